@@ -1,0 +1,286 @@
+import { z } from 'zod';
+import type { Anchor, Block } from '../document/block.ts';
+import type { Finding } from '../document/finding.ts';
+
+/** An address below the root of the site: begins with "/", never holds the base path, may end with "#anchor". */
+export type Address = string & { readonly __brand: 'Address' };
+export type PersonId = string & { readonly __brand: 'PersonId' };
+export type PaperId = string & { readonly __brand: 'PaperId' };
+export type MeetingId = string & { readonly __brand: 'MeetingId' };
+export type SourceId = string & { readonly __brand: 'SourceId' };
+
+/** Pages of the pack as printed, both ends included. */
+export const pageRangeSchema = z.strictObject({ from: z.int().positive(), to: z.int().positive() });
+export type PageRange = z.infer<typeof pageRangeSchema>;
+
+export interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface Contact {
+  readonly name?: string | undefined;
+  readonly role?: string | undefined;
+  readonly email?: string | undefined;
+  readonly phone?: string | undefined;
+}
+
+/** Somebody named on a list, with the role that the list gives. */
+export interface RoleHolder {
+  readonly name: string;
+  readonly role?: string | undefined;
+  readonly person?: PersonId | undefined;
+}
+
+export type AttendanceStatus = 'present' | 'apologies' | 'absent' | 'substitute' | 'in attendance';
+
+export interface Attendance extends RoleHolder {
+  readonly status: AttendanceStatus;
+  readonly substituteFor?: string | undefined;
+  /** Numbers of the minute items attended, when not the whole meeting. */
+  readonly items?: readonly string[] | undefined;
+}
+
+export type Access = 'public' | 'exempt';
+
+export interface AgendaItem {
+  /** As printed: "2", "6a"; absent when the source gives none. */
+  readonly number?: string | undefined;
+  readonly title: string;
+  readonly anchor: Anchor;
+  readonly url: Address;
+  readonly note: readonly Block[];
+  readonly pages?: PageRange | undefined;
+  readonly access: Access;
+  /** The part of the agenda the item stands in: "Part 1", "Open to Public and Press". */
+  readonly part?: string | undefined;
+  readonly papers: readonly PaperId[];
+  /** Meetings whose minutes the item brings for approval. */
+  readonly minutesOf: readonly MeetingId[];
+}
+
+export interface Decision {
+  readonly number?: string | undefined;
+  readonly text: string;
+  readonly url: Address;
+  readonly kind: 'resolved' | 'recommended' | 'prose';
+}
+
+export interface Action {
+  readonly text: string;
+  readonly owner?: string | undefined;
+  readonly due?: string | undefined;
+  readonly url: Address;
+}
+
+export interface Declaration {
+  readonly name: string;
+  readonly kind?: string | undefined;
+  readonly text: string;
+  readonly person?: PersonId | undefined;
+}
+
+export interface MinutesItem {
+  readonly number?: string | undefined;
+  readonly title: string;
+  /** The item of the agenda that this minute records, where its title and number agree. */
+  readonly agendaNumber?: string | undefined;
+  readonly anchor: Anchor;
+  readonly url: Address;
+  /** The source cuts the text of this item. */
+  readonly truncated: boolean;
+  readonly blocks: readonly Block[];
+  readonly decisions: readonly Decision[];
+  readonly actions: readonly Action[];
+  readonly declarations: readonly Declaration[];
+}
+
+export interface Minutes {
+  readonly url: Address;
+  readonly printedIn: readonly SourceId[];
+  readonly pages?: PageRange | undefined;
+  readonly status: 'draft' | 'approved' | 'unknown';
+  /** Wall times, "19:00". */
+  readonly opened?: string | undefined;
+  readonly closed?: string | undefined;
+  readonly attendance: readonly Attendance[];
+  /** Heading, lists of those present and other text before the first item. */
+  readonly preamble: readonly Block[];
+  readonly items: readonly MinutesItem[];
+}
+
+export type PaperKind =
+  | 'report'
+  | 'appendix'
+  | 'minutes'
+  | 'agenda'
+  | 'work-programme'
+  | 'tracker'
+  | 'decision'
+  | 'other';
+
+/** One line of a report's head, with its label as printed and, where known, the field that it fills. */
+export interface HeaderLine {
+  readonly field?: HeaderField | undefined;
+  readonly label?: string | undefined;
+  readonly value: string;
+}
+
+export type HeaderField =
+  | 'wards'
+  | 'keyDecision'
+  | 'reportOf'
+  | 'accountableHead'
+  | 'accountableDirector'
+  | 'portfolioHolder'
+  | 'publicStatus';
+
+export interface Author extends RoleHolder {
+  readonly title?: string | undefined;
+  readonly service?: string | undefined;
+  readonly email?: string | undefined;
+}
+
+export interface Recommendation {
+  readonly number?: string | undefined;
+  readonly text: string;
+  readonly url: Address;
+}
+
+export interface Section {
+  readonly number?: string | undefined;
+  readonly title: string;
+  readonly level: number;
+  readonly anchor: Anchor;
+  readonly url: Address;
+}
+
+export interface TableSummary {
+  readonly id: Anchor;
+  readonly caption?: string | undefined;
+  readonly rows: number;
+  readonly columns: number;
+  readonly url: Address;
+}
+
+export interface Paper {
+  readonly id: PaperId;
+  readonly kind: PaperKind;
+  readonly agendaItem?: string | undefined;
+  /** The report that an appendix belongs to. */
+  readonly parent?: PaperId | undefined;
+  readonly reference?: string | undefined;
+  readonly title: string;
+  readonly date?: string | undefined;
+  readonly url: Address;
+  readonly pages?: PageRange | undefined;
+  readonly header: readonly HeaderLine[];
+  readonly authors: readonly Author[];
+  readonly recommendations: readonly Recommendation[];
+  readonly sections: readonly Section[];
+  readonly tables: readonly TableSummary[];
+  readonly backgroundPapers: readonly string[];
+  /** The body, every block with its anchor. */
+  readonly blocks: readonly Block[];
+  readonly source: SourceId;
+}
+
+export interface WorkProgrammeRow {
+  readonly meetingDate?: string | undefined;
+  readonly title: string;
+  readonly leadOfficer?: string | undefined;
+  readonly requestedBy?: string | undefined;
+  readonly url: Address;
+}
+
+export interface TrackerRow {
+  readonly item: string;
+  readonly references: readonly string[];
+  readonly leadOfficer?: string | undefined;
+  readonly date?: string | undefined;
+  readonly outcome?: string | undefined;
+  readonly responsible?: string | undefined;
+  readonly reviewDate?: string | undefined;
+  readonly update?: string | undefined;
+  readonly closed: boolean;
+  readonly url: Address;
+}
+
+export interface Reference {
+  readonly text: string;
+  readonly from: Address;
+  readonly to: Address | null;
+  readonly kind: 'page' | 'paragraph' | 'item' | 'meeting' | 'report' | 'appendix' | 'act' | 'url';
+}
+
+/** Words counted: `kept + furniture + lost = words`. */
+export interface Fidelity {
+  readonly words: number;
+  readonly kept: number;
+  readonly lost: number;
+  readonly furniture: number;
+}
+
+/** A piece of text left out on purpose, or lost, with the line that it stood on. */
+export interface LeftOut {
+  readonly text: string;
+  readonly line?: number | undefined;
+  readonly reason?: string | undefined;
+}
+
+export interface Source {
+  readonly id: SourceId;
+  /** File name as published. */
+  readonly file: string;
+  readonly url: Address;
+  readonly mediaType: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly fidelity: Fidelity;
+  readonly furniture: readonly LeftOut[];
+  readonly lost: readonly LeftOut[];
+  readonly warnings: readonly Finding[];
+  /** Every address that shows text of this source. */
+  readonly pages: readonly Address[];
+  /** The page that reports on the conversion. */
+  readonly report: Address;
+  /** Where the original lies on disk, for copying. */
+  readonly path: string;
+}
+
+export type MeetingStatus = 'scheduled' | 'held' | 'cancelled' | 'postponed' | 'unknown';
+
+export interface Meeting {
+  readonly id: MeetingId;
+  readonly url: Address;
+  readonly council: Named;
+  readonly committee: Named;
+  /** Wall date in Europe/London, "2014-11-11". */
+  readonly date: string;
+  readonly time?: string | undefined;
+  /** Date and time with offset: "2014-11-11T19:00:00+00:00". */
+  readonly start?: string | undefined;
+  readonly venue?: string | undefined;
+  readonly quorum?: string | undefined;
+  readonly status: MeetingStatus;
+  readonly published?: string | undefined;
+  readonly contact?: Contact | undefined;
+  readonly membership: readonly RoleHolder[];
+  readonly substitutes: readonly RoleHolder[];
+  readonly agenda: readonly AgendaItem[];
+  /** The front sheet and public information as printed, agenda items left out. */
+  readonly frontSheet: readonly Block[];
+  readonly minutes?: Minutes | undefined;
+  readonly papers: readonly Paper[];
+  readonly workProgramme: readonly WorkProgrammeRow[];
+  readonly tracker: readonly TrackerRow[];
+  readonly references: readonly Reference[];
+  readonly sources: readonly Source[];
+  /** Paths of the fields that were worked out, not read. */
+  readonly inferred: readonly string[];
+}
+
+/** Everything in one content folder. */
+export interface Archive {
+  readonly meetings: readonly Meeting[];
+}

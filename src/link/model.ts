@@ -1,0 +1,68 @@
+import type { Address, Archive, Decision, MeetingId, PersonId } from '../archive/model.ts';
+
+export type PersonKind = 'councillor' | 'officer' | 'co-opted' | 'other';
+
+/** What a person did at one meeting, in one role. */
+export interface PersonRole {
+  readonly role: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface Person {
+  readonly id: PersonId;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly kind: PersonKind;
+  readonly url: Address;
+  readonly roles: readonly PersonRole[];
+  readonly meetings: readonly {
+    readonly meeting: MeetingId;
+    readonly title: string;
+    readonly date: string;
+    readonly url: Address;
+    readonly status: string;
+  }[];
+  readonly papers: readonly { readonly title: string; readonly date: string; readonly url: Address }[];
+  readonly declarations: readonly {
+    readonly text: string;
+    readonly kind?: string | undefined;
+    readonly date: string;
+    readonly url: Address;
+  }[];
+}
+
+export interface DecisionEntry extends Decision {
+  readonly meeting: MeetingId;
+  readonly council: string;
+  readonly committee: string;
+  readonly date: string;
+  readonly item?: string | undefined;
+  readonly itemTitle: string;
+}
+
+export interface GlossaryEntry {
+  readonly term: string;
+  readonly expansion: string;
+  readonly url: Address;
+}
+
+export interface WorkProgrammeEntry {
+  readonly council: string;
+  readonly committee: string;
+  readonly meetingDate?: string | undefined;
+  readonly title: string;
+  readonly leadOfficer?: string | undefined;
+  readonly requestedBy?: string | undefined;
+  readonly url: Address;
+  /** The paper that came of it, where the archive holds one. */
+  readonly outcome?: { readonly title: string; readonly url: Address } | undefined;
+}
+
+/** The archive with what is only known across meetings. Persons in the meetings carry their `person` id. */
+export interface LinkedArchive extends Archive {
+  readonly people: readonly Person[];
+  readonly decisions: readonly DecisionEntry[];
+  readonly glossary: readonly GlossaryEntry[];
+  readonly workProgramme: readonly WorkProgrammeEntry[];
+}

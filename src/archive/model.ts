@@ -1,5 +1,8 @@
 import { z } from 'zod';
 import type { Anchor, Block } from '../document/block.ts';
+
+export type { Anchor } from '../document/block.ts';
+
 import type { Finding } from '../document/finding.ts';
 
 /** An address below the root of the site: begins with "/", never holds the base path, may end with "#anchor". */
@@ -268,6 +271,8 @@ export interface Meeting {
   readonly membership: readonly RoleHolder[];
   readonly substitutes: readonly RoleHolder[];
   readonly agenda: readonly AgendaItem[];
+  /** The source whose front sheet this is; absent for a meeting known only by its minutes. */
+  readonly frontSheetSource?: SourceId | undefined;
   /** The front sheet and public information as printed, agenda items left out. */
   readonly frontSheet: readonly Block[];
   readonly minutes?: Minutes | undefined;

@@ -84,9 +84,31 @@ export interface PageMark extends BlockBase {
 
 export type Block = Heading | Paragraph | List | Table | Resolution | Quotation | PageMark;
 
+/** Why a line is furniture: text that the printing put there, not the author. */
+export type FurnitureReason =
+  | 'blank page notice'
+  | 'running header'
+  | 'page number'
+  | 'repeated table header'
+  | 'extraction mark';
+
+/** Text left out on purpose; it stays in the tree until the account of words is made. */
+export interface Furniture extends BlockBase {
+  readonly type: 'furniture';
+  readonly text: string;
+  readonly reason: FurnitureReason;
+}
+
+export type SourceBlock = Block | Furniture;
+
 /** What one source says, in reading order. */
 export interface Document {
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly SourceBlock[];
+}
+
+/** A block of one kind, for use as a filter. */
+export function isBlock(block: SourceBlock): block is Block {
+  return block.type !== 'furniture';
 }
 
 function itemText(item: ListItem): string {

@@ -9,10 +9,10 @@ export interface Finding {
   /** What was found, with the value quoted, in words that a clerk understands. */
   readonly message: string;
   /** What to do about it. */
-  readonly hint?: string;
-  readonly file?: string;
-  readonly page?: number;
-  readonly line?: number;
+  readonly hint?: string | undefined;
+  readonly file?: string | undefined;
+  readonly page?: number | undefined;
+  readonly line?: number | undefined;
 }
 
 /** A value together with what was noticed while making it. */

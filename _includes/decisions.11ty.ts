@@ -1,0 +1,37 @@
+import { html } from '../src/site/html.ts';
+import type { PageOf } from '../src/site/pages.ts';
+import { decisionLines } from './partials/decisions.ts';
+import { frame } from './partials/frame.ts';
+import { link } from './partials/link.ts';
+
+/** The register of decisions by year and meeting. */
+export function render(page: PageOf<'decisions'>): string {
+  const main = html`<h1>${page.heading}</h1>
+<p class="lead">${page.description}</p>
+${
+  page.years.length > 1 &&
+  html`<nav class="years" aria-label="Years">
+<ul>
+${page.years.map(({ heading }) => html`<li><a href="#year-${heading}">${heading}</a></li>\n`)}</ul>
+</nav>
+`
+}${page.years.map(
+  ({ heading, members }) => html`<section>
+<h2 id="year-${heading}">${heading}</h2>
+${members.map(
+  ({
+    heading: meetingName,
+    meeting,
+    decisions,
+  }) => html`<h3>${meeting ? link(page, meeting) : meetingName}</h3>
+${decisionLines(page, decisions, { committee: false, date: false })}`,
+)}</section>
+`,
+)}`;
+  return frame(page, main);
+}
+
+/** For Eleventy: the record of the page stands in `record`. */
+export default function layout(data: { readonly record: PageOf<'decisions'> }): string {
+  return render(data.record);
+}

@@ -1,0 +1,81 @@
+import { type Html, html, isEmpty } from '../src/site/html.ts';
+import type { PageOf } from '../src/site/pages.ts';
+import { agendaList, paperList } from './partials/agenda.ts';
+import { contextLine } from './partials/context-line.ts';
+import { decisionGroups } from './partials/decisions.ts';
+import { facts } from './partials/facts.ts';
+import { frame } from './partials/frame.ts';
+import { link } from './partials/link.ts';
+import { neighbours } from './partials/neighbours.ts';
+import { peopleLists } from './partials/people.ts';
+import { provenance } from './partials/provenance.ts';
+
+type Meeting = PageOf<'meeting'>;
+
+function decided(page: Meeting): Html {
+  if (page.decisions.length === 0) return html``;
+  return html`<section class="decided" data-pagefind-ignore>
+<h2 id="site-decisions">What was decided</h2>
+${decisionGroups(page, page.decisions, 3)}</section>
+`;
+}
+
+function agenda(page: Meeting): Html {
+  if (page.agenda.length === 0) {
+    return html`<h2 id="site-agenda">Agenda</h2>\n<p>This archive holds no agenda of this meeting.</p>\n`;
+  }
+  return html`<section>
+<h2 id="site-agenda">Agenda</h2>
+${agendaList(page, page.agenda)}</section>
+`;
+}
+
+function people(page: Meeting): Html {
+  return html`${
+    page.attendance.length > 0 &&
+    html`<section>
+<h2 id="site-attendance">Who was there</h2>
+${peopleLists(page, page.attendance)}</section>
+`
+  }${
+    page.membership.length > 0 &&
+    html`<section>
+<h2 id="site-membership">Membership</h2>
+${peopleLists(page, page.membership)}</section>
+`
+  }`;
+}
+
+function frontSheet(page: Meeting): Html {
+  if (isEmpty(page.frontSheet)) return html``;
+  return html`<section data-pagefind-ignore="all">
+<h2 id="site-front-sheet">Front sheet</h2>
+<details>
+<summary>Front sheet and public information as printed</summary>
+${page.frontSheet}</details>
+</section>
+`;
+}
+
+/** A meeting: what was decided, the agenda with each item's papers and outcome, who was there, the originals. */
+export function render(page: Meeting): string {
+  const main = html`<article data-pagefind-body>
+${contextLine(page, page.search, [])}<h1 data-pagefind-meta="title">${page.committee}, <span class="day">${page.day}</span></h1>
+${page.cancelled && html`<p class="notice"><strong>${page.cancelled}</strong></p>\n`}${facts(page, page.facts)}<ul class="actions" data-pagefind-ignore="all">
+${page.minutes && html`<li>${link(page, page.minutes)}</li>\n`}<li>${link(page, page.whole)}</li>
+</ul>
+${decided(page)}${agenda(page)}${
+  page.otherPapers.length > 0 &&
+  html`<section>
+<h2 id="site-other-papers">Other papers</h2>
+${paperList(page, page.otherPapers)}</section>
+`
+}${people(page)}${frontSheet(page)}</article>
+${neighbours(page)}${provenance(page, page.provenance)}`;
+  return frame(page, main);
+}
+
+/** For Eleventy: the record of the page stands in `record`. */
+export default function layout(data: { readonly record: PageOf<'meeting'> }): string {
+  return render(data.record);
+}

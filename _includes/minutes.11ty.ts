@@ -1,0 +1,66 @@
+import { headingHtml } from '../src/site/blocks.ts';
+import { type Html, html } from '../src/site/html.ts';
+import type { PageOf } from '../src/site/pages.ts';
+import { numberedTitle } from '../src/site/wording.ts';
+import { contextLine } from './partials/context-line.ts';
+import { decisionGroups } from './partials/decisions.ts';
+import { facts } from './partials/facts.ts';
+import { frame } from './partials/frame.ts';
+import { link } from './partials/link.ts';
+import { neighbours } from './partials/neighbours.ts';
+import { peopleLists } from './partials/people.ts';
+import { provenance } from './partials/provenance.ts';
+
+type Minutes = PageOf<'minutes'>;
+
+function inShort(page: Minutes): Html {
+  return html`${
+    page.decisions.length > 0 &&
+    html`<section class="decided" data-pagefind-ignore>
+<h2 id="site-decisions">What was decided</h2>
+${decisionGroups(page, page.decisions, 3)}</section>
+`
+  }${
+    page.actions.length > 0 &&
+    html`<section data-pagefind-ignore>
+<h2 id="site-actions">Actions</h2>
+<ul>
+${page.actions.map(({ text, url, owner, due }) => {
+  const details = [owner, due].filter(Boolean).join(', ');
+  return html`<li>${link(page, { url, text })}${details && html` <span class="detail">${details}</span>`}</li>\n`;
+})}</ul>
+</section>
+`
+  }`;
+}
+
+function minute(page: Minutes, item: Minutes['items'][number]): Html {
+  const title = html`${item.number && html`<span class="number">${item.number}</span> `}${item.title}`;
+  return html`<section class="minute">
+${headingHtml(2, item.anchor, title, numberedTitle(item))}${
+  item.agendaItem && html`<p class="detail" data-pagefind-ignore>${link(page, item.agendaItem)}</p>\n`
+}${item.body}${item.truncated && html`<p class="notice">The source breaks off here.</p>\n`}</section>
+`;
+}
+
+/** Minutes: what was decided first, then who was there and every item as printed. */
+export function render(page: Minutes): string {
+  const main = html`<article data-pagefind-body>
+${contextLine(page, page.search, [page.meeting])}<h1 data-pagefind-meta="title">${page.heading}</h1>
+${facts(page, page.facts)}${inShort(page)}${
+  page.attendance.length > 0 &&
+  html`<section data-pagefind-ignore>
+<h2 id="site-attendance">Who was there</h2>
+${peopleLists(page, page.attendance)}</section>
+`
+}<div class="text as-printed">
+${page.preamble}${page.items.map((item) => minute(page, item))}</div>
+</article>
+${neighbours(page)}${provenance(page, page.provenance)}`;
+  return frame(page, main);
+}
+
+/** For Eleventy: the record of the page stands in `record`. */
+export default function layout(data: { readonly record: PageOf<'minutes'> }): string {
+  return render(data.record);
+}

@@ -1,0 +1,95 @@
+import { type Html, html, joined } from '../src/site/html.ts';
+import type { PageOf } from '../src/site/pages.ts';
+import { contextLine } from './partials/context-line.ts';
+import { decisionGroups } from './partials/decisions.ts';
+import { facts } from './partials/facts.ts';
+import { frame } from './partials/frame.ts';
+import { link, linkList } from './partials/link.ts';
+import { neighbours } from './partials/neighbours.ts';
+import { personName } from './partials/people.ts';
+import { provenance } from './partials/provenance.ts';
+
+type Paper = PageOf<'paper'>;
+
+function recommendations(page: Paper): Html {
+  if (page.recommendations.length === 0) return html``;
+  return html`<h2 id="site-recommended">What the report recommends</h2>
+<ul class="recommendations">
+${page.recommendations.map(({ number, text, url }) => {
+  const words = number ?? 'Read it in its place';
+  return html`<li>${link(page, { url, text: words })} <span>${text}</span></li>\n`;
+})}</ul>
+`;
+}
+
+function outcome(page: Paper): Html {
+  if (page.outcome.length === 0) return html``;
+  return html`<h2 id="site-decided">What the meeting decided</h2>
+${decisionGroups(page, page.outcome, 3)}`;
+}
+
+/** Recommendations and what became of them, side by side before the text. */
+function inShort(page: Paper): Html {
+  if (page.recommendations.length === 0 && page.outcome.length === 0) return html``;
+  return html`<div class="in-short" data-pagefind-ignore>
+${page.recommendations.length > 0 && html`<section>\n${recommendations(page)}</section>\n`}${
+  page.outcome.length > 0 && html`<section>\n${outcome(page)}</section>\n`
+}</div>
+`;
+}
+
+function contents(page: Paper): Html {
+  if (page.contents.length === 0) return html``;
+  return html`<nav class="contents" aria-labelledby="site-contents" data-pagefind-ignore="all">
+<h2 id="site-contents">Contents</h2>
+${linkList(page, page.contents)}</nav>
+`;
+}
+
+function author(page: Paper, entry: Paper['authors'][number]): Html {
+  const email = entry.email && link(page, { url: `mailto:${entry.email}`, text: entry.email });
+  const details = [...entry.details.map((detail) => html`${detail}`), ...(email ? [email] : [])];
+  return html`<li>${personName(page, entry)}${details.length > 0 && html`<br><span class="detail">${joined(details, ', ')}</span>`}</li>\n`;
+}
+
+function endMatter(page: Paper): Html {
+  return html`${
+    page.appendices.length > 0 &&
+    html`<section>
+<h2 id="site-appendices">Appendices</h2>
+${linkList(page, page.appendices)}</section>
+`
+  }${
+    page.authors.length > 0 &&
+    html`<section>
+<h2 id="site-authors">Who wrote it</h2>
+<ul class="names">
+${page.authors.map((entry) => author(page, entry))}</ul>
+</section>
+`
+  }`;
+}
+
+/** A report, an appendix or another paper: facts, recommendations, contents, the text, appendices, authors. */
+export function render(page: Paper): string {
+  const belongs = [
+    page.meeting,
+    ...(page.agendaItem ? [page.agendaItem] : []),
+    ...(page.place === '' ? [] : [page.place]),
+    ...(page.parent ? [{ ...page.parent, text: `Appendix to: ${page.parent.text}` }] : []),
+  ];
+  const main = html`<article data-pagefind-body>
+<header class="paper">
+${contextLine(page, page.search, belongs)}<h1 data-pagefind-meta="title">${page.heading}</h1>
+${page.headLines.map((line) => html`<p class="head-line">${line}</p>\n`)}${facts(page, page.facts)}${inShort(page)}</header>
+${contents(page)}<div class="text">
+${page.body}${endMatter(page)}</div>
+</article>
+${neighbours(page)}${provenance(page, page.provenance)}`;
+  return frame(page, main);
+}
+
+/** For Eleventy: the record of the page stands in `record`. */
+export default function layout(data: { readonly record: PageOf<'paper'> }): string {
+  return render(data.record);
+}

@@ -1,0 +1,14 @@
+import { type Html, html } from '../../src/site/html.ts';
+import type { Fact, PageBase } from '../../src/site/page.ts';
+import { link } from './link.ts';
+
+/** Labelled facts as a list of terms; nothing when there are none. */
+export function facts(page: PageBase, list: readonly Fact[]): Html {
+  if (list.length === 0) return html``;
+  return html`<dl class="facts">
+${list.map(({ label, value, url }) => {
+  const words = url === undefined ? value : link(page, { url, text: value });
+  return html`<div><dt>${label}</dt><dd>${words}</dd></div>\n`;
+})}</dl>
+`;
+}

@@ -1,0 +1,94 @@
+import { type Html, html, printed } from '../../src/site/html.ts';
+import { hrefOn, type PageBase, type PageLink } from '../../src/site/page.ts';
+import { registers } from '../../src/site/pages/common.ts';
+import { crumbs } from './crumbs.ts';
+import { link } from './link.ts';
+
+/** No script or style of a paper can run, and no request leaves the site. */
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "font-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+].join('; ');
+
+const navigation: readonly PageLink[] = [
+  { url: registers.home, text: 'Home' },
+  { url: registers.decisions, text: 'Decisions' },
+  { url: registers.people, text: 'People' },
+  { url: registers.workProgramme, text: 'Work programme' },
+  { url: registers.search, text: 'Search' },
+  { url: registers.about, text: 'About' },
+];
+
+const footerLinks: readonly PageLink[] = [
+  { url: registers.glossary, text: 'Glossary' },
+  { url: '/data/meetings.json', text: 'Open data' },
+  { url: '/feed.xml', text: 'News feed' },
+  { url: '/calendar.ics', text: 'Calendar' },
+  { url: `${registers.about}#accessibility`, text: 'Accessibility' },
+];
+
+/** What differs between the frames of pages. */
+export interface FrameOptions {
+  /** Address of a script module of the site that the page needs. */
+  readonly script?: string;
+}
+
+function navigationItem(page: PageBase, to: PageLink): Html {
+  const current = to.url === page.url && html` aria-current="page"`;
+  return html`<li><a href="${hrefOn(page, to.url)}"${current}>${to.text}</a></li>\n`;
+}
+
+function head(page: PageBase, options: FrameOptions): Html {
+  return html`<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}">
+<meta name="color-scheme" content="light dark">
+<title>${page.title}</title>
+<meta name="description" content="${page.description}">
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="${hrefOn(page, '/assets/style.css')}">
+<link rel="alternate" type="application/atom+xml" title="${page.siteName}" href="${hrefOn(page, '/feed.xml')}">
+${options.script && html`<script type="module" src="${hrefOn(page, options.script)}"></script>\n`}</head>`;
+}
+
+function header(page: PageBase): Html {
+  return html`<header class="site" data-pagefind-ignore="all">
+<a class="skip" href="#site-main">Skip to the text</a>
+<p class="site-name">${link(page, { url: registers.home, text: page.siteName })}</p>
+<nav aria-label="Site">
+<ul>
+${navigation.map((to) => navigationItem(page, to))}</ul>
+</nav>
+</header>`;
+}
+
+function footer(page: PageBase): Html {
+  return html`<footer class="site" data-pagefind-ignore="all">
+<p>Made from published council papers. Where a page and its original differ, the original is what the council issued.</p>
+<ul>
+${footerLinks.map((to) => html`<li>${link(page, to)}</li>\n`)}</ul>
+</footer>`;
+}
+
+/** A whole page round its main text: head, header, crumbs, footer. */
+export function frame(page: PageBase, main: Html, options: FrameOptions = {}): string {
+  return printed(html`<!DOCTYPE html>
+<html lang="en-GB">
+${head(page, options)}
+<body>
+${header(page)}
+${crumbs(page)}
+<main id="site-main" tabindex="-1">
+${main}</main>
+${footer(page)}
+</body>
+</html>
+`);
+}

@@ -1,0 +1,26 @@
+import { type Html, html } from '../../src/site/html.ts';
+import type { PageBase } from '../../src/site/page.ts';
+import type { CommitteeLine } from '../../src/site/pages/home.ts';
+import type { MeetingEntry } from '../../src/site/pages/lists.ts';
+import { link } from './link.ts';
+
+/** Meetings with what the site holds of each; the committee is named where the list mixes several. */
+export function meetingList(page: PageBase, meetings: readonly MeetingEntry[], nameCommittee: boolean): Html {
+  return html`<ul class="entries">
+${meetings.map((meeting) => {
+  const words = nameCommittee ? html`${meeting.committee}, ${meeting.link.text}` : meeting.link.text;
+  const status = meeting.status && html` <strong class="status">${meeting.status}</strong>`;
+  return html`<li>${link(page, meeting.link, words)}${status} <span class="detail">${meeting.holds}</span></li>\n`;
+})}</ul>
+`;
+}
+
+/** Committees with how many meetings the site holds and when the newest was. */
+export function committeeList(page: PageBase, committees: readonly CommitteeLine[]): Html {
+  return html`<ul class="entries">
+${committees.map(
+  ({ link: to, meetings, latest }) =>
+    html`<li>${link(page, to)} <span class="detail">${meetings}, newest ${latest}</span></li>\n`,
+)}</ul>
+`;
+}

@@ -1,0 +1,246 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative, resolve, sep } from 'node:path';
+import type { Block } from '../document/block.ts';
+import { datesIn } from '../document/dates.ts';
+import type { Finding, Outcome } from '../document/finding.ts';
+import { likeness } from '../document/words.ts';
+import { readMarkdown } from '../read/markdown.ts';
+import { lineText } from '../recognise/lines.ts';
+import { resolutionFromQuotation } from '../recognise/resolutions.ts';
+import {
+  type ConversionRecord,
+  checked,
+  conversionSchema,
+  meetingSchema,
+  minutesSchema,
+  paperSchema,
+  readFrontMatter,
+  readYaml,
+} from './front-matter.ts';
+import type {
+  Address,
+  AgendaItem,
+  Archive,
+  Meeting,
+  MeetingId,
+  Minutes,
+  Paper,
+  PaperId,
+  Source,
+  SourceId,
+} from './model.ts';
+import { meetingAddress, readMeeting } from './read-meeting.ts';
+import { readMinutes } from './read-minutes.ts';
+import { programmeOf, readPaper, trackerOf } from './read-paper.ts';
+
+/** The files of one meeting's folder: path below the folder, with "/" between, and text. */
+type Folder = ReadonlyMap<string, string>;
+
+function bodyBlocks(body: string): readonly Block[] {
+  return readMarkdown(body).blocks.flatMap((block) =>
+    block.type === 'furniture' ? [] : [resolutionFromQuotation(block) ?? block],
+  );
+}
+
+interface FolderContext {
+  readonly findings: Finding[];
+  readonly folder: Folder;
+  /** Path of the folder below the content folder: "council/committee/2014-11-11". */
+  readonly path: string;
+  readonly url: Address;
+  readonly root: string;
+}
+
+function fileName(context: FolderContext, name: string): string {
+  return `${context.path}/${name}`;
+}
+
+function minutesIn(context: FolderContext): Minutes | undefined {
+  const text = context.folder.get('minutes.md');
+  if (text === undefined) return undefined;
+  const { value, findings } = readFrontMatter(minutesSchema, text, fileName(context, 'minutes.md'));
+  context.findings.push(...findings);
+  return value && readMinutes(value, bodyBlocks(value.body), `${context.url}minutes/` as Address);
+}
+
+function paperNames(folder: Folder): readonly string[] {
+  return [...folder.keys()]
+    .filter((name) => name.endsWith('.md') && name !== 'meeting.md' && name !== 'minutes.md')
+    .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
+}
+
+/** "5-shaping/appendix-1.md" is a paper below "5-shaping.md". */
+function papersIn(context: FolderContext): readonly Paper[] {
+  return paperNames(context.folder).flatMap((name) => {
+    const file = fileName(context, name);
+    const { value, findings } = readFrontMatter(paperSchema, context.folder.get(name) ?? '', file);
+    context.findings.push(...findings);
+    if (!value) return [];
+    const stem = name.slice(0, -'.md'.length);
+    const above = stem.includes('/') ? stem.slice(0, stem.lastIndexOf('/')) : undefined;
+    const parent =
+      above !== undefined && context.folder.has(`${above}.md`)
+        ? (`${context.path}/${above}` as PaperId)
+        : undefined;
+    const identity = {
+      id: `${context.path}/${stem}` as PaperId,
+      url: `${context.url}${stem}/` as Address,
+      parent,
+    };
+    return [readPaper(value, bodyBlocks(value.body), identity)];
+  });
+}
+
+function conversionIn(context: FolderContext): ConversionRecord['sources'] {
+  const text = context.folder.get('conversion.yaml');
+  if (text === undefined) return [];
+  const file = fileName(context, 'conversion.yaml');
+  const yaml = readYaml(text, file);
+  const { value, findings } =
+    yaml.findings.length > 0
+      ? { value: undefined, findings: yaml.findings }
+      : checked(conversionSchema, yaml.value, file);
+  context.findings.push(...findings);
+  return value?.sources ?? [];
+}
+
+function sourcesIn(context: FolderContext): readonly Source[] {
+  return conversionIn(context).map(({ warnings, path, ...source }) => ({
+    ...source,
+    id: source.id as SourceId,
+    url: `${context.url}files/${encodeURIComponent(source.file)}` as Address,
+    report: `${context.url}files/${source.id}/` as Address,
+    path: join(context.root, path),
+    pages: [],
+    warnings: warnings.map((warning) => ({ ...warning, file: source.file })),
+  }));
+}
+
+function withPapers(agenda: readonly AgendaItem[], papers: readonly Paper[]): readonly AgendaItem[] {
+  const byItem = new Map<string, PaperId[]>();
+  for (const { agendaItem, id } of papers) {
+    if (agendaItem !== undefined) byItem.set(agendaItem, [...(byItem.get(agendaItem) ?? []), id]);
+  }
+  return agenda.map((item) => ({
+    ...item,
+    papers: item.number === undefined ? [] : (byItem.get(item.number) ?? []),
+  }));
+}
+
+/** A minute and an agenda item belong together when their titles agree; numbers alone may count differently. */
+function withAgendaNumbers(minutes: Minutes | undefined, agenda: readonly AgendaItem[]): Minutes | undefined {
+  if (!minutes) return undefined;
+  const items = minutes.items.map((item) => {
+    const ranked = agenda
+      .map(({ number, title }) => ({
+        number,
+        score: likeness(title, item.title) + (number === item.number ? 0.1 : 0),
+      }))
+      .sort((a, b) => b.score - a.score);
+    const [best] = ranked;
+    return best && best.score >= 0.6 ? { ...item, agendaNumber: best.number } : item;
+  });
+  return { ...minutes, items };
+}
+
+function meetingIn(context: FolderContext): Meeting | undefined {
+  const { value, findings } = readFrontMatter(
+    meetingSchema,
+    context.folder.get('meeting.md') ?? '',
+    fileName(context, 'meeting.md'),
+  );
+  context.findings.push(...findings);
+  if (!value) return undefined;
+  const identity = { id: context.path as MeetingId, url: context.url };
+  const meeting = readMeeting(value, bodyBlocks(value.body), identity);
+  const papers = papersIn(context);
+  const minutes = minutesIn(context);
+  return {
+    ...meeting,
+    status: minutes ? 'held' : meeting.status,
+    agenda: withPapers(meeting.agenda, papers),
+    minutes: withAgendaNumbers(minutes, meeting.agenda),
+    papers,
+    workProgramme: papers.flatMap(programmeOf),
+    tracker: papers.flatMap(trackerOf),
+    sources: sourcesIn(context),
+  };
+}
+
+async function filesBelow(directory: string): Promise<readonly string[]> {
+  const entries = await readdir(directory, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile() && /\.(?:md|yaml)$/.test(entry.name))
+    .map((entry) => relative(directory, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort();
+}
+
+/** Groups the files of a content folder by meeting: every folder with a `meeting.md` three levels down. */
+async function folders(directory: string): Promise<ReadonlyMap<string, Folder>> {
+  const found = new Map<string, Map<string, string>>();
+  for (const file of await filesBelow(directory)) {
+    const [council, committee, date, ...rest] = file.split('/');
+    if (council === 'sources' || rest.length === 0) continue;
+    const path = `${council}/${committee}/${date}`;
+    const folder = found.get(path) ?? new Map<string, string>();
+    folder.set(rest.join('/'), await readFile(join(directory, file), 'utf8'));
+    found.set(path, folder);
+  }
+  return found;
+}
+
+/** Which meetings' minutes an item such as "Minutes" brings: by the dates that it names, in the same committee. */
+function withMinutesOf(meeting: Meeting, byId: ReadonlyMap<MeetingId, Meeting>): Meeting {
+  const prefix = meeting.id.slice(0, meeting.id.lastIndexOf('/'));
+  const agenda = meeting.agenda.map((item) => {
+    if (!/\bminutes\b/i.test(item.title)) return item;
+    const dates = datesIn([item.title, ...item.note.map(lineText)].join(' '));
+    const minutesOf = dates
+      .map((date) => `${prefix}/${date}` as MeetingId)
+      .filter((id) => byId.get(id)?.minutes !== undefined);
+    return { ...item, minutesOf: [...new Set(minutesOf)] };
+  });
+  return { ...meeting, agenda };
+}
+
+/** Which pages show the text of each source: its papers, the minutes printed in it, its front sheet. */
+function withSourcePages(meetings: readonly Meeting[]): readonly Meeting[] {
+  const pages = new Map<string, Set<Address>>();
+  const add = (source: string, address: Address) =>
+    pages.set(source, (pages.get(source) ?? new Set()).add(address));
+  for (const meeting of meetings) {
+    if (meeting.frontSheetSource !== undefined) add(meeting.frontSheetSource, meeting.url);
+    for (const source of meeting.minutes?.printedIn ?? [])
+      if (meeting.minutes) add(source, meeting.minutes.url);
+    for (const paper of meeting.papers) add(paper.source, paper.url);
+  }
+  return meetings.map((meeting) => ({
+    ...meeting,
+    sources: meeting.sources.map((source) => ({
+      ...source,
+      pages: [...(pages.get(source.id) ?? [])].sort(),
+    })),
+  }));
+}
+
+/**
+ * Reads a content folder: `council/committee/date/meeting.md` with its minutes, papers and conversion
+ * record. What is wrong with a file is a finding of severity `error` that names file and field; the file is
+ * left out and the rest is read.
+ */
+export async function readArchive(directory: string): Promise<Outcome<Archive>> {
+  const root = resolve(directory);
+  const findings: Finding[] = [];
+  const meetings: Meeting[] = [];
+  for (const [path, folder] of await folders(root)) {
+    if (!folder.has('meeting.md')) continue;
+    const [council = '', committee = '', date = ''] = path.split('/');
+    const context = { findings, folder, path, root, url: meetingAddress(council, committee, date) };
+    const meeting = meetingIn(context);
+    if (!meeting) continue;
+    meetings.push(meeting);
+  }
+  const byId = new Map(meetings.map((meeting) => [meeting.id, meeting]));
+  const linked = meetings.map((meeting) => withMinutesOf(meeting, byId));
+  return { value: { meetings: withSourcePages(linked) }, findings };
+}

@@ -1,0 +1,120 @@
+import type { Block, Heading, ListItem } from '../document/block.ts';
+import { plainText } from '../document/inline.ts';
+import { contentText } from '../recognise/lines.ts';
+import { actionsIn, declarationsIn, isCut, proseDecisionsIn } from '../recognise/minutes-facts.ts';
+import { slug, withAnchor } from './addresses.ts';
+import { withAnchors } from './anchors.ts';
+import type { MarkdownFile, MinutesFrontMatter } from './front-matter.ts';
+import type { Address, Anchor, Decision, Minutes, MinutesItem, SourceId } from './model.ts';
+
+/** "4.", "[12.]" and "6a" as they are cited: "4", "12", "6a". */
+export function bareNumber(number: string): string {
+  return number.replace(/[[\].\s]/g, '');
+}
+
+interface OpenItem {
+  readonly heading: Heading;
+  readonly blocks: readonly Block[];
+}
+
+function splitItems(blocks: readonly Block[]): { preamble: readonly Block[]; items: readonly OpenItem[] } {
+  const starts = blocks.flatMap((block, at) => (block.type === 'heading' && block.level === 2 ? [at] : []));
+  const items = starts.flatMap((start, index) => {
+    const heading = blocks[start];
+    if (heading?.type !== 'heading') return [];
+    return [{ heading, blocks: blocks.slice(start + 1, starts[index + 1] ?? blocks.length) }];
+  });
+  return { preamble: blocks.slice(0, starts[0] ?? blocks.length), items };
+}
+
+/** Anchors of decisions carry the item and the decision's own number: "decision-4-2". */
+function decisionAnchors(item: OpenItem, place: string): ReadonlyMap<ListItem, string> {
+  const anchors = new Map<ListItem, string>();
+  let count = 0;
+  for (const block of item.blocks) {
+    if (block.type !== 'resolution') continue;
+    for (const part of block.items) {
+      count += 1;
+      const number = part.label === undefined ? String(count) : bareNumber(part.label.replace(/[()]/g, ''));
+      anchors.set(part, `decision-${place}-${slug(number) || count}`);
+    }
+  }
+  return anchors;
+}
+
+function formalDecisions(blocks: readonly Block[], page: Address): readonly Decision[] {
+  return blocks.flatMap((block) => {
+    if (block.type !== 'resolution') return [];
+    return block.items.map((item) => ({
+      ...(item.label === undefined ? {} : { number: item.label.replace(/[.)]$/, '') }),
+      text: [plainText(item.content), ...childTexts(item)].join(' ').replace(/\s+/g, ' ').trim(),
+      url: withAnchor(page, item.anchor ?? ''),
+      kind: block.kind,
+    }));
+  });
+}
+
+function childTexts(item: ListItem): readonly string[] {
+  return (
+    item.children?.items.flatMap((child) => [
+      [child.label, plainText(child.content)].filter(Boolean).join(' '),
+      ...childTexts(child),
+    ]) ?? []
+  );
+}
+
+function readItem(item: OpenItem, page: Address, taken: Set<string>): MinutesItem {
+  const { heading } = item;
+  const number = heading.number === undefined ? undefined : bareNumber(heading.number);
+  const place = number === undefined ? slug(contentText(heading), 40) : slug(number);
+  const decisions = decisionAnchors(item, place);
+  const anchored = withAnchors(
+    [heading, ...item.blocks],
+    {
+      special: (block) => {
+        if (block === heading) return `item-${place}`;
+        return 'type' in block ? undefined : decisions.get(block);
+      },
+    },
+    taken,
+  );
+  const blocks = anchored.slice(1);
+  const anchor = anchored[0]?.anchor ?? (`item-${place}` as Anchor);
+  const address = (block: Block) => withAnchor(page, block.anchor ?? anchor);
+  return {
+    ...(number === undefined ? {} : { number }),
+    title: contentText(heading),
+    anchor,
+    url: withAnchor(page, anchor),
+    truncated: isCut(blocks),
+    blocks,
+    decisions: [
+      ...formalDecisions(blocks, page),
+      ...proseDecisionsIn(blocks).map(({ text, at }) => ({ text, url: address(at), kind: 'prose' as const })),
+    ],
+    actions: actionsIn(blocks).map(({ text, owner, at }) => ({ text, owner, url: address(at) })),
+    declarations: declarationsIn(blocks).map(({ name, kind, text }) => ({ name, kind, text })),
+  };
+}
+
+/** Makes minutes of a Markdown file: its items with their decisions, actions and declarations. */
+export function readMinutes(
+  file: MarkdownFile<MinutesFrontMatter>,
+  body: readonly Block[],
+  page: Address,
+): Minutes {
+  const { frontMatter } = file;
+  const { preamble, items } = splitItems(body);
+  const taken = new Set<string>();
+  return {
+    url: page,
+    printedIn: frontMatter.printedIn as SourceId[],
+    pages: frontMatter.pages,
+    status: frontMatter.status,
+    opened: frontMatter.opened,
+    closed: frontMatter.closed,
+    attendance: frontMatter.attendance,
+    preamble: withAnchors(preamble, {}, taken),
+    items: items.map((item) => readItem(item, page, taken)),
+  };
+}

@@ -1,0 +1,216 @@
+import { slug, uniqueName } from '../archive/addresses.ts';
+import type { MeetingFrontMatter, MinutesFrontMatter, PaperFrontMatter } from '../archive/front-matter.ts';
+import { fileMarkdown } from '../archive/markdown/write.ts';
+import type { HeaderField } from '../archive/model.ts';
+import type { Block, Heading } from '../document/block.ts';
+import { readableDate } from '../document/dates.ts';
+import { type Inline, text } from '../document/inline.ts';
+import type { AgendaEntry } from '../recognise/agenda.ts';
+import type { HeadLine } from '../recognise/report-head.ts';
+import type { FrontSheetDraft, PaperDraft } from './drafts.ts';
+import type { FromSource, GatheredMeeting } from './gather.ts';
+
+/** A Markdown file of a collection, with the source whose words it holds and those of its words that stand in no block. */
+export interface CollectionFile {
+  /** Path below the content folder. */
+  readonly path: string;
+  readonly text: string;
+  readonly source: string | undefined;
+  readonly headWords: readonly string[];
+}
+
+function heading(level: Heading['level'], title: string, number?: string): Heading {
+  const content: readonly Inline[] = [text(title)];
+  return { type: 'heading', level, content, ...(number === undefined ? {} : { number }) };
+}
+
+function agendaBlocks(entry: AgendaEntry, links: readonly Block[]): readonly Block[] {
+  const range =
+    entry.pages &&
+    `${entry.pagesLabel ?? 'Pages'} ${entry.pages.from}${entry.pages.to === entry.pages.from ? '' : ` - ${entry.pages.to}`}`;
+  const facts = [range, entry.access === 'exempt' ? 'exempt' : undefined].filter(
+    (fact) => fact !== undefined,
+  );
+  const line: readonly Block[] =
+    facts.length === 0
+      ? []
+      : [{ type: 'paragraph', content: [{ type: 'emphasis', children: [text(facts.join(' · '))] }] }];
+  return [heading(3, entry.title, entry.number), ...line, ...entry.note, ...links];
+}
+
+/** Front sheet text stands below the archive's heading "Front sheet", so its own headings begin at the third level. */
+function lowered(blocks: readonly Block[]): readonly Block[] {
+  return blocks.map((block) =>
+    block.type === 'heading' ? { ...block, level: Math.min(5, block.level + 1) as Heading['level'] } : block,
+  );
+}
+
+function present<Shape extends object>(shape: Shape): Shape {
+  return Object.fromEntries(
+    Object.entries(shape).filter(
+      ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
+    ),
+  ) as Shape;
+}
+
+function allEntries(meeting: GatheredMeeting): readonly AgendaEntry[] {
+  const entries = [...(meeting.front?.draft.agenda ?? [])];
+  const known = new Set(entries.map(({ number }) => number));
+  for (const { draft } of meeting.supplements) {
+    entries.push(...draft.agenda.filter(({ number }) => number === undefined || !known.has(number)));
+  }
+  return entries.sort(
+    (a, b) => Number.parseInt(a.number ?? '999', 10) - Number.parseInt(b.number ?? '999', 10),
+  );
+}
+
+function meetingFile(meeting: GatheredMeeting, folder: string): CollectionFile {
+  const front = meeting.front?.draft;
+  const agenda = allEntries(meeting);
+  const frontMatter: MeetingFrontMatter = present({
+    kind: 'meeting',
+    council: meeting.belonging.council,
+    committee: meeting.belonging.committee,
+    date: meeting.date,
+    time: meeting.time,
+    venue: front?.venue,
+    quorum: front?.quorum,
+    status: 'unknown' as const,
+    published: front?.published,
+    contact: front?.contact,
+    membership: [...(front?.membership ?? [])].map(({ name, role }) => present({ name, role })),
+    substitutes: [...(front?.substitutes ?? [])].map(({ name, role }) => present({ name, role })),
+    source: meeting.front?.source,
+    inferred: [...meeting.inferred].sort(),
+  });
+  const body: readonly Block[] = [
+    ...(agenda.length === 0
+      ? []
+      : [heading(2, 'Agenda'), ...agenda.flatMap((entry) => agendaBlocks(entry, []))]),
+    ...(front && front.blocks.length > 0 ? [heading(2, 'Front sheet'), ...lowered(front.blocks)] : []),
+  ];
+  return {
+    path: `${folder}/meeting.md`,
+    text: fileMarkdown(frontMatter, body),
+    source: meeting.front?.source,
+    headWords: [],
+  };
+}
+
+function minutesFile(meeting: GatheredMeeting, folder: string): readonly CollectionFile[] {
+  if (!meeting.minutes) return [];
+  const { draft, source, printedIn } = meeting.minutes;
+  const frontMatter: MinutesFrontMatter = present({
+    kind: 'minutes',
+    status: 'unknown' as const,
+    opened: draft.opened,
+    closed: draft.closed,
+    pages: draft.pages,
+    attendance: draft.attendance.map(({ name, role, status, substituteFor, items }) =>
+      present({ name, role, status, substituteFor, items: items && [...items] }),
+    ),
+    printedIn,
+    lines: draft.lines,
+    inferred: [...draft.inferred],
+  });
+  return [
+    { path: `${folder}/minutes.md`, text: fileMarkdown(frontMatter, draft.blocks), source, headWords: [] },
+  ];
+}
+
+const headerFields = new Set<string>([
+  'wards',
+  'keyDecision',
+  'reportOf',
+  'accountableHead',
+  'accountableDirector',
+  'portfolioHolder',
+  'publicStatus',
+] satisfies HeaderField[]);
+
+function isHeaderField(field: string | undefined): field is HeaderField {
+  return field !== undefined && headerFields.has(field);
+}
+
+function headerLine({ field, label, value }: HeadLine): PaperFrontMatter['header'][number] {
+  return present({ field: isHeaderField(field) ? field : undefined, label, value });
+}
+
+/** Names of files hold the item's number and the first words of the title: "5-shaping-the-council". */
+function stemOf(draft: PaperDraft, parent: string | undefined, taken: Set<string>): string {
+  if (draft.kind === 'appendix') {
+    const own = slug(draft.label ?? '') || 'appendix';
+    return uniqueName(parent === undefined ? own : `${parent}/${own}`, taken);
+  }
+  const title =
+    slug(draft.title, 40).replace(/(?:-(?:and|or|of|for|the|to|in|on|a|with|by))+$/, '') || draft.kind;
+  return uniqueName(draft.agendaItem === undefined ? title : `${slug(draft.agendaItem)}-${title}`, taken);
+}
+
+function paperFile({ draft, source }: FromSource<PaperDraft>, path: string): CollectionFile {
+  const frontMatter: PaperFrontMatter = present({
+    kind: draft.kind,
+    title: draft.title,
+    agendaItem: draft.agendaItem,
+    label: draft.label,
+    reference: draft.reference,
+    date: draft.date,
+    pages: draft.pages,
+    header: draft.header.map(headerLine),
+    authors: draft.authors.map(({ name, title, service, email }) => present({ name, title, service, email })),
+    source,
+    lines: draft.lines,
+    inferred: [...draft.inferred],
+  });
+  const headWords = [
+    ...(draft.titlePrinted ? [draft.title] : []),
+    ...draft.header.flatMap(({ label, value }) => [label ?? '', value]),
+  ];
+  return { path, text: fileMarkdown(frontMatter, draft.blocks), source, headWords };
+}
+
+function paperFiles(papers: readonly FromSource<PaperDraft>[], folder: string): readonly CollectionFile[] {
+  const taken = new Set<string>(['meeting', 'minutes', 'conversion', 'all', 'files']);
+  let parent: string | undefined;
+  return papers.map((paper) => {
+    const stem = stemOf(paper.draft, parent, taken);
+    if (paper.draft.kind !== 'appendix') parent = stem;
+    return paperFile(paper, `${folder}/${stem}.md`);
+  });
+}
+
+/** A supplement's own front sheet is a paper of the meeting; its items stand in the agenda. */
+function supplementPaper({ draft, source }: FromSource<FrontSheetDraft>): FromSource<PaperDraft> {
+  const published = draft.published === undefined ? '' : ` published ${readableDate(draft.published)}`;
+  const agenda = draft.agenda.flatMap((entry) => agendaBlocks(entry, []));
+  return {
+    source,
+    draft: {
+      kind: 'agenda',
+      title: draft.supplement ? `Supplement${published}` : `Agenda${published}`,
+      titlePrinted: false,
+      agendaItem: undefined,
+      label: undefined,
+      reference: undefined,
+      date: draft.published,
+      pages: undefined,
+      header: [],
+      authors: [],
+      blocks: [...lowered(draft.blocks), ...agenda],
+      lines: undefined,
+      inferred: ['title'],
+    },
+  };
+}
+
+/** The Markdown files of one meeting: `meeting.md`, `minutes.md` and one for each paper. */
+export function collectionFiles(meeting: GatheredMeeting, folder: string): readonly CollectionFile[] {
+  const supplements = meeting.supplements.filter(
+    ({ draft }) => draft.blocks.length + draft.agenda.length > 0,
+  );
+  return [
+    meetingFile(meeting, folder),
+    ...minutesFile(meeting, folder),
+    ...paperFiles([...meeting.papers, ...supplements.map(supplementPaper)], folder),
+  ];
+}

@@ -1,0 +1,202 @@
+import { copyFile, mkdir, readdir, readFile } from 'node:fs/promises';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { stringify } from 'yaml';
+import { slug, uniqueName } from '../archive/addresses.ts';
+import type { ConversionRecord } from '../archive/front-matter.ts';
+import { blockText, isBlock } from '../document/block.ts';
+import type { Finding, Outcome } from '../document/finding.ts';
+import { readMarkdown } from '../read/markdown.ts';
+import { type Account, accountFor } from './account.ts';
+import { type CollectionFile, collectionFiles } from './collection.ts';
+import type { SourceIdentity, SourceReading } from './drafts.ts';
+import { type GatheredMeeting, gather } from './gather.ts';
+import { readTextSource } from './read-source.ts';
+import { decoded, type SourceFile, sha256, unreadable } from './source-file.ts';
+import { type WrittenCollection, writeCollection } from './write-collection.ts';
+
+export interface ConversionOptions {
+  /** The folder of documents; it is only read. */
+  readonly sources: string;
+  /** The folder of Markdown collections; originals are kept below `sources/` in it. */
+  readonly content: string;
+  readonly progress?: (done: number, total: number, file: string) => void;
+}
+
+export interface ConvertedSource {
+  readonly file: string;
+  readonly words: number;
+  readonly kept: number;
+  readonly lost: number;
+  readonly furniture: number;
+}
+
+export interface Conversion extends WrittenCollection {
+  readonly sources: readonly ConvertedSource[];
+  readonly meetings: number;
+  readonly papers: number;
+  /** Documents that could not be read or are not published. */
+  readonly heldBack: readonly string[];
+}
+
+async function sourceFiles(directory: string): Promise<readonly string[]> {
+  const entries = await readdir(directory, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .map((entry) => relative(directory, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort();
+}
+
+function identify(file: SourceFile, taken: Set<string>): SourceIdentity {
+  const name = basename(file.path);
+  return {
+    id: uniqueName(slug(name.replace(/\.[a-z0-9]{1,5}$/i, '')) || 'source', taken),
+    file: name,
+    path: `sources/${file.path}`,
+    bytes: file.bytes.byteLength,
+    sha256: sha256(file.bytes),
+    mediaType: 'text/plain',
+  };
+}
+
+/** The words that a Markdown file shows: what its body reads back as, and what its head prints. */
+function shownWords(file: CollectionFile): readonly string[] {
+  const body = file.text.replace(/^---\n[\s\S]*?\n---\n/, '');
+  return [...readMarkdown(body).blocks.filter(isBlock).map(blockText), ...file.headWords];
+}
+
+function accounts(
+  readings: readonly SourceReading[],
+  files: readonly CollectionFile[],
+): ReadonlyMap<string, Account> {
+  const shown = new Map<string, string[]>();
+  for (const file of files) {
+    if (file.source !== undefined)
+      shown.set(file.source, [...(shown.get(file.source) ?? []), ...shownWords(file)]);
+  }
+  return new Map(
+    readings.map(({ source, text, furniture }) => [
+      source.id,
+      accountFor(text, shown.get(source.id) ?? [], furniture),
+    ]),
+  );
+}
+
+function conversionFile(
+  meeting: GatheredMeeting,
+  readings: ReadonlyMap<string, SourceReading>,
+  counted: ReadonlyMap<string, Account>,
+): string {
+  const sources = meeting.sources.flatMap((id): ConversionRecord['sources'] => {
+    const reading = readings.get(id);
+    const account = counted.get(id);
+    if (!reading || !account) return [];
+    const warnings = reading.findings.map(({ file: _file, ...finding }) => finding);
+    return [
+      {
+        ...reading.source,
+        fidelity: account.fidelity,
+        furniture: [...reading.furniture],
+        lost: [...account.lost],
+        warnings,
+      },
+    ];
+  });
+  return stringify({ sources }, { lineWidth: 100 });
+}
+
+function lossFinding(reading: SourceReading, account: Account): readonly Finding[] {
+  if (account.fidelity.lost === 0) return [];
+  const [first] = account.lost;
+  const examples = account.lost
+    .slice(0, 6)
+    .map(({ text }) => `“${text}”`)
+    .join(', ');
+  return [
+    {
+      rule: 'words-lost',
+      severity: 'warning',
+      file: reading.source.path,
+      line: first?.line,
+      message: `${account.fidelity.lost} of ${account.fidelity.words} words of “${reading.source.path}” stand on no page: ${examples}.`,
+      hint: 'The conversion report lists each with its line. Please report it: no word should be lost.',
+    },
+  ];
+}
+
+async function keepOriginals(options: ConversionOptions, readings: readonly SourceReading[]): Promise<void> {
+  const kept = resolve(options.content, 'sources');
+  if (resolve(options.sources) === kept) return;
+  for (const { source } of readings) {
+    const target = join(options.content, source.path);
+    await mkdir(dirname(target), { recursive: true });
+    await copyFile(join(options.sources, source.path.slice('sources/'.length)), target);
+  }
+}
+
+interface ReadSources {
+  readonly readings: readonly SourceReading[];
+  readonly findings: readonly Finding[];
+  readonly heldBack: readonly string[];
+}
+
+async function readSources(options: ConversionOptions): Promise<ReadSources> {
+  const readings: SourceReading[] = [];
+  const findings: Finding[] = [];
+  const heldBack: string[] = [];
+  const taken = new Set<string>();
+  const paths = await sourceFiles(options.sources);
+  for (const [at, path] of paths.entries()) {
+    const file: SourceFile = { path, bytes: await readFile(join(options.sources, path)) };
+    const fault = unreadable(file);
+    if (fault) {
+      findings.push(fault);
+      heldBack.push(path);
+    } else {
+      const reading = readTextSource(identify(file, taken), decoded(file.bytes));
+      findings.push(...reading.findings);
+      if (reading.date === undefined) heldBack.push(path);
+      else readings.push(reading);
+    }
+    options.progress?.(at + 1, paths.length, path);
+  }
+  return { readings, findings, heldBack };
+}
+
+/**
+ * Converts a folder of documents into Markdown collections, one folder for each meeting, and keeps the
+ * originals beside them. A document that cannot be read is a finding; the others go on. The words of every
+ * source are counted against what the Markdown files, read back, show.
+ */
+export async function convert(options: ConversionOptions): Promise<Outcome<Conversion>> {
+  const { readings, findings, heldBack } = await readSources(options);
+  const gathering = gather(readings);
+  const files: CollectionFile[] = [];
+  for (const [folder, meeting] of gathering.meetings) files.push(...collectionFiles(meeting, folder));
+  const counted = accounts(readings, files);
+  const byId = new Map(readings.map((reading) => [reading.source.id, reading]));
+  const texts = new Map(files.map(({ path, text }) => [path, text]));
+  for (const [folder, meeting] of gathering.meetings) {
+    if (meeting.sources.length > 0)
+      texts.set(`${folder}/conversion.yaml`, conversionFile(meeting, byId, counted));
+  }
+  await keepOriginals(options, readings);
+  const collection = await writeCollection(options.content, texts);
+  const losses = readings.flatMap((reading) => {
+    const account = counted.get(reading.source.id);
+    return account ? lossFinding(reading, account) : [];
+  });
+  const sources = readings.flatMap(({ source }) => {
+    const account = counted.get(source.id);
+    return account ? [{ file: source.path.slice('sources/'.length), ...account.fidelity }] : [];
+  });
+  return {
+    value: {
+      ...collection.value,
+      sources,
+      heldBack,
+      meetings: gathering.meetings.size,
+      papers: files.length - gathering.meetings.size,
+    },
+    findings: [...findings, ...gathering.findings, ...losses, ...collection.findings],
+  };
+}

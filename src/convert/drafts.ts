@@ -1,0 +1,91 @@
+import type { PageRange } from '../archive/model.ts';
+import type { Block } from '../document/block.ts';
+import type { Finding } from '../document/finding.ts';
+import type { AgendaEntry } from '../recognise/agenda.ts';
+import type { AttendanceEntry } from '../recognise/attendance.ts';
+import type { ReportAuthor } from '../recognise/authors.ts';
+import type { ContactFacts } from '../recognise/front-sheet.ts';
+import type { NamedPerson } from '../recognise/people.ts';
+import type { HeadLine } from '../recognise/report-head.ts';
+
+/** A source once it has been identified. */
+export interface SourceIdentity {
+  readonly id: string;
+  readonly file: string;
+  readonly path: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly mediaType: string;
+}
+
+export interface LineRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface MinutesDraft {
+  readonly committee: string | undefined;
+  readonly date: string;
+  readonly time: string | undefined;
+  readonly pages: PageRange | undefined;
+  readonly opened: string | undefined;
+  readonly closed: string | undefined;
+  readonly attendance: readonly AttendanceEntry[];
+  readonly blocks: readonly Block[];
+  readonly lines: LineRange | undefined;
+  readonly inferred: readonly string[];
+}
+
+export type PaperDraftKind = 'report' | 'appendix' | 'agenda' | 'work-programme' | 'tracker' | 'other';
+
+export interface PaperDraft {
+  readonly kind: PaperDraftKind;
+  readonly title: string;
+  /** The title stands in the paper's head; else it was taken from elsewhere and its words are in the body too. */
+  readonly titlePrinted: boolean;
+  readonly agendaItem: string | undefined;
+  readonly label: string | undefined;
+  readonly reference: string | undefined;
+  readonly date: string | undefined;
+  readonly pages: PageRange | undefined;
+  readonly header: readonly HeadLine[];
+  readonly authors: readonly ReportAuthor[];
+  readonly blocks: readonly Block[];
+  readonly lines: LineRange | undefined;
+  readonly inferred: readonly string[];
+}
+
+export interface FrontSheetDraft {
+  readonly venue: string | undefined;
+  readonly quorum: string | undefined;
+  readonly published: string | undefined;
+  readonly contact: ContactFacts | undefined;
+  readonly membership: readonly NamedPerson[];
+  readonly substitutes: readonly NamedPerson[];
+  readonly agenda: readonly AgendaEntry[];
+  readonly blocks: readonly Block[];
+  readonly supplement: boolean;
+}
+
+/** A piece of text left out on purpose, with the reason. */
+export interface LeftOutText {
+  readonly text: string;
+  readonly line: number | undefined;
+  readonly reason: string;
+}
+
+/** All that one source says, before it is known where it belongs in the archive. */
+export interface SourceReading {
+  readonly source: SourceIdentity;
+  readonly text: string;
+  readonly council: { readonly name: string; readonly inferred: boolean } | undefined;
+  readonly committee: string | undefined;
+  readonly date: string | undefined;
+  readonly time: string | undefined;
+  readonly inferred: readonly string[];
+  readonly frontSheet: FrontSheetDraft | undefined;
+  readonly minutes: readonly MinutesDraft[];
+  readonly papers: readonly PaperDraft[];
+  readonly furniture: readonly LeftOutText[];
+  readonly findings: readonly Finding[];
+}

@@ -1,0 +1,153 @@
+import { blockText } from '../document/block.ts';
+import type { Finding } from '../document/finding.ts';
+import { countWords, totalWords, wordsMissing } from '../document/words.ts';
+import type { FrontSheetDraft, MinutesDraft, PaperDraft, SourceReading } from './drafts.ts';
+import { type Belonging, belongingOf } from './identities.ts';
+
+/** A paper or minutes with the source that they stand in. */
+export interface FromSource<Draft> {
+  readonly draft: Draft;
+  readonly source: string;
+}
+
+/** Everything that the sources say of one meeting. */
+export interface GatheredMeeting {
+  readonly belonging: Belonging;
+  readonly date: string;
+  time: string | undefined;
+  front: FromSource<FrontSheetDraft> | undefined;
+  minutes: (FromSource<MinutesDraft> & { readonly printedIn: string[] }) | undefined;
+  readonly supplements: FromSource<FrontSheetDraft>[];
+  readonly papers: FromSource<PaperDraft>[];
+  /** Sources that are of this meeting; minutes printed in the pack of a later one are not among them. */
+  readonly sources: string[];
+  readonly inferred: Set<string>;
+}
+
+export interface Gathering {
+  readonly meetings: ReadonlyMap<string, GatheredMeeting>;
+  readonly findings: readonly Finding[];
+}
+
+function meetingKey(belonging: Belonging, date: string): string {
+  return `${belonging.council.id}/${belonging.committee.id}/${date}`;
+}
+
+function openMeeting(
+  meetings: Map<string, GatheredMeeting>,
+  belonging: Belonging,
+  date: string,
+  time: string | undefined,
+): GatheredMeeting {
+  const key = meetingKey(belonging, date);
+  const known = meetings.get(key);
+  if (known) {
+    known.time ??= time;
+    return known;
+  }
+  const meeting: GatheredMeeting = {
+    belonging,
+    date,
+    time,
+    front: undefined,
+    minutes: undefined,
+    supplements: [],
+    papers: [],
+    sources: [],
+    inferred: new Set(belonging.inferred),
+  };
+  meetings.set(key, meeting);
+  return meeting;
+}
+
+function sameText(one: MinutesDraft, other: MinutesDraft): boolean {
+  const left = countWords(one.blocks.map(blockText));
+  const right = countWords(other.blocks.map(blockText));
+  const different = totalWords(wordsMissing(left, right)) + totalWords(wordsMissing(right, left));
+  return different * 50 < totalWords(left) + totalWords(right);
+}
+
+/** Minutes printed twice are one record; a second wording is kept as a paper, so that no word is lost. */
+function addMinutes(
+  meeting: GatheredMeeting,
+  draft: MinutesDraft,
+  source: string,
+  file: string,
+): readonly Finding[] {
+  if (!meeting.minutes) {
+    meeting.minutes = { draft, source, printedIn: [source] };
+    return [];
+  }
+  if (sameText(meeting.minutes.draft, draft)) {
+    meeting.minutes.printedIn.push(source);
+    return [];
+  }
+  meeting.papers.push({ source, draft: asPaper(draft) });
+  return [
+    {
+      rule: 'minutes-differ',
+      severity: 'warning',
+      file,
+      line: draft.lines?.from,
+      message: `“${file}” prints the minutes of ${draft.date} in other words than an earlier source; both are published.`,
+      hint: 'See which version was approved, and move the other one to the papers.',
+    },
+  ];
+}
+
+function asPaper(draft: MinutesDraft): PaperDraft {
+  return {
+    kind: 'other',
+    title: `Minutes of ${draft.date}, another version`,
+    titlePrinted: false,
+    agendaItem: undefined,
+    label: undefined,
+    reference: undefined,
+    date: draft.date,
+    pages: draft.pages,
+    header: [],
+    authors: [],
+    blocks: draft.blocks,
+    lines: draft.lines,
+    inferred: ['title'],
+  };
+}
+
+function addFrontSheet(meeting: GatheredMeeting, draft: FrontSheetDraft, source: string): void {
+  if (!meeting.front && !draft.supplement) meeting.front = { draft, source };
+  else meeting.supplements.push({ draft, source });
+}
+
+function gatherOne(
+  reading: SourceReading,
+  readings: readonly SourceReading[],
+  meetings: Map<string, GatheredMeeting>,
+): readonly Finding[] {
+  const { source } = reading;
+  if (reading.date === undefined) return [];
+  const own = openMeeting(meetings, belongingOf(reading, readings), reading.date, reading.time);
+  own.sources.push(source.id);
+  for (const path of reading.inferred) own.inferred.add(path);
+  if (reading.frontSheet) addFrontSheet(own, reading.frontSheet, source.id);
+  own.papers.push(...reading.papers.map((draft) => ({ draft, source: source.id })));
+  return reading.minutes.flatMap((draft) => {
+    const belonging = belongingOf(reading, readings, draft.committee ?? reading.committee);
+    const meeting = openMeeting(meetings, belonging, draft.date, draft.time);
+    return addMinutes(meeting, draft, source.id, source.path);
+  });
+}
+
+/** Agendas before supplements and single papers, so that the first front sheet of a meeting is the agenda's own. */
+function byWeight(readings: readonly SourceReading[]): readonly SourceReading[] {
+  const weight = ({ frontSheet }: SourceReading) =>
+    frontSheet && !frontSheet.supplement ? 0 : frontSheet ? 1 : 2;
+  return [...readings].sort((a, b) => weight(a) - weight(b) || (a.source.path < b.source.path ? -1 : 1));
+}
+
+/** Brings together what several sources say of the same meetings. */
+export function gather(readings: readonly SourceReading[]): Gathering {
+  const meetings = new Map<string, GatheredMeeting>();
+  const ordered = byWeight(readings);
+  const findings = ordered.flatMap((reading) => gatherOne(reading, ordered, meetings));
+  return { meetings, findings };
+}

@@ -1,0 +1,150 @@
+import { type Block, isBlock, type SourceBlock } from '../document/block.ts';
+import type { AgendaEntry } from '../recognise/agenda.ts';
+import { readAttendance } from '../recognise/attendance.ts';
+import {
+  authorFromEnquiries,
+  authorFromSignature,
+  type ReportAuthor,
+  readAuthors,
+} from '../recognise/authors.ts';
+import { markReportHeadings } from '../recognise/headings.ts';
+import { lineText } from '../recognise/lines.ts';
+import { markMinutesItems, meetingTimes } from '../recognise/minutes.ts';
+import { entryOf, isSignature, type PackPart } from '../recognise/pack.ts';
+import { appendixListIn } from '../recognise/report.ts';
+import { markResolutions } from '../recognise/resolutions.ts';
+import { markTableHeaders } from '../recognise/table-headers.ts';
+import type { LineRange, MinutesDraft, PaperDraft } from './drafts.ts';
+
+/** The lines of the source from the first block to the last. */
+export function linesOfBlocks(blocks: readonly SourceBlock[]): LineRange | undefined {
+  const places = blocks.flatMap(({ place }) => place ?? []);
+  if (places.length === 0) return undefined;
+  return {
+    from: Math.min(...places.map(({ line }) => line)),
+    to: Math.max(...places.map(({ toLine }) => toLine)),
+  };
+}
+
+function pageMark(entry: AgendaEntry | undefined): readonly Block[] {
+  return entry?.pages ? [{ type: 'page-mark', page: entry.pages.from }] : [];
+}
+
+/** Makes minutes of a part: items, resolutions, who was there, when it opened and closed. */
+export function minutesDraft(part: PackPart, entry: AgendaEntry | undefined): MinutesDraft | undefined {
+  const head = part.minutes;
+  if (!head) return undefined;
+  const blocks = markTableHeaders(markResolutions(markMinutesItems(part.blocks)));
+  const first = blocks.findIndex(({ type }) => type === 'heading');
+  const border = first < 0 ? blocks.length : first;
+  const { opened, closed } = meetingTimes(blocks);
+  return {
+    committee: head.committee,
+    date: head.date,
+    time: head.time ?? opened,
+    pages: entry?.pages,
+    opened: opened ?? head.time,
+    closed,
+    attendance: readAttendance(blocks.slice(0, border), blocks.slice(border)),
+    blocks: [...pageMark(entry), ...blocks.filter(isBlock)],
+    lines: linesOfBlocks(part.blocks),
+    inferred: opened === undefined && head.time !== undefined ? ['minutes.opened'] : [],
+  };
+}
+
+/** An author is named below "Report Author", or signs, or is the one to ask about a report with a named presenter. */
+function authorsOf(part: PackPart, blocks: readonly SourceBlock[]): readonly ReportAuthor[] {
+  const named = readAuthors(blocks);
+  if (named.length > 0) return named;
+  const signature = blocks.findLast(isSignature);
+  const signed = signature && authorFromSignature(signature);
+  if (signed) return [signed];
+  const presented = part.head?.lines.some(({ field }) => field === 'reportOf');
+  const enquiries = part.head?.lines.findLast(({ field }) => field === 'enquiries')?.value;
+  const asked = presented && enquiries !== undefined ? authorFromEnquiries(enquiries) : undefined;
+  return asked ? [asked] : [];
+}
+
+/** The first lines of an appendix without its label: the title that it prints for itself. */
+function ownTitle(blocks: readonly SourceBlock[], label: string | undefined): string | undefined {
+  const lines = blocks
+    .slice(0, 4)
+    .filter((block) => block.type === 'paragraph' || block.type === 'heading')
+    .map(lineText);
+  const titles = lines
+    .filter((line) => line.length >= 3 && line.length <= 160 && !/[.;]$/.test(line))
+    .map((line) => (label === undefined ? line : line.replace(label, '').replace(/^[\s:–-]+|[\s:–-]+$/g, '')))
+    .filter((line) => line !== '' && !/^[\w' ]{2,40} council$/i.test(line));
+  return titles[0];
+}
+
+interface Listed {
+  readonly label: string;
+  readonly title: string;
+}
+
+function appendixTitle(part: PackPart, blocks: readonly SourceBlock[], listed: Listed | undefined): string {
+  const label = part.label ?? listed?.label;
+  const title = listed?.title || ownTitle(blocks, part.label);
+  const readable =
+    label && label === label.toUpperCase() ? `${label.charAt(0)}${label.slice(1).toLowerCase()}` : label;
+  return [readable, title].filter(Boolean).join(': ') || 'Appendix';
+}
+
+function paperDraft(
+  part: PackPart,
+  entry: AgendaEntry | undefined,
+  title: string,
+  titlePrinted: boolean,
+): PaperDraft {
+  const blocks = markTableHeaders(markReportHeadings(part.blocks));
+  const kind = part.kind === 'front-sheet' || part.kind === 'minutes' ? 'other' : part.kind;
+  const isAppendix = part.kind === 'appendix';
+  return {
+    kind,
+    title,
+    titlePrinted,
+    agendaItem: part.item ?? entry?.number,
+    label: part.label,
+    reference:
+      part.head?.reference ??
+      blocks
+        .map(lineText)
+        .slice(0, 3)
+        .find((line) => /^[A-Z]{2,6}(?:\/\d{1,4}){2}$/.test(line)),
+    date: part.head?.date,
+    pages: isAppendix ? undefined : entry?.pages,
+    header: part.head?.lines.filter(({ field, value }) => field !== 'title' || value !== title) ?? [],
+    authors: isAppendix ? [] : authorsOf(part, blocks),
+    blocks: [...(isAppendix ? [] : pageMark(entry)), ...blocks.filter(isBlock)],
+    lines: linesOfBlocks(part.blocks),
+    inferred: part.item === undefined && entry?.number !== undefined ? ['agendaItem'] : [],
+  };
+}
+
+/** Makes the papers of a pack from its parts: each appendix goes with the report that it follows. */
+export function paperDrafts(
+  parts: readonly PackPart[],
+  agenda: readonly AgendaEntry[],
+): readonly PaperDraft[] {
+  const drafts: PaperDraft[] = [];
+  let report: PaperDraft | undefined;
+  let listed: readonly Listed[] = [];
+  for (const part of parts) {
+    if (part.kind === 'front-sheet' || part.kind === 'minutes') continue;
+    if (part.kind === 'appendix') {
+      const own = listed.find(({ label }) => label.toLowerCase() === part.label?.toLowerCase());
+      const found = own ?? (part.label === undefined ? listed[0] : undefined);
+      listed = listed.filter((entry) => entry !== found);
+      const draft = paperDraft(part, undefined, appendixTitle(part, part.blocks, found), false);
+      drafts.push({ ...draft, label: part.label ?? found?.label, agendaItem: report?.agendaItem });
+      continue;
+    }
+    const entry = entryOf(part, agenda);
+    const title = part.head?.title ?? entry?.title ?? part.title ?? 'Paper without a title';
+    report = paperDraft(part, entry, title, part.head?.title !== undefined);
+    listed = appendixListIn(report.blocks);
+    drafts.push(report);
+  }
+  return drafts;
+}

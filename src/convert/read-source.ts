@@ -1,0 +1,241 @@
+import { isBlock, type SourceBlock } from '../document/block.ts';
+import { datesIn } from '../document/dates.ts';
+import type { Finding } from '../document/finding.ts';
+import { readText } from '../read/text.ts';
+import type { AgendaEntry } from '../recognise/agenda.ts';
+import { readAttendance } from '../recognise/attendance.ts';
+import { councilOf, isBodyName } from '../recognise/bodies.ts';
+import { type FrontSheet, readFrontSheet } from '../recognise/front-sheet.ts';
+import { markReportHeadings } from '../recognise/headings.ts';
+import { lineText } from '../recognise/lines.ts';
+import { meetingTimes } from '../recognise/minutes.ts';
+import { type PackPart, takeApart } from '../recognise/pack.ts';
+import { isWebPage, readWebPage } from '../recognise/web-page.ts';
+import { repair } from '../repair/repair.ts';
+import type { FrontSheetDraft, LeftOutText, PaperDraft, SourceIdentity, SourceReading } from './drafts.ts';
+import { linesOfBlocks, minutesDraft, paperDrafts } from './parts.ts';
+
+function furnitureOf(blocks: readonly SourceBlock[]): readonly LeftOutText[] {
+  return blocks.flatMap((block) =>
+    block.type === 'furniture' ? [{ text: block.text, line: block.place?.line, reason: block.reason }] : [],
+  );
+}
+
+/** A web page of minutes: one meeting, its minutes, and the page's head as the front sheet. */
+function readPage(source: SourceIdentity, text: string, blocks: readonly SourceBlock[]): SourceReading {
+  const page = readWebPage(blocks);
+  const { closed } = meetingTimes(page.items);
+  const inferred = page.items.some((block) => block.type === 'heading' && block.number?.startsWith('['))
+    ? ['minutes.items.number']
+    : [];
+  const minutes =
+    page.date === undefined
+      ? []
+      : [
+          {
+            committee: page.committee,
+            date: page.date,
+            time: page.time,
+            pages: undefined,
+            opened: undefined,
+            closed,
+            attendance: readAttendance([], [...page.preamble, ...page.items]),
+            blocks: [...page.preamble, ...page.items].filter(isBlock),
+            lines: linesOfBlocks(blocks),
+            inferred,
+          },
+        ];
+  return {
+    source,
+    text,
+    council: councilOf(text),
+    committee: page.committee,
+    date: page.date,
+    time: page.time,
+    inferred: [],
+    frontSheet: {
+      venue: page.venue,
+      quorum: undefined,
+      published: undefined,
+      contact: page.contact,
+      membership: [],
+      substitutes: [],
+      agenda: [],
+      blocks: [],
+      supplement: false,
+    },
+    minutes,
+    papers: [],
+    furniture: furnitureOf(blocks),
+    findings: [],
+  };
+}
+
+function frontSheetDraft(sheet: FrontSheet): FrontSheetDraft {
+  const blocks = markReportHeadings(sheet.rest).filter(isBlock);
+  return {
+    venue: sheet.venue,
+    quorum: sheet.quorum,
+    published: sheet.published,
+    contact: sheet.contact,
+    membership: sheet.membership,
+    substitutes: sheet.substitutes,
+    agenda: sheet.agenda,
+    blocks,
+    supplement: sheet.rest
+      .slice(0, 14)
+      .some((block) => /\b(?:supplement(?:ary)?|late papers?|addendum)\b/i.test(lineText(block))),
+  };
+}
+
+interface Facts {
+  readonly committee: string | undefined;
+  readonly date: string | undefined;
+  readonly inferred: readonly string[];
+}
+
+/** What meeting a source is of, from its front sheet, else from its first report's head, else from its first date. */
+function factsOf(
+  sheet: FrontSheet | undefined,
+  parts: readonly PackPart[],
+  blocks: readonly SourceBlock[],
+): Facts {
+  const head = parts.find((part) => part.head)?.head;
+  const minutes = parts.find((part) => part.minutes)?.minutes;
+  const headCommittee = head?.lines.find(
+    ({ field, label, value }) =>
+      field === 'committee' || (label === undefined && (isBodyName(value) || /^council$/i.test(value))),
+  )?.value;
+  const committee = sheet?.committee ?? headCommittee ?? minutes?.committee;
+  const printed = sheet?.date ?? head?.date ?? minutes?.date;
+  const mentioned = printed ?? blocks.slice(0, 40).flatMap((block) => datesIn(lineText(block)))[0];
+  return {
+    committee,
+    date: mentioned,
+    inferred: printed === undefined && mentioned !== undefined ? ['date'] : [],
+  };
+}
+
+function missingFacts(source: SourceIdentity, facts: Facts): readonly Finding[] {
+  const findings: Finding[] = [];
+  if (facts.date === undefined) {
+    findings.push({
+      rule: 'no-meeting-date',
+      severity: 'error',
+      file: source.path,
+      message: `“${source.path}” names no date, so it cannot be filed under a meeting and is not published.`,
+      hint: 'Put the date of the meeting on a line of its own at the head of the file, such as “11 November 2014”.',
+    });
+  }
+  if (facts.committee === undefined) {
+    findings.push({
+      rule: 'no-committee',
+      severity: 'warning',
+      file: source.path,
+      message: `“${source.path}” names no committee; it is filed under “Papers”.`,
+      hint: 'Correct the committee in the front matter of the meeting, or put its name on a line of its own at the head of the file.',
+    });
+  }
+  return findings;
+}
+
+/** Agenda and papers are reconciled: what the agenda lists and the pack lacks is said, and the other way round. */
+function reconcile(
+  source: SourceIdentity,
+  agenda: readonly AgendaEntry[],
+  papers: readonly PaperDraft[],
+  minutes: number,
+): readonly Finding[] {
+  const found = new Set(papers.map(({ agendaItem }) => agendaItem));
+  const without = agenda.filter(
+    ({ number, pages, title }) => pages && !found.has(number) && !(minutes > 0 && /\bminutes\b/i.test(title)),
+  );
+  const listed = new Set(agenda.map(({ number }) => number));
+  const unlisted = papers.filter(
+    ({ kind, agendaItem }) => kind !== 'appendix' && agenda.length > 0 && !listed.has(agendaItem),
+  );
+  return [
+    ...without.map(({ number, title, pages }) => ({
+      rule: 'agenda-item-without-paper',
+      severity: 'warning' as const,
+      file: source.path,
+      page: pages?.from,
+      message: `Item ${number ?? ''} “${title}” has pages ${pages?.from} to ${pages?.to} on the agenda, but no paper of its own was found in the pack.`,
+      hint: 'Its text may stand at the end of the paper before it. Look there, or correct the agenda item in meeting.md.',
+    })),
+    ...unlisted.map(({ title, lines }) => ({
+      rule: 'paper-not-on-agenda',
+      severity: 'warning' as const,
+      file: source.path,
+      line: lines?.from,
+      message: `The paper “${title}” was found, but the agenda does not list it.`,
+      hint: 'Give it its agendaItem in the front matter of the paper.',
+    })),
+  ];
+}
+
+function noLayout(source: SourceIdentity): Finding {
+  return {
+    rule: 'layout-unknown',
+    severity: 'warning',
+    file: source.path,
+    line: 1,
+    message: `“${source.path}” has no front sheet, minutes or report head that is known; it is published as headings and paragraphs.`,
+    hint: 'Read the page against the source. CONTRIBUTING.md tells how to add a council’s convention.',
+  };
+}
+
+function withoutFront(parts: readonly PackPart[], sheet: FrontSheet | undefined): readonly PackPart[] {
+  return sheet
+    ? parts.filter(({ kind }) => kind !== 'front-sheet')
+    : parts.map((part) => (part.kind === 'front-sheet' ? { ...part, kind: 'other' as const } : part));
+}
+
+/** The entry of the agenda that brings minutes for approval; with several minutes they share its pages. */
+function minutesEntry(agenda: readonly AgendaEntry[]): AgendaEntry | undefined {
+  return agenda.find(({ title, pages }) => pages && /\bminutes\b/i.test(title));
+}
+
+/** A front sheet is one when it lists an agenda or says when the meeting is; otherwise the text is a paper. */
+function frontSheetOf(parts: readonly PackPart[]): FrontSheet | undefined {
+  const [first] = parts;
+  if (first?.kind !== 'front-sheet') return undefined;
+  const sheet = readFrontSheet(first.blocks);
+  const tells =
+    sheet.agenda.length >= 2 ||
+    (sheet.agenda.length === 1 && sheet.date !== undefined) ||
+    (sheet.date !== undefined && sheet.committee !== undefined && parts.length > 1);
+  return tells ? sheet : undefined;
+}
+
+/** Reads one source of text from end to end: blocks, repair, what documents it holds, and what each says. */
+export function readTextSource(source: SourceIdentity, text: string): SourceReading {
+  const { blocks } = repair(readText(text));
+  if (isWebPage(blocks)) return readPage(source, text, blocks);
+  const parts = takeApart(blocks, []);
+  const sheet = frontSheetOf(parts);
+  const facts = factsOf(sheet, parts, blocks);
+  const agenda = sheet?.agenda ?? [];
+  const rest = withoutFront(parts, sheet);
+  const minutes = rest.flatMap((part) => minutesDraft(part, minutesEntry(agenda)) ?? []);
+  const papers = paperDrafts(rest, agenda);
+  const known = sheet !== undefined || rest.some(({ head, minutes: record }) => head ?? record);
+  return {
+    source,
+    text,
+    council: councilOf(text),
+    committee: facts.committee,
+    date: facts.date,
+    time: sheet?.time,
+    inferred: facts.inferred,
+    frontSheet: sheet && frontSheetDraft(sheet),
+    minutes,
+    papers,
+    furniture: furnitureOf(blocks),
+    findings: [
+      ...missingFacts(source, facts),
+      ...reconcile(source, agenda, papers, minutes.length),
+      ...(known ? [] : [noLayout(source)]),
+    ],
+  };
+}

@@ -1,0 +1,102 @@
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { z } from 'zod';
+import type { Finding, Outcome } from '../document/finding.ts';
+import { sha256 } from './source-file.ts';
+
+/** What the last conversion wrote: path and SHA-256 of each file. By it a file that a person edited is known. */
+const manifestSchema = z.strictObject({ version: z.literal(1), files: z.record(z.string(), z.string()) });
+const manifestName = '.minutebook.json';
+
+export interface WrittenCollection {
+  readonly written: number;
+  readonly unchanged: number;
+  readonly kept: readonly string[];
+  readonly removed: readonly string[];
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+}
+
+async function textOf(path: string): Promise<string | undefined> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
+  }
+}
+
+async function readManifest(content: string): Promise<ReadonlyMap<string, string>> {
+  const text = await textOf(join(content, manifestName));
+  if (text === undefined) return new Map();
+  const parsed = manifestSchema.safeParse(JSON.parse(text));
+  return new Map(parsed.success ? Object.entries(parsed.data.files) : []);
+}
+
+async function put(path: string, text: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, text);
+}
+
+function editedFile(path: string): Finding {
+  return {
+    rule: 'corrected-by-hand',
+    severity: 'note',
+    file: path,
+    message: `“${path}” was corrected by hand and is left as it is; the new conversion stands beside it in “${path}.new”.`,
+    hint: 'Compare the two. Delete the .new file when you are done, or the .md file to take the conversion.',
+  };
+}
+
+type Fate = 'written' | 'unchanged' | 'kept';
+
+/** Writes one file unless a person has changed it since the last conversion. */
+async function writeUnlessEdited(path: string, text: string, known: string | undefined): Promise<Fate> {
+  const current = await textOf(path);
+  if (current === text) return 'unchanged';
+  if (current === undefined || (known !== undefined && sha256(current) === known)) {
+    await put(path, text);
+    return 'written';
+  }
+  await put(`${path}.new`, text);
+  return 'kept';
+}
+
+/** Removes a file that no source gives any more, unless a person has changed it. */
+async function removeUnlessEdited(path: string, known: string): Promise<boolean> {
+  const current = await textOf(path);
+  if (current === undefined || sha256(current) !== known) return false;
+  await rm(path);
+  return true;
+}
+
+/**
+ * Writes the files of a conversion into the content folder. A file that a person has edited is never
+ * overwritten: the new text goes beside it and a note says so. Files of the last conversion that no source
+ * gives any more are removed, unless they were edited.
+ */
+export async function writeCollection(
+  content: string,
+  files: ReadonlyMap<string, string>,
+): Promise<Outcome<WrittenCollection>> {
+  const known = await readManifest(content);
+  const manifest: Record<string, string> = {};
+  const kept: string[] = [];
+  let written = 0;
+  for (const [path, text] of files) {
+    const fate = await writeUnlessEdited(join(content, path), text, known.get(path));
+    if (fate === 'written') written += 1;
+    if (fate === 'kept') kept.push(path);
+    manifest[path] = fate === 'kept' ? (known.get(path) ?? '') : sha256(text);
+  }
+  const removed: string[] = [];
+  for (const [path, hash] of known) {
+    if (!files.has(path) && (await removeUnlessEdited(join(content, path), hash))) removed.push(path);
+  }
+  const sorted = Object.fromEntries(Object.entries(manifest).sort(([a], [b]) => (a < b ? -1 : 1)));
+  await put(join(content, manifestName), `${JSON.stringify({ version: 1, files: sorted }, null, 1)}\n`);
+  const unchanged = files.size - written - kept.length;
+  return { value: { written, unchanged, kept, removed }, findings: kept.map(editedFile) };
+}

@@ -1,0 +1,65 @@
+import { DateTime } from 'luxon';
+
+/** The zone of every wall date and time in the project. */
+export const zone = 'Europe/London';
+
+const months =
+  'january|february|march|april|may|june|july|august|september|october|november|december' +
+  '|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec';
+
+/** "11 November 2014", "9th October, 2018", "13-Sep-12", "1 of April 2018". */
+const writtenDate = new RegExp(
+  `\\b(\\d{1,2})(?: ?(?:st|nd|rd|th))?[ -](?:of )?(${months}),?[ -](\\d{4}|\\d{2})\\b`,
+  'gi',
+);
+/** "5/12/14", "05/12/2014": day first, as British documents print it. */
+const figureDate = /\b(\d{1,2})\/(\d{1,2})\/(\d{4}|\d{2})\b/g;
+/** "7.00 pm", "10:00", "12:25 pm", "10.00am", "7 pm". */
+const clockTime =
+  /\b(\d{1,2})(?:[.:](\d{2}))? ?(am|pm|a\.m\.|p\.m\.|noon|midday)(?![a-z])|\b([01]?\d|2[0-3]):([0-5]\d)\b/i;
+
+function isoDate(day: string, month: string, year: string): string | undefined {
+  const fullYear = year.length === 2 ? `20${year}` : year;
+  const monthFormat = /^\d+$/.test(month) ? 'M' : 'LLL';
+  const monthName = monthFormat === 'M' ? month : month.slice(0, 3);
+  const date = DateTime.fromFormat(`${day} ${monthName} ${fullYear}`, `d ${monthFormat} yyyy`, {
+    zone,
+    locale: 'en-GB',
+  });
+  // Luxon's British "Sept" is the one short month of four letters.
+  if (date.isValid) return date.toISODate();
+  const september = DateTime.fromFormat(`${day} 9 ${fullYear}`, 'd M yyyy', { zone });
+  return /^sep/i.test(month) && september.isValid ? september.toISODate() : undefined;
+}
+
+/** Every date written in a text, as "2014-11-11", in the order of the text. */
+export function datesIn(value: string): readonly string[] {
+  const plain = value.replace(/\s+/g, ' ');
+  const found = [...plain.matchAll(writtenDate), ...plain.matchAll(figureDate)];
+  return found
+    .sort((a, b) => a.index - b.index)
+    .flatMap(([, day = '', month = '', year = '']) => isoDate(day, month, year) ?? []);
+}
+
+/** The first clock time of a text as "19:00". */
+export function timeIn(value: string): string | undefined {
+  const match = clockTime.exec(value);
+  if (!match) return undefined;
+  const [, hour12, minute12 = '00', half = '', hour24, minute24] = match;
+  if (hour24 !== undefined) return `${hour24.padStart(2, '0')}:${minute24}`;
+  const afternoon = /^p|noon|midday/i.test(half);
+  const hour = (Number(hour12) % 12) + (afternoon ? 12 : 0);
+  return hour < 24 && Number(minute12) < 60 ? `${String(hour).padStart(2, '0')}:${minute12}` : undefined;
+}
+
+/** The instant of a wall date and time in Europe/London with its offset: "2014-11-11T19:00:00+00:00". */
+export function instant(date: string, time: string): string | undefined {
+  const moment = DateTime.fromISO(`${date}T${time}`, { zone });
+  return moment.isValid ? moment.toFormat("yyyy-MM-dd'T'HH:mm:ssZZ") : undefined;
+}
+
+/** A date as a reader expects it: "11 November 2014". */
+export function readableDate(date: string): string {
+  const day = DateTime.fromISO(date, { zone, locale: 'en-GB' });
+  return day.isValid ? day.toFormat('d MMMM yyyy') : date;
+}

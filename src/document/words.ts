@@ -1,0 +1,58 @@
+const word = /[\p{L}\p{N}£%]+/gu;
+
+/** How often each word occurs. */
+export type WordCount = ReadonlyMap<string, number>;
+
+/**
+ * The words of a text for counting: letters, digits, £ and %, in lower case and Unicode form NFKC,
+ * so that typography does not matter.
+ */
+export function words(value: string): readonly string[] {
+  return value.normalize('NFKC').toLowerCase().match(word) ?? [];
+}
+
+/** Counts the words of several texts. */
+export function countWords(texts: Iterable<string>): WordCount {
+  const counts = new Map<string, number>();
+  for (const text of texts) {
+    for (const found of words(text)) counts.set(found, (counts.get(found) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** How many words a count holds in all. */
+export function totalWords(counts: WordCount): number {
+  return counts.values().reduce((sum, count) => sum + count, 0);
+}
+
+/** What `left` holds more often than `right`. */
+export function wordsMissing(left: WordCount, right: WordCount): WordCount {
+  const missing = new Map<string, number>();
+  for (const [found, count] of left) {
+    const surplus = count - (right.get(found) ?? 0);
+    if (surplus > 0) missing.set(found, surplus);
+  }
+  return missing;
+}
+
+/** Text with typographic quotes and dashes made plain, in lower case, for comparing titles and names. */
+export function folded(value: string): string {
+  return value
+    .normalize('NFKC')
+    .replace(/[‘’`´]/g, "'")
+    .replace(/[“”]/g, '"')
+    .replace(/[‐‑‒–—]/g, '-')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLowerCase();
+}
+
+/** Dice's coefficient of two texts' words, 0 to 1: how alike two titles are. */
+export function likeness(left: string, right: string): number {
+  const a = countWords([folded(left).replace(/'/g, '')]);
+  const b = countWords([folded(right).replace(/'/g, '')]);
+  const size = totalWords(a) + totalWords(b);
+  if (size === 0) return 1;
+  const shared = totalWords(a) - totalWords(wordsMissing(a, b));
+  return (2 * shared) / size;
+}

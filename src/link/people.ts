@@ -1,0 +1,219 @@
+import { slug, uniqueName } from '../archive/addresses.ts';
+import type { Address, Archive, Meeting, PersonId } from '../archive/model.ts';
+import { folded } from '../document/words.ts';
+import type { Person, PersonKind } from './model.ts';
+
+const titles =
+  /^(?:(?:councillors?|cllr|mr|mrs|ms|miss|mx|dr|sir|dame|lord|lady|prof(?:essor)?|rev(?:erend|d)?|canon|father)\.? +)+/i;
+
+/** A name without its titles: "Cllr B. Okunade" and "Councillor B Okunade" are one form. */
+export function bareName(name: string): string {
+  return name.replace(titles, '').replace(/\./g, '').replace(/\s+/g, ' ').trim();
+}
+
+interface Mention {
+  readonly meeting: Meeting;
+  readonly name: string;
+  readonly role?: string | undefined;
+  readonly kind: PersonKind;
+  readonly status?: string;
+}
+
+const coOpted = /\brepresentative\b|\bco-?opted\b|non-elected/i;
+
+function memberKind(role: string | undefined): PersonKind {
+  return role !== undefined && coOpted.test(role) ? 'co-opted' : 'councillor';
+}
+
+const officerPost =
+  /\b(?:director|head|manager|officer|lead|leader of service|solicitor|clerk|chief|accountant|co-?ordinator|adviser|partner|engineer|planner|social worker)\b/i;
+
+function attendeeKind(role: string | undefined, status: string): PersonKind {
+  if (status !== 'in attendance') return memberKind(role);
+  return role !== undefined && officerPost.test(role) ? 'officer' : 'other';
+}
+
+function mentionsIn(meeting: Meeting): readonly Mention[] {
+  return [
+    ...meeting.membership.map(({ name, role }) => ({
+      meeting,
+      name,
+      role: role ?? 'Member',
+      kind: memberKind(role),
+    })),
+    ...meeting.substitutes.map(({ name, role }) => ({
+      meeting,
+      name,
+      role: role ?? 'Substitute',
+      kind: 'councillor' as const,
+    })),
+    ...(meeting.minutes?.attendance ?? []).map(({ name, role, status }) => ({
+      meeting,
+      name,
+      role,
+      status,
+      kind: attendeeKind(role, status),
+    })),
+    ...meeting.papers.flatMap(({ authors }) =>
+      authors.map(({ name, title }) => ({ meeting, name, role: title, kind: 'officer' as const })),
+    ),
+  ];
+}
+
+/** All forms of one person's name in one council. */
+interface Identity {
+  readonly id: PersonId;
+  readonly name: string;
+  readonly mentions: Mention[];
+  readonly aliases: Set<string>;
+}
+
+/** "B Okunade" can be "Bukky Okunade": same surname, same first letter. The surname alone is never enough. */
+function isInitialForm(short: string, long: string): boolean {
+  const [initial = '', ...rest] = short.split(' ');
+  const [first = '', ...others] = long.split(' ');
+  const surname = rest.join(' ');
+  return (
+    initial.length === 1 &&
+    first.length > 1 &&
+    surname !== '' &&
+    surname === others.join(' ') &&
+    first.startsWith(initial)
+  );
+}
+
+function canonicalForms(names: ReadonlySet<string>): ReadonlyMap<string, string> {
+  const bySurname = new Map<string, string[]>();
+  for (const name of names) {
+    const surname = name.split(' ').slice(1).join(' ');
+    bySurname.set(surname, [...(bySurname.get(surname) ?? []), name]);
+  }
+  return new Map(
+    [...names].map((name) => {
+      const full = (bySurname.get(name.split(' ').slice(1).join(' ')) ?? []).filter((other) =>
+        isInitialForm(name, other),
+      );
+      return [name, full.length === 1 ? (full[0] ?? name) : name];
+    }),
+  );
+}
+
+const wordy: Record<PersonKind, number> = { councillor: 3, 'co-opted': 2, officer: 1, other: 0 };
+
+function kindOf(mentions: readonly Mention[]): PersonKind {
+  return mentions
+    .map(({ kind }) => kind)
+    .reduce((best, kind) => (wordy[kind] > wordy[best] ? kind : best), 'other');
+}
+
+/** Where each name of each council leads: the key is council and folded bare name. */
+export interface PeopleIndex {
+  readonly people: readonly Person[];
+  readonly idOf: (meeting: Meeting, name: string) => PersonId | undefined;
+}
+
+function identities(archive: Archive): ReadonlyMap<string, Identity> {
+  const byCouncil = new Map<string, Mention[]>();
+  for (const meeting of archive.meetings) {
+    const mentions = byCouncil.get(meeting.council.id) ?? [];
+    mentions.push(...mentionsIn(meeting));
+    byCouncil.set(meeting.council.id, mentions);
+  }
+  const taken = new Set<string>();
+  const found = new Map<string, Identity>();
+  for (const [council, mentions] of byCouncil) {
+    const forms = canonicalForms(new Set(mentions.map(({ name }) => folded(bareName(name)))));
+    for (const mention of mentions) {
+      const form = folded(bareName(mention.name));
+      const canonical = forms.get(form) ?? form;
+      const key = `${council} ${canonical}`;
+      const known = found.get(key);
+      const identity = known ?? { id: '' as PersonId, name: '', mentions: [], aliases: new Set<string>() };
+      identity.mentions.push(mention);
+      identity.aliases.add(mention.name);
+      if (!known) found.set(key, identity);
+      found.set(`${council} ${form}`, found.get(key) ?? identity);
+    }
+  }
+  return named(found, taken);
+}
+
+/** The fullest form is the person's name; ids are given in the order of names, so that they do not depend on files. */
+function named(found: ReadonlyMap<string, Identity>, taken: Set<string>): ReadonlyMap<string, Identity> {
+  const distinct = [...new Set(found.values())];
+  const withNames = distinct.map((identity) => {
+    const forms = [...identity.aliases].map(bareName).sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+    return { identity, name: forms[0] ?? '' };
+  });
+  withNames.sort((a, b) => (a.name < b.name ? -1 : 1));
+  const finished = new Map<Identity, Identity>();
+  for (const { identity, name } of withNames) {
+    const id = uniqueName(slug(name) || 'person', taken) as PersonId;
+    finished.set(identity, { ...identity, id, name });
+  }
+  return new Map([...found].map(([key, identity]) => [key, finished.get(identity) ?? identity]));
+}
+
+function rolesOf(mentions: readonly Mention[]): Person['roles'] {
+  const spans = new Map<string, { from: string; to: string }>();
+  for (const { role, meeting } of mentions) {
+    if (role === undefined) continue;
+    const text = `${role}, ${meeting.committee.name}`;
+    const span = spans.get(text);
+    if (!span) spans.set(text, { from: meeting.date, to: meeting.date });
+    else {
+      if (meeting.date < span.from) span.from = meeting.date;
+      if (meeting.date > span.to) span.to = meeting.date;
+    }
+  }
+  return [...spans].map(([role, span]) => ({ role, ...span })).sort((a, b) => (a.from < b.from ? -1 : 1));
+}
+
+function meetingsOf(mentions: readonly Mention[]): Person['meetings'] {
+  const attended = new Map<string, Person['meetings'][number]>();
+  for (const { meeting, status } of mentions) {
+    if (status === undefined || attended.has(meeting.id)) continue;
+    attended.set(meeting.id, {
+      meeting: meeting.id,
+      title: meeting.committee.name,
+      date: meeting.date,
+      url: meeting.minutes?.url ?? meeting.url,
+      status,
+    });
+  }
+  return [...attended.values()].sort((a, b) => (a.date < b.date ? 1 : -1));
+}
+
+function personOf(identity: Identity): Person {
+  const { id, name, mentions, aliases } = identity;
+  const meetings = new Set(mentions.map(({ meeting }) => meeting));
+  const papers = [...meetings].flatMap((meeting) =>
+    meeting.papers
+      .filter(({ authors }) => authors.some((author) => aliases.has(author.name)))
+      .map(({ title, url }) => ({ title, date: meeting.date, url })),
+  );
+  return {
+    id,
+    name,
+    aliases: [...aliases].filter((alias) => alias !== name).sort(),
+    kind: kindOf(mentions),
+    url: `/people/${id}/` as Address,
+    roles: rolesOf(mentions),
+    meetings: meetingsOf(mentions),
+    papers,
+    declarations: [],
+  };
+}
+
+/**
+ * Everybody whom the papers name in a list, one person under all forms of the name within a council. Names
+ * are merged when they are equal without titles, or when initial and surname fit exactly one full name.
+ */
+export function indexPeople(archive: Archive): PeopleIndex {
+  const found = identities(archive);
+  const people = [...new Set(found.values())].map(personOf).sort((a, b) => (a.id < b.id ? -1 : 1));
+  return {
+    people,
+    idOf: (meeting, name) => found.get(`${meeting.council.id} ${folded(bareName(name))}`)?.id,
+  };
+}

@@ -1,0 +1,259 @@
+import MarkdownIt, { type StateInline, type Token } from 'markdown-it';
+import type {
+  Block,
+  Cell,
+  Document,
+  Heading,
+  List,
+  ListItem,
+  Paragraph,
+  Quotation,
+  Table,
+} from '../document/block.ts';
+import { type Inline, plainText } from '../document/inline.ts';
+
+/** "<br>" is the one tag that a cell may hold; everything else in angle brackets is text. */
+function cellBreak(state: StateInline, silent: boolean): boolean {
+  if (!state.src.startsWith('<br>', state.pos)) return false;
+  if (!silent) state.push('hardbreak', 'br', 0);
+  state.pos += 4;
+  return true;
+}
+
+/**
+ * The one parser of our Markdown: CommonMark with tables, no raw HTML, nothing guessed. Indented code and
+ * setext headings are off, for a council's text never means them.
+ */
+function parser(): MarkdownIt {
+  const markdown = new MarkdownIt({
+    html: false,
+    linkify: false,
+    typographer: false,
+    breaks: false,
+  });
+  markdown.disable([
+    'code',
+    'fence',
+    'backticks',
+    'lheading',
+    'reference',
+    'image',
+    'strikethrough',
+    'entity',
+    'html_block',
+    'html_inline',
+  ]);
+  // The project's own allow list of links decides when pages are written; here a link is only read.
+  markdown.validateLink = () => true;
+  markdown.normalizeLink = (target) => target;
+  markdown.inline.ruler.before('autolink', 'cell_break', cellBreak);
+  return markdown;
+}
+
+const markdown = parser();
+
+function inlineNodes(tokens: readonly Token[]): readonly Inline[] {
+  const stack: { readonly nodes: Inline[]; readonly close: (children: readonly Inline[]) => Inline }[] = [];
+  const root: Inline[] = [];
+  const add = (node: Inline) => (stack.at(-1)?.nodes ?? root).push(node);
+  for (const token of tokens) {
+    switch (token.type) {
+      case 'strong_open':
+        stack.push({ nodes: [], close: (children) => ({ type: 'strong', children }) });
+        break;
+      case 'em_open':
+        stack.push({ nodes: [], close: (children) => ({ type: 'emphasis', children }) });
+        break;
+      case 'link_open': {
+        const target = token.attrGet('href') ?? '';
+        stack.push({ nodes: [], close: (children) => ({ type: 'link', target, children }) });
+        break;
+      }
+      case 'strong_close':
+      case 'em_close':
+      case 'link_close': {
+        const open = stack.pop();
+        if (open) add(open.close(open.nodes));
+        break;
+      }
+      case 'softbreak':
+        add({ type: 'text', text: ' ' });
+        break;
+      case 'hardbreak':
+        add({ type: 'break' });
+        break;
+      default:
+        if (token.content !== '') add({ type: 'text', text: token.content });
+    }
+  }
+  return merged(root);
+}
+
+/** Escapes arrive as text nodes of their own; neighbours are one text. */
+function merged(nodes: readonly Inline[]): readonly Inline[] {
+  const whole: Inline[] = [];
+  for (const node of nodes) {
+    const last = whole.at(-1);
+    if (node.type === 'text' && last?.type === 'text')
+      whole[whole.length - 1] = { type: 'text', text: last.text + node.text };
+    else whole.push(node);
+  }
+  return whole;
+}
+
+interface Reader {
+  readonly tokens: readonly Token[];
+  at: number;
+}
+
+function inlineAt(reader: Reader): readonly Inline[] {
+  const token = reader.tokens[reader.at];
+  return inlineNodes(token?.children ?? []);
+}
+
+const headingNumber = /^(\[?(?:\d{1,3}(?:\.\d{1,3}){0,4}[a-z]?\.?|[A-Z]\d{1,2}\.)\]?) /;
+
+/** A printed number is bold at the start of a paragraph ("**2.3** …"). */
+function numberedContent(content: readonly Inline[]): Pick<Paragraph, 'number' | 'content'> {
+  const [first, ...rest] = content;
+  if (first?.type !== 'strong') return { content };
+  const number = plainText(first.children);
+  if (!/^\[?\d{1,3}(?:\.\d{1,3}){0,4}[a-z]?\.?\]?$/.test(number)) return { content };
+  const [next, ...others] = rest;
+  if (next?.type !== 'text') return { content };
+  return { number, content: [{ type: 'text', text: next.text.replace(/^ /, '') }, ...others] };
+}
+
+/** A heading's number is told by its form: the first heading of a section begins with its printed number. */
+function headingBlock(reader: Reader): Heading {
+  const level = Math.min(5, Math.max(2, Number(reader.tokens[reader.at]?.tag.slice(1) ?? 2)));
+  reader.at += 1;
+  const content = inlineAt(reader);
+  reader.at += 2;
+  const [first, ...rest] = content;
+  const number = first?.type === 'text' ? headingNumber.exec(first.text)?.[1] : undefined;
+  const heading = { type: 'heading', level: level as Heading['level'] } as const;
+  if (number === undefined || first?.type !== 'text') return { ...heading, content };
+  return {
+    ...heading,
+    number,
+    content: [{ type: 'text', text: first.text.slice(number.length + 1) }, ...rest],
+  };
+}
+
+const comment = /^<!-- (?:page (\d{1,5})|list) -->$/;
+
+function paragraphBlock(reader: Reader): Block | undefined {
+  reader.at += 1;
+  const raw = reader.tokens[reader.at]?.content ?? '';
+  const content = inlineAt(reader);
+  reader.at += 2;
+  const mark = comment.exec(raw);
+  if (mark) return mark[1] === undefined ? undefined : { type: 'page-mark', page: Number(mark[1]) };
+  return { type: 'paragraph', ...numberedContent(content) };
+}
+
+const textLabel = /^(\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]|\d{1,3}(?:\.\d{1,3}){1,3}) /;
+
+/** A label that Markdown has no form for, "(a)" or "1.1", stands as text at the start of its item. */
+function labelledItem(content: readonly Inline[]): Pick<ListItem, 'label' | 'content'> {
+  const [first, ...rest] = content;
+  const label = first?.type === 'text' ? textLabel.exec(first.text)?.[1] : undefined;
+  if (label === undefined || first?.type !== 'text') return { content };
+  return { label, content: [{ type: 'text', text: first.text.slice(label.length + 1) }, ...rest] };
+}
+
+function listItem(reader: Reader, ordered: boolean): ListItem {
+  const open = reader.tokens[reader.at];
+  const own = ordered ? `${open?.info ?? ''}${open?.markup ?? '.'}` : undefined;
+  reader.at += 1;
+  let item: ListItem = { content: [] };
+  while (reader.tokens[reader.at] && reader.tokens[reader.at]?.type !== 'list_item_close') {
+    const block = nextBlock(reader);
+    if (block?.type === 'paragraph') {
+      const content =
+        block.number === undefined
+          ? block.content
+          : [{ type: 'text' as const, text: `${block.number} ` }, ...block.content];
+      const added =
+        item.content.length === 0 ? content : [...item.content, { type: 'break' as const }, ...content];
+      item = {
+        ...item,
+        ...(own === undefined ? labelledItem(merged(added)) : { label: own, content: added }),
+      };
+    } else if (block?.type === 'list') {
+      item = {
+        ...item,
+        children: item.children
+          ? { ...item.children, items: [...item.children.items, ...block.items] }
+          : block,
+      };
+    }
+  }
+  reader.at += 1;
+  return item;
+}
+
+function listBlock(reader: Reader): List {
+  const ordered = reader.tokens[reader.at]?.type === 'ordered_list_open';
+  reader.at += 1;
+  const items: ListItem[] = [];
+  while (reader.tokens[reader.at]?.type === 'list_item_open') items.push(listItem(reader, ordered));
+  reader.at += 1;
+  return { type: 'list', items };
+}
+
+function tableBlock(reader: Reader): Table {
+  const rows: Cell[][] = [];
+  for (; reader.tokens[reader.at]?.type !== 'table_close'; reader.at += 1) {
+    const token = reader.tokens[reader.at];
+    if (!token) break;
+    if (token.type === 'tr_open') rows.push([]);
+    if (token.type === 'inline') rows.at(-1)?.push(inlineNodes(token.children ?? []));
+  }
+  reader.at += 1;
+  const [header = [], ...body] = rows;
+  const hasHeader = header.some((cell) => plainText(cell).trim() !== '');
+  return hasHeader ? { type: 'table', headerRows: 1, rows } : { type: 'table', headerRows: 0, rows: body };
+}
+
+function quotationBlock(reader: Reader): Quotation {
+  reader.at += 1;
+  const blocks: Block[] = [];
+  while (reader.tokens[reader.at] && reader.tokens[reader.at]?.type !== 'blockquote_close') {
+    const block = nextBlock(reader);
+    if (block) blocks.push(block);
+  }
+  reader.at += 1;
+  return { type: 'quotation', blocks };
+}
+
+function nextBlock(reader: Reader): Block | undefined {
+  switch (reader.tokens[reader.at]?.type) {
+    case 'heading_open':
+      return headingBlock(reader);
+    case 'paragraph_open':
+      return paragraphBlock(reader);
+    case 'bullet_list_open':
+    case 'ordered_list_open':
+      return listBlock(reader);
+    case 'table_open':
+      return tableBlock(reader);
+    case 'blockquote_open':
+      return quotationBlock(reader);
+    default:
+      reader.at += 1;
+      return undefined;
+  }
+}
+
+/** Reads the body of a Markdown file as the archive writes it, or as a person has corrected it. */
+export function readMarkdown(body: string): Document {
+  const reader: Reader = { tokens: markdown.parse(body, {}), at: 0 };
+  const blocks: Block[] = [];
+  while (reader.at < reader.tokens.length) {
+    const block = nextBlock(reader);
+    if (block) blocks.push(block);
+  }
+  return { blocks };
+}

@@ -1,0 +1,109 @@
+import { folded } from '../document/words.ts';
+
+const bodyWords =
+  '(?:sub-?committee|committee|cabinet|panel|board|forum|executive|commission|working group|joint authority|governing body|assembly|council)';
+
+/** A line that can be the name of a committee: it ends in a word for one and is no sentence. */
+const bodyLine = new RegExp(
+  `^[\\p{Lu}\\d][\\p{L}\\p{N}'’&,()/ -]{2,100}? ?\\b${bodyWords}(?: \\([^()]{1,30}\\))?$`,
+  'iu',
+);
+const councilKind = '(?:County|Borough|City|District|Town|Parish|Unitary|Metropolitan Borough|Community)';
+const councilName = new RegExp(
+  `\\b((?:[A-Z][\\w'’-]+ (?:(?:and|upon|of|on|the|in|with|under|le) )?){1,4}(?:${councilKind} )?Council)\\b`,
+  'g',
+);
+
+/** Words before "Council" that make no council's name. */
+const notCouncils =
+  /^(?:the|this|that|full|youth|our|your|each|any|all|every|school|student|arts|sports?|research|care|local|and|of|by|to|for|in|at|a|borough|county|city|district|town|parish|shaping|annual|extraordinary|special|former|new|british|national|medical|privy|cabinet|constitution|all|most)\b/i;
+
+const smallWords = new Set(['and', 'of', 'the', 'for', 'in', 'on', 'to', 'with', 'at', 'by']);
+
+/** "PEOPLE AND FAMILIES SCRUTINY COMMITTEE" as a title: "People and Families Scrutiny Committee". */
+export function titleCased(value: string): string {
+  if (value !== value.toUpperCase()) return value;
+  return value
+    .toLowerCase()
+    .split(' ')
+    .map((word, at) => (at > 0 && smallWords.has(word) ? word : word.charAt(0).toUpperCase() + word.slice(1)))
+    .join(' ');
+}
+
+/** Whether a line of a front sheet can name the committee. */
+export function isBodyName(line: string): boolean {
+  return (
+    line.length <= 110 &&
+    bodyLine.test(line) &&
+    !new RegExp(`^(?:the )?[\\w'’ -]+ ${councilKind} Council$`, 'i').test(line)
+  );
+}
+
+/** The council most often named in a text, with how often. Names that are no council's are passed over. */
+export function councilsNamed(value: string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const [, raw = ''] of value.matchAll(councilName)) {
+    let name = raw;
+    while (notCouncils.test(name) && / /.test(name)) name = name.slice(name.indexOf(' ') + 1);
+    if (/^(?:Council|.{0,3})$/.test(name) || new RegExp(`^${councilKind} Council$`).test(name)) continue;
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** The words of e-mail and web addresses of British councils: "thurrock" of "direct@thurrock.gov.uk". */
+export function councilDomains(value: string): readonly string[] {
+  return [
+    ...value.matchAll(/[@./](?!www\.)([a-z][a-z-]{2,40})\.(?:gov\.uk|gov\.wales|gov\.scot|example)\b/gi),
+  ].map(([, domain = '']) => domain.toLowerCase());
+}
+
+const placeName = /\b(?:in|across|throughout|within|around) ([A-Z][a-z]{3,})\b(?! [A-Z])/g;
+const notPlaces =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|England|Wales|Scotland|Britain|Europe|Members?|Officers?|Children|Cabinet|Council|Committee|Section|Appendix|Part|Paragraph|Spring|Summer|Autumn|Winter|Parliament)$/;
+
+/** The place that a text speaks of most: "across Thurrock", "in Thurrock". */
+function placeNamed(value: string): string | undefined {
+  const counts = new Map<string, number>();
+  for (const [, place = ''] of value.matchAll(placeName)) {
+    if (!notPlaces.test(place)) counts.set(place, (counts.get(place) ?? 0) + 1);
+  }
+  const [best] = [...counts].sort((a, b) => b[1] - a[1]);
+  return best && best[1] > 1 ? best[0] : undefined;
+}
+
+function capitalised(value: string): string {
+  return value.charAt(0).toUpperCase() + value.slice(1);
+}
+
+/** A name that has to be said this often before it is believed on its own. */
+const oftenEnough = 3;
+const agreesWithAddress = 100;
+const agreesWithPlace = 50;
+
+function stemOf(name: string): string {
+  return folded(name).split(' ')[0] ?? '';
+}
+
+/**
+ * The council that a text belongs to: the name used most, where a name that agrees with the council's own
+ * addresses, or with the place that the text speaks of, counts for more than any that is only mentioned. A
+ * name made up from the strapline ("Thurrock: a place …"), the place or the addresses is given as inferred.
+ */
+export function councilOf(value: string): { readonly name: string; readonly inferred: boolean } | undefined {
+  const domains = [...new Set(councilDomains(value))];
+  const place = placeNamed(value);
+  const scored = [...councilsNamed(value)].map(([name, count]) => {
+    const stem = stemOf(name);
+    const own = domains.some((domain) => domain.startsWith(stem)) ? agreesWithAddress : 0;
+    const placed = place !== undefined && stemOf(place) === stem ? agreesWithPlace : 0;
+    return { name, score: count + own + placed };
+  });
+  scored.sort((a, b) => b.score - a.score || a.name.length - b.name.length);
+  const [best] = scored;
+  if (best && best.score >= oftenEnough) return { name: best.name, inferred: false };
+  const strapline = /^\s*([A-Z][a-z]+(?: [A-Z][a-z]+)?) ?[:–-] /.exec(value)?.[1];
+  const stem = strapline ?? place ?? domains[0];
+  if (stem !== undefined) return { name: `${capitalised(stem)} Council`, inferred: true };
+  return best && { name: best.name, inferred: true };
+}

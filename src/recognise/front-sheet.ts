@@ -1,0 +1,190 @@
+import { blockText, type SourceBlock } from '../document/block.ts';
+import { datesIn, timeIn } from '../document/dates.ts';
+import { type AgendaEntry, readAgenda } from './agenda.ts';
+import { isBodyName } from './bodies.ts';
+import { blockLines, lineText } from './lines.ts';
+import { isPersonName, type NamedPerson, peopleIn } from './people.ts';
+
+export interface ContactFacts {
+  readonly name?: string;
+  readonly role?: string;
+  readonly email?: string;
+  readonly phone?: string;
+}
+
+/** What a front sheet says of its meeting. A fact that it does not print is absent. */
+export interface FrontSheet {
+  readonly committee?: string;
+  readonly date?: string;
+  readonly time?: string;
+  readonly venue?: string;
+  readonly quorum?: string;
+  readonly published?: string;
+  readonly contact?: ContactFacts;
+  readonly membership: readonly NamedPerson[];
+  readonly substitutes: readonly NamedPerson[];
+  readonly agenda: readonly AgendaEntry[];
+  readonly rest: readonly SourceBlock[];
+}
+
+const head = 25;
+
+interface MeetingLine {
+  readonly date?: string;
+  readonly time?: string;
+  readonly venue?: string;
+}
+
+/** "10:00 | Thursday, 15 January 2015 | Committee Room 1": one tab row that is layout, not data. */
+function meetingRow(block: SourceBlock): MeetingLine | undefined {
+  if (block.type !== 'table' || block.rows.length > 3) return undefined;
+  const cells = blockText(block)
+    .split(/[\t\n]/)
+    .map((cell) => cell.trim());
+  const date = cells.flatMap(datesIn)[0];
+  const time = cells.map(timeIn).find((found) => found !== undefined);
+  if (date === undefined || time === undefined) return undefined;
+  const venue = cells.find(
+    (cell) => /[a-z]{3}/i.test(cell) && datesIn(cell).length === 0 && timeIn(cell) === undefined,
+  );
+  return { date, time, ...(venue === undefined ? {} : { venue }) };
+}
+
+const labelLine =
+  /^(?:membership|substitutes?|agenda|quorum|members|present|date|time|contact|for information|open to|non-elected|page)\b/i;
+
+/** "The meeting will be held at 7.00 pm on 11 November 2014", the venue on the line below or behind "in". */
+function meetingSentence(blocks: readonly SourceBlock[], at: number): MeetingLine | undefined {
+  const line = lineText(blocks[at]);
+  const date = datesIn(line)[0];
+  if (date === undefined || /published|minutes of/i.test(line)) return undefined;
+  const time = timeIn(line) ?? timeIn(lineText(blocks[at + 1]));
+  const isMeeting = /\b(?:meeting|held|take place)\b/i.test(line) || (time !== undefined && line.length < 90);
+  if (!isMeeting) return undefined;
+  const own =
+    /\b(?:in|at) (?:the )?((?:Committee|Council|Civic|County|Town|Conference|Meeting|City|Guildhall|Shire|Board|Assembly)\b.*)$/.exec(
+      line,
+    )?.[1];
+  const below = lineText(blocks[at + 1]);
+  const venue =
+    own ??
+    (below !== '' &&
+    !labelLine.test(below) &&
+    below.length < 160 &&
+    /[,\d]|room|hall|chamber|centre/i.test(below)
+      ? below
+      : undefined);
+  return {
+    date,
+    ...(time === undefined ? {} : { time }),
+    ...(venue === undefined ? {} : { venue: venue.replace(/\.$/, '') }),
+  };
+}
+
+function meetingLine(blocks: readonly SourceBlock[]): MeetingLine {
+  for (const [at, block] of blocks.slice(0, head).entries()) {
+    const found = meetingRow(block) ?? meetingSentence(blocks, at);
+    if (found) return found;
+  }
+  return {};
+}
+
+function committeeLine(blocks: readonly SourceBlock[]): string | undefined {
+  const lines = blocks
+    .slice(0, head)
+    .flatMap((block) => (block.type === 'paragraph' ? blockLines(block) : []));
+  const names = lines.filter(isBodyName);
+  return names.find((name) => !/council$/i.test(name)) ?? names[0];
+}
+
+const membershipLabel = /^(?:membership|members(?: of the (?:committee|panel|board))?|committee members?):?/i;
+const substitutesLabel = /^substitutes?(?: members?)?:?/i;
+const listEnd =
+  /^(?:agenda|quorum|for information|queries|contact|please|open to|part \d|date|time|venue|telephone|information)\b/i;
+const roleAlone = /^(?:vice[- ]?)?chair(?:man|woman|person)?$/i;
+
+/**
+ * People of a list that begins at a label and ends at the next one. A role that stands alone was torn from
+ * the name that it belongs to: modern front sheets print the chair first.
+ */
+function peopleAfter(blocks: readonly SourceBlock[], label: RegExp): readonly NamedPerson[] {
+  const start = blocks.findIndex((block) =>
+    blockLines(block).some((line) => label.test(line.replace(/^Quorum:? ?\d+ ?/i, ''))),
+  );
+  if (start < 0) return [];
+  const people: NamedPerson[] = [];
+  for (const block of blocks.slice(start, start + 14)) {
+    if (block.type === 'table') break;
+    const lines = blockLines(block).map((line) => line.replace(/^Quorum:? ?\d+ ?/i, ''));
+    const isStart = block === blocks[start];
+    if (
+      !isStart &&
+      lines.some((line) => listEnd.test(line) || membershipLabel.test(line) || substitutesLabel.test(line))
+    )
+      break;
+    for (const line of lines) {
+      const rest = line.replace(label, '').trim();
+      const [first] = people;
+      if (roleAlone.test(rest) && first && first.role === undefined) people[0] = { ...first, role: rest };
+      else people.push(...peopleIn(rest));
+    }
+  }
+  return people;
+}
+
+const email = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/;
+const phone = /\b0\d[\d ]{8,12}\d\b/;
+
+/** Whom to ask: "Please contact Name, Post by sending an email to …", or the lines below "please ask for:". */
+function contactOf(blocks: readonly SourceBlock[]): ContactFacts | undefined {
+  const at = blocks.findIndex((block) =>
+    /please contact|please ask for|^contact(?: officer)?:|^committee (?:officer|manager|clerk):/i.test(
+      lineText(block),
+    ),
+  );
+  if (at < 0) return undefined;
+  const near = blocks.slice(at, at + 6);
+  const lines = near.flatMap(blockLines);
+  const [, name = '', role = ''] =
+    /contact:? ([^,]+), ([^,.]+?)(?: by | on | at |[,.]|$)/i.exec(lines[0] ?? '') ?? [];
+  const below = lines.slice(1).flatMap(peopleIn);
+  const person = isPersonName(name) ? { name, role: role.replace(/ (?:by|on|at) .*$/, '') } : below[0];
+  const whole = lines.join(' ');
+  const address = email.exec(whole)?.[0];
+  const number = phone.exec(whole)?.[0];
+  return {
+    ...(person ? { name: person.name } : {}),
+    ...(person?.role ? { role: person.role } : {}),
+    ...(address === undefined ? {} : { email: address }),
+    ...(number === undefined ? {} : { phone: number }),
+  };
+}
+
+function publishedOn(blocks: readonly SourceBlock[]): string | undefined {
+  const line = blocks
+    .map(lineText)
+    .find((text) => /\bpublished(?: on)?:?\b/i.test(text) && text.length < 120 && datesIn(text).length > 0);
+  return line === undefined ? undefined : datesIn(line)[0];
+}
+
+/** Reads the front sheet of an agenda or pack: what meeting it is of, who sits on it, what is on the agenda. */
+export function readFrontSheet(blocks: readonly SourceBlock[]): FrontSheet {
+  const { entries, rest } = readAgenda(blocks);
+  const committee = committeeLine(blocks);
+  const quorum = blocks
+    .map((block) => /\bquorum:? ?(?:is )?(\d+|[a-z]+)\b/i.exec(lineText(block))?.[1])
+    .find(Boolean);
+  const contact = contactOf(blocks);
+  const published = publishedOn(blocks);
+  return {
+    ...(committee === undefined ? {} : { committee }),
+    ...meetingLine(blocks),
+    ...(quorum === undefined ? {} : { quorum }),
+    ...(published === undefined ? {} : { published }),
+    ...(contact === undefined ? {} : { contact }),
+    membership: peopleAfter(blocks, membershipLabel),
+    substitutes: peopleAfter(blocks, substitutesLabel),
+    agenda: entries,
+    rest,
+  };
+}

@@ -1,0 +1,163 @@
+import type { Heading, Paragraph, SourceBlock } from '../document/block.ts';
+import { datesIn } from '../document/dates.ts';
+import type { Inline } from '../document/inline.ts';
+import { contentLines, contentText, lineText } from './lines.ts';
+
+/** Headings that report templates share; councils print them with or without number, colon or bold. */
+const templateHeading =
+  /^(?:executive summary|summary|recommendations?(?: ?\(s\))?|recommendation\(s\)|introduction(?: and background)?|background(?: and proposal)?|issues,? options(?: and analysis of options)?\.?.{0,60}|(?:issues and\/or )?options|reasons? for (?:the )?recommendations?|consultation(?: \(.{0,80}\))?|impact on corporate policies.{0,90}|(?:financial|legal|policy|equalit\w+|staffing|risk|other|corporate|human resources?)?(?: and \w+)? ?implications?(?: \(.{0,120})?|background papers.{0,220}|(?:list of )?appendices(?: to (?:the|this) report)?|appendices attached|conclusions?(?: and next steps)?|report authors?(?: details)?|purpose of (?:the )?(?:report|paper)|timescales|contents|table of contents)[.:]?$/i;
+
+const authorHeading = /^(?:report authors?|authors?|contact officers?)(?: details)?:?$/i;
+
+/** Answers and asides that look like headings and are none. */
+const noHeading =
+  /^(?:none\b.{0,20}|n\/a|not applicable|nil|yes|no|to follow|tbc|verbal(?: update)?|chair(?:man)?|date|signed|present|\(?continued\)?|(?:table|figure|fig\.?|chart|graph|map) [\dA-Z]+\b.{0,80})[.:]?$/i;
+const addressLike =
+  /@|www\.|https?:|\b\d{5}\b|\b[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}\b|^(?:tel(?:ephone)?|e-?mail|textphone|fax|[TEW]):/i;
+
+function isTemplateHeading(line: string): boolean {
+  return templateHeading.test(line.replace(/\*/g, ''));
+}
+
+function stopsLikeSentence(line: string): boolean {
+  return /[.,;?!–-]$/.test(line) && !/\betc\.$/.test(line);
+}
+
+/** Short and without a stop, as a heading is; a colon is allowed behind a few words. */
+function looksLikeHeading(line: string, longest: number): boolean {
+  if (line.length > longest || line.length < 2 || !/\p{L}{2}/u.test(line)) return false;
+  if (stopsLikeSentence(line) || noHeading.test(line) || addressLike.test(line)) return false;
+  return !line.endsWith(':') || line.split(' ').length <= 6;
+}
+
+interface State {
+  /** The top number of the section that is open: 3 in "3.2". */
+  section: number;
+  inAuthors: boolean;
+  inRecommendations: boolean;
+}
+
+/** "1. Recommendation(s)": the number goes on from the section before, and the text is no sentence. */
+function sectionHeading(block: Paragraph, line: string, state: State): boolean {
+  const number = Number.parseInt(block.number ?? '', 10);
+  if (isTemplateHeading(line)) return true;
+  const next = number === state.section + 1 || (number > state.section && number <= state.section + 3);
+  return next && (block.gap ?? 0) > 0 && looksLikeHeading(line, 100);
+}
+
+/** "3.4 Compliments": shorter than any numbered paragraph, without a stop, and no wish such as "That …". */
+function subsectionHeading(block: Paragraph, line: string, state: State): boolean {
+  const top = Number.parseInt(block.number ?? '', 10);
+  if (isTemplateHeading(line)) return true;
+  if (state.inRecommendations || /^(?:that|to|for|agree|note|approve|endorse) /i.test(line)) return false;
+  return Math.abs(top - state.section) <= 1 && looksLikeHeading(line, 75) && !line.endsWith(':');
+}
+
+function stripped(content: readonly Inline[]): readonly Inline[] {
+  return content.flatMap((node) =>
+    node.type === 'strong' || node.type === 'emphasis' ? stripped(node.children) : [node],
+  );
+}
+
+function heading(
+  block: Paragraph,
+  level: Heading['level'],
+  number = block.number,
+  content = block.content,
+): Heading {
+  const { place, gap } = block;
+  return {
+    type: 'heading',
+    level,
+    content: stripped(content),
+    ...(number === undefined ? {} : { number }),
+    ...(place === undefined ? {} : { place }),
+    ...(gap === undefined ? {} : { gap }),
+  };
+}
+
+function depthLevel(number: string): Heading['level'] {
+  const depth = number.replace(/\.$/, '').split('.').length;
+  return depth <= 1 ? 2 : depth === 2 ? 3 : 4;
+}
+
+/** "2 Introduction and Background": the number lost its stop, and goes on from the section before. */
+function bareNumber(block: Paragraph, line: string, state: State): Heading | undefined {
+  const [, number = '', title = ''] = /^(\d{1,2}) (\p{Lu}.*)$/u.exec(line) ?? [];
+  if (number === '' || Number(number) !== state.section + 1) return undefined;
+  if (!isTemplateHeading(title) && !looksLikeHeading(title, 80)) return undefined;
+  return heading(block, 2, number, [{ type: 'text', text: title }]);
+}
+
+function isContent(block: SourceBlock | undefined): boolean {
+  return block !== undefined && block.type !== 'furniture';
+}
+
+/** A bare short line between blank lines, with text below it. */
+function unnumberedHeading(
+  block: Paragraph,
+  line: string,
+  next: SourceBlock | undefined,
+  state: State,
+): Heading | undefined {
+  if (isTemplateHeading(line)) return heading(block, 2);
+  if (state.inAuthors || contentLines(block.content).length > 1) return undefined;
+  const apart = (block.gap ?? 0) > 0 && (next?.gap ?? 0) > 0;
+  if (!apart || !isContent(next) || !looksLikeHeading(line, 90) || !/^[\p{Lu}\d“"']/u.test(line))
+    return undefined;
+  if (line.length <= 30 && datesIn(line).length > 0) return undefined;
+  return heading(block, state.section > 0 ? 3 : 2);
+}
+
+function headingOf(block: Paragraph, next: SourceBlock | undefined, state: State): Heading | undefined {
+  const line = contentText(block);
+  if (block.number !== undefined && /^\d+\.$/.test(block.number)) {
+    return sectionHeading(block, line, state) ? heading(block, 2) : undefined;
+  }
+  if (block.number !== undefined) {
+    return subsectionHeading(block, line, state) ? heading(block, depthLevel(block.number)) : undefined;
+  }
+  return bareNumber(block, line, state) ?? unnumberedHeading(block, line, next, state);
+}
+
+function enter(found: Heading, state: State): void {
+  const line = contentText(found);
+  const top = Number.parseInt(found.number ?? '', 10);
+  if (!Number.isNaN(top)) state.section = top;
+  state.inAuthors = authorHeading.test(line);
+  state.inRecommendations = /^recommendations?(?: ?\(s\))?:?$/i.test(line);
+}
+
+/** Three short lines in a row are an address or a list without bullets, not three headings. */
+function withoutStacks(
+  blocks: readonly SourceBlock[],
+  originals: readonly SourceBlock[],
+): readonly SourceBlock[] {
+  const isBare = (block: SourceBlock | undefined) =>
+    block?.type === 'heading' && block.number === undefined && !isTemplateHeading(lineText(block));
+  return blocks.map((block, at) => {
+    if (!isBare(block)) return block;
+    let from = at;
+    let to = at;
+    while (isBare(blocks[from - 1])) from -= 1;
+    while (isBare(blocks[to + 1])) to += 1;
+    return to - from >= 2 ? (originals[at] ?? block) : block;
+  });
+}
+
+/**
+ * Finds the headings of a report or appendix. Extracted text marks none, so a heading is known by its
+ * number going on from the section before, by the words that report templates share, or as a short line
+ * alone between blank lines.
+ */
+export function markReportHeadings(blocks: readonly SourceBlock[]): readonly SourceBlock[] {
+  const state: State = { section: 0, inAuthors: false, inRecommendations: false };
+  const marked = blocks.map((block, at) => {
+    if (block.type !== 'paragraph') return block;
+    const found = headingOf(block, blocks[at + 1], state);
+    if (!found) return block;
+    enter(found, state);
+    return found;
+  });
+  return withoutStacks(marked, blocks);
+}

@@ -1,0 +1,297 @@
+import type { SourceBlock } from '../document/block.ts';
+import { datesIn } from '../document/dates.ts';
+import { likeness } from '../document/words.ts';
+import type { AgendaEntry } from './agenda.ts';
+import { blockLines, isBlankPageNotice, lineText } from './lines.ts';
+import { type MinutesHead, minutesHead } from './minutes.ts';
+import { isPersonName } from './people.ts';
+import { itemNamedIn, type ReportHead, reportHeadLines, reportHeadTable } from './report-head.ts';
+
+export type PartKind =
+  | 'front-sheet'
+  | 'minutes'
+  | 'report'
+  | 'appendix'
+  | 'work-programme'
+  | 'tracker'
+  | 'other';
+
+/** A document inside a pack, as far as its border signs tell. */
+export interface PackPart {
+  readonly kind: PartKind;
+  readonly blocks: readonly SourceBlock[];
+  readonly item?: string;
+  readonly title?: string;
+  /** "Appendix 1", as printed. */
+  readonly label?: string;
+  readonly minutes?: MinutesHead;
+  readonly head?: ReportHead;
+  /** Why the part begins where it does, for people who ask. */
+  readonly sign: string;
+}
+
+type Start = Omit<PackPart, 'blocks'> & {
+  /** Blocks of the head that become front matter and leave the body. */
+  readonly headLength: number;
+};
+
+const appendixLine = /^(?:annex(?:e)?|appendix)\s+(\d{1,2}|[A-Z])\b/i;
+const appendixBehindTitle = /^.{3,90} [–-] ((?:annex|appendix) (?:\d{1,2}|[A-Z]))$/i;
+
+interface Context {
+  readonly blocks: readonly SourceBlock[];
+  readonly committees: readonly string[];
+  /** Labels that the open report lists as its appendices: "appendix 1". */
+  listed: Set<string>;
+  inAppendixList: boolean;
+  current: PartKind;
+  currentLabel: string | undefined;
+  currentItem: string | undefined;
+  authorsPassed: boolean;
+}
+
+function appendixLabel(line: string): string | undefined {
+  const [, number] = appendixLine.exec(line) ?? [];
+  if (number !== undefined) return line.slice(0, line.indexOf(number) + number.length);
+  return appendixBehindTitle.exec(line)?.[1];
+}
+
+function appendixStart(at: number, context: Context): Start | undefined {
+  const block = context.blocks[at];
+  const line = blockLines(block ?? context.blocks[0] ?? { type: 'page-mark', page: 0 })[0] ?? '';
+  if (block?.type !== 'paragraph' || lineText(block).length > 220) return undefined;
+  const label = appendixLabel(line);
+  if (label === undefined || label.toLowerCase() === context.currentLabel) return undefined;
+  const key = label.toLowerCase();
+  const alone = line.length <= label.length + 1;
+  const named = appendixBehindTitle.test(line);
+  const behindNotice = isBlankPageNotice(context.blocks[at - 1]);
+  if (context.inAppendixList && !context.listed.has(key) && !named && !behindNotice) {
+    context.listed.add(key);
+    return undefined;
+  }
+  const titled =
+    context.listed.has(key) && (block.gap ?? 0) > 0 && line.length <= 120 && !/[.;,]$/.test(line);
+  if (!(alone || named || behindNotice || titled)) return undefined;
+  return { kind: 'appendix', label, headLength: 0, sign: `the heading “${line}”` };
+}
+
+function reportStart(at: number, context: Context): Start | undefined {
+  const block = context.blocks[at];
+  if (!block) return undefined;
+  const table = reportHeadTable(block, context.committees);
+  const lines = table
+    ? undefined
+    : at === 0 || isBlankPageNotice(context.blocks[at - 1])
+      ? reportHeadLines(context.blocks.slice(at), context.committees)
+      : undefined;
+  const head = table ?? lines?.head;
+  if (!head) return undefined;
+  return {
+    kind: 'report',
+    head,
+    headLength: lines?.length ?? 1,
+    sign: 'a report head with its labels',
+    ...(head.item === undefined ? {} : { item: head.item }),
+    ...(head.title === undefined ? {} : { title: head.title }),
+  };
+}
+
+function kindOfTitle(title: string): PartKind {
+  if (/\btracker\b/i.test(title)) return 'tracker';
+  if (/\bwork (?:programme|plan)\b|\bforward plan\b/i.test(title)) return 'work-programme';
+  return 'report';
+}
+
+function isTitleLine(block: SourceBlock | undefined): boolean {
+  if (block?.type !== 'paragraph' || block.number !== undefined) return false;
+  const line = lineText(block);
+  return line.length <= 160 && !/[.;,]$/.test(line);
+}
+
+/** "WORK PROGRAMME", "PAF/03/15", a table that says "Agenda Item 8": a paper known by the item that it names. */
+function markedStart(at: number, context: Context): Start | undefined {
+  if (!isTitleLine(context.blocks[at])) return undefined;
+  const near = context.blocks.slice(at, at + 4);
+  const borders = near.findIndex((block) => reportHeadTable(block, context.committees) !== undefined);
+  const marker = near.slice(0, borders < 0 ? near.length : borders).findIndex((block) =>
+    blockLines(block)
+      .slice(0, 2)
+      .some((line) => itemNamedIn(line) !== undefined),
+  );
+  if (marker < 0 || !near.slice(0, marker).every(isTitleLine)) return undefined;
+  const titles = near.slice(0, marker).map((block) => blockLines(block)[0] ?? '');
+  const named = titles.findIndex((line) => kindOfTitle(line) !== 'report');
+  // An author block may stand above the title; only a blank page shows that the run of lines is all title.
+  if (named > 0 && !isBlankPageNotice(context.blocks[at - 1])) return undefined;
+  const lines = near.slice(0, marker + 1).flatMap((block) => blockLines(block).slice(0, 2));
+  const item = lines.map(itemNamedIn).find((found) => found !== undefined);
+  const title = titles[Math.max(named, 0)] ?? '';
+  const isOpen = context.current !== 'appendix' && context.currentItem === item;
+  if (item === undefined || isOpen || title === '') return undefined;
+  return {
+    kind: kindOfTitle(title),
+    item,
+    title,
+    headLength: 0,
+    sign: `a title that names agenda item ${item}`,
+  };
+}
+
+/** After a blank page a new document begins: a work programme by its title, else an appendix of the report. */
+function startBehindNotice(at: number, context: Context): Start | undefined {
+  const block = context.blocks[at];
+  if (!isBlankPageNotice(context.blocks[at - 1]) || !block) return undefined;
+  const line = lineText(block);
+  const kind = line.length <= 160 ? kindOfTitle(line) : 'report';
+  if (kind !== 'report') return { kind, title: line, headLength: 0, sign: 'its title behind a blank page' };
+  const inReport = context.current === 'report' || context.current === 'appendix';
+  if (inReport && (context.authorsPassed || context.current === 'appendix')) {
+    return { kind: 'appendix', headLength: 0, sign: 'a blank page behind the end of the report' };
+  }
+  return inReport ? undefined : { kind: 'other', headLength: 0, sign: 'a blank page' };
+}
+
+/** "Jenny Person", "Director of Delivery", "5/12/14": a name, a post and a date close a paper. */
+export function isSignature(block: SourceBlock | undefined): boolean {
+  if (block?.type !== 'paragraph') return false;
+  const lines = blockLines(block);
+  const last = lines.at(-1) ?? '';
+  return (
+    lines.length >= 2 &&
+    lines.length <= 5 &&
+    isPersonName(lines[0] ?? '') &&
+    last.length <= 20 &&
+    datesIn(last).length === 1
+  );
+}
+
+/** What follows the signature of a report is another document, appended to it. */
+function appendedStart(at: number, context: Context): Start | undefined {
+  if (context.current !== 'report' || !isSignature(context.blocks[at - 1])) return undefined;
+  return { kind: 'appendix', headLength: 0, sign: 'the signature that closes the report above it' };
+}
+
+function minutesStart(at: number, context: Context): Start | undefined {
+  const minutes = minutesHead(context.blocks[at]);
+  return minutes && { kind: 'minutes', minutes, headLength: 0, sign: 'the heading of minutes with a date' };
+}
+
+function startAt(at: number, context: Context): Start | undefined {
+  return (
+    minutesStart(at, context) ??
+    reportStart(at, context) ??
+    appendixStart(at, context) ??
+    markedStart(at, context) ??
+    appendedStart(at, context) ??
+    startBehindNotice(at, context)
+  );
+}
+
+/** A head without an item number behind a short cover belongs to the report that the cover brings. */
+function isAttachedReport(start: Start, open: PackPart | undefined, body: readonly SourceBlock[]): boolean {
+  const short =
+    body.length <= 8 && !body.some((block) => block.type === 'paragraph' && block.number !== undefined);
+  return start.kind === 'report' && start.item === undefined && open?.kind === 'report' && short;
+}
+
+function observe(block: SourceBlock, context: Context): void {
+  const line = lineText(block);
+  if (line.length <= 120 && /^(?:\d+\.? )?(?:list of )?appendices\b/i.test(line))
+    context.inAppendixList = true;
+  if (line.length <= 60 && /^report authors?\b/i.test(line)) {
+    context.inAppendixList = false;
+    context.authorsPassed = true;
+  }
+  if (block.type === 'list' && context.inAppendixList) {
+    for (const item of blockLines(block)) {
+      const label = appendixLabel(item);
+      if (label !== undefined) context.listed.add(label.toLowerCase());
+    }
+  }
+}
+
+function enter(start: Start, context: Context): void {
+  context.current = start.kind;
+  context.currentLabel = start.label?.toLowerCase();
+  if (start.kind !== 'appendix') context.currentItem = start.item;
+  if (start.kind === 'appendix') {
+    context.inAppendixList = false;
+    return;
+  }
+  context.listed = new Set();
+  context.inAppendixList = false;
+  context.authorsPassed = false;
+}
+
+/** Lines of a second head go behind those of the cover; the cover's own fields win. */
+function withAttachedHead(part: PackPart, head: ReportHead): PackPart {
+  if (!part.head) return part;
+  return { ...part, head: { ...head, ...part.head, lines: [...part.head.lines, ...head.lines] } };
+}
+
+/**
+ * Takes a pack apart: front sheet, minutes, reports, appendices, programmes. Several signs are weighed in
+ * a fixed order; what begins a part is said in its `sign`. Nothing is dropped: every block is in one part,
+ * but for the heads of reports, which are given as `head`.
+ */
+export function takeApart(
+  blocks: readonly SourceBlock[],
+  committees: readonly string[],
+): readonly PackPart[] {
+  const context: Context = {
+    blocks,
+    committees,
+    listed: new Set(),
+    inAppendixList: false,
+    current: 'front-sheet',
+    currentLabel: undefined,
+    currentItem: undefined,
+    authorsPassed: false,
+  };
+  const parts: PackPart[] = [];
+  let body: SourceBlock[] = [];
+  let open: PackPart = { kind: 'front-sheet', blocks: [], sign: 'the beginning of the source' };
+  const close = () => {
+    if (body.length > 0 || open.head) parts.push({ ...open, blocks: body });
+    body = [];
+  };
+  for (let at = 0; at < blocks.length; ) {
+    const block = blocks[at];
+    if (!block) break;
+    const start = startAt(at, context);
+    if (start?.head && isAttachedReport(start, open, body)) {
+      open = withAttachedHead(open, start.head);
+      at += start.headLength;
+    } else if (start) {
+      close();
+      const { headLength, ...part } = start;
+      open = { ...part, blocks: [] };
+      enter(start, context);
+      body.push(...blocks.slice(at + headLength, at + Math.max(headLength, 1)));
+      at += Math.max(headLength, 1);
+    } else {
+      observe(block, context);
+      body.push(block);
+      at += 1;
+    }
+  }
+  close();
+  return parts;
+}
+
+/** The agenda entry that a part belongs to: by its number, else by its title. */
+export function entryOf(part: PackPart, agenda: readonly AgendaEntry[]): AgendaEntry | undefined {
+  const byNumber = agenda.find(
+    ({ number }) => number !== undefined && number.toLowerCase() === part.item?.toLowerCase(),
+  );
+  if (byNumber || part.title === undefined) return byNumber;
+  const title = part.title;
+  const ranked = agenda
+    .map((entry) => ({ entry, score: likeness(entry.title, title) }))
+    .sort((a, b) => b.score - a.score);
+  const [best] = ranked;
+  if (best && best.score >= 0.6) return best.entry;
+  const isProgramme = part.kind === 'work-programme' || part.kind === 'tracker';
+  return isProgramme ? agenda.find((entry) => kindOfTitle(entry.title) === part.kind) : undefined;
+}

@@ -1,0 +1,99 @@
+/** A person as a list in a paper names them. */
+export interface NamedPerson {
+  readonly name: string;
+  readonly role?: string;
+  readonly substituteFor?: string;
+}
+
+const groupTitle =
+  /^(?:county |borough |city |district |parish |town )?(?:councillors?|cllrs?|members?)\b[:.]? */i;
+const personTitle =
+  '(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Baroness|Prof(?:essor)?|Rev(?:erend|d)?|Canon|Father)\\.?';
+const nameWord = "\\p{Lu}[\\p{L}'’.-]*";
+const particle = "(?:de|da|di|du|van|von|der|den|le|la|al|el|bin|ap|ab|O')";
+const personName = new RegExp(
+  `^(?:${personTitle} )*(?:${nameWord}|${particle})(?: (?:${nameWord}|${particle})){0,4}$`,
+  'u',
+);
+
+/** Words that look like a name and are none. */
+const notNames =
+  /\b(?:vacanc(?:y|ies)|vacant|none|agenda|membership|substitutes?|quorum|page|council|committee|officers?|nominated|members|apologies|representatives?$)\b/i;
+
+/** Whether a text can be a person's name, title and initials allowed: "Mrs B Ockenden", "Val Morris-Cook". */
+export function isPersonName(value: string): boolean {
+  return value.length <= 60 && personName.test(value.trim()) && !notNames.test(value);
+}
+
+/** Splits "A (Chair), B, C and D" at commas and "and" that stand outside brackets. */
+export function splitNames(value: string): readonly string[] {
+  const parts: string[] = [];
+  let depth = 0;
+  let from = 0;
+  const separator = /,(?: and)? |;\s*| and | & /y;
+  for (let at = 0; at < value.length; at += 1) {
+    if (value[at] === '(') depth += 1;
+    if (value[at] === ')') depth -= 1;
+    if (depth > 0) continue;
+    separator.lastIndex = at;
+    const match = separator.exec(value);
+    if (!match) continue;
+    parts.push(value.slice(from, at));
+    at += match[0].length - 1;
+    from = at + 1;
+  }
+  parts.push(value.slice(from));
+  return parts.map((part) => part.trim()).filter((part) => part !== '');
+}
+
+/** "James Halden (Vice-Chair)", "David Potter (Substitute) (substitute for Jennifer Smith)". */
+function withRoleInBrackets(value: string): NamedPerson | undefined {
+  const brackets = [...value.matchAll(/\(([^()]*)\)/g)].map(([, inner = '']) => inner.trim());
+  const name = value
+    .replace(/\([^()]*\)/g, '')
+    .replace(/[.*\s]+$/, '')
+    .replace(/^[*\s]+/, '')
+    .trim();
+  if (!isPersonName(name)) return undefined;
+  const substitute = brackets.find((inner) => /^(?:as )?(?:a )?substitut\w* for /i.test(inner));
+  const role = brackets.find((inner) => inner !== substitute);
+  return {
+    name: name.replace(/^(?:Councillor|Cllr)\.? /, ''),
+    ...(role === undefined ? {} : { role }),
+    ...(substitute === undefined ? {} : { substituteFor: substitute.replace(/^.*? for /i, '') }),
+  };
+}
+
+/** "Patricia Wilson, Roman Catholic Church Representative": split at the first comma, for posts hold commas too. */
+function withRoleBehindComma(value: string): NamedPerson | undefined {
+  const match = /^([^,]+?)(?:,| [-–] ) ?(.+)$/.exec(value);
+  const [, name = '', role = ''] = match ?? [];
+  const person = withRoleInBrackets(name);
+  return person && { ...person, role: role.replace(/\.$/, '').trim() };
+}
+
+/** Posts are written with capitals too: "Strategic Lead" is no person. */
+const postWords =
+  /\b(?:director|head|manager|officer|lead|leader|service|services|council|chief|executive|co-?ordinator|adviser|advisor|solicitor|accountant|partner|principal|strategic|assistant|interim|finance|improvement|skills|education|health|housing|environment|planning|commissioning|forum|centre|trust|board)\b/i;
+
+/** "A, B and C": three names or more, or two joined by "and". "A. Person, Ashmere Forum" is one and a post. */
+function isListOfNames(value: string): boolean {
+  const parts = splitNames(value).map((part) => part.replace(/\([^()]*\)/g, '').trim());
+  const isName = (part: string) => isPersonName(part) && part.includes(' ') && !postWords.test(part);
+  return parts.every(isName) && (parts.length > 2 || / (?:and|&) /.test(value));
+}
+
+/**
+ * Reads one line of a list of people. A line that begins "Councillors" is a list of names, any other line
+ * names one person and, behind a comma, their role. Gives nothing when the line names nobody.
+ */
+export function peopleIn(line: string): readonly NamedPerson[] {
+  const group = groupTitle.exec(line);
+  const isGroup = group !== null && /s\b|^cllrs/i.test(group[0].trim());
+  const rest = group && isGroup ? line.slice(group[0].length) : line.trim();
+  if (!isGroup && !isListOfNames(rest)) {
+    const single = withRoleBehindComma(rest);
+    if (single) return [single];
+  }
+  return splitNames(rest).flatMap((part) => withRoleInBrackets(part) ?? []);
+}

@@ -1,0 +1,235 @@
+import type { SourceBlock, Table } from '../document/block.ts';
+import { datesIn } from '../document/dates.ts';
+import { folded } from '../document/words.ts';
+import { contentLines, lineText } from './lines.ts';
+
+/** The fields of a report's head that the published data name. */
+export type ReportField =
+  | 'wards'
+  | 'keyDecision'
+  | 'reportOf'
+  | 'accountableHead'
+  | 'accountableDirector'
+  | 'portfolioHolder'
+  | 'publicStatus'
+  | 'date'
+  | 'committee'
+  | 'item'
+  | 'title'
+  | 'reference'
+  | 'enquiries';
+
+interface HeadLabel {
+  readonly field: ReportField | undefined;
+  readonly example: string;
+  readonly pattern: RegExp;
+}
+
+/**
+ * Labels of report heads as councils print them. A new council's label is a new line here. Labels without a
+ * field are kept as printed.
+ */
+export const headLabels: readonly HeadLabel[] = [
+  { field: 'item', example: 'ITEM: 5', pattern: /^(?:agenda )?item(?: no| number)?\.?$/ },
+  {
+    field: 'wards',
+    example: 'Wards and communities affected: All',
+    pattern:
+      /^(?:wards?|(?:county )?divisions?|electoral divisions?)(?: and communities)?(?: \(?s\)?)?(?: affected)?(?: by the decision)?$/,
+  },
+  { field: 'keyDecision', example: 'Key Decision: Yes', pattern: /^(?:is this a )?key decision\??$/ },
+  {
+    field: 'reportOf',
+    example: 'Report of: The Leader',
+    pattern: /^(?:joint )?report (?:of|by|from)(?: the)?$/,
+  },
+  {
+    field: 'accountableHead',
+    example: 'Accountable Head of Service: A. Person',
+    pattern: /^(?:accountable|responsible) (?:head of service|assistant director|strategic lead|head)$/,
+  },
+  {
+    field: 'accountableDirector',
+    example: 'Accountable Director: A. Person',
+    pattern: /^(?:accountable|responsible|corporate|lead) director$/,
+  },
+  {
+    field: 'portfolioHolder',
+    example: 'Portfolio Holder: Councillor Person',
+    pattern: /^(?:portfolio holder|cabinet member|executive member|lead member)$/,
+  },
+  {
+    field: 'enquiries',
+    example: 'Enquiries to: A. Person',
+    pattern: /^(?:enquiries to|contact officers?|contact|report authors?|author|lead officer)$/,
+  },
+  {
+    field: 'committee',
+    example: 'Committee: Scrutiny Committee',
+    pattern: /^(?:committee|report to|meeting|panel|board)$/,
+  },
+  {
+    field: 'date',
+    example: 'Date of Meeting: 16 December 2014',
+    pattern: /^(?:date|date of meeting|meeting date)$/,
+  },
+  {
+    field: 'title',
+    example: 'Title of report: Home care',
+    pattern: /^(?:title|title of report|report title|subject)$/,
+  },
+  {
+    field: 'reference',
+    example: 'Forward Plan reference number: FP/791/09/14',
+    pattern: /^(?:forward plan )?(?:reference|reference number|paper number|report number|ref)$/,
+  },
+  {
+    field: undefined,
+    example: 'Classification: Open',
+    pattern:
+      /^(?:classification|purpose|decision type|status|exempt information|ward councillors?|directorate|service area)$/,
+  },
+];
+
+const statusSentence =
+  /^this report is (?:in part |partly )?(?:public|confidential|exempt|not for publication|open|restricted|private)\b/i;
+const paperNumber = /^[A-Z]{2,6}(?:\/[A-Z0-9]{1,6}){1,3}$/;
+const itemMarker = /^(?:agenda )?item(?: no\.?| number)?:? ?(\d{1,3}[a-z]?)$/i;
+
+/** One line of a report's head, as printed. */
+export interface HeadLine {
+  readonly field?: ReportField;
+  readonly label?: string;
+  readonly value: string;
+}
+
+export interface ReportHead {
+  readonly lines: readonly HeadLine[];
+  readonly title?: string;
+  readonly item?: string;
+  readonly date?: string;
+  readonly reference?: string;
+}
+
+function labelled(cell: string): HeadLine | undefined {
+  const [, label = '', value = ''] = /^([^:]{2,60}?) ?: ?(.*)$/.exec(cell) ?? [];
+  const known = headLabels.find(({ pattern }) => pattern.test(folded(label)));
+  if (known && label !== '') return { ...(known.field ? { field: known.field } : {}), label, value };
+  const [, by = '', reporter = ''] = /^(report by) (.+)$/i.exec(cell) ?? [];
+  if (by !== '') return { field: 'reportOf', label: by, value: reporter };
+  const [, to = '', body = ''] = /^(report to) (.+)$/i.exec(cell) ?? [];
+  return to === '' ? undefined : { field: 'committee', label: to, value: body };
+}
+
+function unlabelled(cell: string): HeadLine {
+  const item = itemMarker.exec(cell)?.[1];
+  if (item !== undefined)
+    return {
+      field: 'item',
+      label: cell.slice(0, cell.length - item.length).replace(/[: ]+$/, ''),
+      value: item,
+    };
+  if (statusSentence.test(cell)) return { field: 'publicStatus', value: cell };
+  if (paperNumber.test(cell)) return { field: 'reference', value: cell };
+  if (cell.length <= 40 && datesIn(cell).length === 1) return { field: 'date', value: cell };
+  return { value: cell };
+}
+
+/** Reads the cells of a head one by one; a bare label takes the cell behind it as its value. */
+function headLines(cells: readonly string[]): readonly HeadLine[] {
+  const lines: HeadLine[] = [];
+  for (const cell of cells) {
+    const open = lines.at(-1);
+    if (open?.label !== undefined && open.value === '') {
+      lines[lines.length - 1] = { ...open, value: cell };
+      continue;
+    }
+    lines.push(itemMarker.test(cell) ? unlabelled(cell) : (labelled(cell) ?? unlabelled(cell)));
+  }
+  return lines;
+}
+
+const bodyName =
+  /\b(?:committee|cabinet|panel|board|council|forum|executive|commission|sub-committee|authority|group)\b/i;
+
+/** The title is the one line without label or known form that does not name the committee. */
+function titleOf(lines: readonly HeadLine[], committees: readonly string[]): string | undefined {
+  const given = lines.find(({ field }) => field === 'title')?.value;
+  const known = new Set(committees.map(folded));
+  const open = lines.filter(({ field, label }) => field === undefined && label === undefined);
+  const candidates = open.filter(({ value }, at) => {
+    if (known.has(folded(value)) || /^this report\b/i.test(value)) return false;
+    const namesBody =
+      bodyName.test(value) && /(?:committee|cabinet|panel|board|council|forum|group)$/i.test(value);
+    return !(namesBody && at === 0 && open.length > 1);
+  });
+  return candidates[0]?.value ?? given;
+}
+
+function assemble(cells: readonly string[], committees: readonly string[]): ReportHead {
+  const lines = headLines(cells);
+  const title = titleOf(lines, committees);
+  const value = (field: ReportField) => lines.find((line) => line.field === field)?.value;
+  const item = value('item');
+  const reference = value('reference');
+  const date = datesIn(value('date') ?? '')[0];
+  return {
+    lines: lines.map((line) => (line.value === title ? { ...line, field: 'title' as const } : line)),
+    ...(title === undefined ? {} : { title }),
+    ...(item === undefined ? {} : { item }),
+    ...(date === undefined ? {} : { date }),
+    ...(reference === undefined ? {} : { reference }),
+  };
+}
+
+const telling: readonly ReportField[] = [
+  'item',
+  'reportOf',
+  'accountableHead',
+  'accountableDirector',
+  'enquiries',
+  'keyDecision',
+  'wards',
+];
+
+function isHead(lines: readonly HeadLine[]): boolean {
+  const fields = new Set(lines.flatMap(({ field }) => field ?? []));
+  return fields.size >= 3 && telling.filter((field) => fields.has(field)).length >= 2;
+}
+
+function tableCells(table: Table): readonly string[] {
+  return table.rows
+    .flatMap((row) => row.map((cell) => contentLines(cell).join(' ')))
+    .filter((cell) => cell !== '');
+}
+
+/** The head of a report printed as a table of labels and values, or nothing when the table is none. */
+export function reportHeadTable(block: SourceBlock, committees: readonly string[]): ReportHead | undefined {
+  if (block.type !== 'table' || block.rows.length > 20) return undefined;
+  const cells = tableCells(block);
+  return isHead(headLines(cells)) ? assemble(cells, committees) : undefined;
+}
+
+/** A head printed as lines of text, and how many blocks it takes: "22 July 2015", "ITEM: 13", "Council" … */
+export function reportHeadLines(
+  blocks: readonly SourceBlock[],
+  committees: readonly string[],
+): { readonly head: ReportHead; readonly length: number } | undefined {
+  const texts: string[] = [];
+  for (const block of blocks.slice(0, 14)) {
+    const line = lineText(block);
+    if (block.type !== 'paragraph' || block.number !== undefined || line.length > 200) break;
+    if (/^(?:executive )?summary$|^introduction$/i.test(line)) break;
+    texts.push(line);
+  }
+  const lines = headLines(texts);
+  const last = lines.findLastIndex(({ field }) => field !== undefined && field !== 'date');
+  if (last < 0 || !isHead(lines.slice(0, last + 1))) return undefined;
+  if (lines.slice(0, last + 1).length !== last + 1 || texts.length !== lines.length) return undefined;
+  return { head: assemble(texts.slice(0, last + 1), committees), length: last + 1 };
+}
+
+/** "AGENDA ITEM 8", "ITEM 10", "… 15 January 2015 Agenda Item 8": the item that a line says it belongs to. */
+export function itemNamedIn(line: string): string | undefined {
+  return itemMarker.exec(line.trim())?.[1] ?? /\bagenda item:? (\d{1,3}[a-z]?)$/i.exec(line.trim())?.[1];
+}

@@ -1,0 +1,136 @@
+import type { Block, List, ListItem, Paragraph, Resolution, SourceBlock } from '../document/block.ts';
+import { type Inline, plainText, text } from '../document/inline.ts';
+import { lineText } from './lines.ts';
+
+interface ResolutionLabel {
+  readonly kind: Resolution['kind'];
+  readonly example: string;
+  readonly pattern: RegExp;
+}
+
+/** Labels that announce a formal decision, alone on their line. A council's own label is a new line here. */
+export const resolutionLabels: readonly ResolutionLabel[] = [
+  {
+    kind: 'resolved',
+    example: 'RESOLVED:',
+    pattern:
+      /^\[?(?:it was )?(?:unanimously |further )?resolved(?: unanimously)?(?: \(unanimously\))?(?: that)?\]?[:.]?\]?$/i,
+  },
+  {
+    kind: 'recommended',
+    example: 'RECOMMENDED to Cabinet:',
+    pattern: /^\[?(?:it was )?(?:unanimously |further )?recommended(?: to [\w' ]{3,60}| that)?\]?[:.]?$/i,
+  },
+  {
+    kind: 'resolved',
+    example: 'AGREED:',
+    pattern: /^(?:AGREED|DECISION|DECIDED|Decision)(?: that| THAT)?:?$/,
+  },
+];
+
+/** "RESOLVED that the report be noted": label and text in one line. */
+const inlineResolution =
+  /^((?:it was )?(?:RESOLVED|Resolved|RECOMMENDED|Recommended|AGREED)(?: unanimously)?)[:,]?(?: [–-])? ((?:that|to|THAT)\b.+)$/s;
+
+export function resolutionLabel(line: string): Resolution['kind'] | undefined {
+  return resolutionLabels.find(({ pattern }) => pattern.test(line.replace(/\*/g, '').trim()))?.kind;
+}
+
+function paragraphItem(block: Paragraph): ListItem {
+  return {
+    content: block.content,
+    ...(block.number === undefined ? {} : { label: block.number }),
+    ...(block.place === undefined ? {} : { place: block.place }),
+  };
+}
+
+/** What goes on below a label: lists, numbered paragraphs, and plain ones that begin with "That". */
+function continues(block: SourceBlock | undefined, count: number): block is Paragraph | List {
+  if (block?.type === 'list')
+    return count === 0 || block.items.every(({ label }) => label !== undefined) || block.gap === 0;
+  if (block?.type !== 'paragraph') return false;
+  if (block.number !== undefined) return true;
+  return count === 0 || /^(?:that|to)\b/i.test(lineText(block));
+}
+
+function formalItems(
+  blocks: readonly SourceBlock[],
+  from: number,
+): { items: readonly ListItem[]; end: number } {
+  const items: ListItem[] = [];
+  let end = from;
+  for (let block = blocks[end]; continues(block, items.length); block = blocks[end]) {
+    items.push(...(block.type === 'list' ? block.items : [paragraphItem(block)]));
+    end += 1;
+    if (block.type === 'paragraph' && block.number === undefined && !/^(?:that|to)\b/i.test(lineText(block)))
+      break;
+  }
+  return { items, end };
+}
+
+function withoutMarks(content: readonly Inline[]): readonly Inline[] {
+  return content.flatMap((node) => (node.type === 'strong' ? withoutMarks(node.children) : [node]));
+}
+
+function resolution(
+  label: readonly Inline[],
+  kind: Resolution['kind'],
+  items: readonly ListItem[],
+  at: SourceBlock,
+): Resolution {
+  return {
+    type: 'resolution',
+    label: withoutMarks(label),
+    kind,
+    restored: /^\[/.test(plainText(label)),
+    items,
+    ...(at.place === undefined ? {} : { place: at.place }),
+    ...(at.gap === undefined ? {} : { gap: at.gap }),
+  };
+}
+
+function inline(block: SourceBlock | undefined): Resolution | undefined {
+  if (block?.type !== 'paragraph') return undefined;
+  const [, label = '', decided = ''] = inlineResolution.exec(plainText(withoutMarks(block.content))) ?? [];
+  if (label === '') return undefined;
+  const kind = /recommended/i.test(label) ? 'recommended' : 'resolved';
+  return resolution([text(label)], kind, [{ content: [text(decided)] }], block);
+}
+
+/** Finds the formal decisions of minutes and sets each apart with its label and its parts. */
+export function markResolutions(blocks: readonly SourceBlock[]): readonly SourceBlock[] {
+  const marked: SourceBlock[] = [];
+  for (let at = 0; at < blocks.length; ) {
+    const block = blocks[at];
+    if (!block) break;
+    const kind =
+      block.type === 'paragraph' && block.number === undefined ? resolutionLabel(lineText(block)) : undefined;
+    const { items, end } = kind === undefined ? { items: [], end: at } : formalItems(blocks, at + 1);
+    if (kind !== undefined && items.length > 0 && block.type === 'paragraph') {
+      marked.push(resolution(block.content, kind, items, block));
+      at = end;
+    } else {
+      marked.push(inline(block) ?? block);
+      at += 1;
+    }
+  }
+  return marked;
+}
+
+/** A quotation in our Markdown whose first line is a resolution's label in bold is a resolution. */
+export function resolutionFromQuotation(block: Block): Resolution | undefined {
+  if (block.type !== 'quotation') return undefined;
+  const [first, ...parts] = block.blocks;
+  const [strong, ...others] = first?.type === 'paragraph' ? first.content : [];
+  if (strong?.type !== 'strong' || others.length > 0) return undefined;
+  const line = plainText(strong.children);
+  const kind =
+    resolutionLabel(line.replace(/[[\]]/g, '')) ??
+    (/^(?:it was )?(?:resolved|recommended|agreed)\b/i.test(line) ? 'resolved' : undefined);
+  if (kind === undefined) return undefined;
+  const items = parts.flatMap((part) => {
+    if (part.type === 'list') return part.items;
+    return part.type === 'paragraph' ? [paragraphItem(part)] : [];
+  });
+  return resolution(strong.children, /recommended/i.test(line) ? 'recommended' : kind, items, block);
+}

@@ -1,0 +1,164 @@
+import {
+  blockText,
+  type List,
+  type ListItem,
+  type Paragraph,
+  type SourceBlock,
+  type Table,
+} from '../document/block.ts';
+import { type Inline, plainText, text } from '../document/inline.ts';
+import { folded } from '../document/words.ts';
+import { asFurniture } from './furniture.ts';
+import { isTorn } from './sentence.ts';
+import { joinTables, sameHeader } from './tables.ts';
+
+function joinedContent(before: readonly Inline[], after: readonly Inline[]): readonly Inline[] {
+  return [...before, text(' '), ...after];
+}
+
+function lastItem(list: List): ListItem | undefined {
+  const item = list.items.at(-1);
+  return item?.children ? lastItem(item.children) : item;
+}
+
+/** The list with its very last item, however deep, replaced. */
+function withLastItem(list: List, change: (item: ListItem) => ListItem): List {
+  const items = list.items.map((item, index) => {
+    if (index < list.items.length - 1) return item;
+    return item.children ? { ...item, children: withLastItem(item.children, change) } : change(item);
+  });
+  return { ...list, items };
+}
+
+function spanning<Kind extends Paragraph | List>(before: Kind, after: SourceBlock): Kind {
+  if (!before.place || !after.place) return before;
+  return { ...before, place: { line: before.place.line, toLine: after.place.toLine } };
+}
+
+/** Wrapped lines of one sentence: "excellence, where" and "individuals" belong on one line. */
+function unwrapped(content: readonly Inline[]): readonly Inline[] {
+  return content.map((node, at) => {
+    if (node.type !== 'break') return node;
+    const before = plainText(content.slice(0, at)).trimEnd();
+    const after = plainText(content.slice(at + 1)).trimStart();
+    return /[\p{L},]$/u.test(before) && /^\p{Ll}/u.test(after) ? text(' ') : node;
+  });
+}
+
+/** Only the last printed line can be torn: the lines above it are ends of their own, as in an address. */
+function lastLine(content: readonly Inline[]): string {
+  return plainText(content.slice(content.findLastIndex(({ type }) => type === 'break') + 1));
+}
+
+function joinParagraph(before: SourceBlock | undefined, after: Paragraph): SourceBlock | undefined {
+  if (after.number !== undefined || (after.gap ?? 0) === 0) return undefined;
+  const continuation = blockText(after);
+  if (before?.type === 'paragraph' && isTorn(lastLine(before.content), continuation)) {
+    return spanning({ ...before, content: joinedContent(before.content, after.content) }, after);
+  }
+  const item = before?.type === 'list' ? lastItem(before) : undefined;
+  if (before?.type === 'list' && item && isTorn(plainText(item.content), continuation)) {
+    const joined = withLastItem(before, (last) => ({
+      ...last,
+      content: joinedContent(last.content, after.content),
+    }));
+    return spanning(joined, after);
+  }
+  return undefined;
+}
+
+function joinList(before: SourceBlock | undefined, after: List): SourceBlock | undefined {
+  if (before?.type !== 'list' || (after.gap ?? 0) > 1) return undefined;
+  const sameForm = (before.items.at(-1)?.label === undefined) === (after.items[0]?.label === undefined);
+  return sameForm ? spanning({ ...before, items: [...before.items, ...after.items] }, after) : undefined;
+}
+
+/** Counts of the short paragraphs that stand more than once: page heads and feet of a printed list. */
+function repeatedLines(blocks: readonly SourceBlock[]): ReadonlySet<string> {
+  const once = new Set<string>();
+  const again = new Set<string>();
+  for (const block of blocks) {
+    if (block.type !== 'paragraph') continue;
+    const line = folded(blockText(block));
+    if (once.has(line)) again.add(line);
+    once.add(line);
+  }
+  return again;
+}
+
+function isNotice(block: SourceBlock): boolean {
+  return block.type === 'furniture' && block.reason === 'blank page notice';
+}
+
+/** Where the table stands that `after` continues: page heads and feet may stand between, nothing else. */
+function tableBefore(whole: readonly SourceBlock[], after: Table, repeated: ReadonlySet<string>): number {
+  for (let at = whole.length - 1; at >= 0; at -= 1) {
+    const block = whole[at];
+    if (!block || isNotice(block)) return -1;
+    if (block.type === 'table') {
+      const adjacent = whole.slice(at + 1).every(({ type }) => type === 'furniture');
+      return adjacent || sameHeader(block, after) ? at : -1;
+    }
+    const passes = block.type === 'furniture' || repeated.has(folded(blockText(block)));
+    if (!passes) return -1;
+  }
+  return -1;
+}
+
+/** Page heads and feet that stood earlier already become furniture; the first of each stays. */
+function withoutRepeats(whole: SourceBlock[], from: number): void {
+  const seen = new Set(
+    whole.slice(0, from).map((block) => (block.type === 'furniture' ? '' : folded(blockText(block)))),
+  );
+  for (let at = from; at < whole.length; at += 1) {
+    const block = whole[at];
+    if (!block || block.type === 'furniture') continue;
+    const line = folded(blockText(block));
+    if (seen.has(line)) whole[at] = asFurniture(block, 'running header');
+    seen.add(line);
+  }
+}
+
+function addTable(whole: SourceBlock[], after: Table, repeated: ReadonlySet<string>): void {
+  const at = tableBefore(whole, after, repeated);
+  const before = whole[at];
+  const result = before?.type === 'table' ? joinTables(before, after) : undefined;
+  if (!result) {
+    whole.push(after);
+    return;
+  }
+  whole[at] = result.table;
+  withoutRepeats(whole, at + 1);
+  if (result.repeatedHeader) {
+    const header: Table = { ...after, rows: [result.repeatedHeader] };
+    whole.push(asFurniture(header, 'repeated table header'));
+  }
+}
+
+/**
+ * Undoes page ends: a sentence, list or table that stops at a blank line and goes on behind it is made
+ * whole. Running headers and page numbers between the halves do not matter; a blank-page notice does, for
+ * it ends a document.
+ */
+export function joinTornBlocks(blocks: readonly SourceBlock[]): readonly SourceBlock[] {
+  const repeated = repeatedLines(blocks);
+  const whole: SourceBlock[] = [];
+  for (const block of blocks) {
+    if (block.type === 'table') {
+      addTable(whole, block, repeated);
+      continue;
+    }
+    const next = block.type === 'paragraph' ? { ...block, content: unwrapped(block.content) } : block;
+    const at = whole.findLastIndex((earlier) => earlier.type !== 'furniture' || isNotice(earlier));
+    const before = whole[at];
+    const merged =
+      next.type === 'paragraph'
+        ? joinParagraph(before, next)
+        : next.type === 'list'
+          ? joinList(before, next)
+          : undefined;
+    if (merged) whole[at] = merged;
+    else whole.push(next);
+  }
+  return whole;
+}

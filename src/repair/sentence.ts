@@ -1,0 +1,34 @@
+/** Words that no sentence ends with. */
+const openWords = new Set(
+  (
+    'a an the and or but nor of to in on at by for from with without within into onto over under between ' +
+    'as if that than which who whose whom when where while because although is are was were be been being ' +
+    'has have had will would shall should may might can could must not their its his her our your this these ' +
+    'those such each every any some more most other no about after against before during through upon per via'
+  ).split(' '),
+);
+
+const shortest = 60;
+/** A line this long is a sentence of prose, not a heading: every heading measured was shorter or ended in a stop. */
+const prose = 120;
+
+/** Whether a text stops without closing its sentence: it is long and has no final punctuation. */
+export function endsOpen(value: string): boolean {
+  return value.length >= shortest && !/[.:;?!”"'’)*…]$/.test(value.trimEnd());
+}
+
+function lastWord(value: string): string {
+  return /([\p{L}']+)\W*$/u.exec(value)?.[1]?.toLowerCase() ?? '';
+}
+
+/**
+ * Whether a page end tore a sentence in two: the first part is long and open, and either the second begins
+ * in lower case, or the first ends in a word or comma that no sentence ends with, or both are plainly prose.
+ * Measured on agenda packs of three councils: continuations that begin with a capital are about one in five.
+ */
+export function isTorn(before: string, after: string): boolean {
+  if (!endsOpen(before)) return false;
+  if (/^\p{Ll}/u.test(after)) return true;
+  if (before.trimEnd().endsWith(',') || openWords.has(lastWord(before))) return true;
+  return before.length >= prose && after.length >= 25 && /[.;?!]$/.test(after) && /^[\p{Lu}\d]/u.test(after);
+}

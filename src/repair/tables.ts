@@ -1,0 +1,91 @@
+import type { Cell, Table } from '../document/block.ts';
+import { type Inline, plainText } from '../document/inline.ts';
+import { folded } from '../document/words.ts';
+
+type Row = readonly Cell[];
+
+function isEmpty(cell: Cell): boolean {
+  return plainText(cell).trim() === '';
+}
+
+function rowText(row: Row): string {
+  return row.map((cell) => folded(plainText(cell))).join('\t');
+}
+
+function columns(table: Table): number {
+  return table.rows[0]?.length ?? 0;
+}
+
+/** Shares half or more of its filled cells with another row: the same heads under another title. */
+function resembles(row: Row, other: Row): boolean {
+  const heads = new Set(other.filter((cell) => !isEmpty(cell)).map((cell) => folded(plainText(cell))));
+  const filled = row.filter((cell) => !isEmpty(cell));
+  return filled.filter((cell) => heads.has(folded(plainText(cell)))).length * 2 >= filled.length;
+}
+
+function isOpen(cell: Cell): boolean {
+  const value = plainText(cell).trim();
+  return value !== '' && !/[.:;?!”"')]$/.test(value);
+}
+
+/**
+ * Whether the first row behind a page end is the rest of the row before it: some cells are empty, and what
+ * stands in the others goes on where the cell above stopped. Capitals and dates begin a group of rows.
+ */
+function isRestOfRow(row: Row, above: Row): boolean {
+  const filled = row.filter((cell) => !isEmpty(cell));
+  const [first] = filled;
+  if (!first || filled.length === row.length) return false;
+  const start = plainText(first);
+  const beginsGroup = filled.length === 1 && (start === start.toUpperCase() || /\d{4}$/.test(start));
+  if (beginsGroup) return false;
+  return (
+    row.every((cell, column) => isEmpty(cell) || !isEmpty(above[column] ?? []) || column > 0) &&
+    row.some((cell, column) => !isEmpty(cell) && isOpen(above[column] ?? []))
+  );
+}
+
+function joinedCell(above: Cell, below: Cell): Cell {
+  if (isEmpty(below)) return above;
+  if (isEmpty(above)) return below;
+  const between: Inline = isOpen(above) ? { type: 'text', text: ' ' } : { type: 'break' };
+  return [...above, between, ...below];
+}
+
+function joinedRows(above: readonly Row[], below: readonly Row[]): readonly Row[] {
+  const last = above.at(-1);
+  const [rest, ...others] = below;
+  if (!last || !rest || !isRestOfRow(rest, last)) return [...above, ...below];
+  const whole = last.map((cell, column) => joinedCell(cell, rest[column] ?? []));
+  return [...above.slice(0, -1), whole, ...others];
+}
+
+export interface JoinedTable {
+  readonly table: Table;
+  /** The header row that the second half printed again. */
+  readonly repeatedHeader?: Row;
+}
+
+/** Whether two tables open with the very same row. */
+export function sameHeader(before: Table, after: Table): boolean {
+  const [header] = before.rows;
+  const [first] = after.rows;
+  return header !== undefined && first !== undefined && rowText(header) === rowText(first);
+}
+
+/**
+ * Joins a table that goes on behind a page end; a header row printed again is given back apart. Gives
+ * nothing when the second table is one of its own: other columns, or the same heads under a new title.
+ */
+export function joinTables(before: Table, after: Table): JoinedTable | undefined {
+  const [header] = before.rows;
+  const [first] = after.rows;
+  if (!header || !first || columns(before) !== columns(after) || columns(before) < 2) return undefined;
+  const repeated = sameHeader(before, after);
+  if (!repeated && resembles(first, header)) return undefined;
+  const rows = joinedRows(before.rows, repeated ? after.rows.slice(1) : after.rows);
+  const place =
+    before.place && after.place ? { line: before.place.line, toLine: after.place.toLine } : before.place;
+  const table = { ...before, rows, ...(place === undefined ? {} : { place }) };
+  return repeated ? { table, repeatedHeader: first } : { table };
+}

@@ -1,0 +1,109 @@
+import { type Engine, loadEngine, pagesFor } from './engine.ts';
+import { isEmpty, queryFromState, type SearchState, shownStep, stateFromQuery } from './state.ts';
+import { countText, failedText, promptText, searchingText } from './texts.ts';
+import { fillChoices, fillForm, type SearchPage, searchPage, showResults, stateOfForm } from './view.ts';
+
+/** This file lies in `assets/`, so the site's root is one up, below whatever path the site is hosted. */
+const root = new URL('../', import.meta.url);
+
+/** Milliseconds after the last key before a search starts. */
+const typingPause = 150;
+
+/** The search page's one moving part: which search is the newest, and the timer of the next. */
+interface Session {
+  readonly page: SearchPage;
+  readonly engine: () => Promise<Engine>;
+  newest: number;
+  timer: ReturnType<typeof setTimeout> | undefined;
+}
+
+function start(page: SearchPage): void {
+  const session: Session = { page, engine: engineOnce(page), newest: 0, timer: undefined };
+  page.form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    follow(session, stateOfForm(page), 'push');
+  });
+  page.words.addEventListener('input', () => {
+    clearTimeout(session.timer);
+    session.timer = setTimeout(() => follow(session, stateOfForm(page), 'replace'), typingPause);
+  });
+  for (const field of page.filters.values()) {
+    field.addEventListener('change', () => follow(session, stateOfForm(page), 'push'));
+  }
+  page.more.addEventListener('click', () => openMore(session));
+  window.addEventListener('popstate', () => follow(session, stateFromQuery(location.search), 'keep'));
+  follow(session, stateFromQuery(location.search), 'keep');
+}
+
+/** Loads the engine at most once, and again after a failure; the filters' choices come with it. */
+function engineOnce(page: SearchPage): () => Promise<Engine> {
+  let loading: Promise<Engine> | undefined;
+  const load = async (): Promise<Engine> => {
+    const engine = await loadEngine(root);
+    fillChoices(page, await engine.filters());
+    return engine;
+  };
+  return () => {
+    loading ??= load().catch((reason: unknown) => {
+      loading = undefined;
+      throw reason;
+    });
+    return loading;
+  };
+}
+
+/** Makes `state` the current search: in the address, in the form and in the results. */
+async function follow(
+  session: Session,
+  state: SearchState,
+  history: 'push' | 'replace' | 'keep',
+): Promise<void> {
+  clearTimeout(session.timer);
+  session.newest += 1;
+  const turn = session.newest;
+  remember(state, history);
+  fillForm(session.page, state);
+  try {
+    await answer(session, state, () => turn === session.newest);
+  } catch {
+    if (turn === session.newest) show(session.page, failedText);
+  }
+}
+
+async function answer(session: Session, state: SearchState, isNewest: () => boolean): Promise<void> {
+  const { page } = session;
+  if (isEmpty(state)) show(page, promptText);
+  else if (page.results.childElementCount === 0) page.status.textContent = searchingText;
+  const engine = await session.engine();
+  if (isEmpty(state) || !isNewest()) return;
+  const found = await pagesFor(engine, state);
+  const open = await Promise.all(found.slice(0, state.shown).map((result) => result.data()));
+  // A slow answer to an earlier key must not overwrite the answer to a later one.
+  if (!isNewest()) return;
+  showResults(page, root, open, found.length > open.length);
+  page.status.textContent = countText(found.length, state);
+}
+
+/** Opens the next step of results and moves on to the first new one, where a keyboard reader expects to be. */
+async function openMore(session: Session): Promise<void> {
+  const state = stateFromQuery(location.search);
+  const before = session.page.results.childElementCount;
+  await follow(session, { ...state, shown: state.shown + shownStep }, 'replace');
+  session.page.results.children.item(before)?.querySelector('a')?.focus();
+}
+
+/** A search by submit or filter is a step to go back to; one by typing replaces the one before. */
+function remember(state: SearchState, history: 'push' | 'replace' | 'keep'): void {
+  const address = location.pathname + queryFromState(state);
+  if (history === 'keep' || address === location.pathname + location.search) return;
+  if (history === 'push') window.history.pushState(null, '', address);
+  else window.history.replaceState(null, '', address);
+}
+
+function show(page: SearchPage, text: string): void {
+  showResults(page, root, [], false);
+  page.status.textContent = text;
+}
+
+const found = searchPage(document);
+if (found) start(found);

@@ -1,0 +1,64 @@
+import type { Address } from '../archive/model.ts';
+
+function parts(address: string): { readonly path: string; readonly fragment: string } {
+  const hash = address.indexOf('#');
+  return hash < 0
+    ? { path: address, fragment: '' }
+    : { path: address.slice(0, hash), fragment: address.slice(hash) };
+}
+
+function sharedFolders(left: readonly string[], right: readonly string[]): number {
+  let count = 0;
+  while (count < left.length && count < right.length && left[count] === right[count]) count += 1;
+  return count;
+}
+
+/**
+ * How one page of the site links to another, so that the site works below any sub-path.
+ *
+ * @example relativeAddress('/a/2024-01-10/4-bins/', '/a/2024-01-10/5-parks/#p-1') // => '../5-parks/#p-1'
+ */
+export function relativeAddress(from: string, to: string): string {
+  const source = parts(from).path;
+  const { path, fragment } = parts(to);
+  if (path === source) return fragment === '' ? './' : fragment;
+  const sourceFolders = source.split('/').slice(1, -1);
+  const folders = path.split('/').slice(1, -1);
+  const file = path.slice(path.lastIndexOf('/') + 1);
+  const shared = sharedFolders(sourceFolders, folders);
+  const up = '../'.repeat(sourceFolders.length - shared);
+  const down = folders.slice(shared).map((folder) => `${folder}/`);
+  return `${up}${down.join('')}${file}${fragment}` || './';
+}
+
+/**
+ * An address with the base path (or the whole origin) in front, for the few files that are read from
+ * elsewhere: the page for wrong addresses, feeds, calendars.
+ *
+ * @example basedAddress('/papers/', '/feed.xml') // => '/papers/feed.xml'
+ */
+export function basedAddress(base: string, address: string): string {
+  return `${base.replace(/\/+$/, '')}${address}`;
+}
+
+/**
+ * The file that holds a page, below the output folder.
+ *
+ * @example outputPath('/decisions/') // => 'decisions/index.html'
+ */
+export function outputPath(address: string): string {
+  const path = parts(address).path.slice(1);
+  if (path === '' || path.endsWith('/')) return `${path}index.html`;
+  return /\.[a-z0-9]+$/i.test(path) ? path : `${path}/index.html`;
+}
+
+/** The address one folder up: of a meeting its committee, of a committee its council. */
+export function parentAddress(address: Address): Address {
+  return ownAddress(parts(address).path.replace(/[^/]+\/?$/, ''));
+}
+
+/** Marks a path that the site itself makes up, such as "/decisions/", as an address. */
+export function ownAddress(path: string): Address {
+  if (!path.startsWith('/')) throw new Error(`The address "${path}" does not begin with a slash.`);
+  return path as Address;
+}

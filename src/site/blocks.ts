@@ -1,0 +1,129 @@
+import type { Block, Heading, List, ListItem, PageMark, Paragraph, Resolution } from '../document/block.ts';
+import { type Inline, plainText } from '../document/inline.ts';
+import { type BlockContext, elementId, markOf, referencesOf } from './block-context.ts';
+import { headingLevels } from './heading-levels.ts';
+import { type Html, html } from './html.ts';
+import { linkReferences, renderInline } from './inline-html.ts';
+import { renderTable } from './table-html.ts';
+
+type LevelOf = (level: number) => number;
+
+function idAttribute(id: string | undefined): Html | undefined {
+  return id === undefined ? undefined : html` id="${id}"`;
+}
+
+function classAttribute(...names: readonly (string | false | undefined)[]): Html | undefined {
+  const kept = names.filter((name) => name !== undefined && name !== false);
+  return kept.length > 0 ? html` class="${kept.join(' ')}"` : undefined;
+}
+
+function renderContent(content: readonly Inline[], anchor: Block['anchor'], context: BlockContext): Html {
+  return renderInline(linkReferences(content, referencesOf(anchor, context)), context.page);
+}
+
+/** A heading of the page with a link to itself; the link has no text of its own, so no word is said twice. */
+export function headingHtml(level: number, id: string | undefined, content: Html, name: string): Html {
+  const heading = [
+    html`<h2${idAttribute(id)}>${content}</h2>`,
+    html`<h3${idAttribute(id)}>${content}</h3>`,
+    html`<h4${idAttribute(id)}>${content}</h4>`,
+    html`<h5${idAttribute(id)}>${content}</h5>`,
+    html`<h6${idAttribute(id)}>${content}</h6>`,
+  ][Math.max(0, level - 2)];
+  if (id === undefined) return html`${heading}\n`;
+  return html`<div class="heading">${heading}<a class="anchor" href="#${id}" aria-label="Link to “${name}”"></a></div>\n`;
+}
+
+function renderHeading(block: Heading, context: BlockContext, levelOf: LevelOf): Html {
+  const content = html`${block.number && html`<span class="number">${block.number}</span> `}${renderContent(
+    block.content,
+    block.anchor,
+    context,
+  )}`;
+  const name = [block.number, plainText(block.content)].filter(Boolean).join(' ');
+  return headingHtml(levelOf(block.level), elementId(block.anchor, context), content, name);
+}
+
+function renderParagraph(block: Paragraph, context: BlockContext): Html {
+  const id = elementId(block.anchor, context);
+  const mark = markOf(block.anchor, context);
+  const content = renderContent(block.content, block.anchor, context);
+  if (block.number === undefined) return html`<p${idAttribute(id)}${classAttribute(mark)}>${content}</p>\n`;
+  const number = id
+    ? html`<a class="number" href="#${id}">${block.number}</a>`
+    : html`<span class="number">${block.number}</span>`;
+  return html`<p${idAttribute(id)}${classAttribute('numbered', mark)}>${number} ${content}</p>\n`;
+}
+
+function renderItem(item: ListItem, context: BlockContext): Html {
+  const id = idAttribute(elementId(item.anchor, context));
+  const label = item.label && html`<span class="label">${item.label}</span> `;
+  const kind = classAttribute(markOf(item.anchor, context));
+  const children = item.children && html`\n${renderList(item.children, context)}`;
+  return html`<li${id}${kind}>${label}${renderContent(item.content, item.anchor, context)}${children}</li>\n`;
+}
+
+/** Labels are text, so the browser must not count as well: labelled lists have no marker of their own. */
+function renderItems(items: readonly ListItem[], id: string | undefined, context: BlockContext): Html {
+  const rendered = items.map((item) => renderItem(item, context));
+  if (items.every((item) => item.label !== undefined)) {
+    return html`<ol class="labelled"${idAttribute(id)}>\n${rendered}</ol>\n`;
+  }
+  const labelled = items.some((item) => item.label !== undefined);
+  return html`<ul${classAttribute(labelled && 'labelled')}${idAttribute(id)}>\n${rendered}</ul>\n`;
+}
+
+function renderList(list: List, context: BlockContext): Html {
+  return renderItems(list.items, elementId(list.anchor, context), context);
+}
+
+/** A resolution of one sentence without a number is a paragraph, not a list of one. */
+function renderResolutionItems(block: Resolution, context: BlockContext): Html {
+  const [only, ...more] = block.items;
+  if (only === undefined) return html``;
+  if (more.length > 0 || only.label !== undefined || only.children !== undefined) {
+    return renderItems(block.items, undefined, context);
+  }
+  const id = idAttribute(elementId(only.anchor, context));
+  return html`<p${id}>${renderContent(only.content, only.anchor, context)}</p>\n`;
+}
+
+function renderResolution(block: Resolution, context: BlockContext): Html {
+  const note =
+    block.restored &&
+    html` <span class="restored" title="The source has lost this label; it was put back.">[restored]</span>`;
+  return html`<section class="resolution ${block.kind}"${idAttribute(elementId(block.anchor, context))}>
+<p class="resolution-label">${renderInline(block.label, context.page)}${note}</p>
+${renderResolutionItems(block, context)}</section>\n`;
+}
+
+function renderPageMark(block: PageMark, context: BlockContext): Html {
+  const id = elementId(block.anchor, context) ?? `${context.anchorPrefix ?? ''}page-${block.page}`;
+  return html`<span class="page-mark" id="${id}" data-pagefind-ignore>Page ${block.page}</span>\n`;
+}
+
+function renderBlock(block: Block, context: BlockContext, levelOf: LevelOf): Html {
+  switch (block.type) {
+    case 'heading':
+      return renderHeading(block, context, levelOf);
+    case 'paragraph':
+      return renderParagraph(block, context);
+    case 'list':
+      return renderList(block, context);
+    case 'table':
+      return renderTable(block, context);
+    case 'resolution':
+      return renderResolution(block, context);
+    case 'quotation':
+      return html`<blockquote${idAttribute(elementId(block.anchor, context))}>
+${block.blocks.map((inner) => renderBlock(inner, context, levelOf))}</blockquote>\n`;
+    case 'page-mark':
+      return renderPageMark(block, context);
+  }
+}
+
+/** Blocks as semantic HTML: every word of a block once, as text, under its anchor. */
+export function renderBlocks(blocks: readonly Block[], context: BlockContext): Html {
+  const levelOf = headingLevels(context.baseLevel);
+  return html`${blocks.map((block) => renderBlock(block, context, levelOf))}`;
+}

@@ -1,0 +1,194 @@
+import type {
+  AgendaItem,
+  HeaderLine,
+  Meeting,
+  Minutes,
+  MinutesItem,
+  Paper,
+  RoleHolder,
+  Source,
+} from '../../archive/model.ts';
+import { blockText } from '../../document/block.ts';
+import type { MeetingData } from './schema.ts';
+
+/** Text with each run of white space made one space, as the data contract asks. */
+export function plain(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+function maybe(text: string | undefined): string | undefined {
+  return text === undefined || plain(text) === '' ? undefined : plain(text);
+}
+
+function roleHolder({ name, role, person }: RoleHolder): MeetingData['membership'][number] {
+  return { name: plain(name), role: maybe(role), person };
+}
+
+function agendaItem(item: AgendaItem): MeetingData['agenda'][number] {
+  return {
+    number: item.number,
+    title: plain(item.title),
+    note: maybe(item.note.map(blockText).join(' ')),
+    pages: item.pages ?? null,
+    access: item.access,
+    part: maybe(item.part),
+    url: item.url,
+    papers: [...item.papers],
+    minutesOf: item.minutesOf.length > 0 ? [...item.minutesOf] : undefined,
+  };
+}
+
+type MinutesData = NonNullable<MeetingData['minutes']>;
+
+function minutesItem(item: MinutesItem): MinutesData['items'][number] {
+  return {
+    number: item.number,
+    title: plain(item.title),
+    agendaNumber: item.agendaNumber,
+    url: item.url,
+    truncated: item.truncated,
+    decisions: item.decisions.map(({ number, text, url, kind }) => ({
+      number,
+      text: plain(text),
+      url,
+      kind,
+    })),
+    actions: item.actions.map(({ text, owner, due, url }) => ({
+      text: plain(text),
+      owner: maybe(owner),
+      due: maybe(due),
+      url,
+    })),
+    declarations: item.declarations.map(({ name, kind, text, person }) => ({
+      name: plain(name),
+      kind: maybe(kind),
+      text: plain(text),
+      person,
+    })),
+  };
+}
+
+function minutesData(minutes: Minutes): MinutesData {
+  return {
+    url: minutes.url,
+    printedIn: [...minutes.printedIn],
+    pages: minutes.pages,
+    status: minutes.status,
+    opened: minutes.opened,
+    closed: minutes.closed,
+    attendance: minutes.attendance.map((entry) => ({
+      ...roleHolder(entry),
+      status: entry.status,
+      substituteFor: maybe(entry.substituteFor),
+      items: entry.items && [...entry.items],
+    })),
+    items: minutes.items.map(minutesItem),
+  };
+}
+
+function headerData(lines: readonly HeaderLine[]): MeetingData['papers'][number]['header'] {
+  const fields = lines.flatMap(({ field, value }) => (field ? [[field, plain(value)] as const] : []));
+  return Object.fromEntries(fields);
+}
+
+function paperData(paper: Paper): MeetingData['papers'][number] {
+  return {
+    id: paper.id,
+    kind: paper.kind,
+    agendaItem: paper.agendaItem,
+    parent: paper.parent,
+    reference: paper.reference,
+    title: plain(paper.title),
+    date: paper.date,
+    url: paper.url,
+    pages: paper.pages,
+    header: headerData(paper.header),
+    headerLines: paper.header.map(({ label, value }) => ({ label: maybe(label), value: plain(value) })),
+    authors: paper.authors.map((author) => ({
+      ...roleHolder(author),
+      title: maybe(author.title),
+      service: maybe(author.service),
+      email: author.email,
+    })),
+    recommendations: paper.recommendations.map(({ number, text, url }) => ({
+      number,
+      text: plain(text),
+      url,
+    })),
+    sections: paper.sections.map(({ number, title, level, url }) => ({
+      number,
+      title: plain(title),
+      level,
+      url,
+    })),
+    tables: paper.tables.map(({ id, caption, rows, columns, url }) => ({
+      id,
+      caption: maybe(caption),
+      rows,
+      columns,
+      url,
+    })),
+    backgroundPapers: paper.backgroundPapers.map(plain),
+  };
+}
+
+function sourceData(source: Source): MeetingData['sources'][number] {
+  const { id, file, url, mediaType, bytes, sha256, report } = source;
+  const { words, kept, lost, furniture } = source.fidelity;
+  return {
+    ...{ id, file, url, mediaType, bytes, sha256, report },
+    fidelity: { words, kept, lost, furniture },
+    pages: [...source.pages],
+    warnings: source.warnings.map(({ rule, severity, page, line, message, hint }) => ({
+      ...{ code: rule, severity, page, line },
+      message: plain(message),
+      hint: maybe(hint),
+    })),
+  };
+}
+
+/** A meeting as its `index.json` gives it. */
+export function meetingData(meeting: Meeting): MeetingData {
+  const { id, url, date, time, start, status, published, contact } = meeting;
+  return {
+    schema: '/data/schema/v1/meeting.json',
+    ...{ id, url, council: { ...meeting.council }, committee: { ...meeting.committee }, date, time, start },
+    venue: maybe(meeting.venue),
+    quorum: maybe(meeting.quorum),
+    status,
+    published,
+    contact: contact && {
+      name: maybe(contact.name),
+      role: maybe(contact.role),
+      email: contact.email,
+      phone: contact.phone,
+    },
+    membership: meeting.membership.map(roleHolder),
+    substitutes: meeting.substitutes.map(roleHolder),
+    agenda: meeting.agenda.map(agendaItem),
+    minutes: meeting.minutes && minutesData(meeting.minutes),
+    papers: meeting.papers.map(paperData),
+    workProgramme: meeting.workProgramme.map((row) => ({
+      meetingDate: row.meetingDate,
+      title: plain(row.title),
+      leadOfficer: maybe(row.leadOfficer),
+      requestedBy: maybe(row.requestedBy),
+      url: row.url,
+    })),
+    tracker: meeting.tracker.map((row) => ({
+      item: plain(row.item),
+      references: [...row.references],
+      leadOfficer: maybe(row.leadOfficer),
+      date: maybe(row.date),
+      outcome: maybe(row.outcome),
+      responsible: maybe(row.responsible),
+      reviewDate: maybe(row.reviewDate),
+      update: maybe(row.update),
+      closed: row.closed,
+      url: row.url,
+    })),
+    references: meeting.references.map(({ text, from, to, kind }) => ({ text: plain(text), from, to, kind })),
+    sources: meeting.sources.map(sourceData),
+    inferred: [...meeting.inferred],
+  };
+}

@@ -1,0 +1,23 @@
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Archive } from '../../archive/model.ts';
+import { outputPath } from '../addresses.ts';
+import type { PublishedFile } from './published-files.ts';
+
+/** Copies every source, byte for byte, to the address that the pages link to. */
+export async function copyOriginals({ meetings }: Archive, output: string): Promise<void> {
+  for (const source of meetings.flatMap(({ sources }) => sources)) {
+    const target = join(output, decodeURI(source.url.slice(1)));
+    await mkdir(dirname(target), { recursive: true });
+    await copyFile(source.path, target);
+  }
+}
+
+/** Writes the files of a site that are no pages below the output folder. */
+export async function writePublishedFiles(files: readonly PublishedFile[], output: string): Promise<void> {
+  for (const { path, text } of files) {
+    const target = join(output, outputPath(path));
+    await mkdir(dirname(target), { recursive: true });
+    await writeFile(target, text);
+  }
+}

@@ -1,0 +1,265 @@
+import { z } from 'zod';
+import { pageRangeSchema } from '../../archive/model.ts';
+
+/** The published data, as data-contract promises it: fields may be added, never renamed or dropped. */
+
+const address = z.string().startsWith('/').meta({ description: 'Address below the root of the site' });
+const date = z.iso.date().meta({ description: 'Wall date in Europe/London' });
+const text = z.string().meta({ description: 'Plain text, verbatim but for white space' });
+const named = z.strictObject({ id: z.string(), name: text });
+const roleHolder = z.strictObject({ name: text, role: text.optional(), person: z.string().optional() });
+const generator = z.string().meta({ description: 'Name and version of the program that wrote the file' });
+
+const agendaItemSchema = z.strictObject({
+  number: z.string().optional(),
+  title: text,
+  note: text.optional(),
+  pages: pageRangeSchema.nullable(),
+  access: z.enum(['public', 'exempt']),
+  part: text.optional(),
+  url: address,
+  papers: z.array(z.string()),
+  minutesOf: z.array(z.string()).optional(),
+});
+
+const decisionSchema = z.strictObject({
+  number: z.string().optional(),
+  text,
+  url: address,
+  kind: z.enum(['resolved', 'recommended', 'prose']),
+});
+
+const minutesItemSchema = z.strictObject({
+  number: z.string().optional(),
+  title: text,
+  agendaNumber: z.string().optional(),
+  url: address,
+  truncated: z.boolean(),
+  decisions: z.array(decisionSchema),
+  actions: z.array(z.strictObject({ text, owner: text.optional(), due: text.optional(), url: address })),
+  declarations: z.array(
+    z.strictObject({ name: text, kind: text.optional(), text, person: z.string().optional() }),
+  ),
+});
+
+const minutesSchema = z.strictObject({
+  url: address,
+  printedIn: z.array(z.string()),
+  pages: pageRangeSchema.optional(),
+  status: z.enum(['draft', 'approved', 'unknown']),
+  opened: z.string().optional(),
+  closed: z.string().optional(),
+  attendance: z.array(
+    roleHolder.extend({
+      status: z.enum(['present', 'apologies', 'absent', 'substitute', 'in attendance']),
+      substituteFor: text.optional(),
+      items: z.array(z.string()).optional(),
+    }),
+  ),
+  items: z.array(minutesItemSchema),
+});
+
+const headerSchema = z.strictObject({
+  wards: text.optional(),
+  keyDecision: text.optional(),
+  reportOf: text.optional(),
+  accountableHead: text.optional(),
+  accountableDirector: text.optional(),
+  portfolioHolder: text.optional(),
+  publicStatus: text.optional(),
+});
+
+const paperSchema = z.strictObject({
+  id: z.string(),
+  kind: z.enum(['report', 'appendix', 'minutes', 'agenda', 'work-programme', 'tracker', 'decision', 'other']),
+  agendaItem: z.string().optional(),
+  parent: z.string().optional(),
+  reference: z.string().optional(),
+  title: text,
+  date: date.optional(),
+  url: address,
+  pages: pageRangeSchema.optional(),
+  header: headerSchema,
+  headerLines: z.array(z.strictObject({ label: text.optional(), value: text })),
+  authors: z.array(
+    roleHolder.extend({ title: text.optional(), service: text.optional(), email: z.string().optional() }),
+  ),
+  recommendations: z.array(z.strictObject({ number: z.string().optional(), text, url: address })),
+  sections: z.array(
+    z.strictObject({ number: z.string().optional(), title: text, level: z.int(), url: address }),
+  ),
+  tables: z.array(
+    z.strictObject({
+      id: z.string(),
+      caption: text.optional(),
+      rows: z.int().nonnegative(),
+      columns: z.int().nonnegative(),
+      url: address,
+    }),
+  ),
+  backgroundPapers: z.array(text),
+});
+
+const programmeRowSchema = z.strictObject({
+  meetingDate: date.optional(),
+  title: text,
+  leadOfficer: text.optional(),
+  requestedBy: text.optional(),
+  url: address,
+});
+
+const trackerRowSchema = z.strictObject({
+  item: text,
+  references: z.array(z.string()),
+  leadOfficer: text.optional(),
+  date: text.optional(),
+  outcome: text.optional(),
+  responsible: text.optional(),
+  reviewDate: text.optional(),
+  update: text.optional(),
+  closed: z.boolean(),
+  url: address,
+});
+
+const referenceSchema = z.strictObject({
+  text,
+  from: address,
+  to: z.string().nullable(),
+  kind: z.enum(['page', 'paragraph', 'item', 'meeting', 'report', 'appendix', 'act', 'url']),
+});
+
+const count = z.int().nonnegative();
+
+const sourceSchema = z.strictObject({
+  id: z.string(),
+  file: z.string(),
+  url: address,
+  mediaType: z.string(),
+  bytes: count,
+  sha256: z.string(),
+  report: address,
+  fidelity: z.strictObject({ words: count, kept: count, lost: count, furniture: count }),
+  pages: z.array(address),
+  warnings: z.array(
+    z.strictObject({
+      code: z.string(),
+      severity: z.enum(['error', 'warning', 'note']),
+      page: z.int().optional(),
+      line: z.int().optional(),
+      message: text,
+      hint: text.optional(),
+    }),
+  ),
+});
+
+/** One meeting: `index.json` beside its page. */
+export const meetingSchema = z.strictObject({
+  schema: z.literal('/data/schema/v1/meeting.json'),
+  id: z.string(),
+  url: address,
+  council: named,
+  committee: named,
+  date,
+  time: z.string().optional(),
+  start: z.iso.datetime({ offset: true }).optional(),
+  venue: text.optional(),
+  quorum: text.optional(),
+  status: z.enum(['scheduled', 'held', 'cancelled', 'postponed', 'unknown']),
+  published: date.optional(),
+  contact: z
+    .strictObject({
+      name: text.optional(),
+      role: text.optional(),
+      email: z.string().optional(),
+      phone: z.string().optional(),
+    })
+    .optional(),
+  membership: z.array(roleHolder),
+  substitutes: z.array(roleHolder),
+  agenda: z.array(agendaItemSchema),
+  minutes: minutesSchema.optional(),
+  papers: z.array(paperSchema),
+  workProgramme: z.array(programmeRowSchema),
+  tracker: z.array(trackerRowSchema),
+  references: z.array(referenceSchema),
+  sources: z.array(sourceSchema),
+  inferred: z.array(z.string()),
+});
+export type MeetingData = z.infer<typeof meetingSchema>;
+
+/** The list of all meetings. */
+export const meetingsSchema = z.strictObject({
+  schema: z.literal('/data/schema/v1/meetings.json'),
+  generator,
+  meetings: z.array(
+    z.strictObject({ id: z.string(), url: address, data: address, council: text, committee: text, date }),
+  ),
+});
+export type MeetingsData = z.infer<typeof meetingsSchema>;
+
+/** Every decision of every minutes. */
+export const decisionsSchema = z.strictObject({
+  schema: z.literal('/data/schema/v1/decisions.json'),
+  decisions: z.array(
+    decisionSchema.extend({
+      meeting: z.string(),
+      council: text,
+      committee: text,
+      date,
+      item: z.string().optional(),
+      itemTitle: text,
+    }),
+  ),
+});
+export type DecisionsData = z.infer<typeof decisionsSchema>;
+
+/** Everybody whom the papers name. */
+export const peopleSchema = z.strictObject({
+  schema: z.literal('/data/schema/v1/people.json'),
+  people: z.array(
+    z.strictObject({
+      id: z.string(),
+      name: text,
+      aliases: z.array(text),
+      kind: z.enum(['councillor', 'officer', 'co-opted', 'other']),
+      url: address,
+      roles: z.array(z.strictObject({ role: text, from: date, to: date })),
+      meetings: z.array(
+        z.strictObject({ meeting: z.string(), title: text, date, url: address, status: z.string() }),
+      ),
+      papers: z.array(z.strictObject({ title: text, date, url: address })),
+      declarations: z.array(z.strictObject({ text, kind: text.optional(), date, url: address })),
+    }),
+  ),
+});
+export type PeopleData = z.infer<typeof peopleSchema>;
+
+/** Every acronym with its expansion. */
+export const glossarySchema = z.strictObject({
+  schema: z.literal('/data/schema/v1/glossary.json'),
+  glossary: z.array(z.strictObject({ term: text, expansion: text, url: address })),
+});
+export type GlossaryData = z.infer<typeof glossarySchema>;
+
+/** Every entry of every work programme, with what came of it. */
+export const workProgrammeSchema = z.strictObject({
+  schema: z.literal('/data/schema/v1/work-programme.json'),
+  workProgramme: z.array(
+    programmeRowSchema.extend({
+      council: text,
+      committee: text,
+      outcome: z.strictObject({ title: text, url: address }).optional(),
+    }),
+  ),
+});
+export type WorkProgrammeData = z.infer<typeof workProgrammeSchema>;
+
+/** Each published kind of data by the name of its JSON Schema. */
+export const schemas = {
+  meeting: meetingSchema,
+  meetings: meetingsSchema,
+  decisions: decisionsSchema,
+  people: peopleSchema,
+  glossary: glossarySchema,
+  'work-programme': workProgrammeSchema,
+} as const;

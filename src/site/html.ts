@@ -1,0 +1,65 @@
+const markup = Symbol('safe markup');
+
+/** Markup that is already safe to print. Only `html` makes it: text of a source can never pass for it. */
+export interface Html {
+  readonly [markup]: string;
+}
+
+/** What may stand in a `${…}` of an `html` template; null, undefined and false print nothing. */
+export type Printable = Html | string | number | null | undefined | false | readonly Printable[];
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** What has a meaning in markup, and the characters that neither HTML nor XML can hold however they are written. */
+const special = /[&<>"'\ufffe\uffff]|[^\P{Cc}\t\n\r]/gu;
+
+/** Text as it must be written in HTML, in an element or in a quoted attribute; also right for XML. */
+export function escapeText(text: string): string {
+  return text.replace(special, (character) => entities[character] ?? '');
+}
+
+function isMany(value: Printable): value is readonly Printable[] {
+  return Array.isArray(value);
+}
+
+function print(value: Printable): string {
+  if (value === null || value === undefined || value === false) return '';
+  if (typeof value === 'string') return escapeText(value);
+  if (typeof value === 'number') return String(value);
+  return isMany(value) ? value.map(print).join('') : value[markup];
+}
+
+/**
+ * Template tag for HTML: the literal parts are markup, every value is escaped unless it is `Html` itself.
+ * Arrays join without a separator.
+ *
+ * @example html`<p>${'<b>'}</p>` // prints <p>&lt;b&gt;</p>
+ */
+export function html(literals: TemplateStringsArray, ...values: readonly Printable[]): Html {
+  let printed = literals[0] ?? '';
+  values.forEach((value, index) => {
+    printed += print(value) + (literals[index + 1] ?? '');
+  });
+  return { [markup]: printed };
+}
+
+/** Joins pieces with a separator that is escaped like any other value. */
+export function joined(pieces: readonly Printable[], separator: Printable): Html {
+  return html`${pieces.map((piece, index) => (index === 0 ? piece : [separator, piece]))}`;
+}
+
+/** The finished markup as a string, for writing to a file. */
+export function printed(value: Html): string {
+  return value[markup];
+}
+
+/** Whether nothing would be printed. */
+export function isEmpty(value: Html): boolean {
+  return value[markup] === '';
+}

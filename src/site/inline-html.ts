@@ -1,0 +1,75 @@
+import type { Reference } from '../archive/model.ts';
+import type { Inline } from '../document/inline.ts';
+import { allowedLink } from '../safety/links.ts';
+import { relativeAddress } from './addresses.ts';
+import { type Html, html } from './html.ts';
+
+function renderLink(target: string, content: readonly Html[], page: string): Html {
+  const allowed = allowedLink(target);
+  if (allowed === undefined) return html`${content}`;
+  const href = allowed.startsWith('/') ? relativeAddress(page, allowed) : allowed;
+  return html`<a href="${href}">${content}</a>`;
+}
+
+function renderNode(node: Inline, page: string): Html {
+  switch (node.type) {
+    case 'text':
+      return html`${node.text}`;
+    case 'strong':
+      return html`<strong>${renderInline(node.children, page)}</strong>`;
+    case 'emphasis':
+      return html`<em>${renderInline(node.children, page)}</em>`;
+    case 'link':
+      return renderLink(
+        node.target,
+        node.children.map((child) => renderNode(child, page)),
+        page,
+      );
+    case 'break':
+      return html`<br>`;
+  }
+}
+
+/** Inline content as HTML on the page with the address `page`; links outside the allow list become text. */
+export function renderInline(content: readonly Inline[], page: string): Html {
+  return html`${content.map((node) => renderNode(node, page))}`;
+}
+
+function linkedText(text: string, reference: Reference): readonly Inline[] {
+  const { to } = reference;
+  const at = text.indexOf(reference.text);
+  if (at < 0 || to === null || reference.text === '') return [{ type: 'text', text }];
+  const before = text.slice(0, at);
+  const after = text.slice(at + reference.text.length);
+  return [
+    ...(before === '' ? [] : [{ type: 'text', text: before } as const]),
+    { type: 'link', target: to, children: [{ type: 'text', text: reference.text }] },
+    ...(after === '' ? [] : linkedText(after, reference)),
+  ];
+}
+
+function linkNode(node: Inline, reference: Reference): readonly Inline[] {
+  switch (node.type) {
+    case 'text':
+      return linkedText(node.text, reference);
+    case 'strong':
+    case 'emphasis':
+      return [{ ...node, children: node.children.flatMap((child) => linkNode(child, reference)) }];
+    case 'link':
+    case 'break':
+      return [node];
+  }
+}
+
+/** Turns the words of each resolved reference into a link; words that are linked already stay as they are. */
+export function linkReferences(
+  content: readonly Inline[],
+  references: readonly Reference[],
+): readonly Inline[] {
+  // Longer references first, so that "paragraph 3.10" is not taken for "paragraph 3.1".
+  const byLength = [...references].sort((a, b) => b.text.length - a.text.length);
+  return byLength.reduce<readonly Inline[]>(
+    (linked, reference) => linked.flatMap((node) => linkNode(node, reference)),
+    content,
+  );
+}

@@ -1,0 +1,62 @@
+import type { Address, Fidelity, PageRange } from '../archive/model.ts';
+import { allowedLink } from '../safety/links.ts';
+import { basedAddress, relativeAddress } from './addresses.ts';
+
+/** A place to go to, on this site or elsewhere, and the words of the link. */
+export interface PageLink {
+  readonly url: string;
+  readonly text: string;
+}
+
+export interface Neighbours {
+  readonly up?: PageLink | undefined;
+  readonly previous?: PageLink | undefined;
+  readonly next?: PageLink | undefined;
+}
+
+/** One labelled fact of a list of facts; `url` makes the value a link. */
+export interface Fact {
+  readonly label: string;
+  readonly value: string;
+  readonly url?: string | undefined;
+}
+
+/** What the search engine files a page under. */
+export interface SearchMarks {
+  readonly council: string;
+  readonly committee: string;
+  readonly date: string;
+  readonly kind: string;
+}
+
+/** A source that a page was made from, and how well it was read. */
+export interface ProvenanceSource {
+  readonly file: string;
+  readonly url: Address;
+  readonly report: Address;
+  readonly mediaType: string;
+  readonly bytes: number;
+  readonly fidelity: Fidelity;
+  readonly warnings: number;
+  readonly pages?: PageRange | undefined;
+}
+
+/** What the frame of every page needs: no page looks beyond its own record. */
+export interface PageBase {
+  readonly url: Address;
+  /** For the window and for search results: no two pages of a site have the same. */
+  readonly title: string;
+  readonly heading: string;
+  readonly description: string;
+  readonly siteName: string;
+  readonly crumbs: readonly PageLink[];
+  readonly neighbours?: Neighbours | undefined;
+  /** Only for a page that is shown at any address: its links cannot be relative. */
+  readonly base?: string | undefined;
+}
+
+/** The `href` of a link on a page: relative inside the site; undefined where the target is not allowed. */
+export function hrefOn(page: Pick<PageBase, 'url' | 'base'>, target: string): string | undefined {
+  if (!target.startsWith('/') || target.startsWith('//')) return allowedLink(target);
+  return page.base === undefined ? relativeAddress(page.url, target) : basedAddress(page.base, target);
+}

@@ -1,0 +1,120 @@
+import type { Meeting, Paper } from '../archive/model.ts';
+import type { LinkedArchive } from '../link/model.ts';
+import type { PageBase } from './page.ts';
+import { type CommitteePage, committeePages } from './pages/committee.ts';
+import { type ConversionReportPage, conversionReportPage } from './pages/conversion-report.ts';
+import { type CouncilPage, councilPages, type HomePage, homePage } from './pages/home.ts';
+import { type MeetingPage, meetingPage } from './pages/meeting.ts';
+import { type MinutesPage, minutesPage } from './pages/minutes.ts';
+import { meetingPapers, type PaperPage, paperPage } from './pages/paper.ts';
+import { type PeoplePage, type PersonPage, peoplePage, personPages } from './pages/people.ts';
+import {
+  type DecisionsPage,
+  decisionsPage,
+  type GlossaryPage,
+  glossaryPage,
+  type WorkProgrammePage,
+  workProgrammePage,
+} from './pages/registers.ts';
+import {
+  type AboutPage,
+  aboutPage,
+  type NotFoundPage,
+  notFoundPage,
+  type SearchPage,
+  searchPage,
+} from './pages/service.ts';
+import { type WholeMeetingPage, wholeMeetingPage } from './pages/whole-meeting.ts';
+import { type SiteContext, siteContext } from './site-context.ts';
+
+/** One page of the site with all that its layout needs. */
+export type PageRecord =
+  | HomePage
+  | CouncilPage
+  | CommitteePage
+  | MeetingPage
+  | PaperPage
+  | MinutesPage
+  | WholeMeetingPage
+  | DecisionsPage
+  | PeoplePage
+  | PersonPage
+  | WorkProgrammePage
+  | GlossaryPage
+  | SearchPage
+  | AboutPage
+  | ConversionReportPage
+  | NotFoundPage;
+
+export type PageKind = PageRecord['kind'];
+
+/** Every kind of page; each has a layout of the same name. */
+export const pageKinds = [
+  'home',
+  'council',
+  'committee',
+  'meeting',
+  'paper',
+  'minutes',
+  'whole-meeting',
+  'decisions',
+  'people',
+  'person',
+  'work-programme',
+  'glossary',
+  'search',
+  'about',
+  'conversion-report',
+  'not-found',
+] as const satisfies readonly PageKind[];
+
+/** A record of one kind. */
+export type PageOf<Kind extends PageKind> = Extract<PageRecord, { readonly kind: Kind }>;
+
+/** Numbers titles that come more than once, because two pages with one title cannot be told apart. */
+function withDistinctTitles<Page extends PageBase>(pages: readonly Page[]): readonly Page[] {
+  const seen = new Map<string, number>();
+  return pages.map((page) => {
+    const count = (seen.get(page.title) ?? 0) + 1;
+    seen.set(page.title, count);
+    return count === 1 ? page : { ...page, title: `${page.title} (${count})` };
+  });
+}
+
+/** The pages that belong to no single meeting: home, lists, people, search and the like. */
+export function listPages(context: SiteContext): readonly PageRecord[] {
+  return withDistinctTitles<PageRecord>([
+    homePage(context),
+    ...councilPages(context),
+    ...committeePages(context),
+    decisionsPage(context),
+    peoplePage(context),
+    ...personPages(context),
+    workProgrammePage(context),
+    glossaryPage(context),
+    searchPage(context),
+    aboutPage(context),
+    notFoundPage(context),
+  ]);
+}
+
+/** The pages of one meeting. They need nothing but the meeting and the context, so they can be made in batches. */
+export function meetingPages(meeting: Meeting, context: SiteContext): readonly PageRecord[] {
+  const papers = meetingPapers(meeting, context);
+  // Minutes may also be filed as a paper; their own page is the one for minutes.
+  const taken = new Set<string>([meeting.url, ...(meeting.minutes ? [meeting.minutes.url] : [])]);
+  const own = ({ url }: Paper): boolean => !taken.has(url.replace(/#.*$/, ''));
+  return withDistinctTitles<PageRecord>([
+    meetingPage(meeting, context),
+    ...(meeting.minutes ? [minutesPage(meeting, meeting.minutes, context)] : []),
+    ...meeting.papers.flatMap((paper, index) => (own(paper) ? [paperPage(paper, index, papers)] : [])),
+    wholeMeetingPage(meeting, meeting.papers.filter(own), context),
+    ...meeting.sources.map((source) => conversionReportPage(source, meeting, context)),
+  ]);
+}
+
+/** Every page of a site. */
+export function sitePages(site: LinkedArchive, base = '/'): readonly PageRecord[] {
+  const context = siteContext(site, base);
+  return [...listPages(context), ...site.meetings.flatMap((meeting) => meetingPages(meeting, context))];
+}

@@ -1,0 +1,138 @@
+import type {
+  Address,
+  Decision,
+  Meeting,
+  MinutesItem,
+  PageRange,
+  Reference,
+  RoleHolder,
+  Source,
+} from '../../archive/model.ts';
+import { ownAddress } from '../addresses.ts';
+import type { BlockContext, Mark } from '../block-context.ts';
+import type { PageLink, ProvenanceSource, SearchMarks } from '../page.ts';
+import { committeeAddress, type SiteContext } from '../site-context.ts';
+import { meetingDay, numberedTitle } from '../wording.ts';
+
+/** Addresses of the pages that every site has once. */
+export const registers = {
+  home: ownAddress('/'),
+  decisions: ownAddress('/decisions/'),
+  people: ownAddress('/people/'),
+  workProgramme: ownAddress('/work-programme/'),
+  glossary: ownAddress('/glossary/'),
+  search: ownAddress('/search/'),
+  about: ownAddress('/about/'),
+  notFound: ownAddress('/404.html'),
+};
+
+/** A person on a list; `url` when the archive has a page about them. */
+export interface NamedRole {
+  readonly name: string;
+  readonly role?: string | undefined;
+  readonly url?: Address | undefined;
+}
+
+/** The decisions of one item, under the item that they belong to. */
+export interface DecisionGroup {
+  readonly item: PageLink;
+  readonly decisions: readonly Decision[];
+}
+
+/** Links somebody on a list to their page. */
+export function namedRole(holder: RoleHolder, context: SiteContext): NamedRole {
+  const person = holder.person === undefined ? undefined : context.people.get(holder.person);
+  return { name: holder.name, role: holder.role, url: person?.url };
+}
+
+/** The name of a committee, with its council where the site holds several. */
+export function committeeName(meeting: Pick<Meeting, 'committee' | 'council'>, context: SiteContext): string {
+  return context.councils.length > 1
+    ? `${meeting.committee.name}, ${meeting.council.name}`
+    : meeting.committee.name;
+}
+
+/** Title of a page for the window: what it is, which meeting, which site. */
+export function windowTitle(parts: readonly (string | undefined)[], context: SiteContext): string {
+  return [...parts, context.name].filter(Boolean).join(' – ');
+}
+
+/** Which meeting a page belongs to, for its title: committee and day. */
+export function meetingName(meeting: Meeting, context: SiteContext): string {
+  return `${committeeName(meeting, context)}, ${meetingDay(meeting)}`;
+}
+
+/** Home, council and committee, as the way to a meeting. */
+export function committeeCrumbs(meeting: Meeting, context: SiteContext): readonly PageLink[] {
+  const committee = context.committeeByUrl.get(committeeAddress(meeting));
+  return [
+    { url: registers.home, text: 'Home' },
+    ...(committee ? [{ url: committee.council.url, text: committee.council.name }] : []),
+    ...(committee ? [{ url: committee.url, text: committee.name }] : []),
+  ];
+}
+
+/** The way to a page below a meeting. */
+export function meetingCrumbs(meeting: Meeting, context: SiteContext): readonly PageLink[] {
+  return [...committeeCrumbs(meeting, context), { url: meeting.url, text: meetingDay(meeting) }];
+}
+
+/** Search filters of a page of this meeting. */
+export function searchMarks(meeting: Meeting, kind: string): SearchMarks {
+  return { council: meeting.council.name, committee: meeting.committee.name, date: meeting.date, kind };
+}
+
+/** What a page says of a source that it was made from. */
+export function provenanceOf(source: Source, pages?: PageRange): ProvenanceSource {
+  const { file, url, report, mediaType, bytes, fidelity, warnings } = source;
+  return { file, url, report, mediaType, bytes, fidelity, warnings: warnings.length, pages };
+}
+
+/** A meeting's resolved references by the address of the paragraph they stand in. */
+export function referencesByPlace(meeting: Meeting): ReadonlyMap<string, readonly Reference[]> {
+  return Map.groupBy(
+    meeting.references.filter((reference) => reference.to !== null),
+    (reference) => reference.from,
+  );
+}
+
+/** What stands behind the # of an address. */
+export function anchorOf(address: string): string {
+  return address.slice(address.indexOf('#') + 1);
+}
+
+/** Decisions that minutes record in running text, and actions: their paragraphs get a mark. */
+export function minutesMarks(items: readonly MinutesItem[]): ReadonlyMap<string, Mark> {
+  const actions = items.flatMap((item) => item.actions);
+  const decisions = items.flatMap((item) => item.decisions).filter(({ kind }) => kind === 'prose');
+  return new Map<string, Mark>([
+    ...actions.map(({ url }) => [anchorOf(url), 'action'] as const),
+    ...decisions.map(({ url }) => [anchorOf(url), 'decision'] as const),
+  ]);
+}
+
+/** The items of minutes that decided something, with their decisions. */
+export function decisionGroups(items: readonly MinutesItem[]): readonly DecisionGroup[] {
+  return items
+    .filter((item) => item.decisions.length > 0)
+    .map((item) => ({ item: { url: item.url, text: numberedTitle(item) }, decisions: item.decisions }));
+}
+
+/** A block context for blocks that stand on the page they belong to. */
+export function ownBlocks(
+  url: Address,
+  baseLevel: number,
+  more: Partial<Omit<BlockContext, 'page' | 'home' | 'baseLevel'>> = {},
+): BlockContext {
+  return { page: url, home: url, baseLevel, ...more };
+}
+
+/** Links to the items of a meeting's agenda by their number. */
+export function agendaLinks(meeting: Meeting): ReadonlyMap<string | undefined, PageLink> {
+  return new Map(
+    meeting.agenda.map((item) => [
+      item.number,
+      { url: item.url, text: `Agenda item ${numberedTitle(item)}` },
+    ]),
+  );
+}

@@ -1,0 +1,52 @@
+import type { Fidelity, LeftOut, Meeting, Source } from '../../archive/model.ts';
+import type { Finding } from '../../document/finding.ts';
+import type { Fact, PageBase, PageLink } from '../page.ts';
+import type { SiteContext } from '../site-context.ts';
+import { bytesText, mediaText } from '../wording.ts';
+import { meetingCrumbs, meetingName, windowTitle } from './common.ts';
+
+export interface ConversionReportPage extends PageBase {
+  readonly kind: 'conversion-report';
+  readonly file: PageLink;
+  readonly facts: readonly Fact[];
+  readonly fidelity: Fidelity;
+  readonly warnings: readonly Finding[];
+  readonly lost: readonly LeftOut[];
+  readonly furniture: readonly LeftOut[];
+  readonly pages: readonly PageLink[];
+}
+
+/** Addresses with the fragment taken off, once each: the pages that show text of a source. */
+function pageLinks(source: Source): readonly PageLink[] {
+  const pages = new Set(source.pages.map((address) => address.replace(/#.*$/, '')));
+  return [...pages].map((url) => ({ url, text: url }));
+}
+
+/** What became of one source: words kept, furniture and losses listed, warnings with their remedy. */
+export function conversionReportPage(
+  source: Source,
+  meeting: Meeting,
+  context: SiteContext,
+): ConversionReportPage {
+  return {
+    kind: 'conversion-report',
+    url: source.report,
+    title: windowTitle([`Conversion report: ${source.file}`, meetingName(meeting, context)], context),
+    heading: `Conversion report: ${source.file}`,
+    description: `How the pages made from ${source.file} compare with it, word for word.`,
+    siteName: context.name,
+    crumbs: meetingCrumbs(meeting, context),
+    file: { url: source.url, text: source.file },
+    facts: [
+      { label: 'File', value: source.file, url: source.url },
+      { label: 'Kind', value: mediaText(source.mediaType) },
+      { label: 'Size', value: bytesText(source.bytes) },
+      { label: 'SHA-256', value: source.sha256 },
+    ],
+    fidelity: source.fidelity,
+    warnings: source.warnings,
+    lost: source.lost,
+    furniture: source.furniture,
+    pages: pageLinks(source),
+  };
+}

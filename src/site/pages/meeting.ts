@@ -1,0 +1,265 @@
+import type {
+  AgendaItem,
+  AttendanceStatus,
+  Meeting,
+  MinutesItem,
+  Paper,
+  PaperId,
+} from '../../archive/model.ts';
+import type { BlockContext } from '../block-context.ts';
+import { renderBlocks } from '../blocks.ts';
+import type { Html } from '../html.ts';
+import type { Fact, PageBase, PageLink, ProvenanceSource, SearchMarks } from '../page.ts';
+import type { SiteContext } from '../site-context.ts';
+import { dayText, kindText, meetingDay, numberedTitle, pagesText, timeText } from '../wording.ts';
+import {
+  committeeCrumbs,
+  committeeName,
+  type DecisionGroup,
+  decisionGroups,
+  meetingName,
+  type NamedRole,
+  namedRole,
+  ownBlocks,
+  provenanceOf,
+  referencesByPlace,
+  searchMarks,
+  windowTitle,
+} from './common.ts';
+
+/** A paper in a list: link, kind and where it stood in the pack; appendices hang below their report. */
+export interface PaperEntry {
+  readonly link: PageLink;
+  readonly kind: string;
+  readonly pages?: string | undefined;
+  readonly reference?: string | undefined;
+  readonly appendices: readonly PaperEntry[];
+}
+
+export interface AgendaEntry {
+  readonly anchor: string;
+  readonly title: string;
+  readonly number?: string | undefined;
+  /** Given with the first item of each part. */
+  readonly part?: string | undefined;
+  readonly note: Html;
+  readonly pages?: string | undefined;
+  readonly exempt: boolean;
+  readonly papers: readonly PaperEntry[];
+  readonly minutesOf: readonly PageLink[];
+  /** Where the minutes of this meeting record the item, and how many decisions they hold. */
+  readonly minutes: readonly { readonly link: PageLink; readonly decisions: number }[];
+}
+
+export interface PeopleList {
+  readonly heading: string;
+  readonly people: readonly NamedRole[];
+}
+
+export interface MeetingPage extends PageBase {
+  readonly kind: 'meeting';
+  readonly committee: string;
+  readonly day: string;
+  readonly search: SearchMarks;
+  readonly facts: readonly Fact[];
+  readonly cancelled?: string | undefined;
+  readonly minutes?: PageLink | undefined;
+  readonly whole: PageLink;
+  readonly decisions: readonly DecisionGroup[];
+  readonly agenda: readonly AgendaEntry[];
+  readonly otherPapers: readonly PaperEntry[];
+  readonly attendance: readonly PeopleList[];
+  readonly membership: readonly PeopleList[];
+  readonly frontSheet: Html;
+  readonly provenance: readonly ProvenanceSource[];
+}
+
+const statusText: Readonly<Partial<Record<Meeting['status'], string>>> = {
+  scheduled: 'Scheduled',
+  held: 'Held',
+  cancelled: 'Cancelled',
+  postponed: 'Postponed',
+};
+
+function contactFacts({ contact }: Meeting): readonly Fact[] {
+  if (!contact) return [];
+  const name = [contact.name, contact.role].filter(Boolean).join(', ');
+  return [
+    ...(name ? [{ label: 'Contact', value: name }] : []),
+    ...(contact.email ? [{ label: 'E-mail', value: contact.email, url: `mailto:${contact.email}` }] : []),
+    ...(contact.phone
+      ? [
+          {
+            label: 'Telephone',
+            value: contact.phone.replace(/ /g, '\u00a0'),
+            url: `tel:${contact.phone.replace(/[^\d+]/g, '')}`,
+          },
+        ]
+      : []),
+  ];
+}
+
+function fact(label: string, value: string | undefined): readonly Fact[] {
+  return value ? [{ label, value }] : [];
+}
+
+/** The facts of a meeting as its page lists them. */
+export function meetingFacts(meeting: Meeting): readonly Fact[] {
+  return [
+    ...fact(
+      'Date',
+      [dayText(meeting.date), meeting.time && timeText(meeting.time)].filter(Boolean).join(', '),
+    ),
+    ...fact('Place', meeting.venue),
+    ...fact('Status', statusText[meeting.status]),
+    ...fact('Papers published', meeting.published && dayText(meeting.published)),
+    ...fact('Quorum', meeting.quorum),
+    ...contactFacts(meeting),
+  ];
+}
+
+function paperEntries(meeting: Meeting): ReadonlyMap<PaperId, PaperEntry> {
+  const children = Map.groupBy(meeting.papers, (paper) => paper.parent);
+  const entry = (paper: Paper, depth: number): PaperEntry => ({
+    link: { url: paper.url, text: paper.title },
+    kind: kindText(paper.kind),
+    pages: paper.pages && pagesText(paper.pages),
+    reference: paper.reference,
+    // A paper that names itself as its parent must not hang the build.
+    appendices: depth > 3 ? [] : (children.get(paper.id) ?? []).map((child) => entry(child, depth + 1)),
+  });
+  return new Map(meeting.papers.map((paper) => [paper.id, entry(paper, 0)]));
+}
+
+interface AgendaSources {
+  readonly entries: ReadonlyMap<PaperId, PaperEntry>;
+  readonly appendices: ReadonlySet<PaperId>;
+  readonly minutes: ReadonlyMap<string | undefined, readonly MinutesItem[]>;
+  readonly blocks: BlockContext;
+  readonly context: SiteContext;
+}
+
+function minutesLinks(item: AgendaItem, context: SiteContext): readonly PageLink[] {
+  return item.minutesOf.flatMap((id) => {
+    const meeting = context.meetings.get(id);
+    if (!meeting) return [];
+    return [{ url: meeting.minutes?.url ?? meeting.url, text: `Minutes of ${dayText(meeting.date)}` }];
+  });
+}
+
+function agendaEntry(
+  item: AgendaItem,
+  previousPart: string | undefined,
+  sources: AgendaSources,
+): AgendaEntry {
+  const papers = item.papers.filter((id) => !sources.appendices.has(id));
+  const recorded = item.number === undefined ? [] : (sources.minutes.get(item.number) ?? []);
+  return {
+    anchor: item.anchor,
+    title: item.title,
+    number: item.number,
+    part: item.part === previousPart ? undefined : item.part,
+    note: renderBlocks(item.note, sources.blocks),
+    pages: item.pages && pagesText(item.pages),
+    exempt: item.access === 'exempt',
+    papers: papers.flatMap((id) => sources.entries.get(id) ?? []),
+    minutesOf: minutesLinks(item, sources.context),
+    minutes: recorded.map((minute) => ({
+      link: { url: minute.url, text: `Minute ${numberedTitle(minute)}` },
+      decisions: minute.decisions.length,
+    })),
+  };
+}
+
+function agendaEntries(meeting: Meeting, context: SiteContext): readonly AgendaEntry[] {
+  const known = new Set(meeting.papers.map((paper) => paper.id));
+  const sources: AgendaSources = {
+    entries: paperEntries(meeting),
+    appendices: new Set(
+      meeting.papers.filter(({ parent }) => parent && known.has(parent)).map(({ id }) => id),
+    ),
+    minutes: Map.groupBy(meeting.minutes?.items ?? [], (item) => item.agendaNumber),
+    blocks: ownBlocks(meeting.url, 4, { references: referencesByPlace(meeting) }),
+    context,
+  };
+  return meeting.agenda.map((item, index) => agendaEntry(item, meeting.agenda[index - 1]?.part, sources));
+}
+
+function otherPapers(meeting: Meeting): readonly PaperEntry[] {
+  const listed = new Set(meeting.agenda.flatMap((item) => item.papers));
+  const entries = paperEntries(meeting);
+  const parents = new Set(meeting.papers.map(({ id }) => id));
+  return meeting.papers
+    .filter(({ id, parent }) => !listed.has(id) && !(parent && parents.has(parent)))
+    .flatMap(({ id }) => entries.get(id) ?? []);
+}
+
+const attendanceHeadings: readonly (readonly [AttendanceStatus, string])[] = [
+  ['present', 'Present'],
+  ['substitute', 'Substitutes'],
+  ['apologies', 'Apologies'],
+  ['absent', 'Absent'],
+  ['in attendance', 'In attendance'],
+];
+
+/** Who was there, in groups as minutes list them. */
+export function attendanceLists(meeting: Meeting, context: SiteContext): readonly PeopleList[] {
+  const groups = Map.groupBy(meeting.minutes?.attendance ?? [], (entry) => entry.status);
+  return attendanceHeadings.flatMap(([status, heading]) => {
+    const people = (groups.get(status) ?? []).map((entry) => {
+      const { role, ...named } = namedRole(entry, context);
+      const details = [
+        role,
+        entry.substituteFor && `for ${entry.substituteFor}`,
+        entry.items &&
+          entry.items.length > 0 &&
+          `${entry.items.length > 1 ? 'items' : 'item'} ${entry.items.join(', ')}`,
+      ];
+      return { ...named, role: details.filter(Boolean).join('; ') || undefined };
+    });
+    return people.length > 0 ? [{ heading, people }] : [];
+  });
+}
+
+function membershipLists(meeting: Meeting, context: SiteContext): readonly PeopleList[] {
+  const lists = [
+    { heading: 'Members', people: meeting.membership.map((holder) => namedRole(holder, context)) },
+    { heading: 'Substitutes', people: meeting.substitutes.map((holder) => namedRole(holder, context)) },
+  ];
+  return lists.filter(({ people }) => people.length > 0);
+}
+
+/** The address of the page that holds a whole meeting, for print. */
+export function wholeMeetingLink(meeting: Meeting): PageLink {
+  return { url: `${meeting.url}all/`, text: 'Whole meeting on one page' };
+}
+
+/** The page of a meeting: what was decided, the agenda with its papers, who was there, the front sheet. */
+export function meetingPage(meeting: Meeting, context: SiteContext): MeetingPage {
+  const { minutes } = meeting;
+  const up = { url: committeeCrumbs(meeting, context).at(-1)?.url ?? '/', text: meeting.committee.name };
+  return {
+    kind: 'meeting',
+    url: meeting.url,
+    title: windowTitle([meetingName(meeting, context)], context),
+    heading: `${meeting.committee.name}, ${meetingDay(meeting)}`,
+    description: `Agenda, papers${minutes ? ', decisions and minutes' : ''} of the ${committeeName(meeting, context)} on ${dayText(meeting.date)}.`,
+    siteName: context.name,
+    crumbs: committeeCrumbs(meeting, context),
+    neighbours: { up, previous: context.earlier.get(meeting.id), next: context.later.get(meeting.id) },
+    committee: meeting.committee.name,
+    day: meetingDay(meeting),
+    search: searchMarks(meeting, 'Meeting'),
+    facts: meetingFacts(meeting),
+    cancelled: ['cancelled', 'postponed'].includes(meeting.status) ? statusText[meeting.status] : undefined,
+    minutes: minutes && { url: minutes.url, text: 'Minutes of this meeting' },
+    whole: wholeMeetingLink(meeting),
+    decisions: decisionGroups(minutes?.items ?? []),
+    agenda: agendaEntries(meeting, context),
+    otherPapers: otherPapers(meeting),
+    attendance: attendanceLists(meeting, context),
+    membership: membershipLists(meeting, context),
+    frontSheet: renderBlocks(meeting.frontSheet, ownBlocks(meeting.url, 3)),
+    provenance: meeting.sources.map((source) => provenanceOf(source)),
+  };
+}

@@ -1,0 +1,105 @@
+import type { Action, Meeting, Minutes, MinutesItem } from '../../archive/model.ts';
+import type { BlockContext } from '../block-context.ts';
+import { renderBlocks } from '../blocks.ts';
+import type { Html } from '../html.ts';
+import type { Fact, PageBase, PageLink, ProvenanceSource, SearchMarks } from '../page.ts';
+import type { SiteContext } from '../site-context.ts';
+import { dayText, meetingDay, pagesText, timeText } from '../wording.ts';
+import {
+  agendaLinks,
+  type DecisionGroup,
+  decisionGroups,
+  meetingCrumbs,
+  meetingName,
+  minutesMarks,
+  ownBlocks,
+  provenanceOf,
+  referencesByPlace,
+  searchMarks,
+  windowTitle,
+} from './common.ts';
+import { attendanceLists, type PeopleList } from './meeting.ts';
+
+export interface MinuteEntry {
+  readonly anchor: string;
+  readonly number?: string | undefined;
+  readonly title: string;
+  readonly truncated: boolean;
+  readonly agendaItem?: PageLink | undefined;
+  readonly body: Html;
+}
+
+export interface MinutesPage extends PageBase {
+  readonly kind: 'minutes';
+  readonly search: SearchMarks;
+  readonly meeting: PageLink;
+  readonly facts: readonly Fact[];
+  readonly attendance: readonly PeopleList[];
+  readonly decisions: readonly DecisionGroup[];
+  readonly actions: readonly Action[];
+  readonly preamble: Html;
+  readonly items: readonly MinuteEntry[];
+  readonly provenance: readonly ProvenanceSource[];
+}
+
+const statusText: Readonly<Partial<Record<Minutes['status'], string>>> = {
+  draft: 'Draft, to be approved by the committee',
+  approved: 'Approved',
+};
+
+function minutesFacts(meeting: Meeting, minutes: Minutes): readonly Fact[] {
+  const facts: readonly (readonly [string, string | undefined])[] = [
+    ['Date', dayText(meeting.date)],
+    ['Status', statusText[minutes.status]],
+    ['Opened', minutes.opened && timeText(minutes.opened)],
+    ['Closed', minutes.closed && timeText(minutes.closed)],
+    ['Printed', minutes.pages && `on ${pagesText(minutes.pages)} of the pack`],
+  ];
+  return facts.flatMap(([label, value]) => (value ? [{ label, value }] : []));
+}
+
+function minuteEntry(
+  item: MinutesItem,
+  agenda: ReadonlyMap<string | undefined, PageLink>,
+  blocks: BlockContext,
+): MinuteEntry {
+  return {
+    anchor: item.anchor,
+    number: item.number,
+    title: item.title,
+    truncated: item.truncated,
+    agendaItem: item.agendaNumber === undefined ? undefined : agenda.get(item.agendaNumber),
+    body: renderBlocks(item.blocks, blocks),
+  };
+}
+
+/** The page of a meeting's minutes, wherever they were printed. */
+export function minutesPage(meeting: Meeting, minutes: Minutes, context: SiteContext): MinutesPage {
+  const blocks = ownBlocks(minutes.url, 3, {
+    marks: minutesMarks(minutes.items),
+    references: referencesByPlace(meeting),
+  });
+  const agenda = agendaLinks(meeting);
+  return {
+    kind: 'minutes',
+    url: minutes.url,
+    title: windowTitle(['Minutes', meetingName(meeting, context)], context),
+    heading: `Minutes of ${meetingDay(meeting)}`,
+    description: `What the ${meeting.committee.name} discussed and decided on ${dayText(meeting.date)}, item by item.`,
+    siteName: context.name,
+    crumbs: meetingCrumbs(meeting, context),
+    neighbours: { up: { url: meeting.url, text: `Agenda of ${meetingDay(meeting)}` } },
+    search: searchMarks(meeting, 'Minutes'),
+    meeting: { url: meeting.url, text: `${meeting.committee.name}, ${meetingDay(meeting)}` },
+    facts: minutesFacts(meeting, minutes),
+    attendance: attendanceLists(meeting, context),
+    decisions: decisionGroups(minutes.items),
+    actions: minutes.items.flatMap((item) => item.actions),
+    preamble: renderBlocks(minutes.preamble, { ...blocks, baseLevel: 2 }),
+    items: minutes.items.map((item) => minuteEntry(item, agenda, blocks)),
+    provenance: minutes.printedIn.flatMap((id) => {
+      const source = context.sources.get(id);
+      return source ? [provenanceOf(source, minutes.pages)] : [];
+    }),
+  };
+}

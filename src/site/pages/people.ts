@@ -1,0 +1,122 @@
+import type { Person, PersonKind } from '../../link/model.ts';
+import type { PageBase, PageLink } from '../page.ts';
+import type { SiteContext } from '../site-context.ts';
+import { countText, dayText } from '../wording.ts';
+import { registers, windowTitle } from './common.ts';
+
+export interface PersonLine {
+  readonly link: PageLink;
+  readonly details: string;
+}
+
+export interface PeoplePage extends PageBase {
+  readonly kind: 'people';
+  readonly groups: readonly { readonly heading: string; readonly people: readonly PersonLine[] }[];
+}
+
+/** Something dated that a person took part in or wrote. */
+export interface DatedLink {
+  readonly date: string;
+  readonly link: PageLink;
+  readonly detail?: string | undefined;
+}
+
+export interface PersonPage extends PageBase {
+  readonly kind: 'person';
+  readonly personKind: string;
+  readonly aliases: readonly string[];
+  readonly roles: readonly { readonly role: string; readonly period: string }[];
+  readonly meetings: readonly DatedLink[];
+  readonly papers: readonly DatedLink[];
+  readonly declarations: readonly DatedLink[];
+}
+
+const kindHeadings: readonly (readonly [PersonKind, string, string])[] = [
+  ['councillor', 'Councillors', 'Councillor'],
+  ['co-opted', 'Co-opted members', 'Co-opted member'],
+  ['officer', 'Officers', 'Officer'],
+  ['other', 'Others', 'Named in the papers'],
+];
+
+function personLine(person: Person): PersonLine {
+  const counts = [
+    person.meetings.length > 0 && countText(person.meetings.length, 'meeting'),
+    person.papers.length > 0 && countText(person.papers.length, 'paper'),
+  ];
+  const role = person.roles[0]?.role;
+  return {
+    link: { url: person.url, text: person.name },
+    details: [role, ...counts].filter(Boolean).join(' · '),
+  };
+}
+
+function surnameFirst(person: Person): string {
+  return person.name.split(' ').reverse().join(' ');
+}
+
+/** The register of people, by kind and surname. */
+export function peoplePage(context: SiteContext): PeoplePage {
+  const byKind = Map.groupBy(context.site.people, ({ kind }) => kind);
+  const bySurname = (a: Person, b: Person) => surnameFirst(a).localeCompare(surnameFirst(b), 'en-GB');
+  return {
+    kind: 'people',
+    url: registers.people,
+    title: windowTitle(['People'], context),
+    heading: 'People',
+    description: 'Councillors, officers and others whom the papers name, with their meetings and reports.',
+    siteName: context.name,
+    crumbs: [{ url: registers.home, text: 'Home' }],
+    groups: kindHeadings
+      .map(([kind, heading]) => ({
+        heading,
+        people: (byKind.get(kind) ?? []).toSorted(bySurname).map(personLine),
+      }))
+      .filter(({ people }) => people.length > 0),
+  };
+}
+
+function newestFirst<Dated extends { readonly date: string }>(dated: readonly Dated[]): readonly Dated[] {
+  return dated.toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
+}
+
+function period(from: string, to: string): string {
+  return from === to ? dayText(from) : `${dayText(from)} to ${dayText(to)}`;
+}
+
+function personPage(person: Person, context: SiteContext): PersonPage {
+  const kind = kindHeadings.find(([name]) => name === person.kind);
+  return {
+    kind: 'person',
+    url: person.url,
+    title: windowTitle([person.name, kind?.[2]], context),
+    heading: person.name,
+    description: `Roles, meetings and papers of ${person.name} as the papers record them.`,
+    siteName: context.name,
+    crumbs: [
+      { url: registers.home, text: 'Home' },
+      { url: registers.people, text: 'People' },
+    ],
+    personKind: kind?.[2] ?? '',
+    aliases: person.aliases.filter((alias) => alias !== person.name),
+    roles: person.roles.map(({ role, from, to }) => ({ role, period: period(from, to) })),
+    meetings: newestFirst(person.meetings).map(({ date, url, title, status }) => ({
+      date: dayText(date),
+      link: { url, text: title },
+      detail: status,
+    })),
+    papers: newestFirst(person.papers).map(({ date, url, title }) => ({
+      date: dayText(date),
+      link: { url, text: title },
+    })),
+    declarations: newestFirst(person.declarations).map(({ date, url, text, kind: interest }) => ({
+      date: dayText(date),
+      link: { url, text },
+      detail: interest,
+    })),
+  };
+}
+
+/** The page of each person. */
+export function personPages(context: SiteContext): readonly PersonPage[] {
+  return context.site.people.map((person) => personPage(person, context));
+}

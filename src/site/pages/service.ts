@@ -1,0 +1,109 @@
+import type { Meeting } from '../../archive/model.ts';
+import type { PageBase, PageLink, ProvenanceSource } from '../page.ts';
+import type { SiteContext } from '../site-context.ts';
+import { meetingDay } from '../wording.ts';
+import { provenanceOf, registers, windowTitle } from './common.ts';
+import { type SearchChoices, searchChoices } from './lists.ts';
+
+export interface SearchPage extends PageBase {
+  readonly kind: 'search';
+  readonly choices: SearchChoices;
+  /** Where to look when scripts are off. */
+  readonly lists: readonly PageLink[];
+}
+
+export interface AboutPage extends PageBase {
+  readonly kind: 'about';
+  readonly words: {
+    readonly read: number;
+    readonly kept: number;
+    readonly furniture: number;
+    readonly lost: number;
+  };
+  readonly sources: readonly (ProvenanceSource & { readonly meeting: PageLink })[];
+}
+
+export interface NotFoundPage extends PageBase {
+  readonly kind: 'not-found';
+  readonly lists: readonly PageLink[];
+}
+
+const homeCrumb: readonly PageLink[] = [{ url: registers.home, text: 'Home' }];
+
+/** Kinds of page that the search engine holds, by the names that the pages file themselves under. */
+const searchKinds = [
+  'Meeting',
+  'Minutes',
+  'Report',
+  'Appendix',
+  'Work programme',
+  'Tracker',
+  'Decision',
+  'Paper',
+];
+
+function listLinks(context: SiteContext): readonly PageLink[] {
+  return [
+    ...context.committees.map(({ url, name }) => ({ url, text: name })),
+    { url: registers.decisions, text: 'Decisions' },
+    { url: registers.people, text: 'People' },
+    { url: registers.workProgramme, text: 'Work programme' },
+    { url: registers.glossary, text: 'Glossary' },
+  ];
+}
+
+/** The search page; its work is done by the search room's script. */
+export function searchPage(context: SiteContext): SearchPage {
+  return {
+    kind: 'search',
+    url: registers.search,
+    title: windowTitle(['Search'], context),
+    heading: 'Search',
+    description: 'Search all reports, minutes and meetings by their words.',
+    siteName: context.name,
+    crumbs: homeCrumb,
+    choices: searchChoices(context, searchKinds),
+    lists: listLinks(context),
+  };
+}
+
+function sourcesOf(meeting: Meeting): readonly (ProvenanceSource & { readonly meeting: PageLink })[] {
+  const text = `${meeting.committee.name}, ${meetingDay(meeting)}`;
+  return meeting.sources.map((source) => ({
+    ...provenanceOf(source),
+    meeting: { url: meeting.url, text },
+  }));
+}
+
+/** How the site was made, source by source, and how it may be used. */
+export function aboutPage(context: SiteContext): AboutPage {
+  const sources = context.site.meetings.flatMap(sourcesOf);
+  const total = (field: 'words' | 'kept' | 'furniture' | 'lost') =>
+    sources.reduce((sum, source) => sum + source.fidelity[field], 0);
+  return {
+    kind: 'about',
+    url: registers.about,
+    title: windowTitle(['About this site'], context),
+    heading: 'About this site',
+    description: 'How the pages were made from the published papers, how well, and how to use them.',
+    siteName: context.name,
+    crumbs: homeCrumb,
+    words: { read: total('words'), kept: total('kept'), furniture: total('furniture'), lost: total('lost') },
+    sources,
+  };
+}
+
+/** The page that a host shows for a wrong address. */
+export function notFoundPage(context: SiteContext): NotFoundPage {
+  return {
+    kind: 'not-found',
+    url: registers.notFound,
+    title: windowTitle(['Page not found'], context),
+    heading: 'There is no page at this address',
+    description: 'The address is wrong, or the page has never been part of this site.',
+    siteName: context.name,
+    crumbs: homeCrumb,
+    base: context.base,
+    lists: listLinks(context),
+  };
+}

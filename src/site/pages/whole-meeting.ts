@@ -1,0 +1,133 @@
+import type { AgendaItem, Meeting, Paper } from '../../archive/model.ts';
+import { ownAddress } from '../addresses.ts';
+import type { BlockContext } from '../block-context.ts';
+import { renderBlocks } from '../blocks.ts';
+import { type Html, html } from '../html.ts';
+import type { Fact, PageBase, PageLink } from '../page.ts';
+import type { SiteContext } from '../site-context.ts';
+import { dayText, itemText, kindText, meetingDay, pagesText } from '../wording.ts';
+import { meetingCrumbs, meetingName, minutesMarks, windowTitle } from './common.ts';
+import { meetingFacts, wholeMeetingLink } from './meeting.ts';
+
+/** One paper of the meeting, or its front sheet, agenda or minutes. */
+export interface MeetingPart {
+  readonly id: string;
+  readonly heading: string;
+  readonly place: string;
+  readonly original: PageLink;
+  readonly facts: readonly Fact[];
+  readonly body: Html;
+}
+
+export interface WholeMeetingPage extends PageBase {
+  readonly kind: 'whole-meeting';
+  readonly meeting: PageLink;
+  readonly facts: readonly Fact[];
+  readonly parts: readonly MeetingPart[];
+}
+
+/** Several papers stand on this page, so each part's anchors get the part's own name in front. */
+function partBlocks(id: string, home: string, baseLevel: number, page: string): BlockContext {
+  return {
+    page,
+    home,
+    baseLevel,
+    anchorPrefix: `${id}--`,
+    name: id.replace(/^(?:meeting|paper)-/, '').replaceAll('-', ' '),
+  };
+}
+
+function agendaItem(item: AgendaItem, blocks: BlockContext): Html {
+  const number = item.number && html`<span class="number">${item.number}</span> `;
+  return html`<h3>${number}${item.title}</h3>\n${renderBlocks(item.note, blocks)}`;
+}
+
+function agendaPart(meeting: Meeting, page: string): MeetingPart {
+  return {
+    id: 'meeting-agenda',
+    heading: 'Agenda',
+    place: '',
+    original: { url: meeting.url, text: 'Agenda' },
+    facts: [],
+    body: html`${meeting.agenda.map((item) => agendaItem(item, partBlocks('meeting-agenda', meeting.url, 4, page)))}`,
+  };
+}
+
+function frontSheetPart(meeting: Meeting, page: string): MeetingPart {
+  return {
+    id: 'meeting-front-sheet',
+    heading: 'Front sheet',
+    place: '',
+    original: { url: meeting.url, text: 'Meeting' },
+    facts: [],
+    body: renderBlocks(meeting.frontSheet, partBlocks('meeting-front-sheet', meeting.url, 3, page)),
+  };
+}
+
+function minutesPart(meeting: Meeting, page: string): readonly MeetingPart[] {
+  const { minutes } = meeting;
+  if (!minutes) return [];
+  const blocks = {
+    ...partBlocks('meeting-minutes', minutes.url, 4, page),
+    marks: minutesMarks(minutes.items),
+  };
+  const items = minutes.items.map(
+    (item) =>
+      html`<h3 id="meeting-minutes--${item.anchor}">${item.number && html`<span class="number">${item.number}</span> `}${item.title}</h3>\n${renderBlocks(item.blocks, blocks)}`,
+  );
+  return [
+    {
+      id: 'meeting-minutes',
+      heading: `Minutes of ${dayText(meeting.date)}`,
+      place: '',
+      original: { url: minutes.url, text: 'Minutes' },
+      facts: [],
+      body: html`${renderBlocks(minutes.preamble, { ...blocks, baseLevel: 3 })}${items}`,
+    },
+  ];
+}
+
+function paperPart(paper: Paper, meeting: Meeting, page: string): MeetingPart {
+  const id = `paper-${paper.url.slice(meeting.url.length).replace(/\/$/, '').replaceAll('/', '-')}`;
+  const facts = paper.header.map(({ label, value }) => ({ label: label ?? '', value }));
+  return {
+    id,
+    heading: paper.title,
+    place: [kindText(paper.kind), itemText(paper), paper.pages && pagesText(paper.pages)]
+      .filter(Boolean)
+      .join(' · '),
+    original: { url: paper.url, text: paper.title },
+    facts: facts.filter(({ label }) => label !== ''),
+    body: html`${facts.filter(({ label }) => label === '').map(({ value }) => html`<p>${value}</p>\n`)}${renderBlocks(
+      paper.blocks,
+      partBlocks(id, paper.url, 3, page),
+    )}`,
+  };
+}
+
+/** Everything of a meeting on one page, for reading through, finding in the page and printing. */
+export function wholeMeetingPage(
+  meeting: Meeting,
+  papers: readonly Paper[],
+  context: SiteContext,
+): WholeMeetingPage {
+  const url = ownAddress(wholeMeetingLink(meeting).url);
+  const parts = [
+    ...(meeting.frontSheet.length > 0 ? [frontSheetPart(meeting, url)] : []),
+    ...(meeting.agenda.length > 0 ? [agendaPart(meeting, url)] : []),
+    ...minutesPart(meeting, url),
+    ...papers.map((paper) => paperPart(paper, meeting, url)),
+  ];
+  return {
+    kind: 'whole-meeting',
+    url,
+    title: windowTitle(['Whole meeting', meetingName(meeting, context)], context),
+    heading: `${meeting.committee.name}, ${meetingDay(meeting)}: whole meeting`,
+    description: `All papers of the ${meeting.committee.name} on ${dayText(meeting.date)} on one page.`,
+    siteName: context.name,
+    crumbs: meetingCrumbs(meeting, context),
+    meeting: { url: meeting.url, text: meetingDay(meeting) },
+    facts: meetingFacts(meeting),
+    parts,
+  };
+}

@@ -1,0 +1,117 @@
+import type { Address, Meeting, MeetingId, Named, PersonId, Source, SourceId } from '../archive/model.ts';
+import type { DecisionEntry, LinkedArchive, Person, WorkProgrammeEntry } from '../link/model.ts';
+import { parentAddress } from './addresses.ts';
+import type { PageLink } from './page.ts';
+import { meetingDay } from './wording.ts';
+
+export interface CommitteeEntry {
+  readonly url: Address;
+  readonly id: string;
+  readonly name: string;
+  readonly council: Named & { readonly url: Address };
+  /** Newest first. */
+  readonly meetings: readonly Meeting[];
+  /** Newest first. */
+  readonly decisions: readonly DecisionEntry[];
+  readonly workProgramme: readonly WorkProgrammeEntry[];
+}
+
+export interface CouncilEntry extends Named {
+  readonly url: Address;
+  readonly committees: readonly CommitteeEntry[];
+}
+
+/** What pages have to look up, worked out once: every look-up is in a map, so that a site costs linear time. */
+export interface SiteContext {
+  readonly site: LinkedArchive;
+  /** Name of the site. */
+  readonly name: string;
+  /** Path below which the site is published, for the page that any wrong address shows. */
+  readonly base: string;
+  readonly councils: readonly CouncilEntry[];
+  readonly committees: readonly CommitteeEntry[];
+  readonly committeeByUrl: ReadonlyMap<Address, CommitteeEntry>;
+  readonly meetings: ReadonlyMap<MeetingId, Meeting>;
+  readonly sources: ReadonlyMap<SourceId, Source>;
+  readonly people: ReadonlyMap<PersonId, Person>;
+  readonly earlier: ReadonlyMap<MeetingId, PageLink>;
+  readonly later: ReadonlyMap<MeetingId, PageLink>;
+}
+
+/** The address of the committee that a meeting belongs to. */
+export function committeeAddress(meeting: Pick<Meeting, 'url'>): Address {
+  return parentAddress(meeting.url);
+}
+
+function newestFirst(meetings: readonly Meeting[]): readonly Meeting[] {
+  return meetings.toSorted((a, b) => (a.url < b.url ? 1 : -1));
+}
+
+function byName(a: Named, b: Named): number {
+  return a.name < b.name ? -1 : 1;
+}
+
+function committeesOf(site: LinkedArchive): readonly CommitteeEntry[] {
+  const groups = Map.groupBy(site.meetings, committeeAddress);
+  const committeeOfMeeting = new Map(site.meetings.map((meeting) => [meeting.id, committeeAddress(meeting)]));
+  const decisions = Map.groupBy(site.decisions, (decision) => committeeOfMeeting.get(decision.meeting));
+  const programmes = Map.groupBy(site.workProgramme, (row) => `${row.council}\n${row.committee}`);
+  return [...groups]
+    .flatMap(([url, meetings]) => {
+      const [newest, ...older] = newestFirst(meetings);
+      if (newest === undefined) return [];
+      const { committee, council } = newest;
+      return {
+        ...committee,
+        url,
+        council: { ...council, url: parentAddress(url) },
+        meetings: [newest, ...older],
+        decisions: (decisions.get(url) ?? []).toSorted((a, b) =>
+          a.date < b.date ? 1 : a.date > b.date ? -1 : 0,
+        ),
+        workProgramme: programmes.get(`${council.name}\n${committee.name}`) ?? [],
+      };
+    })
+    .sort(byName);
+}
+
+function councilsOf(committees: readonly CommitteeEntry[]): readonly CouncilEntry[] {
+  return [...Map.groupBy(committees, (committee) => committee.council.url)]
+    .flatMap(([url, members]) => {
+      const council = members[0]?.council;
+      return council ? [{ id: council.id, name: council.name, url, committees: members }] : [];
+    })
+    .sort(byName);
+}
+
+/** Each meeting's neighbour `step` places along in its committee's list, which is newest first. */
+function neighbours(committees: readonly CommitteeEntry[], step: 1 | -1): ReadonlyMap<MeetingId, PageLink> {
+  const found = new Map<MeetingId, PageLink>();
+  for (const { meetings } of committees) {
+    meetings.forEach((meeting, index) => {
+      const other = meetings[index + step];
+      if (other) found.set(meeting.id, { url: other.url, text: meetingDay(other) });
+    });
+  }
+  return found;
+}
+
+/** Prepares the maps that the pages of a site are made with. */
+export function siteContext(site: LinkedArchive, base = '/'): SiteContext {
+  const committees = committeesOf(site);
+  const councils = councilsOf(committees);
+  const [first, ...others] = councils;
+  return {
+    site,
+    name: first && others.length === 0 ? `${first.name} papers` : 'Council papers',
+    base,
+    councils,
+    committees,
+    committeeByUrl: new Map(committees.map((committee) => [committee.url, committee])),
+    meetings: new Map(site.meetings.map((meeting) => [meeting.id, meeting])),
+    sources: new Map(site.meetings.flatMap(({ sources }) => sources.map((source) => [source.id, source]))),
+    people: new Map(site.people.map((person) => [person.id, person])),
+    earlier: neighbours(committees, 1),
+    later: neighbours(committees, -1),
+  };
+}

@@ -1,0 +1,112 @@
+import type { Cell, Table } from '../document/block.ts';
+import { type Inline, plainText } from '../document/inline.ts';
+import { type BlockContext, elementId, referencesOf } from './block-context.ts';
+import { type Html, html, joined } from './html.ts';
+import { linkReferences, renderInline } from './inline-html.ts';
+
+/** "1,240", "£0.610m", "(45)", "61%", "-3.2", "n/a" is none. */
+const figure = /^[(\-–−+]?\s*[£$€]?\s*[-–−+]?\d[\d,]*(?:\.\d+)?\s*(?:%|m|k|bn|p|pp)?\)?$/i;
+
+/** Glyphs that only mark an item are dropped as list marks are; a tick says something, so it stays. */
+const bullet = /^\s*([•➤–▪●◦]|✓)\s*(?=\S)/u;
+
+function cellLines(cell: Cell): readonly (readonly Inline[])[] {
+  const lines: Inline[][] = [[]];
+  for (const node of cell) {
+    if (node.type === 'break') lines.push([]);
+    else lines.at(-1)?.push(node);
+  }
+  return lines.filter((line) => plainText(line).trim() !== '');
+}
+
+function bulletOf(line: readonly Inline[]): string | undefined {
+  const first = line[0];
+  return first?.type === 'text' ? bullet.exec(first.text)?.[1] : undefined;
+}
+
+function withoutBullet(line: readonly Inline[]): readonly Inline[] {
+  const [first, ...rest] = line;
+  if (first?.type !== 'text' || bulletOf(line) === '✓') return line;
+  return [{ type: 'text', text: first.text.replace(bullet, '') }, ...rest];
+}
+
+function renderLines(lines: readonly (readonly Inline[])[], page: string): Html {
+  return joined(
+    lines.map((line) => renderInline(line, page)),
+    html`<br>`,
+  );
+}
+
+/** A list only when it is plain to see: lines of text, then two or more items with the same glyph to the end. */
+function renderCell(cell: Cell, page: string): Html {
+  const lines = cellLines(cell);
+  const start = lines.findIndex((line) => bulletOf(line) !== undefined);
+  const items = start < 0 ? [] : lines.slice(start);
+  const glyph = items[0] && bulletOf(items[0]);
+  if (items.length < 2 || !items.every((line) => bulletOf(line) === glyph)) return renderLines(lines, page);
+  const lead = lines.slice(0, start);
+  const kind = glyph === '✓' ? html` class="ticked"` : '';
+  return html`${lead.length > 0 && html`<p>${renderLines(lead, page)}</p>`}<ul${kind}>${items.map(
+    (line) => html`<li>${renderInline(withoutBullet(line), page)}</li>`,
+  )}</ul>`;
+}
+
+function isFigure(cell: Cell): boolean {
+  return figure.test(plainText(cell).trim());
+}
+
+function renderHeaderCell(cell: Cell, numeric: boolean, page: string): Html {
+  const kind = numeric ? html` class="figure"` : '';
+  // A header cell without words names nothing, and checkers object to it.
+  if (plainText(cell).trim() === '') return html`<td></td>`;
+  return html`<th scope="col"${kind}>${renderCell(cell, page)}</th>`;
+}
+
+function renderBodyCell(cell: Cell, page: string): Html {
+  return html`<td${isFigure(cell) && html` class="figure"`}>${renderCell(cell, page)}</td>`;
+}
+
+/** Columns of which every filled cell below the header is a figure: their headings stand on the right too. */
+function numericColumns(rows: readonly (readonly Cell[])[], width: number): readonly boolean[] {
+  return Array.from({ length: width }, (_, column) => {
+    const filled = rows.map((row) => row[column] ?? []).filter((cell) => plainText(cell).trim() !== '');
+    return filled.length > 0 && filled.every(isFigure);
+  });
+}
+
+/** What a screen reader calls the table: its number from the anchor, its caption or the paper's name. */
+function tableName(table: Table, context: BlockContext): string {
+  const number = /^table-(.+)$/.exec(table.anchor ?? '')?.[1];
+  const caption = table.anchor && context.captions?.get(table.anchor);
+  const name = number ? `Table ${number}` : 'Table';
+  const named = caption ? `${name}: ${caption}` : name;
+  return context.name ? `${named} (${context.name})` : named;
+}
+
+/** A table in a region of its own (a named section is one) that scrolls where the table is wider than the window. */
+export function renderTable(table: Table, context: BlockContext): Html {
+  const references = referencesOf(table.anchor, context);
+  const width = Math.max(1, ...table.rows.map((row) => row.length));
+  const rows = table.rows.map((row) =>
+    Array.from({ length: width }, (_, column) => linkReferences(row[column] ?? [], references)),
+  );
+  const head = rows.slice(0, table.headerRows);
+  const body = rows.slice(table.headerRows);
+  const numeric = numericColumns(body, width);
+  const { page } = context;
+  const id = elementId(table.anchor, context);
+  return html`<section class="table"${id && html` id="${id}"`} tabindex="0" aria-label="${tableName(table, context)}">
+<table>
+${
+  head.length > 0 &&
+  html`<thead>
+${head.map(
+  (row) =>
+    html`<tr>${row.map((cell, column) => renderHeaderCell(cell, numeric[column] === true, page))}</tr>\n`,
+)}</thead>\n`
+}<tbody>
+${body.map((row) => html`<tr>${row.map((cell) => renderBodyCell(cell, page))}</tr>\n`)}</tbody>
+</table>
+</section>
+`;
+}

@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { eventually, openReader, type Reader } from './browser.ts';
+import { builtPages, pageOfEachKind } from './site-files.ts';
+
+const site = inject('site');
+const kinds = pageOfEachKind(site);
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+let reader: Reader;
+beforeAll(async () => {
+  reader = await openReader(site);
+});
+afterAll(() => reader?.close());
+
+interface Violation {
+  readonly id: string;
+  readonly help: string;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+}
+
+/** Runs axe in the page; it is handed over by the debugger, which the page's policy does not bind. */
+async function violations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe);
+  const found = (await page.evaluate(
+    `axe.run(document, { runOnly: { type: 'tag', values: ${JSON.stringify(levels)} } }).then((result) => result.violations)`,
+  )) as readonly Violation[];
+  return found.map(
+    ({ id, help, nodes }) => `${id} (${help}), ${nodes.length} times, first: ${nodes[0]?.html}`,
+  );
+}
+
+/** On the search page, searches for a word that every council uses, so that results are open. */
+async function openResults(page: Page): Promise<void> {
+  await page.fill('#search-words', 'committee');
+  await eventually(async () => (await page.locator('#search-results > li').count()) > 0);
+}
+
+describe.each([...kinds])('the %s page (%s)', (kind, address) => {
+  test.each([
+    [320, 'light'],
+    [320, 'dark'],
+    [1280, 'light'],
+    [1280, 'dark'],
+  ] as const)('has no axe violation at %i px, %s', async (width, colorScheme) => {
+    const { page, complaints, close } = await reader.visit(address, {
+      viewport: { width, height: 800 },
+      colorScheme,
+    });
+    if (kind === 'search') await openResults(page);
+    expect(await violations(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test('can be read without JavaScript', async () => {
+    const { page, complaints, close } = await reader.visit(address, { javaScriptEnabled: false });
+    expect(await page.locator('h1').innerText()).not.toBe('');
+    expect((await page.locator('main').innerText()).length).toBeGreaterThan(60);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+});
+
+test('without JavaScript the search page leads to the lists instead', async () => {
+  const { page, close } = await reader.visit('/search/', { javaScriptEnabled: false });
+  const committee = new URL(kinds.get('committee') ?? '', `${reader.root}/`).href;
+  const links = page.locator('main a');
+  const addresses = await Promise.all(
+    (await links.all()).map(
+      async (link) => new URL((await link.getAttribute('href')) ?? '', page.url()).href,
+    ),
+  );
+  expect(addresses).toContain(committee);
+  await close();
+});
+
+test('no page is wider than a window of 320 px', { timeout: 300_000 }, async () => {
+  const { page, close } = await reader.visit('/', { viewport: { width: 320, height: 640 } });
+  const wide: string[] = [];
+  for (const { address } of builtPages(site)) {
+    await page.goto(reader.root + address);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    if (width > 320) wide.push(`${address}: ${width} px`);
+  }
+  expect(wide).toEqual([]);
+  await close();
+});

@@ -1,0 +1,120 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { afterAll, expect, test } from 'vitest';
+import { indexSite, withCellsApart } from '../../src/search/index-site.ts';
+
+const rooms: string[] = [];
+afterAll(() => {
+  for (const room of rooms) rmSync(room, { recursive: true, force: true });
+});
+
+/** Writes a small site in a new folder, its files in the given order. */
+function siteWith(pages: readonly (readonly [path: string, body: string])[]): string {
+  const site = mkdtempSync(join(tmpdir(), 'minutebook-index-'));
+  rooms.push(site);
+  for (const [path, body] of pages) {
+    mkdirSync(dirname(join(site, path)), { recursive: true });
+    writeFileSync(
+      join(site, path),
+      `<!doctype html><html lang="en-GB"><title>x</title><body>${body}</body></html>`,
+    );
+  }
+  return site;
+}
+
+const report = '<main data-pagefind-body><h1>Report</h1><p id="p-1">Bus lanes are cheap.</p></main>';
+const minutes = '<nav>menu</nav><main data-pagefind-body="true"><h1>Minutes</h1><p>Resolved.</p></main>';
+const list = '<main><h1>List</h1></main>';
+
+function hashes(folder: string): readonly string[] {
+  const names = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  return names
+    .map((entry) => join(entry.parentPath, entry.name))
+    .toSorted()
+    .map(
+      (path) =>
+        `${path.slice(folder.length)} ${createHash('sha256').update(readFileSync(path)).digest('hex')}`,
+    );
+}
+
+function fragments(site: string): readonly { url: string; content: string }[] {
+  const folder = join(site, 'pagefind', 'fragment');
+  return readdirSync(folder).map((name) =>
+    JSON.parse(
+      gunzipSync(readFileSync(join(folder, name)))
+        .toString()
+        .replace('pagefind_dcd', ''),
+    ),
+  );
+}
+
+test('indexes the pages that say where their words stand, and no others', async () => {
+  const site = siteWith([
+    ['a/index.html', report],
+    ['index.html', list],
+    ['b/index.html', minutes],
+  ]);
+  expect(await indexSite({ site })).toEqual({ value: { pages: 2 }, findings: [] });
+  expect(
+    fragments(site)
+      .map(({ url }) => url)
+      .toSorted(),
+  ).toEqual(['/a/', '/b/']);
+  expect(
+    fragments(site)
+      .map(({ content }) => content)
+      .join(' '),
+  ).not.toContain('menu');
+});
+
+test("leaves out Pagefind's own interfaces", async () => {
+  const site = siteWith([['a/index.html', report]]);
+  await indexSite({ site });
+  const names = readdirSync(join(site, 'pagefind'));
+  expect(names.filter((name) => /\.(?:js|css)$/.test(name)).toSorted()).toEqual([
+    'pagefind-worker.js',
+    'pagefind.js',
+  ]);
+});
+
+test('the same pages give the same index, whatever order they were written in, and old chunks are gone', async () => {
+  const one = siteWith([
+    ['a/index.html', report],
+    ['b/index.html', minutes],
+  ]);
+  const other = siteWith([
+    ['b/index.html', minutes],
+    ['a/index.html', report],
+  ]);
+  mkdirSync(join(other, 'pagefind', 'index'), { recursive: true });
+  writeFileSync(join(other, 'pagefind', 'index', 'old.pf_index'), 'x');
+  await indexSite({ site: one });
+  await indexSite({ site: other });
+  expect(hashes(join(one, 'pagefind'))).toEqual(hashes(join(other, 'pagefind')));
+});
+
+test('headings of neighbouring table cells stay two words', async () => {
+  const site = siteWith([
+    [
+      'a/index.html',
+      '<main data-pagefind-body><table><caption>Bands</caption><tr><th>Zone</th><th>Charge</th></tr></table></main>',
+    ],
+  ]);
+  await indexSite({ site });
+  expect(fragments(site)[0]?.content).toMatch(/Bands\W+Zone\W+Charge/);
+});
+
+test('keeping cells apart changes nothing but space', () => {
+  const html = '<th>a</th><td>b<br>c</td><p>d</p>';
+  expect(withCellsApart(html)).toBe('<th>a </th><td>b <br>c </td><p>d</p>');
+});
+
+test('a site without searchable pages is said to have none, and is still answered', async () => {
+  const site = siteWith([['index.html', list]]);
+  expect(await indexSite({ site })).toEqual({ value: { pages: 0 }, findings: [] });
+});

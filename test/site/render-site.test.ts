@@ -1,0 +1,42 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sitePages } from '../../src/site/pages.ts';
+import { renderPages, renderSite } from '../../src/site/render-site.ts';
+import { july, sampleArchive } from './sample-archive.ts';
+
+let folder = '';
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'minutebook-site-'));
+});
+
+afterAll(async () => {
+  await rm(folder, { recursive: true });
+});
+
+test('a site is written with pages, data, feeds, style and originals, and nothing unknown', async () => {
+  const output = join(folder, 'site');
+  const { pages } = await renderSite({ site: sampleArchive, output, base: '/' });
+  const files = await readdir(output, { recursive: true });
+  expect(files.filter((file) => file.endsWith('.html'))).toHaveLength(pages);
+  for (const file of ['index.html', '404.html', 'feed.xml', 'assets/style.css', 'data/meetings.json']) {
+    expect(files).toContain(file);
+  }
+  const original = await readFile(join(output, july.sources[0]?.url.slice(1) ?? ''), 'utf8');
+  expect(original).toBe('Original of the sample archive.\n');
+});
+
+test('a batch of pages has the same bytes as the whole site', async () => {
+  const whole = join(folder, 'whole');
+  const batch = join(folder, 'batch');
+  const records = sitePages(sampleArchive);
+  await renderPages(records, whole);
+  await renderPages(
+    records.filter(({ kind }) => kind === 'paper'),
+    batch,
+  );
+  const file = join(july.url, '5-bowling-greens', 'index.html');
+  expect(await readFile(join(batch, file), 'utf8')).toBe(await readFile(join(whole, file), 'utf8'));
+});

@@ -1,6 +1,6 @@
 import { type Html, html } from '../../src/site/html.ts';
 import type { PageBase } from '../../src/site/page.ts';
-import type { AgendaEntry, PaperEntry } from '../../src/site/pages/meeting.ts';
+import type { AgendaEntry, PaperEntry } from '../../src/site/pages/agenda.ts';
 import { countText } from '../../src/site/wording.ts';
 import { link } from './link.ts';
 

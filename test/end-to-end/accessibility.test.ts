@@ -78,8 +78,10 @@ test('without JavaScript the search page leads to the lists instead', async () =
   await close();
 });
 
-test('no page is wider than a window of 320 px', { timeout: 300_000 }, async () => {
-  const { page, close } = await reader.visit('/', { viewport: { width: 320, height: 640 } });
+test('no page is wider than a window of 320 px, complains, or asks another site', {
+  timeout: 300_000,
+}, async () => {
+  const { page, complaints, close } = await reader.visit('/', { viewport: { width: 320, height: 640 } });
   const wide: string[] = [];
   for (const { address } of builtPages(site)) {
     await page.goto(reader.root + address);
@@ -87,5 +89,6 @@ test('no page is wider than a window of 320 px', { timeout: 300_000 }, async () 
     if (width > 320) wide.push(`${address}: ${width} px`);
   }
   expect(wide).toEqual([]);
+  expect(complaints).toEqual([]);
   await close();
 });

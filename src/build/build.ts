@@ -1,0 +1,140 @@
+import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readArchive } from '../archive/read-archive.ts';
+import { type Conversion, convert } from '../convert/convert.ts';
+import type { Finding, Outcome } from '../document/finding.ts';
+import { linkArchive } from '../link/link-archive.ts';
+import type { LinkedArchive } from '../link/model.ts';
+import { claimTarget, releaseTarget, swapIn } from '../safety/swap.ts';
+import { browserScript } from '../search/browser-script.ts';
+import { indexSite } from '../search/index-site.ts';
+import { renderSite } from '../site/render-site.ts';
+import type { BuildOptions } from './options.ts';
+import type { Progress } from './progress.ts';
+import type { BuildResult } from './summary.ts';
+
+/** A build that was given up: why stands in the findings, and the old site is as it was. */
+export type Build = Outcome<BuildResult | undefined>;
+
+function isError({ severity }: Finding): boolean {
+  return severity === 'error';
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => undefined);
+  return found?.isDirectory() === true;
+}
+
+function noFolder(path: string): Finding {
+  return {
+    rule: 'sources-missing',
+    severity: 'error',
+    message: `There is no folder “${path}”.`,
+    hint: 'Name the folder that holds the documents with --sources.',
+  };
+}
+
+function nothingToBuild(content: string): Finding {
+  return {
+    rule: 'nothing-to-build',
+    severity: 'error',
+    message: `No meeting was found in “${content}”, so there is no site to make.`,
+    hint: 'Put documents into a folder and name it with --sources.',
+  };
+}
+
+async function converted(
+  options: BuildOptions,
+  progress: Progress,
+): Promise<Outcome<Conversion | undefined>> {
+  const { sources } = options;
+  if (sources === undefined || !(await isFolder(sources))) {
+    return {
+      value: undefined,
+      findings: sources !== undefined && options.sourcesNamed ? [noFolder(sources)] : [],
+    };
+  }
+  progress.step('Reading the documents');
+  return await convert({
+    sources,
+    content: options.content,
+    progress: (done, total) => progress.count(done, total, 'Read document'),
+  });
+}
+
+interface Pages {
+  readonly pages: number;
+  readonly indexed: number;
+}
+
+/** Puts the whole site together in a folder of its own. */
+async function assemble(
+  site: LinkedArchive,
+  staged: string,
+  base: string,
+  progress: Progress,
+): Promise<Outcome<Pages>> {
+  progress.step('Writing the pages');
+  const { pages } = await renderSite({ site, output: staged, base });
+  await mkdir(join(staged, 'assets'), { recursive: true });
+  await writeFile(join(staged, 'assets', 'search.js'), await browserScript());
+  progress.step('Indexing for search');
+  const { value, findings } = await indexSite({ site: staged });
+  return { value: { pages, indexed: value.pages }, findings };
+}
+
+async function publish(
+  site: LinkedArchive,
+  options: BuildOptions,
+  progress: Progress,
+): Promise<Outcome<Pages | undefined>> {
+  const claim = await claimTarget(options.output);
+  if (claim.value === undefined) return { value: undefined, findings: claim.findings };
+  try {
+    const assembled = await assemble(site, claim.value, options.base, progress);
+    if (assembled.findings.some(isError)) return { value: undefined, findings: assembled.findings };
+    const swapped = await swapIn(claim.value, options.output);
+    return {
+      value: swapped.value ? assembled.value : undefined,
+      findings: [...assembled.findings, ...swapped.findings],
+    };
+  } finally {
+    await releaseTarget(options.output);
+  }
+}
+
+/**
+ * The whole way: documents to Markdown collections, these to a site with its search, the site into its
+ * place. A fault in a collection, or one that leaves no site to publish, gives up the build.
+ */
+export async function build(options: BuildOptions, progress: Progress, now: () => number): Promise<Build> {
+  const begun = now();
+  const conversion = await converted(options, progress);
+  if (conversion.value === undefined && conversion.findings.some(isError))
+    return { value: undefined, findings: conversion.findings };
+  if (!(await isFolder(options.content))) return { value: undefined, findings: [noFolder(options.content)] };
+  const archive = await readArchive(options.content);
+  const findings = [...conversion.findings, ...archive.findings];
+  if (archive.findings.some(isError)) return { value: undefined, findings };
+  if (archive.value.meetings.length === 0)
+    return { value: undefined, findings: [...findings, nothingToBuild(options.content)] };
+  const site = linkArchive(archive.value);
+  const published = await publish(site, options, progress);
+  progress.end();
+  const all = [...findings, ...published.findings];
+  if (!published.value) return { value: undefined, findings: all };
+  const seconds = (now() - begun) / 1000;
+  const { output, content } = options;
+  return {
+    value: {
+      output,
+      content,
+      site,
+      conversion: conversion.value,
+      ...published.value,
+      findings: all,
+      seconds,
+    },
+    findings: all,
+  };
+}

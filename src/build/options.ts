@@ -1,0 +1,97 @@
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { parseArgs } from 'node:util';
+
+export interface BuildOptions {
+  /** Folder of documents to convert; absent when the site is built from the collections alone. */
+  readonly sources: string | undefined;
+  /** Whether the folder of documents was named, so that it must be there. */
+  readonly sourcesNamed: boolean;
+  readonly content: string;
+  readonly output: string;
+  /** Path below which the site will stand: begins and ends with a slash. */
+  readonly base: string;
+  readonly debug: boolean;
+}
+
+export type ParsedOptions =
+  | { readonly type: 'options'; readonly options: BuildOptions }
+  | { readonly type: 'help' }
+  | { readonly type: 'wrong'; readonly message: string };
+
+/** What `npm run build -- --help` prints. */
+export const usage = `npm run build -- [--sources DIR] [--output DIR] [--content DIR] [--base /sub/path/]
+
+  --sources DIR  folder of documents to publish (default: the sample in content/sources)
+  --output DIR   where the site is written (default: _site)
+  --content DIR  where the Markdown collections go (default: content; with --sources a folder beside the output)
+  --base PATH    path below which the site will be hosted (default: /)
+  --debug        show where in the program a failure happened
+
+Ends with 0 when all is done, 1 when it failed, 2 when it is done but a document could not be read or was
+held back, 64 when it was called wrongly.`;
+
+function isInside(folder: string, other: string): boolean {
+  const path = relative(other, folder);
+  return path === '' || !(path.startsWith(`..${sep}`) || path === '..' || resolve(path) === path);
+}
+
+function basePath(value: string): string | undefined {
+  const path = `/${value.replace(/^\/+|\/+$/g, '')}/`.replace(/^\/\/$/, '/');
+  return /^\/(?:[\w.~-]+\/)*$/.test(path) ? path : undefined;
+}
+
+/** A folder of documents is only ever read, so neither the site nor the collections may be written into it. */
+function conflict(sources: string, folder: string, option: string): string | undefined {
+  if (!isInside(resolve(folder), resolve(sources))) return undefined;
+  return `${option} “${folder}” lies in the folder of documents “${sources}”, which is never written to. Name another folder.`;
+}
+
+function values(args: readonly string[]) {
+  return parseArgs({
+    args: [...args],
+    strict: true,
+    allowPositionals: false,
+    options: {
+      sources: { type: 'string' },
+      content: { type: 'string' },
+      output: { type: 'string' },
+      base: { type: 'string' },
+      debug: { type: 'boolean' },
+      help: { type: 'boolean', short: 'h' },
+    },
+  }).values;
+}
+
+/** Reads the command line of the build. What is wrong with it is said in one line. */
+export function parseOptions(args: readonly string[]): ParsedOptions {
+  let given: ReturnType<typeof values>;
+  try {
+    given = values(args);
+  } catch (error) {
+    const [reason = 'The options cannot be read'] = String(
+      error instanceof Error ? error.message : error,
+    ).split('. ');
+    return { type: 'wrong', message: `${reason}.` };
+  }
+  if (given.help) return { type: 'help' };
+  const output = given.output ?? '_site';
+  const base = basePath(given.base ?? '/');
+  if (base === undefined)
+    return { type: 'wrong', message: `--base “${given.base}” is no path; write it like /council/papers/.` };
+  const beside = join(dirname(resolve(output)), `${basename(resolve(output))}-content`);
+  const content = given.content ?? (given.sources === undefined ? 'content' : beside);
+  const sources = given.sources ?? join(content, 'sources');
+  const clash =
+    conflict(sources, output, '--output') ??
+    (given.sources === undefined ? undefined : conflict(sources, content, '--content'));
+  if (clash !== undefined) return { type: 'wrong', message: clash };
+  const options = {
+    sources,
+    sourcesNamed: given.sources !== undefined,
+    content,
+    output,
+    base,
+    debug: given.debug ?? false,
+  };
+  return { type: 'options', options };
+}

@@ -1,0 +1,110 @@
+import type { AgendaItem, Meeting, MinutesItem, Paper, PaperId } from '../../archive/model.ts';
+import type { BlockContext } from '../block-context.ts';
+import { renderBlocks } from '../blocks.ts';
+import type { Html } from '../html.ts';
+import type { PageLink } from '../page.ts';
+import type { SiteContext } from '../site-context.ts';
+import { dayText, kindText, numberedTitle, pagesText } from '../wording.ts';
+import { ownBlocks, referencesByPlace } from './common.ts';
+
+/** A paper in a list: link, kind and where it stood in the pack; appendices hang below their report. */
+export interface PaperEntry {
+  readonly link: PageLink;
+  readonly kind: string;
+  readonly pages?: string | undefined;
+  readonly reference?: string | undefined;
+  readonly appendices: readonly PaperEntry[];
+}
+
+export interface AgendaEntry {
+  readonly anchor: string;
+  readonly title: string;
+  readonly number?: string | undefined;
+  /** Given with the first item of each part. */
+  readonly part?: string | undefined;
+  readonly note: Html;
+  readonly pages?: string | undefined;
+  readonly exempt: boolean;
+  readonly papers: readonly PaperEntry[];
+  readonly minutesOf: readonly PageLink[];
+  /** Where the minutes of this meeting record the item, and how many decisions they hold. */
+  readonly minutes: readonly { readonly link: PageLink; readonly decisions: number }[];
+}
+
+function paperEntries(meeting: Meeting): ReadonlyMap<PaperId, PaperEntry> {
+  const children = Map.groupBy(meeting.papers, (paper) => paper.parent);
+  const entry = (paper: Paper, depth: number): PaperEntry => ({
+    link: { url: paper.url, text: paper.title },
+    kind: kindText(paper.kind),
+    pages: paper.pages && pagesText(paper.pages),
+    reference: paper.reference,
+    // A paper that names itself as its parent must not hang the build.
+    appendices: depth > 3 ? [] : (children.get(paper.id) ?? []).map((child) => entry(child, depth + 1)),
+  });
+  return new Map(meeting.papers.map((paper) => [paper.id, entry(paper, 0)]));
+}
+
+interface AgendaSources {
+  readonly entries: ReadonlyMap<PaperId, PaperEntry>;
+  readonly appendices: ReadonlySet<PaperId>;
+  readonly minutes: ReadonlyMap<string | undefined, readonly MinutesItem[]>;
+  readonly blocks: BlockContext;
+  readonly context: SiteContext;
+}
+
+function minutesLinks(item: AgendaItem, context: SiteContext): readonly PageLink[] {
+  return item.minutesOf.flatMap((id) => {
+    const meeting = context.meetings.get(id);
+    if (!meeting) return [];
+    return [{ url: meeting.minutes?.url ?? meeting.url, text: `Minutes of ${dayText(meeting.date)}` }];
+  });
+}
+
+function agendaEntry(
+  item: AgendaItem,
+  previousPart: string | undefined,
+  sources: AgendaSources,
+): AgendaEntry {
+  const papers = item.papers.filter((id) => !sources.appendices.has(id));
+  const recorded = item.number === undefined ? [] : (sources.minutes.get(item.number) ?? []);
+  return {
+    anchor: item.anchor,
+    title: item.title,
+    number: item.number,
+    part: item.part === previousPart ? undefined : item.part,
+    note: renderBlocks(item.note, sources.blocks),
+    pages: item.pages && pagesText(item.pages),
+    exempt: item.access === 'exempt',
+    papers: papers.flatMap((id) => sources.entries.get(id) ?? []),
+    minutesOf: minutesLinks(item, sources.context),
+    minutes: recorded.map((minute) => ({
+      link: { url: minute.url, text: `Minute ${numberedTitle(minute)}` },
+      decisions: minute.decisions.length,
+    })),
+  };
+}
+
+/** The items of a meeting's agenda with their papers and what the minutes record of them. */
+export function agendaEntries(meeting: Meeting, context: SiteContext): readonly AgendaEntry[] {
+  const known = new Set(meeting.papers.map((paper) => paper.id));
+  const sources: AgendaSources = {
+    entries: paperEntries(meeting),
+    appendices: new Set(
+      meeting.papers.filter(({ parent }) => parent && known.has(parent)).map(({ id }) => id),
+    ),
+    minutes: Map.groupBy(meeting.minutes?.items ?? [], (item) => item.agendaNumber),
+    blocks: ownBlocks(meeting.url, 4, { references: referencesByPlace(meeting) }),
+    context,
+  };
+  return meeting.agenda.map((item, index) => agendaEntry(item, meeting.agenda[index - 1]?.part, sources));
+}
+
+/** Papers of a meeting that stand under no item of its agenda. */
+export function otherPapers(meeting: Meeting): readonly PaperEntry[] {
+  const listed = new Set(meeting.agenda.flatMap((item) => item.papers));
+  const entries = paperEntries(meeting);
+  const parents = new Set(meeting.papers.map(({ id }) => id));
+  return meeting.papers
+    .filter(({ id, parent }) => !listed.has(id) && !(parent && parents.has(parent)))
+    .flatMap(({ id }) => entries.get(id) ?? []);
+}

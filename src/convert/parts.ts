@@ -78,6 +78,14 @@ function ownTitle(blocks: readonly SourceBlock[], label: string | undefined): st
   return titles[0];
 }
 
+/** The line that became the paper's title is shown as such and not again in the body. */
+function withoutTitle(blocks: readonly SourceBlock[], title: string): readonly SourceBlock[] {
+  const at = blocks.findIndex(
+    (block, index) => index < 3 && block.type === 'paragraph' && lineText(block) === title,
+  );
+  return at < 0 ? blocks : blocks.filter((_, index) => index !== at);
+}
+
 interface Listed {
   readonly label: string;
   readonly title: string;
@@ -141,8 +149,10 @@ export function paperDrafts(
       continue;
     }
     const entry = entryOf(part, agenda);
-    const title = part.head?.title ?? entry?.title ?? part.title ?? 'Paper without a title';
-    report = paperDraft(part, entry, title, part.head?.title !== undefined);
+    const title = part.head?.title ?? part.title ?? entry?.title ?? 'Paper without a title';
+    const body = withoutTitle(part.blocks, title);
+    const printed = part.head?.title !== undefined || body.length < part.blocks.length;
+    report = paperDraft({ ...part, blocks: body }, entry, title, printed);
     listed = appendixListIn(report.blocks);
     drafts.push(report);
   }

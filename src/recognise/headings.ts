@@ -12,6 +12,13 @@ const authorHeading = /^(?:report authors?|authors?|contact officers?)(?: detail
 /** Answers and asides that look like headings and are none. */
 const noHeading =
   /^(?:none\b.{0,20}|n\/a|not applicable|nil|yes|no|to follow|tbc|verbal(?: update)?|chair(?:man)?|date|signed|present|\(?continued\)?|(?:table|figure|fig\.?|chart|graph|map) [\dA-Z]+\b.{0,80})[.:]?$/i;
+/** "PAF/03/15", "ITEM 10": numbers of papers and items. */
+const paperMark = /^[A-Z]{2,6}(?:\/[A-Z0-9]{1,6}){1,3}$|^(?:agenda )?item:? ?\d{1,3}[a-z]?$/i;
+/** "The priorities for the review were:", "See point ii above": the opening of a list, a pointer. */
+const leadIn =
+  /\b(?:are|is|was|were|has|have|had|includes?|included|states?|stated|follows?|following|below)\b[^:]{0,12}:?$|^see\b/i;
+/** "Option 4: Commission a single provider …": councils print options as whole sentences. */
+const optionHeading = /^option (?:\d{1,2}|[A-Z])\b ?[:.–-] ?\S/i;
 const addressLike =
   /@|www\.|https?:|\b\d{5}\b|\b[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}\b|^(?:tel(?:ephone)?|e-?mail|textphone|fax|[TEW]):/i;
 
@@ -26,7 +33,14 @@ function stopsLikeSentence(line: string): boolean {
 /** Short and without a stop, as a heading is; a colon is allowed behind a few words. */
 function looksLikeHeading(line: string, longest: number): boolean {
   if (line.length > longest || line.length < 2 || !/\p{L}{2}/u.test(line)) return false;
-  if (stopsLikeSentence(line) || noHeading.test(line) || addressLike.test(line)) return false;
+  if (
+    stopsLikeSentence(line) ||
+    noHeading.test(line) ||
+    addressLike.test(line) ||
+    paperMark.test(line) ||
+    leadIn.test(line)
+  )
+    return false;
   return !line.endsWith(':') || line.split(' ').length <= 6;
 }
 
@@ -101,6 +115,7 @@ function unnumberedHeading(
   state: State,
 ): Heading | undefined {
   if (isTemplateHeading(line)) return heading(block, 2);
+  if (optionHeading.test(line) && line.length <= 260) return heading(block, state.section > 0 ? 4 : 3);
   if (state.inAuthors || contentLines(block.content).length > 1) return undefined;
   const apart = (block.gap ?? 0) > 0 && (next?.gap ?? 0) > 0;
   if (!apart || !isContent(next) || !looksLikeHeading(line, 90) || !/^[\p{Lu}\d“"']/u.test(line))

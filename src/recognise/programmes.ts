@@ -128,6 +128,15 @@ export function programmeRows(table: Table): readonly ProgrammeRow[] {
 
 const reference = /\b[A-Z]{2,5}\/\d{1,3}\/\d{2,4}\b/g;
 
+/** "The Deanes School (PAF/12/13) CALL-IN" is the topic "The Deanes School" with a reference and a mark. */
+function topicOf(item: string): string {
+  const plain = item
+    .replace(/[,;]?(?: and)? ?\([^()]*\d[^()]*\)/g, '')
+    .replace(/\s+call-?in$/i, '')
+    .trim();
+  return plain === '' ? item : plain;
+}
+
 function trackedRow(row: readonly string[], columns: Columns): readonly TrackedRow[] {
   const item = cellOf(row, columns, 'topic');
   if (item === undefined) return [];
@@ -139,7 +148,7 @@ function trackedRow(row: readonly string[], columns: Columns): readonly TrackedR
   const last = [outcome, update].filter(Boolean).join(' ');
   return [
     {
-      item,
+      item: topicOf(item),
       references: item.match(reference) ?? [],
       closed: /\bno further action\b|\b(?:now |been )?(?:closed|completed|concluded)\b/i.test(last),
       ...(leadOfficer === undefined ? {} : { leadOfficer }),

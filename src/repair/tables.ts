@@ -28,21 +28,28 @@ function isOpen(cell: Cell): boolean {
   return value !== '' && !/[.:;?!”"')]$/.test(value);
 }
 
+/** A row that holds one cell in capitals or a date begins a group of rows and continues nothing. */
+function beginsGroup(filled: Row): boolean {
+  const start = plainText(filled[0] ?? []).trim();
+  return filled.length === 1 && (start === start.toUpperCase() || /\d{4}$/.test(start));
+}
+
 /**
- * Whether the first row behind a page end is the rest of the row before it: some cells are empty, and what
- * stands in the others goes on where the cell above stopped. Capitals and dates begin a group of rows.
+ * Whether the first row behind a page end is the rest of the row before it: a cell goes on in lower case
+ * below a filled one, or the row has no first cell and every cell in it stands below an open one, or only
+ * its first cell is filled and the one above is open.
  */
 function isRestOfRow(row: Row, above: Row): boolean {
   const filled = row.filter((cell) => !isEmpty(cell));
-  const [first] = filled;
-  if (!first || filled.length === row.length) return false;
-  const start = plainText(first);
-  const beginsGroup = filled.length === 1 && (start === start.toUpperCase() || /\d{4}$/.test(start));
-  if (beginsGroup) return false;
-  return (
-    row.every((cell, column) => isEmpty(cell) || !isEmpty(above[column] ?? []) || column > 0) &&
-    row.some((cell, column) => !isEmpty(cell) && isOpen(above[column] ?? []))
-  );
+  if (filled.length === 0 || filled.length === row.length || beginsGroup(filled)) return false;
+  const pairs = row
+    .map((cell, column) => ({ cell, over: above[column] ?? [] }))
+    .filter(({ cell }) => !isEmpty(cell));
+  if (pairs.some(({ cell, over }) => /^[^\p{L}\p{N}]*\p{Ll}/u.test(plainText(cell)) && !isEmpty(over)))
+    return true;
+  const [first = []] = row;
+  const onlyFirst = filled.length === 1 && !isEmpty(first);
+  return (isEmpty(first) || onlyFirst) && pairs.every(({ over }) => isOpen(over));
 }
 
 function joinedCell(above: Cell, below: Cell): Cell {

@@ -46,7 +46,9 @@ interface PaperData {
 export function builtPages(site: string): readonly BuiltPage[] {
   return readdirSync(site, { recursive: true, encoding: 'utf8' })
     .map((name) => name.split(sep).join('/'))
-    .filter((name) => name.endsWith('.html') && !name.includes('/files/') && !name.startsWith('pagefind/'))
+    .filter(
+      (name) => name.endsWith('.html') && !/\/files\/[^/]+$/.test(name) && !name.startsWith('pagefind/'),
+    )
     .toSorted()
     .map((name) => ({
       address: `/${name.replace(/(^|\/)index\.html$/, '$1')}`,

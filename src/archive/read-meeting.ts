@@ -30,6 +30,20 @@ function factsLine(block: Block | undefined): AgendaFacts | undefined {
   return { exempt, ...(range ? { pages: { from: Number(from), to: Number(to) } } : {}) };
 }
 
+/**
+ * Whether a block is the list of links from an agenda item to the Markdown files of its papers. It is for
+ * people who read the collection on a code host; which papers an item has is said by the papers themselves.
+ */
+export function isPaperLinks(block: Block): boolean {
+  return (
+    block.type === 'list' &&
+    block.items.every(({ content }) => {
+      const [only, ...rest] = content;
+      return only?.type === 'link' && rest.length === 0 && /^[^:]+\.md$/.test(only.target);
+    })
+  );
+}
+
 /** In `meeting.md` every heading of the third level below "Agenda" is an agenda item. */
 function agendaItems(blocks: readonly Block[], page: Address): readonly AgendaItem[] {
   const starts = blocks.flatMap((block, at) => (block.type === 'heading' && block.level === 3 ? [at] : []));
@@ -47,7 +61,7 @@ function agendaItems(blocks: readonly Block[], page: Address): readonly AgendaIt
         title: contentText(heading),
         anchor,
         url: withAnchor(page, anchor),
-        note: facts ? body.slice(1) : body,
+        note: (facts ? body.slice(1) : body).filter((block) => !isPaperLinks(block)),
         pages: facts?.pages,
         access: facts?.exempt ? ('exempt' as const) : ('public' as const),
         papers: [],

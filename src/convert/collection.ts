@@ -64,7 +64,22 @@ function allEntries(meeting: GatheredMeeting): readonly AgendaEntry[] {
   );
 }
 
-function meetingFile(meeting: GatheredMeeting, folder: string): CollectionFile {
+interface PaperLink {
+  readonly item: string | undefined;
+  readonly title: string;
+  readonly target: string;
+}
+
+function linksOf(entry: AgendaEntry, links: readonly PaperLink[]): readonly Block[] {
+  const own = links.filter(({ item }) => item !== undefined && item === entry.number);
+  if (own.length === 0) return [];
+  const items = own.map(({ title, target }) => ({
+    content: [{ type: 'link' as const, target, children: [text(title)] }],
+  }));
+  return [{ type: 'list', items }];
+}
+
+function meetingFile(meeting: GatheredMeeting, folder: string, links: readonly PaperLink[]): CollectionFile {
   const front = meeting.front?.draft;
   const agenda = allEntries(meeting);
   const frontMatter: MeetingFrontMatter = present({
@@ -86,7 +101,7 @@ function meetingFile(meeting: GatheredMeeting, folder: string): CollectionFile {
   const body: readonly Block[] = [
     ...(agenda.length === 0
       ? []
-      : [heading(2, 'Agenda'), ...agenda.flatMap((entry) => agendaBlocks(entry, []))]),
+      : [heading(2, 'Agenda'), ...agenda.flatMap((entry) => agendaBlocks(entry, linksOf(entry, links)))]),
     ...(front && front.blocks.length > 0 ? [heading(2, 'Front sheet'), ...lowered(front.blocks)] : []),
   ];
   return {
@@ -169,13 +184,18 @@ function paperFile({ draft, source }: FromSource<PaperDraft>, path: string): Col
   return { path, text: fileMarkdown(frontMatter, draft.blocks), source, headWords };
 }
 
-function paperFiles(papers: readonly FromSource<PaperDraft>[], folder: string): readonly CollectionFile[] {
+interface NamedPaper extends FromSource<PaperDraft> {
+  readonly stem: string;
+}
+
+/** Gives each paper the name of its file; an appendix lies in a folder named after its report. */
+function namedPapers(papers: readonly FromSource<PaperDraft>[]): readonly NamedPaper[] {
   const taken = new Set<string>(['meeting', 'minutes', 'conversion', 'all', 'files']);
   let parent: string | undefined;
   return papers.map((paper) => {
     const stem = stemOf(paper.draft, parent, taken);
     if (paper.draft.kind !== 'appendix') parent = stem;
-    return paperFile(paper, `${folder}/${stem}.md`);
+    return { ...paper, stem };
   });
 }
 
@@ -208,9 +228,15 @@ export function collectionFiles(meeting: GatheredMeeting, folder: string): reado
   const supplements = meeting.supplements.filter(
     ({ draft }) => draft.blocks.length + draft.agenda.length > 0,
   );
+  const papers = namedPapers([...meeting.papers, ...supplements.map(supplementPaper)]);
+  const links = papers.map(({ draft, stem }) => ({
+    item: draft.agendaItem,
+    title: draft.title,
+    target: `${stem}.md`,
+  }));
   return [
-    meetingFile(meeting, folder),
+    meetingFile(meeting, folder, links),
     ...minutesFile(meeting, folder),
-    ...paperFiles([...meeting.papers, ...supplements.map(supplementPaper)], folder),
+    ...papers.map((paper) => paperFile(paper, `${folder}/${paper.stem}.md`)),
   ];
 }

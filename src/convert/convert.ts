@@ -3,6 +3,7 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { stringify } from 'yaml';
 import { slug, uniqueName } from '../archive/addresses.ts';
 import type { ConversionRecord } from '../archive/front-matter.ts';
+import { isPaperLinks } from '../archive/read-meeting.ts';
 import { blockText, isBlock } from '../document/block.ts';
 import type { Finding, Outcome } from '../document/finding.ts';
 import { readMarkdown } from '../read/markdown.ts';
@@ -61,7 +62,10 @@ function identify(file: SourceFile, taken: Set<string>): SourceIdentity {
 /** The words that a Markdown file shows: what its body reads back as, and what its head prints. */
 function shownWords(file: CollectionFile): readonly string[] {
   const body = file.text.replace(/^---\n[\s\S]*?\n---\n/, '');
-  return [...readMarkdown(body).blocks.filter(isBlock).map(blockText), ...file.headWords];
+  const blocks = readMarkdown(body)
+    .blocks.filter(isBlock)
+    .filter((block) => !isPaperLinks(block));
+  return [...blocks.map(blockText), ...file.headWords];
 }
 
 function accounts(

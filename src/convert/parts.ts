@@ -72,7 +72,7 @@ function ownTitle(blocks: readonly SourceBlock[], label: string | undefined): st
     .filter((block) => block.type === 'paragraph' || block.type === 'heading')
     .map(lineText);
   const titles = lines
-    .filter((line) => line.length >= 3 && line.length <= 160 && !/[.;]$/.test(line))
+    .filter((line) => line.length >= 3 && line.length <= 260 && !/[.;]$/.test(line))
     .map((line) => (label === undefined ? line : line.replace(label, '').replace(/^[\s:–-]+|[\s:–-]+$/g, '')))
     .filter((line) => line !== '' && !/^[\w' ]{2,40} council$/i.test(line));
   return titles[0];

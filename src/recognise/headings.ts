@@ -11,9 +11,18 @@ const authorHeading = /^(?:report authors?|authors?|contact officers?)(?: detail
 
 /** Answers and asides that look like headings and are none. */
 const noHeading =
-  /^(?:none\b.{0,20}|n\/a|not applicable|nil|yes|no|to follow|tbc|verbal(?: update)?|chair(?:man)?|date|signed|present|\(?continued\)?|(?:table|figure|fig\.?|chart|graph|map) [\dA-Z]+\b.{0,80})[.:]?$/i;
+  /^(?:none\b.{0,20}|no (?:\w+ )?implications.{0,30}|n\/a|not applicable|nil|yes|no|to follow|tbc|verbal(?: update)?|chair(?:man)?|date|signed|present|\(?continued\)?|(?:table|figure|fig\.?|chart|graph|map) [\dA-Z]+\b.{0,80})[.:]?$/i;
 /** "PAF/03/15", "ITEM 10": numbers of papers and items. */
 const paperMark = /^[A-Z]{2,6}(?:\/[A-Z0-9]{1,6}){1,3}$|^(?:agenda )?item:? ?\d{1,3}[a-z]?$/i;
+/** Long lines with a finite verb are sentences that lost their stop: "The meeting will be held …". */
+const finiteVerb =
+  /\b(?:is|are|was|were|will|has|have|had|shall|must|should|may|can|covers?|sets? out|provides?|shows?)\b/i;
+const longEnoughForSentence = 45;
+/** "This report covers …", "There are three strands in …". */
+const sentenceOpening = /^(?:this|these|there|it|they|we|i)\b/i;
+/** "Councillor James Halden", "Ruth Murdock: Strategic Lead": somebody signs, no section begins. */
+const signatory =
+  /^(?:councillor|cllr|mr|mrs|ms|dr|sir|dame|rev(?:erend)?)\.? \p{Lu}|^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+: /iu;
 /** "The priorities for the review were:", "See point ii above": the opening of a list, a pointer. */
 const leadIn =
   /\b(?:are|is|was|were|has|have|had|includes?|included|states?|stated|follows?|following|below)\b[^:]{0,12}:?$|^see\b/i;
@@ -49,6 +58,7 @@ interface State {
   section: number;
   inAuthors: boolean;
   inRecommendations: boolean;
+  inAppendixList: boolean;
 }
 
 /** "1. Recommendation(s)": the number goes on from the section before, and the text is no sentence. */
@@ -64,6 +74,7 @@ function subsectionHeading(block: Paragraph, line: string, state: State): boolea
   const top = Number.parseInt(block.number ?? '', 10);
   if (isTemplateHeading(line)) return true;
   if (state.inRecommendations || /^(?:that|to|for|agree|note|approve|endorse) /i.test(line)) return false;
+  if (sentenceOpening.test(line) && finiteVerb.test(line)) return false;
   return Math.abs(top - state.section) <= 1 && looksLikeHeading(line, 75) && !line.endsWith(':');
 }
 
@@ -103,6 +114,16 @@ function bareNumber(block: Paragraph, line: string, state: State): Heading | und
   return heading(block, 2, number, [{ type: 'text', text: title }]);
 }
 
+/** A bare line that is a sentence, a person or several dates is no heading, however short. */
+function isProseLine(line: string): boolean {
+  if (line.endsWith(':') || line.endsWith('?')) return false;
+  if (signatory.test(line) || datesIn(line).length > 1) return true;
+  return (
+    (sentenceOpening.test(line) && finiteVerb.test(line)) ||
+    (line.length > longEnoughForSentence && finiteVerb.test(line))
+  );
+}
+
 function isContent(block: SourceBlock | undefined): boolean {
   return block !== undefined && block.type !== 'furniture';
 }
@@ -120,7 +141,8 @@ function unnumberedHeading(
   const apart = (block.gap ?? 0) > 0 && (next?.gap ?? 0) > 0;
   if (!apart || !isContent(next) || !looksLikeHeading(line, 90) || !/^[\p{Lu}\d“"']/u.test(line))
     return undefined;
-  if (line.length <= 30 && datesIn(line).length > 0) return undefined;
+  if ((line.length <= 30 && datesIn(line).length > 0) || isProseLine(line)) return undefined;
+  if (state.inAppendixList && /^(?:annex|appendix)\b/i.test(line)) return undefined;
   return heading(block, state.section > 0 ? 3 : 2);
 }
 
@@ -140,6 +162,7 @@ function enter(found: Heading, state: State): void {
   const top = Number.parseInt(found.number ?? '', 10);
   if (!Number.isNaN(top)) state.section = top;
   state.inAuthors = authorHeading.test(line);
+  state.inAppendixList = /^(?:list of )?appendices\b/i.test(line);
   state.inRecommendations = /^recommendations?(?: ?\(s\))?:?$/i.test(line);
 }
 
@@ -166,7 +189,7 @@ function withoutStacks(
  * alone between blank lines.
  */
 export function markReportHeadings(blocks: readonly SourceBlock[]): readonly SourceBlock[] {
-  const state: State = { section: 0, inAuthors: false, inRecommendations: false };
+  const state: State = { section: 0, inAuthors: false, inRecommendations: false, inAppendixList: false };
   const marked = blocks.map((block, at) => {
     if (block.type !== 'paragraph') return block;
     const found = headingOf(block, blocks[at + 1], state);

@@ -41,8 +41,8 @@ const appendixBehindTitle = /^.{3,90} [–-] ((?:annex|appendix) (?:\d{1,2}|[A-Z
 interface Context {
   readonly blocks: readonly SourceBlock[];
   readonly committees: readonly string[];
-  /** Labels that the open report lists as its appendices: "appendix 1". */
-  listed: Set<string>;
+  /** Labels that the open report lists as its appendices, with their titles: "appendix 1". */
+  listed: Map<string, string>;
   inAppendixList: boolean;
   current: PartKind;
   currentLabel: string | undefined;
@@ -56,6 +56,36 @@ function appendixLabel(line: string): string | undefined {
   return appendixBehindTitle.exec(line)?.[1];
 }
 
+function titleBehind(line: string, label: string): string {
+  return line
+    .slice(line.indexOf(label) + label.length)
+    .replace(/^[\s:.–-]+/, '')
+    .trim();
+}
+
+const alike = 0.75;
+
+/** Behind the authors of a report, a line that is the title of a listed appendix begins it without any label. */
+function titledStart(at: number, context: Context): Start | undefined {
+  const block = context.blocks[at];
+  if (block?.type !== 'paragraph' || !context.authorsPassed || context.current !== 'report') return undefined;
+  const line = lineText(block);
+  if (line.length > 200 || /[.;,]$/.test(line)) return undefined;
+  const found = [...context.listed].find(([, title]) => title !== '' && likeness(title, line) >= alike);
+  return (
+    found && {
+      kind: 'appendix',
+      label: readable(found[0]),
+      headLength: 0,
+      sign: `the title “${line}”, which the report lists as ${found[0]}`,
+    }
+  );
+}
+
+function readable(label: string): string {
+  return label.charAt(0).toUpperCase() + label.slice(1);
+}
+
 function appendixStart(at: number, context: Context): Start | undefined {
   const block = context.blocks[at];
   const line = blockLines(block ?? context.blocks[0] ?? { type: 'page-mark', page: 0 })[0] ?? '';
@@ -67,7 +97,7 @@ function appendixStart(at: number, context: Context): Start | undefined {
   const named = appendixBehindTitle.test(line);
   const behindNotice = isBlankPageNotice(context.blocks[at - 1]);
   if (context.inAppendixList && !context.listed.has(key) && !named && !behindNotice) {
-    context.listed.add(key);
+    context.listed.set(key, titleBehind(line, label));
     return undefined;
   }
   const titled =
@@ -182,6 +212,7 @@ function startAt(at: number, context: Context): Start | undefined {
     minutesStart(at, context) ??
     reportStart(at, context) ??
     appendixStart(at, context) ??
+    titledStart(at, context) ??
     markedStart(at, context) ??
     appendedStart(at, context) ??
     startBehindNotice(at, context)
@@ -206,7 +237,7 @@ function observe(block: SourceBlock, context: Context): void {
   if (block.type === 'list' && context.inAppendixList) {
     for (const item of blockLines(block)) {
       const label = appendixLabel(item);
-      if (label !== undefined) context.listed.add(label.toLowerCase());
+      if (label !== undefined) context.listed.set(label.toLowerCase(), titleBehind(item, label));
     }
   }
 }
@@ -219,7 +250,7 @@ function enter(start: Start, context: Context): void {
     context.inAppendixList = false;
     return;
   }
-  context.listed = new Set();
+  context.listed = new Map();
   context.inAppendixList = false;
   context.authorsPassed = false;
 }
@@ -242,7 +273,7 @@ export function takeApart(
   const context: Context = {
     blocks,
     committees,
-    listed: new Set(),
+    listed: new Map(),
     inAppendixList: false,
     current: 'front-sheet',
     currentLabel: undefined,

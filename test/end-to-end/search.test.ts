@@ -14,6 +14,12 @@ const wordings = papers
   .filter((wording) => wording.split(' ').length === 5)
   .slice(0, 6);
 
+/** The wording with any ending of its words: Pagefind takes "comment" and "commented" for the same, in quotes too. */
+function inAnyForm(wording: string): RegExp {
+  const stems = wording.split(' ').map((word) => `${word.slice(0, 4)}\\w*`);
+  return new RegExp(stems.join('\\W+'), 'i');
+}
+
 const status = (page: Page) => page.locator('#search-status').innerText();
 const results = (page: Page) => page.locator('#search-results > li');
 
@@ -53,7 +59,7 @@ describe.each([
     const { hash, href } = new URL(page.url());
     expect(href.startsWith(reader.root)).toBe(true);
     const landed = page.locator(`[id="${decodeURIComponent(hash.slice(1))}"]`);
-    expect((await landed.innerText()).replace(/\s+/g, ' ').toLowerCase()).toContain(wording);
+    expect(await landed.innerText()).toMatch(inAnyForm(wording));
     expect(complaints).toEqual([]);
     await close();
   });
@@ -150,7 +156,8 @@ describe('the search page', () => {
     }));
 
   test('when nothing is found, it says so and what to try', () =>
-    search('?q=xyzzyplugh', async (page) => {
+    // Letters that no council uses: for a word that it lacks, Pagefind finds others with the same beginning.
+    search('?q=жжжж', async (page) => {
       expect(await count(page)).toBe('Nothing found');
       expect(await status(page)).toContain('Check the spelling');
       expect(await results(page).count()).toBe(0);

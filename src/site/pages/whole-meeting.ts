@@ -37,20 +37,44 @@ function partBlocks(id: string, home: string, baseLevel: number, page: string): 
   };
 }
 
-function agendaItem(item: AgendaItem, blocks: BlockContext): Html {
+function agendaRow(item: AgendaItem, blocks: BlockContext): Html {
   const number = item.number && html`<span class="number">${item.number}</span> `;
-  return html`<h3>${number}${item.title}</h3>\n${renderBlocks(item.note, blocks)}`;
+  const pages = item.pages && `${item.pages.from} - ${item.pages.to}`;
+  return html`<tr><td><strong>${number}${item.title}</strong>
+${renderBlocks(item.note, blocks)}</td><td class="figure">${pages}</td></tr>
+`;
 }
 
+/** The agenda as councils print it: one table with the pages at the right. */
 function agendaPart(meeting: Meeting, page: string): MeetingPart {
+  const blocks = partBlocks('meeting-agenda', meeting.url, 4, page);
   return {
     id: 'meeting-agenda',
     heading: 'Agenda',
     place: '',
     original: { url: meeting.url, text: 'Agenda' },
     facts: [],
-    body: html`${meeting.agenda.map((item) => agendaItem(item, partBlocks('meeting-agenda', meeting.url, 4, page)))}`,
+    body: html`<table>
+<thead><tr><th scope="col">Item</th><th scope="col">Pages</th></tr></thead>
+<tbody>
+${meeting.agenda.map((item) => agendaRow(item, blocks))}</tbody>
+</table>
+`,
   };
+}
+
+/** The head of a report as councils print it: a box of lines above the text. */
+function printedHead(paper: Paper): Html | undefined {
+  if (paper.header.length === 0) return undefined;
+  const rows = paper.header.map(
+    ({ label, value }) => html`<tr><td>${label && html`<strong>${label}:</strong> `}${value}</td></tr>
+`,
+  );
+  return html`<table class="head">
+<tbody>
+${rows}</tbody>
+</table>
+`;
 }
 
 function frontSheetPart(meeting: Meeting, page: string): MeetingPart {
@@ -89,7 +113,6 @@ function minutesPart(meeting: Meeting, page: string): readonly MeetingPart[] {
 
 function paperPart(paper: Paper, meeting: Meeting, page: string): MeetingPart {
   const id = `paper-${paper.url.slice(meeting.url.length).replace(/\/$/, '').replaceAll('/', '-')}`;
-  const facts = paper.header.map(({ label, value }) => ({ label: label ?? '', value }));
   return {
     id,
     heading: paper.title,
@@ -97,11 +120,8 @@ function paperPart(paper: Paper, meeting: Meeting, page: string): MeetingPart {
       .filter(Boolean)
       .join(' · '),
     original: { url: paper.url, text: paper.title },
-    facts: facts.filter(({ label }) => label !== ''),
-    body: html`${facts.filter(({ label }) => label === '').map(({ value }) => html`<p>${value}</p>\n`)}${renderBlocks(
-      paper.blocks,
-      partBlocks(id, paper.url, 3, page),
-    )}`,
+    facts: [],
+    body: html`${printedHead(paper)}${renderBlocks(paper.blocks, partBlocks(id, paper.url, 3, page))}`,
   };
 }
 

@@ -1,20 +1,9 @@
+import { pageSecurityPolicy } from '../../src/safety/content-security-policy.ts';
 import { type Html, html, printed } from '../../src/site/html.ts';
 import { hrefOn, type PageBase, type PageLink } from '../../src/site/page.ts';
 import { registers } from '../../src/site/pages/common.ts';
 import { crumbs } from './crumbs.ts';
 import { link } from './link.ts';
-
-/** No script or style of a paper can run, and no request leaves the site. */
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "connect-src 'self'",
-  "font-src 'self'",
-  "base-uri 'none'",
-  "form-action 'self'",
-].join('; ');
 
 const navigation: readonly PageLink[] = [
   { url: registers.home, text: 'Home' },
@@ -48,7 +37,7 @@ function head(page: PageBase, options: FrameOptions): Html {
   return html`<head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}">
+<meta http-equiv="Content-Security-Policy" content="${pageSecurityPolicy}">
 <meta name="color-scheme" content="light dark">
 <title>${page.title}</title>
 <meta name="description" content="${page.description}">

@@ -33,7 +33,7 @@ export function pageAddress(...parts: readonly string[]): Address {
 
 /** The address of an element on a page. */
 export function withAnchor(address: Address, anchor: string): Address {
-  return `${address.replace(/#.*$/, '')}#${anchor}` as Address;
+  return `${address.split('#', 1)[0]}#${anchor}` as Address;
 }
 
 /** Takes a name that nobody has taken yet, with a number behind it when it is needed, and marks it as taken. */

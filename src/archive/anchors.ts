@@ -16,7 +16,12 @@ function shortHash(value: string): string {
 function wordsAnchor(value: string): string {
   const plain = folded(value);
   const opening = slug(plain.split(' ').slice(0, 5).join(' '), 32);
-  return `${opening || 'text'}-${shortHash(plain)}`;
+  return lettered(`${opening || 'text'}-${shortHash(plain)}`);
+}
+
+/** An anchor begins with a letter, so that every tool takes it. */
+function lettered(anchor: string): string {
+  return /^[a-z]/.test(anchor) ? anchor : `t-${anchor}`;
 }
 
 /** "2.4" and "2.4." give "p-2-4". */
@@ -36,7 +41,10 @@ function wantedAnchor(block: Block, tables: number): string {
   if (block.type === 'page-mark') return `page-${block.page}`;
   const { number }: Numbered = block.type === 'heading' || block.type === 'paragraph' ? block : {};
   if (number !== undefined) return numberAnchor(number);
-  if (block.type === 'heading') return slug(plainText(block.content), 60) || wordsAnchor(blockText(block));
+  if (block.type === 'heading') {
+    const own = slug(plainText(block.content), 60);
+    return own === '' ? wordsAnchor(blockText(block)) : lettered(own);
+  }
   return wordsAnchor(blockText(block));
 }
 

@@ -171,7 +171,7 @@ export function checked<Schema extends z.ZodType>(
 /** Reads YAML as data; a fault in its syntax is a finding. Only plain YAML is read, never code. */
 export function readYaml(text: string, file: string): Outcome<unknown> {
   try {
-    return { value: parse(text, { maxAliasCount: 0 }), findings: [] };
+    return { value: parse(text, { maxAliasCount: 0, logLevel: 'error' }), findings: [] };
   } catch (error) {
     const [reason = 'not YAML'] = String(error instanceof Error ? error.message : error).split('\n');
     return { value: undefined, findings: [problem(file, `The YAML cannot be read: ${reason}.`)] };

@@ -77,10 +77,36 @@ export interface Action {
 }
 
 export interface Declaration {
+  /** As printed: "Councillor Curtis", "The Vice-Chair". */
   readonly name: string;
   readonly kind?: string | undefined;
   readonly text: string;
   readonly person?: PersonId | undefined;
+}
+
+/** Something that happened beside the business: an arrival, a departure, a change of the chair, a break. */
+export interface MeetingEvent {
+  readonly kind: 'arrived' | 'left' | 'took the chair' | 'adjourned' | 'resumed' | 'extended';
+  readonly text: string;
+  readonly who?: string | undefined;
+  readonly person?: PersonId | undefined;
+  readonly time?: string | undefined;
+  readonly url: Address;
+}
+
+/** A vote recorded with its numbers. */
+export interface Vote {
+  readonly text: string;
+  readonly for?: number | undefined;
+  readonly against?: number | undefined;
+  readonly abstentions?: number | undefined;
+  readonly url: Address;
+}
+
+/** The minutes that an item approves; `to` is there when the archive holds that meeting. */
+export interface ApprovedMinutes {
+  readonly date: string;
+  readonly to: Address | null;
 }
 
 export interface MinutesItem {
@@ -96,6 +122,11 @@ export interface MinutesItem {
   readonly decisions: readonly Decision[];
   readonly actions: readonly Action[];
   readonly declarations: readonly Declaration[];
+  readonly votes: readonly Vote[];
+  readonly events: readonly MeetingEvent[];
+  readonly approves: readonly ApprovedMinutes[];
+  /** Who chaired when the item began; always inferred. */
+  readonly chair?: RoleHolder | undefined;
 }
 
 export interface Minutes {
@@ -110,6 +141,8 @@ export interface Minutes {
   /** Heading, lists of those present and other text before the first item. */
   readonly preamble: readonly Block[];
   readonly items: readonly MinutesItem[];
+  /** Events before the first item. */
+  readonly events: readonly MeetingEvent[];
 }
 
 export type PaperKind =
@@ -166,6 +199,21 @@ export interface TableSummary {
   readonly url: Address;
 }
 
+/** An implication of a report with whoever verified it. */
+export interface Implication {
+  readonly number?: string | undefined;
+  readonly title: string;
+  readonly verifiedBy?: string | undefined;
+  readonly verifierTitle?: string | undefined;
+  readonly url: Address;
+}
+
+/** An acronym with the expansion that the same paper gives it. */
+export interface Acronym {
+  readonly term: string;
+  readonly expansion: string;
+}
+
 export interface Paper {
   readonly id: PaperId;
   readonly kind: PaperKind;
@@ -183,6 +231,8 @@ export interface Paper {
   readonly sections: readonly Section[];
   readonly tables: readonly TableSummary[];
   readonly backgroundPapers: readonly string[];
+  readonly implications: readonly Implication[];
+  readonly acronyms: readonly Acronym[];
   /** The body, every block with its anchor. */
   readonly blocks: readonly Block[];
   readonly source: SourceId;
@@ -212,7 +262,10 @@ export interface TrackerRow {
 export interface Reference {
   readonly text: string;
   readonly from: Address;
-  readonly to: Address | null;
+  /** An address of the site, for kind `url` the address itself, or nothing. */
+  readonly to: string | null;
+  /** Why it leads nowhere, in words for a reader. */
+  readonly reason?: string | undefined;
   readonly kind: 'page' | 'paragraph' | 'item' | 'meeting' | 'report' | 'appendix' | 'act' | 'url';
 }
 

@@ -2,10 +2,11 @@ import type { Block, Heading, ListItem } from '../document/block.ts';
 import { plainText } from '../document/inline.ts';
 import { contentText } from '../recognise/lines.ts';
 import { actionsIn, declarationsIn, isCut, proseDecisionsIn } from '../recognise/minutes-facts.ts';
+import { approvedMinutesIn, eventsIn, votesIn } from '../recognise/proceedings.ts';
 import { slug, withAnchor } from './addresses.ts';
 import { withAnchors } from './anchors.ts';
 import type { MarkdownFile, MinutesFrontMatter } from './front-matter.ts';
-import type { Address, Anchor, Decision, Minutes, MinutesItem, SourceId } from './model.ts';
+import type { Address, Anchor, Decision, MeetingEvent, Minutes, MinutesItem, SourceId } from './model.ts';
 
 /** "4.", "[12.]" and "6a" as they are cited: "4", "12", "6a". */
 export function bareNumber(number: string): string {
@@ -63,6 +64,10 @@ function childTexts(item: ListItem): readonly string[] {
   );
 }
 
+function readEvents(blocks: readonly Block[], page: Address): readonly MeetingEvent[] {
+  return eventsIn(blocks).map(({ at, ...event }) => ({ ...event, url: withAnchor(page, at.anchor ?? '') }));
+}
+
 function readItem(item: OpenItem, page: Address, taken: Set<string>): MinutesItem {
   const { heading } = item;
   const number = heading.number === undefined ? undefined : bareNumber(heading.number);
@@ -94,6 +99,9 @@ function readItem(item: OpenItem, page: Address, taken: Set<string>): MinutesIte
     ],
     actions: actionsIn(blocks).map(({ text, owner, at }) => ({ text, owner, url: address(at) })),
     declarations: declarationsIn(blocks).map(({ name, kind, text }) => ({ name, kind, text })),
+    votes: votesIn(blocks).map(({ at, ...vote }) => ({ ...vote, url: address(at) })),
+    events: readEvents(blocks, page),
+    approves: approvedMinutesIn(blocks).map((date) => ({ date, to: null })),
   };
 }
 
@@ -106,6 +114,7 @@ export function readMinutes(
   const { frontMatter } = file;
   const { preamble, items } = splitItems(body);
   const taken = new Set<string>();
+  const opening = withAnchors(preamble, {}, taken);
   return {
     url: page,
     printedIn: frontMatter.printedIn as SourceId[],
@@ -114,7 +123,8 @@ export function readMinutes(
     opened: frontMatter.opened,
     closed: frontMatter.closed,
     attendance: frontMatter.attendance,
-    preamble: withAnchors(preamble, {}, taken),
+    preamble: opening,
+    events: readEvents(opening, page),
     items: items.map((item) => readItem(item, page, taken)),
   };
 }

@@ -1,7 +1,14 @@
-import type { Block, ListItem } from '../document/block.ts';
+import { type Block, blockText, type ListItem } from '../document/block.ts';
+import { acronymsIn } from '../recognise/acronyms.ts';
 import { contentText } from '../recognise/lines.ts';
 import { programmeRows, trackerRows } from '../recognise/programmes.ts';
-import { backgroundPapersIn, headingsIn, recommendationsIn, tablesIn } from '../recognise/report.ts';
+import {
+  backgroundPapersIn,
+  headingsIn,
+  implicationsIn,
+  recommendationsIn,
+  tablesIn,
+} from '../recognise/report.ts';
 import { slug, withAnchor } from './addresses.ts';
 import { withAnchors } from './anchors.ts';
 import type { MarkdownFile, PaperFrontMatter } from './front-matter.ts';
@@ -63,6 +70,11 @@ export function readPaper(
       url: address(table.anchor),
     })),
     backgroundPapers: backgroundPapersIn(blocks),
+    implications: implicationsIn(blocks).map(({ at, ...implication }) => ({
+      ...implication,
+      url: address(at.anchor),
+    })),
+    acronyms: acronymsIn(blocks.map(blockText).join('\n')),
     blocks,
     source: frontMatter.source as SourceId,
   };

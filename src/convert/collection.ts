@@ -10,12 +10,13 @@ import type { HeadLine } from '../recognise/report-head.ts';
 import type { FrontSheetDraft, PaperDraft } from './drafts.ts';
 import type { FromSource, GatheredMeeting } from './gather.ts';
 
-/** A Markdown file of a collection, with the source whose words it holds and those of its words that stand in no block. */
+/** A Markdown file of a collection, with the sources whose words it holds and those of its words that stand in no block. */
 export interface CollectionFile {
   /** Path below the content folder. */
   readonly path: string;
   readonly text: string;
-  readonly source: string | undefined;
+  /** More than one for minutes that several packs print in the same words. */
+  readonly sources: readonly string[];
   readonly headWords: readonly string[];
 }
 
@@ -53,15 +54,20 @@ function present<Shape extends object>(shape: Shape): Shape {
   ) as Shape;
 }
 
+function comesBefore(entry: AgendaEntry, late: AgendaEntry): boolean {
+  return Number.parseInt(entry.number ?? '', 10) <= Number.parseInt(late.number ?? '', 10);
+}
+
+/** The agenda in its printed order; an item of a supplement comes behind the item that its number follows. */
 function allEntries(meeting: GatheredMeeting): readonly AgendaEntry[] {
   const entries = [...(meeting.front?.draft.agenda ?? [])];
-  const known = new Set(entries.map(({ number }) => number));
-  for (const { draft } of meeting.supplements) {
-    entries.push(...draft.agenda.filter(({ number }) => number === undefined || !known.has(number)));
+  for (const late of meeting.supplements.flatMap(({ draft }) => draft.agenda)) {
+    const isKnown = late.number !== undefined && entries.some(({ number }) => number === late.number);
+    if (isKnown) continue;
+    const before = entries.findLastIndex((entry) => comesBefore(entry, late));
+    entries.splice(before < 0 ? entries.length : before + 1, 0, late);
   }
-  return entries.sort(
-    (a, b) => Number.parseInt(a.number ?? '999', 10) - Number.parseInt(b.number ?? '999', 10),
-  );
+  return entries;
 }
 
 interface PaperLink {
@@ -107,14 +113,14 @@ function meetingFile(meeting: GatheredMeeting, folder: string, links: readonly P
   return {
     path: `${folder}/meeting.md`,
     text: fileMarkdown(frontMatter, body),
-    source: meeting.front?.source,
+    sources: meeting.front ? [meeting.front.source] : [],
     headWords: [],
   };
 }
 
 function minutesFile(meeting: GatheredMeeting, folder: string): readonly CollectionFile[] {
   if (!meeting.minutes) return [];
-  const { draft, source, printedIn } = meeting.minutes;
+  const { draft, printedIn } = meeting.minutes;
   const frontMatter: MinutesFrontMatter = present({
     kind: 'minutes',
     status: 'unknown' as const,
@@ -129,7 +135,12 @@ function minutesFile(meeting: GatheredMeeting, folder: string): readonly Collect
     inferred: [...draft.inferred],
   });
   return [
-    { path: `${folder}/minutes.md`, text: fileMarkdown(frontMatter, draft.blocks), source, headWords: [] },
+    {
+      path: `${folder}/minutes.md`,
+      text: fileMarkdown(frontMatter, draft.blocks),
+      sources: printedIn,
+      headWords: [],
+    },
   ];
 }
 
@@ -181,7 +192,7 @@ function paperFile({ draft, source }: FromSource<PaperDraft>, path: string): Col
     ...(draft.titlePrinted ? [draft.title] : []),
     ...draft.header.flatMap(({ label, value }) => [label ?? '', value]),
   ];
-  return { path, text: fileMarkdown(frontMatter, draft.blocks), source, headWords };
+  return { path, text: fileMarkdown(frontMatter, draft.blocks), sources: [source], headWords };
 }
 
 interface NamedPaper extends FromSource<PaperDraft> {

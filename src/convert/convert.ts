@@ -74,8 +74,8 @@ function accounts(
 ): ReadonlyMap<string, Account> {
   const shown = new Map<string, string[]>();
   for (const file of files) {
-    if (file.source !== undefined)
-      shown.set(file.source, [...(shown.get(file.source) ?? []), ...shownWords(file)]);
+    const texts = shownWords(file);
+    for (const source of file.sources) shown.set(source, [...(shown.get(source) ?? []), ...texts]);
   }
   return new Map(
     readings.map(({ source, text, furniture }) => [

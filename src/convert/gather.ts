@@ -1,6 +1,6 @@
 import { blockText } from '../document/block.ts';
 import type { Finding } from '../document/finding.ts';
-import { countWords, totalWords, wordsMissing } from '../document/words.ts';
+import { countWords, wordsMissing } from '../document/words.ts';
 import type { FrontSheetDraft, MinutesDraft, PaperDraft, SourceReading } from './drafts.ts';
 import { type Belonging, belongingOf } from './identities.ts';
 
@@ -60,11 +60,11 @@ function openMeeting(
   return meeting;
 }
 
+/** The same words in the same number: a corrected figure makes another version, and neither may be lost. */
 function sameText(one: MinutesDraft, other: MinutesDraft): boolean {
   const left = countWords(one.blocks.map(blockText));
   const right = countWords(other.blocks.map(blockText));
-  const different = totalWords(wordsMissing(left, right)) + totalWords(wordsMissing(right, left));
-  return different * 50 < totalWords(left) + totalWords(right);
+  return wordsMissing(left, right).size === 0 && wordsMissing(right, left).size === 0;
 }
 
 /** Minutes printed twice are one record; a second wording is kept as a paper, so that no word is lost. */
@@ -137,10 +137,16 @@ function gatherOne(
   });
 }
 
-/** Agendas before supplements and single papers, so that the first front sheet of a meeting is the agenda's own. */
+/**
+ * Agendas before web pages of minutes (whose head lists no agenda), supplements and single papers, so that
+ * the first front sheet of a meeting is the agenda's own.
+ */
 function byWeight(readings: readonly SourceReading[]): readonly SourceReading[] {
-  const weight = ({ frontSheet }: SourceReading) =>
-    frontSheet && !frontSheet.supplement ? 0 : frontSheet ? 1 : 2;
+  const weight = ({ frontSheet }: SourceReading) => {
+    if (!frontSheet) return 3;
+    if (frontSheet.supplement) return 2;
+    return frontSheet.agenda.length === 0 ? 1 : 0;
+  };
   return [...readings].sort((a, b) => weight(a) - weight(b) || (a.source.path < b.source.path ? -1 : 1));
 }
 

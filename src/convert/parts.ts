@@ -1,12 +1,13 @@
 import { type Block, isBlock, type SourceBlock } from '../document/block.ts';
 import type { AgendaEntry } from '../recognise/agenda.ts';
-import { readAttendance } from '../recognise/attendance.ts';
+import { type AttendanceEntry, readAttendance } from '../recognise/attendance.ts';
 import {
   authorFromEnquiries,
   authorFromSignature,
   type ReportAuthor,
   readAuthors,
 } from '../recognise/authors.ts';
+import { guestsIn } from '../recognise/guests.ts';
 import { markReportHeadings } from '../recognise/headings.ts';
 import { lineText } from '../recognise/lines.ts';
 import { markMinutesItems, meetingTimes } from '../recognise/minutes.ts';
@@ -30,6 +31,29 @@ function pageMark(entry: AgendaEntry | undefined): readonly Block[] {
   return entry?.pages ? [{ type: 'page-mark', page: entry.pages.from }] : [];
 }
 
+/** Guests named in the text of an item attended that item; whoever is on a list already is not named twice. */
+function withGuests(
+  attendance: readonly AttendanceEntry[],
+  items: readonly SourceBlock[],
+): readonly AttendanceEntry[] {
+  const known = new Set(attendance.map(({ name }) => name));
+  const guests: AttendanceEntry[] = [];
+  let number: string | undefined;
+  for (const block of items) {
+    if (block.type === 'heading') number = block.number?.replace(/[[\].]/g, '');
+    for (const guest of guestsIn([block])) {
+      if (known.has(guest.name)) continue;
+      known.add(guest.name);
+      guests.push({
+        ...guest,
+        status: 'in attendance',
+        ...(number === undefined ? {} : { items: [number] }),
+      });
+    }
+  }
+  return [...attendance, ...guests];
+}
+
 /** Makes minutes of a part: items, resolutions, who was there, when it opened and closed. */
 export function minutesDraft(part: PackPart, entry: AgendaEntry | undefined): MinutesDraft | undefined {
   const head = part.minutes;
@@ -45,7 +69,10 @@ export function minutesDraft(part: PackPart, entry: AgendaEntry | undefined): Mi
     pages: entry?.pages,
     opened: opened ?? head.time,
     closed,
-    attendance: readAttendance(blocks.slice(0, border), blocks.slice(border)),
+    attendance: withGuests(
+      readAttendance(blocks.slice(0, border), blocks.slice(border)),
+      blocks.slice(border),
+    ),
     blocks: [...pageMark(entry), ...blocks.filter(isBlock)],
     lines: linesOfBlocks(part.blocks),
     inferred: opened === undefined && head.time !== undefined ? ['minutes.opened'] : [],

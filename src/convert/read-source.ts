@@ -94,7 +94,16 @@ interface Facts {
   readonly inferred: readonly string[];
 }
 
-/** What meeting a source is of, from its front sheet, else from its first report's head, else from its first date. */
+/** A committee's name on a line of its own at the head of a paper. */
+function committeeAtHead(blocks: readonly SourceBlock[]): string | undefined {
+  return blocks
+    .slice(0, 5)
+    .filter(({ type }) => type === 'paragraph' || type === 'heading')
+    .map(lineText)
+    .find((line) => isBodyName(line) && !/council$/i.test(line));
+}
+
+/** What meeting a source is of, from its front sheet, else from its first report's head, else from its first lines. */
 function factsOf(
   sheet: FrontSheet | undefined,
   parts: readonly PackPart[],
@@ -106,7 +115,7 @@ function factsOf(
     ({ field, label, value }) =>
       field === 'committee' || (label === undefined && (isBodyName(value) || /^council$/i.test(value))),
   )?.value;
-  const committee = sheet?.committee ?? headCommittee ?? minutes?.committee;
+  const committee = sheet?.committee ?? headCommittee ?? minutes?.committee ?? committeeAtHead(blocks);
   const printed = sheet?.date ?? head?.date ?? minutes?.date;
   const mentioned = printed ?? blocks.slice(0, 40).flatMap((block) => datesIn(lineText(block)))[0];
   return {

@@ -14,6 +14,8 @@ interface BlockBase {
   readonly place?: Place;
   /** Blank lines before the block in the source: some publishers' tools leave no other sign of structure. */
   readonly gap?: number;
+  /** Why the block was taken for what it is, in words for a clerk; never written to the record. */
+  readonly because?: string;
   /** Given when the record is read back (see archive/anchors). */
   readonly anchor?: Anchor;
 }

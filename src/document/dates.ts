@@ -43,7 +43,7 @@ export function datesIn(value: string): readonly string[] {
 
 /** The first clock time of a text as "19:00". */
 export function timeIn(value: string): string | undefined {
-  const match = clockTime.exec(value);
+  const match = clockTime.exec(value.replace(/\s+/g, ' '));
   if (!match) return undefined;
   const [, hour12, minute12 = '00', half = '', hour24, minute24] = match;
   if (hour24 !== undefined) return `${hour24.padStart(2, '0')}:${minute24}`;

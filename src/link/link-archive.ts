@@ -3,6 +3,9 @@ import type {
   Attendance,
   Declaration,
   Meeting,
+  MeetingEvent,
+  MeetingId,
+  Minutes,
   MinutesItem,
   PersonId,
   RoleHolder,
@@ -18,28 +21,88 @@ function withPerson<Holder extends RoleHolder>(holder: Holder, meeting: Meeting,
   return { ...holder, person: index.idOf(meeting, holder.name) };
 }
 
+const byRole = /^(?:the )?(vice[- ]?)?chair(?:man|woman|person)?\b/i;
+
+/** "The Vice-Chair" is whoever the attendance list gives that role. */
+function attendeeInRole(name: string, attendance: readonly Attendance[]): Attendance | undefined {
+  const match = byRole.exec(name);
+  if (!match) return undefined;
+  const vice = match[1] !== undefined;
+  return attendance.find(
+    ({ role }) => role !== undefined && byRole.test(role) && /^vice/i.test(role) === vice,
+  );
+}
+
 /** "Councillor Curtis" among those who were there: the one person of that surname, or nobody. */
-function attendeeNamed(name: string, attendance: readonly Attendance[]): PersonId | undefined {
+function attendeeNamed(name: string, attendance: readonly Attendance[]): Attendance | undefined {
   const wanted = folded(bareName(name));
   const fits = attendance.filter((attendee) => {
     const known = folded(bareName(attendee.name));
     return known === wanted || known.endsWith(` ${wanted}`);
   });
   const people = new Set(fits.map(({ person }) => person));
-  return people.size === 1 ? [...people][0] : undefined;
+  return people.size === 1 ? fits[0] : attendeeInRole(name, attendance);
 }
 
-function linkedItem(item: MinutesItem, attendance: readonly Attendance[]): MinutesItem {
+function linkedEvents(
+  events: readonly MeetingEvent[],
+  attendance: readonly Attendance[],
+): readonly MeetingEvent[] {
+  return events.map((event) => ({
+    ...event,
+    person: event.who === undefined ? undefined : attendeeNamed(event.who, attendance)?.person,
+  }));
+}
+
+interface ItemContext {
+  readonly attendance: readonly Attendance[];
+  readonly committee: string;
+  readonly byId: ReadonlyMap<MeetingId, Meeting>;
+}
+
+function linkedItem(item: MinutesItem, chair: RoleHolder | undefined, context: ItemContext): MinutesItem {
+  const { attendance, committee, byId } = context;
   const declarations: readonly Declaration[] = item.declarations.map((declaration) => ({
     ...declaration,
-    person: attendeeNamed(declaration.name, attendance),
+    person: attendeeNamed(declaration.name, attendance)?.person,
   }));
-  return { ...item, declarations };
+  const approves = item.approves.map(({ date }) => ({
+    date,
+    to: byId.get(`${committee}/${date}` as MeetingId)?.minutes?.url ?? null,
+  }));
+  return { ...item, declarations, approves, chair, events: linkedEvents(item.events, attendance) };
 }
 
-function linkedMeeting(meeting: Meeting, index: PeopleIndex): Meeting {
+/** Who takes the chair in some events, last of them. */
+function chairAfter(
+  events: readonly MeetingEvent[],
+  attendance: readonly Attendance[],
+): RoleHolder | undefined {
+  const taken = events.findLast(({ kind }) => kind === 'took the chair');
+  const found = taken?.who === undefined ? undefined : attendeeNamed(taken.who, attendance);
+  return found && { name: found.name, person: found.person };
+}
+
+/** Items with whoever chaired when each began: the chair on the list, until the minutes say that another took it. */
+function linkedItems(minutes: Minutes, context: ItemContext): readonly MinutesItem[] {
+  const { attendance } = context;
+  const onList = attendeeInRole(
+    'Chair',
+    attendance.filter(({ status }) => status === 'present'),
+  );
+  let chair =
+    chairAfter(minutes.events, attendance) ?? (onList && { name: onList.name, person: onList.person });
+  return minutes.items.map((item) => {
+    const linked = linkedItem(item, chair, context);
+    chair = chairAfter(item.events, attendance) ?? chair;
+    return linked;
+  });
+}
+
+function linkedMeeting(meeting: Meeting, index: PeopleIndex, byId: ReadonlyMap<MeetingId, Meeting>): Meeting {
   const attendance =
     meeting.minutes?.attendance.map((attendee) => withPerson(attendee, meeting, index)) ?? [];
+  const committee = meeting.id.slice(0, meeting.id.lastIndexOf('/'));
   return {
     ...meeting,
     membership: meeting.membership.map((member) => withPerson(member, meeting, index)),
@@ -51,7 +114,8 @@ function linkedMeeting(meeting: Meeting, index: PeopleIndex): Meeting {
     minutes: meeting.minutes && {
       ...meeting.minutes,
       attendance,
-      items: meeting.minutes.items.map((item) => linkedItem(item, attendance)),
+      events: linkedEvents(meeting.minutes.events, attendance),
+      items: linkedItems(meeting.minutes, { attendance, committee, byId }),
     },
   };
 }
@@ -110,7 +174,7 @@ export function linkArchive(archive: Archive): LinkedArchive {
   const papers = indexPapers(archive);
   const byId = new Map(archive.meetings.map((meeting) => [meeting.id, meeting]));
   const meetings = archive.meetings
-    .map((meeting) => linkedMeeting(meeting, index))
+    .map((meeting) => linkedMeeting(meeting, index, byId))
     .map((meeting) => ({ ...meeting, references: referencesIn(meeting, byId) }))
     .sort(newestFirst);
   return {

@@ -20,7 +20,8 @@ export const referencePatterns: readonly ReferencePattern[] = [
   {
     kind: 'paragraph',
     example: 'paragraph 3.10',
-    pattern: /\b(?:paragraph|para\.?|section) \d{1,3}(?:\.\d{1,3}){0,3}\b/gi,
+    pattern:
+      /\b(?:[Pp]aragraph|[Pp]ara\.?|[Ss]ection) \d{1,3}(?:\.\d{1,3}){0,3}\b(?! of (?:the )?[A-Z][\w']+ )/g,
   },
   { kind: 'appendix', example: 'Appendix 1', pattern: /\bappendix (?:\d{1,2}|[A-Z]\b)/gi },
   {
@@ -48,38 +49,90 @@ interface Scope {
   readonly meetings: ReadonlyMap<MeetingId, Meeting>;
 }
 
-/** Only what stands in the same paper or meeting is linked; a page of another pack is never guessed. */
-function target(kind: Reference['kind'], text: string, scope: Scope): Address | null {
-  const { paper, meeting } = scope;
-  if (kind === 'paragraph' && paper) {
-    const anchor = numberAnchor(/[\d.]+$/.exec(text)?.[0] ?? '');
-    const found = paper.blocks.some((block) => block.anchor === anchor);
-    return found ? withAnchor(paper.url, anchor) : null;
+/** Where a reference leads, or why it leads nowhere. */
+interface Target {
+  readonly to: string | null;
+  readonly reason?: string;
+}
+
+function found(to: string | undefined, reason: string): Target {
+  return to === undefined ? { to: null, reason } : { to };
+}
+
+function numberIn(text: string): string {
+  return /\d[\d.]*[a-z]?/i.exec(text)?.[0] ?? '';
+}
+
+/** The item of this meeting's own agenda whose page range holds the page; pages of other packs are never guessed. */
+function pageTarget(text: string, { meeting }: Scope): Target {
+  if (!/agenda|pack/i.test(text))
+    return { to: null, reason: 'The text does not say of which document it is a page.' };
+  const ranged = meeting.agenda.filter(({ pages }) => pages !== undefined);
+  if (ranged.length === 0) return { to: null, reason: 'The pack of this meeting is not in the archive.' };
+  const page = Number(numberIn(text));
+  const item = ranged.find(({ pages }) => pages && pages.from <= page && page <= pages.to);
+  const report = meeting.papers.find(({ id }) => id === item?.papers[0]);
+  return found(report?.url ?? item?.url, 'No item of this agenda has that page.');
+}
+
+function paragraphTarget(text: string, { paper }: Scope): Target {
+  if (!paper) return { to: null, reason: 'The minutes do not say of which paper it is a paragraph.' };
+  const anchor = numberAnchor(numberIn(text));
+  const here = paper.blocks.find((block) => block.anchor === anchor);
+  return found(here && withAnchor(paper.url, anchor), 'This paper has no paragraph of that number.');
+}
+
+function appendixTarget(text: string, { paper, meeting }: Scope): Target {
+  if (!paper) return { to: null, reason: 'The minutes do not say of which report it is an appendix.' };
+  const label = text.toLowerCase().replace(/\s+/, '-');
+  const report = paper.parent ?? paper.id;
+  const appendix = meeting.papers.find(({ parent, url }) => parent === report && url.endsWith(`/${label}/`));
+  return found(appendix?.url, 'The appendix is not among the papers of this meeting.');
+}
+
+function meetingTarget(text: string, { meeting, meetings }: Scope): Target {
+  const committee = meeting.id.slice(0, meeting.id.lastIndexOf('/'));
+  const other = meetings.get(`${committee}/${datesIn(text)[0] ?? ''}` as MeetingId);
+  return found(other?.url, 'No meeting of this committee on that day is in the archive.');
+}
+
+function target(kind: Reference['kind'], text: string, scope: Scope): Target {
+  const { meeting } = scope;
+  switch (kind) {
+    case 'page':
+      return pageTarget(text, scope);
+    case 'item':
+      return found(
+        meeting.agenda.find(({ number }) => number === numberIn(text))?.url,
+        'The agenda of this meeting has no such item.',
+      );
+    case 'paragraph':
+      return paragraphTarget(text, scope);
+    case 'appendix':
+      return appendixTarget(text, scope);
+    case 'report':
+      return found(
+        meeting.papers.find(({ reference }) => reference === text)?.url,
+        'No paper of that number is in the archive.',
+      );
+    case 'meeting':
+      return meetingTarget(text, scope);
+    case 'url':
+      return { to: text };
+    case 'act':
+      return { to: null, reason: 'The Act is not part of the archive.' };
   }
-  if (kind === 'appendix' && paper) {
-    const label = text.toLowerCase().replace(/\s+/, '-');
-    const report = paper.parent ?? paper.id;
-    return (
-      meeting.papers.find(({ parent, url }) => parent === report && url.endsWith(`/${label}/`))?.url ?? null
-    );
-  }
-  if (kind === 'report') return meeting.papers.find(({ reference }) => reference === text)?.url ?? null;
-  if (kind === 'meeting') {
-    const committee = meeting.id.slice(0, meeting.id.lastIndexOf('/'));
-    return scope.meetings.get(`${committee}/${datesIn(text)[0] ?? ''}` as MeetingId)?.url ?? null;
-  }
-  return null;
 }
 
 function referencesOf(blocks: readonly Block[], page: Address, scope: Scope): readonly Reference[] {
   return blocks.flatMap((block) => {
     const text = blockText(block).replace(/\s+/g, ' ');
     return referencePatterns.flatMap(({ kind, pattern }) =>
-      [...text.matchAll(pattern)].map(([found]) => ({
-        text: found,
+      [...text.matchAll(pattern)].map(([words]) => ({
+        text: words,
         from: withAnchor(page, block.anchor ?? ''),
-        to: target(kind, found, scope),
         kind,
+        ...target(kind, words, scope),
       })),
     );
   });

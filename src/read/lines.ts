@@ -36,11 +36,13 @@ const notQuantity =
   '(?! ?(?:%|am\\b|pm\\b|per\\b|million\\b|billion\\b|[mk]\\b|hours?\\b|days?\\b|years?\\b))';
 
 export const linePatterns: readonly LinePattern[] = [
-  { form: 'rule', example: '--------\t--------', pattern: /^()([-\t ]*-{2}[-\t ]*)$/ },
+  { form: 'rule', example: '--------\t--------', pattern: /^()(?=.*--)([-\t ]+)$/ },
   {
     form: 'numbered paragraph',
     example: '- 2.3.1 Those that are within',
-    pattern: new RegExp(`^ ?(?:- )?(\\d{1,3}(?:\\.\\d{1,3}){1,4}[a-z]?\\.?)${notQuantity}\\s+(\\S.*)$`),
+    pattern: new RegExp(
+      `^ ?(?:- )?(\\d{1,3}(?:\\.\\d{1,3}){1,4}(?![mk]\\b)[a-z]?\\.?)${notQuantity}\\s+(\\S.*)$`,
+    ),
   },
   {
     form: 'labelled item',

@@ -167,7 +167,7 @@ function listItem(reader: Reader, ordered: boolean): ListItem {
   const open = reader.tokens[reader.at];
   const own = ordered ? `${open?.info ?? ''}${open?.markup ?? '.'}` : undefined;
   reader.at += 1;
-  let item: ListItem = { content: [] };
+  let item: ListItem = { content: [], ...(own === undefined ? {} : { label: own }) };
   while (reader.tokens[reader.at] && reader.tokens[reader.at]?.type !== 'list_item_close') {
     const block = nextBlock(reader);
     if (block?.type === 'paragraph') {
@@ -179,7 +179,7 @@ function listItem(reader: Reader, ordered: boolean): ListItem {
         item.content.length === 0 ? content : [...item.content, { type: 'break' as const }, ...content];
       item = {
         ...item,
-        ...(own === undefined ? labelledItem(merged(added)) : { label: own, content: added }),
+        ...(own === undefined ? labelledItem(merged(added)) : { content: added }),
       };
     } else if (block?.type === 'list') {
       item = {

@@ -1,4 +1,4 @@
-import type { Inline } from '../document/inline.ts';
+import { type Inline, plainText } from '../document/inline.ts';
 
 const linkAtStart = /^\[([^[\]\n]{1,300})\]\((#|(?:https?:|mailto:|tel:)[^()\s<>]{1,2000}|)\)/;
 const addressAtStart = /^<((?:https?:\/\/|mailto:)[^<>\s]{1,2000})>/;
@@ -83,6 +83,12 @@ export function tidied(content: readonly Inline[]): readonly Inline[] {
     .filter((node) => node.type !== 'text' || node.text !== '');
 }
 
+/** "Quorum: 4**Membership**": extraction ran two fields together; only the mark shows where one ends. */
+function isGlued(before: Inline | undefined, after: Inline | undefined): boolean {
+  if (!before || !after) return false;
+  return /[\p{L}\p{N}]$/u.test(plainText([before])) && /^[\p{L}\p{N}]/u.test(plainText([after]));
+}
+
 /**
  * Reads the emphasis and links that text extractors leave in a text: `**bold**`, `*italic*`,
  * `[text](address)`, `<address>`. A line end becomes a break. Everything else is text as typed.
@@ -90,8 +96,12 @@ export function tidied(content: readonly Inline[]): readonly Inline[] {
 export function inlineFromText(value: string): readonly Inline[] {
   const nodes: Inline[] = [];
   let from = 0;
+  const add = (found: readonly Inline[]) => {
+    if (isGlued(nodes.at(-1), found[0])) nodes.push({ type: 'text', text: ' ' });
+    nodes.push(...found);
+  };
   const flush = (to: number) => {
-    if (to > from) nodes.push({ type: 'text', text: value.slice(from, to) });
+    if (to > from) add([{ type: 'text', text: value.slice(from, to) }]);
   };
   for (let at = 0; at < value.length; ) {
     const next = value.slice(at).search(/[\n*[<]/);
@@ -100,9 +110,7 @@ export function inlineFromText(value: string): readonly Inline[] {
     const found = markAt(value.slice(at));
     if (found) {
       flush(at);
-      // "Quorum: 4**Membership**": extraction ran two fields together; the mark shows where one ends.
-      const glued = /\w/.test(value[at - 1] ?? '') && found.nodes[0]?.type === 'strong';
-      nodes.push(...(glued ? [{ type: 'text' as const, text: ' ' }] : []), ...found.nodes);
+      add(found.nodes);
       at += found.length;
       from = at;
     } else {

@@ -84,22 +84,28 @@ function stripped(content: readonly Inline[]): readonly Inline[] {
   );
 }
 
-function heading(
-  block: Paragraph,
-  level: Heading['level'],
-  number = block.number,
-  content = block.content,
-): Heading {
+interface HeadingForm {
+  readonly level: Heading['level'];
+  readonly because: string;
+  readonly number?: string | undefined;
+  readonly content?: readonly Inline[];
+}
+
+function heading(block: Paragraph, form: HeadingForm): Heading {
   const { place, gap } = block;
+  const number = form.number ?? block.number;
   return {
     type: 'heading',
-    level,
-    content: stripped(content),
+    level: form.level,
+    content: stripped(form.content ?? block.content),
+    because: form.because,
     ...(number === undefined ? {} : { number }),
     ...(place === undefined ? {} : { place }),
     ...(gap === undefined ? {} : { gap }),
   };
 }
+
+const template = 'its words are a heading that report templates share';
 
 function depthLevel(number: string): Heading['level'] {
   const depth = number.replace(/\.$/, '').split('.').length;
@@ -111,7 +117,12 @@ function bareNumber(block: Paragraph, line: string, state: State): Heading | und
   const [, number = '', title = ''] = /^(\d{1,2}) (\p{Lu}.*)$/u.exec(line) ?? [];
   if (number === '' || Number(number) !== state.section + 1) return undefined;
   if (!isTemplateHeading(title) && !looksLikeHeading(title, 80)) return undefined;
-  return heading(block, 2, number, [{ type: 'text', text: title }]);
+  return heading(block, {
+    level: 2,
+    because: `its number ${number} goes on from section ${state.section}, and it is short`,
+    number,
+    content: [{ type: 'text', text: title }],
+  });
 }
 
 /** A bare line that is a sentence, a person or several dates is no heading, however short. */
@@ -135,25 +146,35 @@ function unnumberedHeading(
   next: SourceBlock | undefined,
   state: State,
 ): Heading | undefined {
-  if (isTemplateHeading(line)) return heading(block, 2);
-  if (optionHeading.test(line) && line.length <= 260) return heading(block, state.section > 0 ? 4 : 3);
+  if (isTemplateHeading(line)) return heading(block, { level: 2, because: template });
+  if (optionHeading.test(line) && line.length <= 260) {
+    return heading(block, { level: state.section > 0 ? 4 : 3, because: 'it names an option' });
+  }
   if (state.inAuthors || contentLines(block.content).length > 1) return undefined;
   const apart = (block.gap ?? 0) > 0 && (next?.gap ?? 0) > 0;
   if (!apart || !isContent(next) || !looksLikeHeading(line, 90) || !/^[\p{Lu}\d“"']/u.test(line))
     return undefined;
   if ((line.length <= 30 && datesIn(line).length > 0) || isProseLine(line)) return undefined;
   if (state.inAppendixList && /^(?:annex|appendix)\b/i.test(line)) return undefined;
-  return heading(block, state.section > 0 ? 3 : 2);
+  return heading(block, {
+    level: state.section > 0 ? 3 : 2,
+    because: 'it is short, has no stop and stands alone between blank lines',
+  });
+}
+
+function numberedHeading(block: Paragraph, number: string, line: string, state: State): Heading | undefined {
+  const isSection = /^\d+\.$/.test(number);
+  const fits = isSection ? sectionHeading(block, line, state) : subsectionHeading(block, line, state);
+  if (!fits) return undefined;
+  const because = isTemplateHeading(line)
+    ? template
+    : `its number ${number} goes on from section ${state.section}, and it is short without a stop`;
+  return heading(block, { level: isSection ? 2 : depthLevel(number), because });
 }
 
 function headingOf(block: Paragraph, next: SourceBlock | undefined, state: State): Heading | undefined {
   const line = contentText(block);
-  if (block.number !== undefined && /^\d+\.$/.test(block.number)) {
-    return sectionHeading(block, line, state) ? heading(block, 2) : undefined;
-  }
-  if (block.number !== undefined) {
-    return subsectionHeading(block, line, state) ? heading(block, depthLevel(block.number)) : undefined;
-  }
+  if (block.number !== undefined) return numberedHeading(block, block.number, line, state);
   return bareNumber(block, line, state) ?? unnumberedHeading(block, line, next, state);
 }
 
@@ -166,21 +187,23 @@ function enter(found: Heading, state: State): void {
   state.inRecommendations = /^recommendations?(?: ?\(s\))?:?$/i.test(line);
 }
 
+function isBare(block: SourceBlock | undefined): boolean {
+  return block?.type === 'heading' && block.number === undefined && !isTemplateHeading(lineText(block));
+}
+
 /** Three short lines in a row are an address or a list without bullets, not three headings. */
 function withoutStacks(
   blocks: readonly SourceBlock[],
   originals: readonly SourceBlock[],
 ): readonly SourceBlock[] {
-  const isBare = (block: SourceBlock | undefined) =>
-    block?.type === 'heading' && block.number === undefined && !isTemplateHeading(lineText(block));
-  return blocks.map((block, at) => {
-    if (!isBare(block)) return block;
-    let from = at;
-    let to = at;
-    while (isBare(blocks[from - 1])) from -= 1;
-    while (isBare(blocks[to + 1])) to += 1;
-    return to - from >= 2 ? (originals[at] ?? block) : block;
-  });
+  const kept = [...blocks];
+  let from = 0;
+  for (let at = 0; at <= blocks.length; at += 1) {
+    if (isBare(blocks[at])) continue;
+    if (at - from >= 3) kept.splice(from, at - from, ...originals.slice(from, at));
+    from = at + 1;
+  }
+  return kept;
 }
 
 /**

@@ -41,6 +41,7 @@ function itemHeading(block: Paragraph): Heading {
     type: 'heading',
     level: 2,
     content: content.flatMap((node) => (node.type === 'strong' ? node.children : [node])),
+    because: 'its number goes on through the minutes, and it is a short title',
     ...(number === undefined ? {} : { number }),
     ...(place === undefined ? {} : { place }),
     ...(gap === undefined ? {} : { gap }),

@@ -1,6 +1,6 @@
 import type { Block, Heading, ListItem, Table } from '../document/block.ts';
 import { plainText } from '../document/inline.ts';
-import { contentText, lineText } from './lines.ts';
+import { contentLines, contentText, lineText } from './lines.ts';
 
 export interface Found<Kind extends Block | ListItem> {
   readonly number?: string;
@@ -92,4 +92,43 @@ export function appendixListIn(
         ) ?? [];
       return label === '' ? [] : [{ label, title: title.trim() }];
     });
+}
+
+export interface Implication {
+  readonly number?: string;
+  readonly title: string;
+  readonly verifiedBy?: string;
+  readonly verifierTitle?: string;
+  readonly at: Heading;
+}
+
+const verified = /^implications (?:verified|completed|checked) by:? ?(.*)$/i;
+
+/** "Implications verified by: Name" with the post on the line below, or both split by a comma. */
+function verifierIn(block: Block | undefined): { readonly name: string; readonly post?: string } | undefined {
+  if (block?.type !== 'paragraph') return undefined;
+  const [first = '', ...rest] = contentLines(block.content);
+  const [, named = ''] = verified.exec(first) ?? [];
+  if (named === '') return undefined;
+  const [name = '', ...behind] = named.split(', ');
+  const post = [...behind, ...rest].join(' ').trim();
+  return { name: name.trim(), ...(post === '' ? {} : { post }) };
+}
+
+/** The implications of a report, each with whoever verified it: councils print them as sub-sections of one section. */
+export function implicationsIn(blocks: readonly Block[]): readonly Implication[] {
+  return blocks.flatMap((at, index) => {
+    if (at.type !== 'heading') return [];
+    const verifier = verifierIn(blocks[index + 1]);
+    if (!verifier) return [];
+    return [
+      {
+        at,
+        title: contentText(at),
+        verifiedBy: verifier.name,
+        ...(at.number === undefined ? {} : { number: at.number }),
+        ...(verifier.post === undefined ? {} : { verifierTitle: verifier.post }),
+      },
+    ];
+  });
 }

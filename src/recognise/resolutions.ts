@@ -84,6 +84,7 @@ function resolution(
     kind,
     restored: /^\[/.test(plainText(label)),
     items,
+    because: `the label “${plainText(label)}” stands above it`,
     ...(at.place === undefined ? {} : { place: at.place }),
     ...(at.gap === undefined ? {} : { gap: at.gap }),
   };

@@ -36,7 +36,11 @@ function isDifferent(row: readonly Cell[], below: readonly (readonly Cell[])[]):
 function withHeader(table: Table): Table {
   const [first, ...below] = table.rows;
   if (!first || below.length === 0 || !headsColumns(first) || !isDifferent(first, below)) return table;
-  return { ...table, headerRows: 1 };
+  return {
+    ...table,
+    headerRows: 1,
+    because: 'its first row is short and unlike the rows below: column headings',
+  };
 }
 
 /** Finds the heading rows of the tables among some blocks. */

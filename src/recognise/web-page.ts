@@ -61,6 +61,7 @@ function asHeading(block: Paragraph, title: string): Heading {
     type: 'heading',
     level: 2,
     content: [text(title)],
+    because: 'it carries the label of its file, or is short, unstopped and set apart by blank lines',
     ...(place === undefined ? {} : { place }),
     ...(gap === undefined ? {} : { gap }),
   };
@@ -102,6 +103,7 @@ function restored(block: SourceBlock): SourceBlock {
     label: [text('[RESOLVED:]')],
     kind: 'resolved',
     restored: true,
+    because: 'it begins with “That” behind the gap that a lost label leaves',
     items: [{ content, ...(number === undefined ? {} : { label: number }) }],
     ...(place === undefined ? {} : { place }),
     ...(gap === undefined ? {} : { gap }),

@@ -32,15 +32,16 @@ function withLastItem(list: List, change: (item: ListItem) => ListItem): List {
 
 function spanning<Kind extends Paragraph | List>(before: Kind, after: SourceBlock): Kind {
   if (!before.place || !after.place) return before;
-  return { ...before, place: { line: before.place.line, toLine: after.place.toLine } };
+  const because = `a page end tore it: line ${after.place.line} goes on from line ${before.place.toLine}`;
+  return { ...before, because, place: { line: before.place.line, toLine: after.place.toLine } };
 }
 
 /** Wrapped lines of one sentence: "excellence, where" and "individuals" belong on one line. */
 function unwrapped(content: readonly Inline[]): readonly Inline[] {
   return content.map((node, at) => {
     if (node.type !== 'break') return node;
-    const before = plainText(content.slice(0, at)).trimEnd();
-    const after = plainText(content.slice(at + 1)).trimStart();
+    const before = plainText(content.slice(Math.max(0, at - 1), at)).trimEnd();
+    const after = plainText(content.slice(at + 1, at + 2)).trimStart();
     return /[\p{L},]$/u.test(before) && /^\p{Ll}/u.test(after) ? text(' ') : node;
   });
 }

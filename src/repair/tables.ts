@@ -63,7 +63,10 @@ function joinedRows(above: readonly Row[], below: readonly Row[]): readonly Row[
   const last = above.at(-1);
   const [rest, ...others] = below;
   if (!last || !rest || !isRestOfRow(rest, last)) return [...above, ...below];
-  const whole = last.map((cell, column) => joinedCell(cell, rest[column] ?? []));
+  const width = Math.max(last.length, rest.length);
+  const whole = Array.from({ length: width }, (_, column) =>
+    joinedCell(last[column] ?? [], rest[column] ?? []),
+  );
   return [...above.slice(0, -1), whole, ...others];
 }
 

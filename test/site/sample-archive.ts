@@ -165,6 +165,8 @@ const report: Paper = {
       url: address(`${julyUrl}5-bowling-greens/#table-1`),
     },
   ],
+  implications: [],
+  acronyms: [],
   backgroundPapers: ['Greens survey 2023'],
   blocks: reportBlocks,
   source: source.id,
@@ -185,6 +187,8 @@ const appendix: Paper = {
   sections: [],
   tables: [],
   backgroundPapers: [],
+  implications: [],
+  acronyms: [],
   blocks: [{ type: 'paragraph', content: [text('Plan of the green at Mere Road.')], anchor: anchor('plan') }],
 };
 
@@ -294,6 +298,9 @@ const minuteFive = {
   ],
   actions: [{ text: 'Put up a sign', owner: 'Clerk', url: address(`${minutesUrl}#p-ducks`) }],
   declarations: [{ name: 'Councillor Marsh', kind: 'non-pecuniary', text: 'keeps ducks' }],
+  votes: [],
+  events: [],
+  approves: [],
 } as const;
 
 export const may: Meeting = {
@@ -321,6 +328,7 @@ export const may: Meeting = {
       { name: 'Ivo Marsh', status: 'apologies' },
       { name: 'Rhoda Finch', status: 'substitute', substituteFor: 'Ivo Marsh', items: ['4'] },
     ],
+    events: [],
     preamble: [
       { type: 'paragraph', content: [text('Held in the pavilion at 7 o’clock.')], anchor: anchor('held') },
     ],

@@ -18,7 +18,7 @@ function escapedStart(line: string): string {
   return line.replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2').replace(/^([-+>#=|:])/, '\\$1');
 }
 
-type BreakMark = '\\\n' | '<br>';
+type BreakMark = '\\\n' | '<br>' | ' ';
 
 function nodeMarkdown(node: Inline, breakMark: BreakMark): string {
   switch (node.type) {
@@ -35,15 +35,36 @@ function nodeMarkdown(node: Inline, breakMark: BreakMark): string {
   }
 }
 
+/** Two bold runs side by side would run their marks together; they are one bold run. */
+function withMarksJoined(content: readonly Inline[]): readonly Inline[] {
+  const joined: Inline[] = [];
+  for (const node of content) {
+    const last = joined.at(-1);
+    if (plainText([node]) === '') continue;
+    if ((node.type === 'strong' || node.type === 'emphasis') && last?.type === node.type) {
+      joined[joined.length - 1] = { ...last, children: [...last.children, ...node.children] };
+    } else {
+      joined.push(node);
+    }
+  }
+  return joined;
+}
+
 function inlineMarkdown(content: readonly Inline[], breakMark: BreakMark): string {
-  return content.map((node) => nodeMarkdown(node, breakMark)).join('');
+  return withMarksJoined(content)
+    .map((node) => nodeMarkdown(node, breakMark))
+    .join('');
 }
 
 /** Emphasis may not touch white space from inside, nor letters from outside: where it would, the words stay bare. */
 function marked(mark: string, children: readonly Inline[], breakMark: BreakMark): string {
   const inner = inlineMarkdown(children, breakMark);
-  const [, before = '', core = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(inner) ?? [];
-  const clean = core !== '' && !/^[\p{P}\p{S}]|[\p{P}\p{S}\\]$/u.test(plainText(children).trim());
+  const core = inner.trim();
+  const before = inner.slice(0, inner.length - inner.trimStart().length);
+  const after = inner.slice(inner.trimEnd().length);
+  // A line break at the edge is a backslash there, which would escape the mark.
+  const clean =
+    core !== '' && !/^\\|\\$/.test(core) && !/^[\p{P}\p{S}]|[\p{P}\p{S}]$/u.test(plainText(children).trim());
   return clean ? `${before}${mark}${core}${mark}${after}` : inner;
 }
 
@@ -56,11 +77,11 @@ function linkMarkdown(target: string, children: readonly Inline[], breakMark: Br
   return `[${inlineMarkdown(children, breakMark)}](${safe})`;
 }
 
-/** One or more lines; each is guarded at its start. */
-function lines(content: readonly Inline[]): string {
-  return inlineMarkdown(content, '\\\n')
+/** One or more lines behind an optional number or label; each is guarded at its start. */
+function lines(content: readonly Inline[], opening = ''): string {
+  return (opening + inlineMarkdown(content, '\\\n'))
     .split('\n')
-    .map((line) => escapedStart(line.trimStart()))
+    .map((line, at) => (at === 0 && opening !== '' ? line : escapedStart(line.trimStart())))
     .join('\n');
 }
 
@@ -73,9 +94,11 @@ function itemMarkdown(item: ListItem): string {
   const own = item.label !== undefined && /^\d{1,9}[.)]$/.test(item.label);
   const mark = own ? `${item.label} ` : '- ';
   const label = own || item.label === undefined ? '' : `${escaped(item.label)} `;
-  const text = label === '' ? lines(item.content) : `${label}${inlineMarkdown(item.content, '\\\n')}`;
+  const text = lines(item.content, label);
   const indent = ' '.repeat(mark.length);
-  const children = item.children ? `\n${indent}${indented(listMarkdown(item.children), indent)}` : '';
+  // Only a list that begins at 1 may follow a line of text without a blank one between.
+  const gap = /^\d+[.)]$/.test(item.children?.items[0]?.label ?? '') ? '\n\n' : '\n';
+  const children = item.children ? `${gap}${indent}${indented(listMarkdown(item.children), indent)}` : '';
   return `${mark}${indented(text, indent)}${children}`;
 }
 
@@ -137,12 +160,10 @@ function blockMarkdown(block: Block): string {
   switch (block.type) {
     case 'heading': {
       const number = block.number === undefined ? '' : `${escaped(block.number)} `;
-      return `${'#'.repeat(block.level)} ${number}${inlineMarkdown(block.content, '<br>').replace(/<br>/g, ' ').replace(/#+$/, '\\#')}`;
+      return `${'#'.repeat(block.level)} ${number}${inlineMarkdown(block.content, ' ').replace(/#$/, '\\#')}`;
     }
     case 'paragraph':
-      return block.number === undefined
-        ? lines(block.content)
-        : `**${block.number}** ${inlineMarkdown(block.content, '\\\n')}`;
+      return block.number === undefined ? lines(block.content) : lines(block.content, `**${block.number}** `);
     case 'list':
       return listMarkdown(block);
     case 'table':
@@ -150,7 +171,7 @@ function blockMarkdown(block: Block): string {
     case 'resolution':
       return resolutionMarkdown(block);
     case 'quotation':
-      return quoted(block.blocks.map(blockMarkdown).join('\n\n'));
+      return quoted(bodyMarkdown(block.blocks));
     case 'page-mark':
       return `<!-- page ${block.page} -->`;
   }

@@ -2,6 +2,7 @@ import type {
   AgendaItem,
   HeaderLine,
   Meeting,
+  MeetingEvent,
   Minutes,
   MinutesItem,
   Paper,
@@ -40,6 +41,10 @@ function agendaItem(item: AgendaItem): MeetingData['agenda'][number] {
 
 type MinutesData = NonNullable<MeetingData['minutes']>;
 
+function eventData({ kind, text, who, person, time, url }: MeetingEvent): MinutesData['events'][number] {
+  return { kind, text: plain(text), who: maybe(who), person, time, url };
+}
+
 function minutesItem(item: MinutesItem): MinutesData['items'][number] {
   return {
     number: item.number,
@@ -65,6 +70,11 @@ function minutesItem(item: MinutesItem): MinutesData['items'][number] {
       text: plain(text),
       person,
     })),
+    votes: item.votes.map((vote) => ({ ...vote, text: plain(vote.text) })),
+    events: item.events.map(eventData),
+    approves: item.approves.map(({ date, to }) => ({ date, to })),
+    chair: item.chair && { name: plain(item.chair.name), person: item.chair.person },
+    inferred: item.chair ? ['chair'] : [],
   };
 }
 
@@ -83,6 +93,7 @@ function minutesData(minutes: Minutes): MinutesData {
       items: entry.items && [...entry.items],
     })),
     items: minutes.items.map(minutesItem),
+    events: minutes.events.map(eventData),
   };
 }
 
@@ -129,6 +140,11 @@ function paperData(paper: Paper): MeetingData['papers'][number] {
       url,
     })),
     backgroundPapers: paper.backgroundPapers.map(plain),
+    implications: paper.implications.map((implication) => ({
+      ...implication,
+      title: plain(implication.title),
+    })),
+    acronyms: paper.acronyms.map(({ term, expansion }) => ({ term, expansion: plain(expansion) })),
   };
 }
 
@@ -187,7 +203,9 @@ export function meetingData(meeting: Meeting): MeetingData {
       closed: row.closed,
       url: row.url,
     })),
-    references: meeting.references.map(({ text, from, to, kind }) => ({ text: plain(text), from, to, kind })),
+    references: meeting.references.map(({ text, from, to, reason, kind }) => ({
+      ...{ text: plain(text), from, to, reason, kind },
+    })),
     sources: meeting.sources.map(sourceData),
     inferred: [...meeting.inferred],
   };

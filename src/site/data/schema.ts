@@ -29,6 +29,17 @@ const decisionSchema = z.strictObject({
   kind: z.enum(['resolved', 'recommended', 'prose']),
 });
 
+const eventSchema = z.strictObject({
+  kind: z.enum(['arrived', 'left', 'took the chair', 'adjourned', 'resumed', 'extended']),
+  text,
+  who: text.optional(),
+  person: z.string().optional(),
+  time: z.string().optional(),
+  url: address,
+});
+
+const votes = z.int().nonnegative().optional();
+
 const minutesItemSchema = z.strictObject({
   number: z.string().optional(),
   title: text,
@@ -40,6 +51,16 @@ const minutesItemSchema = z.strictObject({
   declarations: z.array(
     z.strictObject({ name: text, kind: text.optional(), text, person: z.string().optional() }),
   ),
+  votes: z.array(z.strictObject({ text, for: votes, against: votes, abstentions: votes, url: address })),
+  events: z.array(eventSchema),
+  approves: z
+    .array(z.strictObject({ date, to: address.nullable() }))
+    .meta({ description: 'Meetings whose minutes the item approves' }),
+  chair: z
+    .strictObject({ name: text, person: z.string().optional() })
+    .optional()
+    .meta({ description: 'Who chaired when the item began' }),
+  inferred: z.array(z.string()).meta({ description: 'Fields that were worked out, not read' }),
 });
 
 const minutesSchema = z.strictObject({
@@ -57,6 +78,7 @@ const minutesSchema = z.strictObject({
     }),
   ),
   items: z.array(minutesItemSchema),
+  events: z.array(eventSchema),
 });
 
 const headerSchema = z.strictObject({
@@ -98,6 +120,16 @@ const paperSchema = z.strictObject({
     }),
   ),
   backgroundPapers: z.array(text),
+  implications: z.array(
+    z.strictObject({
+      number: z.string().optional(),
+      title: text,
+      verifiedBy: text.optional(),
+      verifierTitle: text.optional(),
+      url: address,
+    }),
+  ),
+  acronyms: z.array(z.strictObject({ term: text, expansion: text })),
 });
 
 const programmeRowSchema = z.strictObject({
@@ -125,6 +157,7 @@ const referenceSchema = z.strictObject({
   text,
   from: address,
   to: z.string().nullable(),
+  reason: text.optional().meta({ description: 'Why it leads nowhere' }),
   kind: z.enum(['page', 'paragraph', 'item', 'meeting', 'report', 'appendix', 'act', 'url']),
 });
 

@@ -1,0 +1,102 @@
+import { blockText, type SourceBlock } from '../document/block.ts';
+import { readText } from '../read/text.ts';
+import { markReportHeadings } from '../recognise/headings.ts';
+import { markMinutesItems } from '../recognise/minutes.ts';
+import { type PackPart, takeApart } from '../recognise/pack.ts';
+import { markResolutions } from '../recognise/resolutions.ts';
+import { markTableHeaders } from '../recognise/table-headers.ts';
+import { isWebPage, readWebPage } from '../recognise/web-page.ts';
+import { repair } from '../repair/repair.ts';
+import { linesOfBlocks } from './parts.ts';
+
+const names: Record<SourceBlock['type'], string> = {
+  heading: 'heading',
+  paragraph: 'paragraph',
+  list: 'list',
+  table: 'table',
+  resolution: 'resolution',
+  quotation: 'quotation',
+  'page-mark': 'page',
+  furniture: 'left out',
+};
+
+/** Why a block with nothing special about it is what it is. */
+function plainReason(block: SourceBlock): string {
+  switch (block.type) {
+    case 'paragraph':
+      return block.number === undefined
+        ? 'a line of text between blank lines'
+        : `it begins with the number ${block.number}`;
+    case 'list':
+      return 'its lines begin with a bullet or a label';
+    case 'table':
+      return 'its cells are parted by tabs';
+    case 'furniture':
+      return block.reason;
+    default:
+      return 'its form';
+  }
+}
+
+function shortened(value: string): string {
+  const line = value.replace(/\s+/g, ' ').trim();
+  return line.length <= 70 ? line : `${line.slice(0, 69)}…`;
+}
+
+function blockLine(block: SourceBlock): string {
+  const from = block.place?.line ?? 0;
+  const to = block.place?.toLine ?? from;
+  const range = from === to ? `${from}` : `${from}-${to}`;
+  const words = block.type === 'furniture' ? block.text : blockText(block);
+  return `  ${range.padStart(9)}  ${names[block.type].padEnd(10)} “${shortened(words)}”\n${' '.repeat(13)}because ${block.because ?? plainReason(block)}`;
+}
+
+function marked(part: PackPart): readonly SourceBlock[] {
+  if (part.kind === 'minutes') return markTableHeaders(markResolutions(markMinutesItems(part.blocks)));
+  return part.kind === 'front-sheet' ? part.blocks : markTableHeaders(markReportHeadings(part.blocks));
+}
+
+function partLine(part: PackPart): string {
+  const lines = linesOfBlocks(part.blocks);
+  const item = part.item === undefined ? '' : `, agenda item ${part.item}`;
+  const title = part.title ?? part.label ?? part.minutes?.date ?? '';
+  const place = lines ? `lines ${lines.from} to ${lines.to}` : 'no lines of its own';
+  return `${part.kind.replace('-', ' ')}${title === '' ? '' : ` “${title}”`}${item}, ${place}: known by ${part.sign}`;
+}
+
+function covers(block: SourceBlock, line: number): boolean {
+  return block.place !== undefined && block.place.line <= line && line <= block.place.toLine;
+}
+
+interface ExplainedPart {
+  readonly head: string;
+  readonly blocks: readonly SourceBlock[];
+}
+
+function explainedParts(blocks: readonly SourceBlock[]): readonly ExplainedPart[] {
+  if (isWebPage(blocks)) {
+    const { preamble, items } = readWebPage(blocks);
+    return [
+      {
+        head: 'web page of minutes: known by its title and the labels of its files',
+        blocks: [...preamble, ...items],
+      },
+    ];
+  }
+  return takeApart(blocks, []).map((part) => ({ head: partLine(part), blocks: marked(part) }));
+}
+
+/**
+ * Tells, for a text, what each document and block in it was taken for and why. With a line number only the
+ * block that holds the line is told, with the document that it stands in.
+ */
+export function explain(text: string, line?: number): string {
+  const told = explainedParts(repair(readText(text)).blocks).map(({ head, blocks }) => {
+    const wanted = line === undefined ? blocks : blocks.filter((block) => covers(block, line));
+    return wanted.length === 0 ? '' : [head, ...wanted.map(blockLine)].join('\n');
+  });
+  const whole = told.filter((part) => part !== '').join('\n\n');
+  return whole === ''
+    ? `Line ${line} is blank, or is part of a report's head, which became front matter.`
+    : whole;
+}

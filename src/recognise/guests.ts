@@ -1,0 +1,50 @@
+import type { SourceBlock } from '../document/block.ts';
+import { contentText } from './lines.ts';
+import { isPersonName, type NamedPerson } from './people.ts';
+
+interface GuestPattern {
+  readonly name: string;
+  readonly example: string;
+  /** Group 1 holds the people and their posts. */
+  readonly pattern: RegExp;
+}
+
+/** Sentences by which minutes say in an item who came for it. */
+export const guestPatterns: readonly GuestPattern[] = [
+  {
+    name: 'welcomed',
+    example:
+      'The Chairman welcomed Ann Lee, managing director, and Jo Hill, director, Care Ltd, and invited them to speak.',
+    pattern:
+      /\bwelcomed (\p{Lu}[^.;]{5,300}?)(?:,? and invited\b|,? who\b|,? to (?:the|this|present|address|speak)\b|\.|;)/u,
+  },
+  {
+    name: 'were in attendance',
+    example: 'Cllr Ann Lee, Cabinet Member for Roads, and Jo Hill, Head of Roads, were in attendance.',
+    pattern: /(?:^|\. )(\p{Lu}[^.;]{5,300}?),? (?:was|were) (?:also )?(?:in attendance|present)\b/u,
+  },
+];
+
+const title = /^(?:County )?(?:Councillors?|Cllrs?)\.? /;
+const nextPerson =
+  /,? and (?=(?:(?:Councillor|Cllr|Mr|Mrs|Ms|Dr)\.? )?\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’-]+,)/u;
+
+/** "Ann Lee, managing director": a name and, behind the comma, a post. Without a post nobody is named. */
+function withPost(part: string): readonly NamedPerson[] {
+  const comma = part.indexOf(',');
+  const name = part.slice(0, comma).trim().replace(title, '');
+  const role = part.slice(comma + 1).trim();
+  if (comma < 0 || role === '' || !isPersonName(name) || !name.includes(' ')) return [];
+  return [{ name, role }];
+}
+
+/** The guests that the text of an item names with their posts. */
+export function guestsIn(blocks: readonly SourceBlock[]): readonly NamedPerson[] {
+  return blocks.flatMap((block) => {
+    if (block.type !== 'paragraph') return [];
+    const line = contentText(block);
+    return guestPatterns.flatMap(({ pattern }) =>
+      (pattern.exec(line)?.[1] ?? '').split(nextPerson).flatMap(withPost),
+    );
+  });
+}

@@ -1,0 +1,140 @@
+import { describe, expect, test } from 'vitest';
+import { roomWith, treeHash } from './sources-room.ts';
+import { frontSheet, minutesOf, pack } from './town-papers.ts';
+
+const march = pack(frontSheet({ date: '12 March 2024' }), minutesOf('9 January 2024'));
+
+const bytes = (...values: readonly (number | string)[]): Uint8Array =>
+  Buffer.concat(
+    values.map((value) => (typeof value === 'string' ? Buffer.from(value, 'latin1') : Buffer.from([value]))),
+  );
+
+describe('a document that cannot be read', () => {
+  test.each([
+    ['minutes.pdf', bytes('%PDF-1.7\n', 0xe2, 0xe3), 'format-not-read', 'is a PDF', 'pdftotext'],
+    ['disguised.txt', bytes('%PDF-1.4\n'), 'format-not-read', 'is a PDF', 'pdftotext'],
+    [
+      'papers.zip',
+      bytes('PK', 3, 4, 20, 0),
+      'format-not-read',
+      'is a zip archive or Word document',
+      'Extract',
+    ],
+    ['old.doc', bytes(0xd0, 0xcf, 0x11, 0xe0, 0xa1), 'format-not-read', 'is an old Word document', 'Extract'],
+    ['plan.png', bytes(0x89, 'PNG\r\n', 0x1a), 'format-not-read', 'is a picture', 'Extract'],
+    ['page.html', bytes('<!DOCTYPE html><title>x</title>'), 'format-not-read', 'is an HTML page', 'Extract'],
+    ['feed.xml', bytes('<?xml version="1.0"?><a/>'), 'format-not-read', 'is an XML file', 'Extract'],
+    ['data.txt', bytes('12 March 2024\n', 0, 1, 0), 'format-not-read', 'is not text', 'Extract'],
+    ['empty.txt', bytes(), 'source-empty', 'is empty', 'Export'],
+    ['blank.txt', bytes(' \n\r\n\t'), 'source-empty', 'is empty', 'Export'],
+  ])('%s gives one finding with file, reason and remedy, and the others go on', async (name, document, rule, reason, remedy) => {
+    const room = roomWith({ [name]: document, 'z-march.txt': march });
+    const { value, findings } = await room.convert();
+    expect(findings).toHaveLength(1);
+    expect(findings[0]).toMatchObject({ rule, severity: 'error', file: name });
+    expect(findings[0]?.message).toContain(`“${name}” ${reason}`);
+    expect(findings[0]?.hint).toContain(remedy);
+    expect(value.heldBack).toEqual([name]);
+    expect(value.sources.map(({ file }) => file)).toEqual(['z-march.txt']);
+  });
+});
+
+test('a document that names no date is held back with the remedy, and the others go on', async () => {
+  const room = roomWith({ 'note.txt': 'The fountain\n\nIt has been mended.\n', 'march.txt': march });
+  const { value, findings } = await room.convert();
+  expect(value.heldBack).toEqual(['note.txt']);
+  const held = findings.filter(({ severity }) => severity === 'error');
+  expect(held.map(({ rule, file }) => [rule, file])).toEqual([['no-meeting-date', 'sources/note.txt']]);
+  expect(held[0]?.hint).toContain('“11 November 2014”');
+  expect(room.made().join('\n')).not.toContain('note');
+});
+
+test('text in Windows-1252 keeps its pound signs, dashes and curly quotes', async () => {
+  const text = march.replace(
+    'Members asked for oak.',
+    'Members asked for \x93oak\x94 \x96 at \xa3640 the bench\x85',
+  );
+  const room = roomWith({ 'march.txt': Buffer.from(text, 'latin1') });
+  const { value } = await room.convert();
+  const minutes = room.made().find((name) => name.endsWith('minutes.md')) ?? '';
+  expect(room.read(minutes)).toContain('Members asked for “oak” – at £640 the bench…');
+  expect(value.sources[0]?.lost).toBe(0);
+});
+
+test('line ends of Windows and of old Macs, and a byte order mark, make no difference', async () => {
+  const made = async (document: string) => {
+    const room = roomWith({ 'march.txt': document });
+    await room.convert();
+    return room
+      .made()
+      .filter((name) => name.endsWith('.md'))
+      .map((name) => [name, room.read(name)]);
+  };
+  const plain = await made(march);
+  expect(await made(march.replaceAll('\n', '\r\n'))).toEqual(plain);
+  expect(await made(march.replaceAll('\n', '\r'))).toEqual(plain);
+  expect(await made(`\ufeff${march}`)).toEqual(plain);
+});
+
+const parishProse = `UPPER TEASEL PARISH COUNCIL
+
+Notes of a gathering in the Reading Room on Monday 4 March 2024
+
+Mrs Dalloway-Finch took the chair and six of us came. Snow had kept the others at home.
+
+The pond
+
+We talked about the pond for an hour. Mr Abel will borrow a net, and the school would like to help. It was thought that the ducks should be asked, as somebody put it, and we laughed.
+
+The clerk reported a balance of £412.16 at the bank. Two bills were paid, for stamps (£9.60) and for the lamp (£31).
+
+We parted at nine.
+`;
+
+test('an unknown layout becomes headings and paragraphs in the order of the source, with a warning', async () => {
+  const room = roomWith({ 'pond.txt': parishProse });
+  const { value, findings } = await room.convert();
+  expect(findings.map(({ rule, severity }) => [rule, severity])).toContainEqual([
+    'layout-unknown',
+    'warning',
+  ]);
+  expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(value.sources[0]?.lost).toBe(0);
+  expect(value.heldBack).toEqual([]);
+  const paper = room.made().find((name) => name.endsWith('.md') && !name.endsWith('meeting.md')) ?? '';
+  expect(paper).toContain('/2024-03-04/');
+  const body = room.read(paper).replace(/^---[\s\S]*?\n---\n/, '');
+  expect(body).not.toMatch(/^[|>]/m);
+  const paragraphs = parishProse
+    .split('\n\n')
+    .slice(2)
+    .map((line) => line.trim());
+  const places = paragraphs.map((line) => body.indexOf(line));
+  expect(places).not.toContain(-1);
+  expect(places).toEqual(places.toSorted((a, b) => a - b));
+});
+
+test('the folder of documents is never written: the same bytes before and after', async () => {
+  const room = roomWith({
+    'march.txt': march,
+    'deep/er/minutes.pdf': '%PDF-',
+    'empty.txt': '',
+    '.hidden': 'x',
+  });
+  const before = treeHash(room.sources);
+  await room.convert();
+  await room.convert();
+  expect(treeHash(room.sources)).toBe(before);
+});
+
+test('originals are kept byte for byte, in the folders that they came in', async () => {
+  const room = roomWith({ '2024/march.txt': march.replaceAll('\n', '\r\n') });
+  await room.convert();
+  expect(room.read('sources/2024/march.txt')).toBe(march.replaceAll('\n', '\r\n'));
+});
+
+test('an empty folder of documents makes an empty collection and no fault', async () => {
+  const room = roomWith({});
+  const { value, findings } = await room.convert();
+  expect([value.meetings, value.sources, findings]).toEqual([0, [], []]);
+});

@@ -28,10 +28,19 @@ async function textOf(path: string): Promise<string | undefined> {
   }
 }
 
+function json(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+/** Without a record that can be read, every file that differs counts as edited: nothing is overwritten by mistake. */
 async function readManifest(content: string): Promise<ReadonlyMap<string, string>> {
   const text = await textOf(join(content, manifestName));
-  if (text === undefined) return new Map();
-  const parsed = manifestSchema.safeParse(JSON.parse(text));
+  const parsed = manifestSchema.safeParse(json(text ?? ''));
   return new Map(parsed.success ? Object.entries(parsed.data.files) : []);
 }
 

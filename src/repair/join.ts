@@ -74,17 +74,42 @@ function joinList(before: SourceBlock | undefined, after: List): SourceBlock | u
   return sameForm ? spanning({ ...before, items: [...before.items, ...after.items] }, after) : undefined;
 }
 
-/** Counts of the short paragraphs that stand more than once: page heads and feet of a printed list. */
+/** Page heads and feet are short; longer text is not compared. */
+const longestPageHead = 200;
+
+function pageHeadLine(block: SourceBlock): string | undefined {
+  if (block.type !== 'paragraph') return undefined;
+  const line = blockText(block);
+  return line.length <= longestPageHead ? folded(line) : undefined;
+}
+
+/** The short paragraphs that stand more than once: page heads and feet of a printed list. */
 function repeatedLines(blocks: readonly SourceBlock[]): ReadonlySet<string> {
   const once = new Set<string>();
   const again = new Set<string>();
   for (const block of blocks) {
-    if (block.type !== 'paragraph') continue;
-    const line = folded(blockText(block));
+    const line = pageHeadLine(block);
+    if (line === undefined) continue;
     if (once.has(line)) again.add(line);
     once.add(line);
   }
   return again;
+}
+
+/** What has been put together so far. */
+interface Whole {
+  readonly blocks: SourceBlock[];
+  readonly repeated: ReadonlySet<string>;
+  /** Where each repeated line stood first. */
+  readonly first: Map<string, number>;
+}
+
+function push(whole: Whole, block: SourceBlock): void {
+  const line = pageHeadLine(block);
+  if (line !== undefined && whole.repeated.has(line) && !whole.first.has(line)) {
+    whole.first.set(line, whole.blocks.length);
+  }
+  whole.blocks.push(block);
 }
 
 function isNotice(block: SourceBlock): boolean {
@@ -92,48 +117,58 @@ function isNotice(block: SourceBlock): boolean {
 }
 
 /** Where the table stands that `after` continues: page heads and feet may stand between, nothing else. */
-function tableBefore(whole: readonly SourceBlock[], after: Table, repeated: ReadonlySet<string>): number {
-  for (let at = whole.length - 1; at >= 0; at -= 1) {
-    const block = whole[at];
+function tableBefore({ blocks, repeated }: Whole, after: Table): number {
+  for (let at = blocks.length - 1; at >= 0; at -= 1) {
+    const block = blocks[at];
     if (!block || isNotice(block)) return -1;
     if (block.type === 'table') {
-      const adjacent = whole.slice(at + 1).every(({ type }) => type === 'furniture');
+      const adjacent = blocks.slice(at + 1).every(({ type }) => type === 'furniture');
       return adjacent || sameHeader(block, after) ? at : -1;
     }
-    const passes = block.type === 'furniture' || repeated.has(folded(blockText(block)));
+    const line = pageHeadLine(block);
+    const passes = block.type === 'furniture' || (line !== undefined && repeated.has(line));
     if (!passes) return -1;
   }
   return -1;
 }
 
 /** Page heads and feet that stood earlier already become furniture; the first of each stays. */
-function withoutRepeats(whole: SourceBlock[], from: number): void {
-  const seen = new Set(
-    whole.slice(0, from).map((block) => (block.type === 'furniture' ? '' : folded(blockText(block)))),
-  );
-  for (let at = from; at < whole.length; at += 1) {
-    const block = whole[at];
-    if (!block || block.type === 'furniture') continue;
-    const line = folded(blockText(block));
-    if (seen.has(line)) whole[at] = asFurniture(block, 'running header');
-    seen.add(line);
+function withoutRepeats(whole: Whole, from: number): void {
+  for (let at = from; at < whole.blocks.length; at += 1) {
+    const block = whole.blocks[at];
+    const line = block && pageHeadLine(block);
+    if (block?.type !== 'paragraph' || line === undefined) continue;
+    if ((whole.first.get(line) ?? at) < at) whole.blocks[at] = asFurniture(block, 'running header');
   }
 }
 
-function addTable(whole: SourceBlock[], after: Table, repeated: ReadonlySet<string>): void {
-  const at = tableBefore(whole, after, repeated);
-  const before = whole[at];
+function addTable(whole: Whole, after: Table): void {
+  const at = tableBefore(whole, after);
+  const before = whole.blocks[at];
   const result = before?.type === 'table' ? joinTables(before, after) : undefined;
   if (!result) {
-    whole.push(after);
+    push(whole, after);
     return;
   }
-  whole[at] = result.table;
+  whole.blocks[at] = result.table;
   withoutRepeats(whole, at + 1);
   if (result.repeatedHeader) {
     const header: Table = { ...after, rows: [result.repeatedHeader] };
-    whole.push(asFurniture(header, 'repeated table header'));
+    push(whole, asFurniture(header, 'repeated table header'));
   }
+}
+
+function joined(before: SourceBlock | undefined, next: SourceBlock): SourceBlock | undefined {
+  if (next.type === 'paragraph') return joinParagraph(before, next);
+  return next.type === 'list' ? joinList(before, next) : undefined;
+}
+
+function addBlock(whole: Whole, block: SourceBlock): void {
+  const next = block.type === 'paragraph' ? { ...block, content: unwrapped(block.content) } : block;
+  const at = whole.blocks.findLastIndex((earlier) => earlier.type !== 'furniture' || isNotice(earlier));
+  const merged = joined(whole.blocks[at], next);
+  if (merged) whole.blocks[at] = merged;
+  else push(whole, next);
 }
 
 /**
@@ -142,24 +177,10 @@ function addTable(whole: SourceBlock[], after: Table, repeated: ReadonlySet<stri
  * it ends a document.
  */
 export function joinTornBlocks(blocks: readonly SourceBlock[]): readonly SourceBlock[] {
-  const repeated = repeatedLines(blocks);
-  const whole: SourceBlock[] = [];
+  const whole: Whole = { blocks: [], repeated: repeatedLines(blocks), first: new Map() };
   for (const block of blocks) {
-    if (block.type === 'table') {
-      addTable(whole, block, repeated);
-      continue;
-    }
-    const next = block.type === 'paragraph' ? { ...block, content: unwrapped(block.content) } : block;
-    const at = whole.findLastIndex((earlier) => earlier.type !== 'furniture' || isNotice(earlier));
-    const before = whole[at];
-    const merged =
-      next.type === 'paragraph'
-        ? joinParagraph(before, next)
-        : next.type === 'list'
-          ? joinList(before, next)
-          : undefined;
-    if (merged) whole[at] = merged;
-    else whole.push(next);
+    if (block.type === 'table') addTable(whole, block);
+    else addBlock(whole, block);
   }
-  return whole;
+  return whole.blocks;
 }

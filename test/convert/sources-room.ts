@@ -18,7 +18,9 @@ export interface SourcesRoom {
   /** The names of all files below the content folder. */
   readonly made: () => readonly string[];
   readonly read: (name: string) => string;
+  /** Writes or deletes a file of the content folder, as a person would. */
   readonly write: (name: string, text: string) => void;
+  readonly deleteMade: (name: string) => void;
 }
 
 type Documents = Readonly<Record<string, string | Uint8Array>>;
@@ -67,5 +69,6 @@ export function roomWith(documents: Documents): SourcesRoom {
     made: () => filesBelow(content),
     read: (name) => readFileSync(join(content, name), 'utf8'),
     write: (name, text) => put(join(content, name), text),
+    deleteMade: (name) => rmSync(join(content, name)),
   };
 }

@@ -6,7 +6,7 @@ import { type Inline, plainText } from '../../document/inline.ts';
 function escaped(value: string): string {
   return value
     .replace(/[\\`*_[\]<]/g, (mark, at: number) => {
-      const insideWord = mark === '_' && /\w/.test(value[at - 1] ?? '') && /\w/.test(value[at + 1] ?? '');
+      const insideWord = mark === '_' && /^[a-z\d]_[a-z\d]$/i.test(value.slice(Math.max(0, at - 1), at + 2));
       return insideWord ? mark : `\\${mark}`;
     })
     .replace(/~~/g, '\\~\\~')
@@ -77,9 +77,16 @@ function linkMarkdown(target: string, children: readonly Inline[], breakMark: Br
   return `[${inlineMarkdown(children, breakMark)}](${safe})`;
 }
 
+/** A line break with nothing behind it would stand on the page as a backslash. */
+function withoutLastBreaks(value: string): string {
+  let end = value.length;
+  while (value.endsWith('\\\n', end)) end -= 2;
+  return value.slice(0, end);
+}
+
 /** One or more lines behind an optional number or label; each is guarded at its start. */
 function lines(content: readonly Inline[], opening = ''): string {
-  return (opening + inlineMarkdown(content, '\\\n'))
+  return (opening + withoutLastBreaks(inlineMarkdown(content, '\\\n')))
     .split('\n')
     .map((line, at) => (at === 0 && opening !== '' ? line : escapedStart(line.trimStart())))
     .join('\n');
@@ -96,9 +103,10 @@ function itemMarkdown(item: ListItem): string {
   const label = own || item.label === undefined ? '' : `${escaped(item.label)} `;
   const text = lines(item.content, label);
   const indent = ' '.repeat(mark.length);
-  // Only a list that begins at 1 may follow a line of text without a blank one between.
-  const gap = /^\d+[.)]$/.test(item.children?.items[0]?.label ?? '') ? '\n\n' : '\n';
-  const children = item.children ? `${gap}${indent}${indented(listMarkdown(item.children), indent)}` : '';
+  const below = item.children ? listMarkdown(item.children) : '';
+  // Markdown takes a line such as "3. Next" or a bare dash for more of the text above, unless a blank one parts them.
+  const gap = /^(?:\d|-\s*$)/.test(below.split('\n', 1)[0] ?? '') ? '\n\n' : '\n';
+  const children = below === '' ? '' : `${gap}${indent}${indented(below, indent)}`;
   return `${mark}${indented(text, indent)}${children}`;
 }
 
@@ -160,7 +168,7 @@ function blockMarkdown(block: Block): string {
   switch (block.type) {
     case 'heading': {
       const number = block.number === undefined ? '' : `${escaped(block.number)} `;
-      return `${'#'.repeat(block.level)} ${number}${inlineMarkdown(block.content, ' ').replace(/#$/, '\\#')}`;
+      return `${'#'.repeat(block.level)} ${number}${inlineMarkdown(block.content, ' ').trimEnd().replace(/#$/, '\\#')}`;
     }
     case 'paragraph':
       return block.number === undefined ? lines(block.content) : lines(block.content, `**${block.number}** `);

@@ -1,0 +1,131 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { accountFor } from '../../src/convert/account.ts';
+import { collectionFiles } from '../../src/convert/collection.ts';
+import { convert } from '../../src/convert/convert.ts';
+import { gather } from '../../src/convert/gather.ts';
+import { readTextSource } from '../../src/convert/read-source.ts';
+import { emptyRoom } from './sources-room.ts';
+
+const sample = 'content/sources';
+const seeds = '../shared/seeds';
+
+async function converted(sources: string) {
+  const { value } = await convert({ sources, content: join(emptyRoom(), 'content') });
+  return value;
+}
+
+describe('every word of a source is on a page or named as furniture', () => {
+  test('in the bundled sample', async () => {
+    const { sources, heldBack } = await converted(sample);
+    expect(heldBack).toEqual([]);
+    expect(sources).toHaveLength(readdirSync(sample).length);
+    for (const { file, words, kept, furniture, lost } of sources) {
+      expect([file, kept + furniture + lost, lost]).toEqual([file, words, 0]);
+      expect([file, kept / words > 0.97]).toEqual([file, true]);
+    }
+  });
+
+  test('in the real packs', async () => {
+    if (!existsSync(seeds)) {
+      process.stderr.write(`NOT SHOWN: ${seeds} is not here, so no real pack was counted.\n`);
+      return;
+    }
+    const { sources } = await converted(seeds);
+    expect(sources).toHaveLength(readdirSync(seeds).length);
+    for (const { file, words, kept, furniture, lost } of sources)
+      expect([file, kept + furniture + lost, lost]).toEqual([file, words, 0]);
+  });
+});
+
+/** The words that a reader of a Markdown file meets: its body, and of its head what the paper itself prints. */
+function shownWords(markdown: string): string {
+  const [, head = '', body = ''] = /^---\n([\s\S]*?\n)---\n([\s\S]*)$/.exec(markdown) ?? [];
+  const { title, header = [] }: { title?: string; header?: readonly { label?: string; value: string }[] } =
+    parse(head);
+  const printed = header.flatMap(({ label, value }) => [label, value]);
+  const plain = body
+    .replace(/<br>/g, ' ')
+    .replace(/\\/g, '')
+    .replace(/\]\([^()]*\)/g, '] ');
+  return [title, ...printed, plain].filter(Boolean).join('\n');
+}
+
+/** Converts a text on its own and counts its words against the Markdown, without asking the converter. */
+function wordsLost(text: string): readonly string[] {
+  const identity = {
+    id: 'cut',
+    file: 'cut.txt',
+    path: 'sources/cut.txt',
+    bytes: 0,
+    sha256: '',
+    mediaType: '',
+  };
+  const reading = readTextSource(identity, text);
+  const { meetings } = gather([reading]);
+  const files = [...meetings].flatMap(([folder, meeting]) => collectionFiles(meeting, folder));
+  const shown = files.map((file) => shownWords(file.text));
+  return accountFor(text, shown, reading.furniture).lost.map(({ line, text: word }) => `${line} ${word}`);
+}
+
+const packs = readdirSync(sample).map((name) => readFileSync(join(sample, name), 'utf8').split('\n'));
+const dated = 'Streets Committee\n\nThe meeting will be held at 6.30 pm on 12 March 2024\n\n';
+
+/** Some lines of one of the packs, in their order. */
+const cut = fc
+  .tuple(fc.constantFrom(...packs), fc.nat(), fc.integer({ min: 1, max: 90 }))
+  .map(([lines, at, length]) => lines.slice(at % lines.length, (at % lines.length) + length));
+
+const runs = { numRuns: 40 };
+
+function losesNothing(lines: readonly string[]): void {
+  expect(wordsLost(dated + lines.join('\n'))).toEqual([]);
+}
+
+describe('no word is lost either when a pack', () => {
+  test('is cut out of the middle', () => {
+    fc.assert(fc.property(cut, losesNothing), runs);
+  });
+
+  test('has its lines in another order', () => {
+    const shuffled = cut.chain((lines) =>
+      fc.shuffledSubarray([...lines], { minLength: lines.length, maxLength: lines.length }),
+    );
+    fc.assert(fc.property(shuffled, losesNothing), runs);
+  });
+
+  test('has lines that break off', () => {
+    const truncated = fc
+      .tuple(cut, fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1, maxLength: 20 }))
+      .map(([lines, shares]) =>
+        lines.map((line, at) => line.slice(0, Math.ceil(line.length * (shares[at % shares.length] ?? 1)))),
+      );
+    fc.assert(fc.property(truncated, losesNothing), runs);
+  });
+
+  test('is mixed with lines of another, with tabs, blanks and marks in between', () => {
+    const marks = fc.constantFrom(
+      '',
+      '',
+      '\t',
+      '\t\t12',
+      '- ',
+      '**',
+      ' - a',
+      '1.',
+      'RESOLVED:',
+      '| a | b',
+      '# x',
+      '> y',
+    );
+    const scrambled = fc
+      .tuple(cut, cut, fc.array(marks, { minLength: 1, maxLength: 12 }))
+      .map(([one, other, between]) =>
+        one.flatMap((line, at) => [line + (between[at % between.length] ?? ''), other[at] ?? '']),
+      );
+    fc.assert(fc.property(scrambled, losesNothing), runs);
+  });
+});

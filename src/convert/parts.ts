@@ -13,6 +13,7 @@ import { lineText } from '../recognise/lines.ts';
 import { markMinutesItems, meetingTimes } from '../recognise/minutes.ts';
 import { entryOf, isSignature, type PackPart } from '../recognise/pack.ts';
 import { appendixListIn } from '../recognise/report.ts';
+import type { HeadLine } from '../recognise/report-head.ts';
 import { markResolutions } from '../recognise/resolutions.ts';
 import { markTableHeaders } from '../recognise/table-headers.ts';
 import type { LineRange, MinutesDraft, PaperDraft } from './drafts.ts';
@@ -126,6 +127,14 @@ function appendixTitle(part: PackPart, blocks: readonly SourceBlock[], listed: L
   return [readable, title].filter(Boolean).join(': ') || 'Appendix';
 }
 
+/** The line of the head that is nothing but the title is shown as such. One with a label, or a second one, stays. */
+function headerWithoutTitle(lines: readonly HeadLine[], title: string): readonly HeadLine[] {
+  const at = lines.findIndex(
+    ({ field, label, value }) => field === 'title' && label === undefined && value === title,
+  );
+  return lines.filter((_, index) => index !== at);
+}
+
 function paperDraft(
   part: PackPart,
   entry: AgendaEntry | undefined,
@@ -149,7 +158,7 @@ function paperDraft(
         .find((line) => /^[A-Z]{2,6}(?:\/\d{1,4}){2}$/.test(line)),
     date: part.head?.date,
     pages: isAppendix ? undefined : entry?.pages,
-    header: part.head?.lines.filter(({ field, value }) => field !== 'title' || value !== title) ?? [],
+    header: headerWithoutTitle(part.head?.lines ?? [], title),
     authors: isAppendix ? [] : authorsOf(part, blocks),
     blocks: [...(isAppendix ? [] : pageMark(entry)), ...blocks.filter(isBlock)],
     lines: linesOfBlocks(part.blocks),
@@ -177,7 +186,8 @@ export function paperDrafts(
     }
     const entry = entryOf(part, agenda);
     const title = part.head?.title ?? part.title ?? entry?.title ?? 'Paper without a title';
-    const body = withoutTitle(part.blocks, title);
+    // A head that has printed the title shows it; the same words at the top of the body are said again.
+    const body = part.head?.title === undefined ? withoutTitle(part.blocks, title) : part.blocks;
     const printed = part.head?.title !== undefined || body.length < part.blocks.length;
     report = paperDraft({ ...part, blocks: body }, entry, title, printed);
     listed = appendixListIn(report.blocks);

@@ -146,6 +146,17 @@ function programmeOf(meeting: Meeting, papers: PaperIndex): readonly WorkProgram
   });
 }
 
+/** Each pack prints the whole programme again; a topic planned for one meeting is one entry, the newest. */
+function withoutRepeats(entries: readonly WorkProgrammeEntry[]): readonly WorkProgrammeEntry[] {
+  const seen = new Set<string>();
+  return entries.filter(({ council, committee, meetingDate, title }) => {
+    const key = [council, committee, meetingDate ?? '', folded(title)].join('|');
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
 function withDeclarations(people: readonly Person[], meetings: readonly Meeting[]): readonly Person[] {
   const byPerson = new Map<PersonId, Person['declarations'][number][]>();
   for (const meeting of meetings) {
@@ -182,6 +193,6 @@ export function linkArchive(archive: Archive): LinkedArchive {
     people: withDeclarations(index.people, meetings),
     decisions: meetings.flatMap(decisionsOf),
     glossary: glossaryOf(meetings),
-    workProgramme: meetings.flatMap((meeting) => programmeOf(meeting, papers)),
+    workProgramme: withoutRepeats(meetings.flatMap((meeting) => programmeOf(meeting, papers))),
   };
 }

@@ -82,18 +82,31 @@ function isInitialForm(short: string, long: string): boolean {
   );
 }
 
+/** "Councillor Demir" on a list is the one person of that name whom the papers of the same council name in full. */
+function isSurnameForm(short: string, long: string): boolean {
+  return !short.includes(' ') && long.endsWith(` ${short}`);
+}
+
 function canonicalForms(names: ReadonlySet<string>): ReadonlyMap<string, string> {
   const bySurname = new Map<string, string[]>();
   for (const name of names) {
-    const surname = name.split(' ').slice(1).join(' ');
+    const surname = name.split(' ').slice(1).join(' ') || name;
     bySurname.set(surname, [...(bySurname.get(surname) ?? []), name]);
   }
+  const sameSurname = (name: string) => bySurname.get(name.split(' ').slice(1).join(' ') || name) ?? [];
+  const fullForm = (name: string) => {
+    const full = sameSurname(name).filter((other) => isInitialForm(name, other));
+    return full.length === 1 ? (full[0] ?? name) : name;
+  };
   return new Map(
     [...names].map((name) => {
-      const full = (bySurname.get(name.split(' ').slice(1).join(' ')) ?? []).filter((other) =>
-        isInitialForm(name, other),
+      if (name.includes(' ')) return [name, fullForm(name)];
+      const bearers = new Set(
+        sameSurname(name)
+          .filter((other) => isSurnameForm(name, other))
+          .map(fullForm),
       );
-      return [name, full.length === 1 ? (full[0] ?? name) : name];
+      return [name, bearers.size === 1 ? ([...bearers][0] ?? name) : name];
     }),
   );
 }

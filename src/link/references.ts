@@ -87,6 +87,7 @@ function appendixTarget(text: string, { paper, meeting }: Scope): Target {
   const label = text.toLowerCase().replace(/\s+/, '-');
   const report = paper.parent ?? paper.id;
   const appendix = meeting.papers.find(({ parent, url }) => parent === report && url.endsWith(`/${label}/`));
+  if (appendix === paper) return { to: null, reason: 'It is this page.' };
   return found(appendix?.url, 'The appendix is not among the papers of this meeting.');
 }
 

@@ -86,7 +86,8 @@ export function tidied(content: readonly Inline[]): readonly Inline[] {
 /** "Quorum: 4**Membership**": extraction ran two fields together; only the mark shows where one ends. */
 function isGlued(before: Inline | undefined, after: Inline | undefined): boolean {
   if (!before || !after) return false;
-  return /[\p{L}\p{N}]$/u.test(plainText([before])) && /^[\p{L}\p{N}]/u.test(plainText([after]));
+  const [end, start] = [plainText([before]).slice(-2), plainText([after]).slice(0, 2)];
+  return /[\p{L}\p{N}£%]$/u.test(end.normalize('NFKC')) && /^[\p{L}\p{N}£%]/u.test(start.normalize('NFKC'));
 }
 
 /**

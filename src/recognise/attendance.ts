@@ -102,7 +102,19 @@ function apologySentence(line: string): readonly AttendanceEntry[] {
       line,
     ) ?? [];
   if (names === '') return [];
-  return peopleIn(names).map((person) => ({ ...person, status: 'apologies' as const }));
+  const [, substitute = ''] =
+    /,? for whom (.{3,60}?) (?:was present|attended|substituted|came)\b/i.exec(names) ?? [];
+  const away = peopleIn(names.replace(/,? for whom .*$/i, '')).map((person) => ({
+    ...person,
+    status: 'apologies' as const,
+  }));
+  const [absentee] = away;
+  const instead = peopleIn(substitute).map((person) => ({
+    ...person,
+    status: 'substitute' as const,
+    ...(absentee ? { substituteFor: absentee.name } : {}),
+  }));
+  return [...away, ...instead];
 }
 
 function tidied(entry: AttendanceEntry): AttendanceEntry {

@@ -27,7 +27,7 @@ export const guestPatterns: readonly GuestPattern[] = [
 
 const title = /^(?:County )?(?:Councillors?|Cllrs?)\.? /;
 const nextPerson =
-  /,? and (?=(?:(?:Councillor|Cllr|Mr|Mrs|Ms|Dr)\.? )?\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’-]+,)/u;
+  /,? and (?=(?:(?:Councillor|Cllr|Mr|Mrs|Ms|Dr)\.? )?\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’-]+,|(?:Councillor|Cllr|Mr|Mrs|Ms|Dr)\.? )/u;
 
 /** "Ann Lee, managing director": a name and, behind the comma, a post. Without a post nobody is named. */
 function withPost(part: string): readonly NamedPerson[] {

@@ -46,6 +46,13 @@ export function splitNames(value: string): readonly string[] {
   return parts.map((part) => part.trim()).filter((part) => part !== '');
 }
 
+/** "(arrived 7.12pm)", "(until item 6)" and "for whom … came" tell of the meeting, not of the person. */
+function isRole(value: string): boolean {
+  return !/^(?:arrived?|left|from|until|items?|for|who|whom|in the chair|present|virtual|remote|part)\b/i.test(
+    value,
+  );
+}
+
 /** "James Halden (Vice-Chair)", "David Potter (Substitute) (substitute for Jennifer Smith)". */
 function withRoleInBrackets(value: string): NamedPerson | undefined {
   const brackets = [...value.matchAll(/\(([^()]*)\)/g)].map(([, inner = '']) => inner.trim());
@@ -56,7 +63,7 @@ function withRoleInBrackets(value: string): NamedPerson | undefined {
     .trim();
   if (!isPersonName(name)) return undefined;
   const substitute = brackets.find((inner) => /^(?:as )?(?:a )?substitut\w* for /i.test(inner));
-  const role = brackets.find((inner) => inner !== substitute);
+  const role = brackets.find((inner) => inner !== substitute && isRole(inner));
   return {
     name: name.replace(/^(?:Councillor|Cllr)\.? /, ''),
     ...(role === undefined ? {} : { role }),
@@ -69,7 +76,8 @@ function withRoleBehindComma(value: string): NamedPerson | undefined {
   const match = /^([^,]+?)(?:,| [-–] ) ?(.+)$/.exec(value);
   const [, name = '', role = ''] = match ?? [];
   const person = withRoleInBrackets(name);
-  return person && { ...person, role: role.replace(/\.$/, '').trim() };
+  if (!person || !isRole(role)) return person;
+  return { ...person, role: role.replace(/\.$/, '').trim() };
 }
 
 /** Posts are written with capitals too: "Strategic Lead" is no person. */

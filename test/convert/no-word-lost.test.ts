@@ -71,18 +71,22 @@ function wordsLost(text: string): readonly string[] {
   return accountFor(text, shown, reading.furniture).lost.map(({ line, text: word }) => `${line} ${word}`);
 }
 
-const packs = readdirSync(sample).map((name) => readFileSync(join(sample, name), 'utf8').split('\n'));
-const dated = 'Streets Committee\n\nThe meeting will be held at 6.30 pm on 12 March 2024\n\n';
+/** The packs behind their agendas, from the minutes or the first report on. */
+const packs = readdirSync(sample)
+  .map((name) => readFileSync(join(sample, name), 'utf8').split('\n'))
+  .map((lines) => lines.slice(lines.findIndex((line) => /^minutes of the|\bITEM\b|\bPDF\b/i.test(line))));
+/** A report's head, so that what follows is filed; without it most cuts would name no date and be held back. */
+const head = `${['12 March 2024\tITEM: 3', 'Lamps\t', 'Wards: Castle\t', 'Report of: A. Pym\t'].join('\n')}\n\n`;
 
 /** Some lines of one of the packs, in their order. */
 const cut = fc
   .tuple(fc.constantFrom(...packs), fc.nat(), fc.integer({ min: 1, max: 90 }))
   .map(([lines, at, length]) => lines.slice(at % lines.length, (at % lines.length) + length));
 
-const runs = { numRuns: 40 };
+const runs = { numRuns: Number(process.env.RUNS ?? 40) };
 
 function losesNothing(lines: readonly string[]): void {
-  expect(wordsLost(dated + lines.join('\n'))).toEqual([]);
+  expect(wordsLost(head + lines.join('\n'))).toEqual([]);
 }
 
 describe('no word is lost either when a pack', () => {

@@ -8,12 +8,12 @@ interface Found {
   readonly length: number;
 }
 
-/** "**bold**": both marks must touch a word, else the mark is an orphan and only the mark is dropped. */
+/** "**bold**": the first mark must touch a word, else it is an orphan and only the mark is dropped. */
 function strongAt(value: string): Found | undefined {
   if (!value.startsWith('**')) return undefined;
   const end = value.indexOf('**', 2);
   const inner = end > 2 ? value.slice(2, end) : '';
-  if (inner.trim() === '') return { nodes: [], length: 2 };
+  if (!/^\S/.test(inner)) return { nodes: [], length: 2 };
   return { nodes: [{ type: 'strong', children: inlineFromText(inner) }], length: end + 2 };
 }
 

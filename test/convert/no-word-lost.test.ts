@@ -83,7 +83,7 @@ const cut = fc
   .tuple(fc.constantFrom(...packs), fc.nat(), fc.integer({ min: 1, max: 90 }))
   .map(([lines, at, length]) => lines.slice(at % lines.length, (at % lines.length) + length));
 
-const runs = { numRuns: Number(process.env.RUNS ?? 40) };
+const runs = { numRuns: 40 };
 
 function losesNothing(lines: readonly string[]): void {
   expect(wordsLost(head + lines.join('\n'))).toEqual([]);

@@ -16,6 +16,8 @@ export function outlineOf(content: readonly Inline[]): string {
           return `_${outlineOf(node.children)}_`;
         case 'link':
           return `[${outlineOf(node.children)} → ${node.target}]`;
+        default:
+          return '';
       }
     })
     .join('');

@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import { linePatterns, sourceLine } from '../../src/read/lines.ts';
+
+test.each(linePatterns)('the example of a $form is one: $example', ({ form, example }) => {
+  expect(sourceLine(example, 1).form).toBe(form);
+});
+
+test.each([
+  ['2.3 The scheme', 'numbered paragraph', '2.3', 'The scheme'],
+  ['- 2.3 The scheme', 'numbered paragraph', '2.3', 'The scheme'],
+  [' - 2.1.1 As a result', 'numbered paragraph', '2.1.1', 'As a result'],
+  ['3.5.3. The creation', 'numbered paragraph', '3.5.3.', 'The creation'],
+  ['9.2f Power of Intervention', 'numbered paragraph', '9.2f', 'Power of Intervention'],
+  ['2.6 2019 – 2020 Delivery Plan', 'numbered paragraph', '2.6', '2019 – 2020 Delivery Plan'],
+  ['1.1\u00a0 That the report be noted', 'numbered paragraph', '1.1', 'That the report be noted'],
+  ['- (a) Eliminate', 'labelled item', '(a)', 'Eliminate'],
+  [' - b) Advance', 'labelled item', 'b)', 'Advance'],
+  ['- VII. Establishment', 'labelled item', 'VII.', 'Establishment'],
+  ['- 4) Bronze award', 'labelled item', '4)', 'Bronze award'],
+  ['1)\u00a0\u00a0 Develop further', 'labelled item', '1)', 'Develop further'],
+  ['- 12. The depot', 'labelled item', '12.', 'The depot'],
+  ['- Success', 'bullet', undefined, 'Success'],
+  ['·\u00a0\u00a0\u00a0\u00a0 Success', 'bullet', undefined, 'Success'],
+  ['- ✓ Have a say', 'bullet', undefined, '✓ Have a say'],
+  ['- 100 live outside the borough', 'bullet', undefined, '100 live outside the borough'],
+  ['1. Minutes', 'numbered line', '1.', 'Minutes'],
+  ['3.Thurlow Service', 'numbered line', '3.', 'Thurlow Service'],
+  ['Harbour Road\t£2m', 'table row', undefined, 'Harbour Road\t£2m'],
+  ['--', 'rule', undefined, '--'],
+])('%j is a %s', (raw, form, label, text) => {
+  expect(sourceLine(raw, 7)).toMatchObject({ form, text, line: 7 });
+  expect(sourceLine(raw, 7).label).toBe(label);
+});
+
+describe('what only begins like a number is text', () => {
+  test.each([
+    '7.00 pm in the Council Chamber',
+    '2.5 million pounds',
+    '2.5m pounds were spent',
+    '12.3% of pupils',
+    '1.5 hours later',
+    '26 Compliments have been received',
+    '14 May 2019 Partners Workshop',
+    '2019 Results',
+    '* A Curlew (Chairman)',
+    '*present',
+    '-5 degrees',
+    '(see above)',
+    'A. Curlew',
+    '0.285',
+  ])('%s', (raw) => {
+    expect(sourceLine(raw, 1)).toEqual({ form: 'text', line: 1, text: raw, indent: 0 });
+  });
+});
+
+test.each([[''], [' '], ['\t\t'], ['\u00a0\u3000']])('a line with nothing to see (%j) is blank', (raw) => {
+  expect(sourceLine(raw, 1).form).toBe('blank');
+});
+
+test('a leading space is kept as an indent, for that is all that is left of a sub-list', () => {
+  expect([sourceLine('- a', 1).indent, sourceLine(' - a', 1).indent, sourceLine('   - a', 1).indent]).toEqual(
+    [0, 1, 3],
+  );
+});

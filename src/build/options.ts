@@ -37,13 +37,36 @@ function isInside(folder: string, other: string): boolean {
 
 function basePath(value: string): string | undefined {
   const path = `/${value.replace(/^\/+|\/+$/g, '')}/`.replace(/^\/\/$/, '/');
-  return /^\/(?:[\w.~-]+\/)*$/.test(path) ? path : undefined;
+  const steps = path.split('/');
+  return /^\/(?:[\w.~-]+\/)*$/.test(path) && !steps.includes('.') && !steps.includes('..') ? path : undefined;
+}
+
+interface Folders {
+  readonly sources: string;
+  readonly content: string;
+  readonly output: string;
 }
 
 /** A folder of documents is only ever read, so neither the site nor the collections may be written into it. */
-function conflict(sources: string, folder: string, option: string): string | undefined {
+function writtenInto(sources: string, folder: string, option: string): string | undefined {
   if (!isInside(resolve(folder), resolve(sources))) return undefined;
   return `${option} “${folder}” lies in the folder of documents “${sources}”, which is never written to. Name another folder.`;
+}
+
+/** The output is replaced as a whole, so nothing that is to stay may lie in it. */
+function replacedWith(output: string, folder: string, option: string): string | undefined {
+  if (!isInside(resolve(folder), resolve(output))) return undefined;
+  return `${option} “${folder}” lies in the output folder “${output}”, which each build replaces as a whole. Name another folder.`;
+}
+
+/** What is wrong with the places of the folders. Collections may hold the folder of documents that is theirs. */
+function conflict({ sources, content, output }: Folders, sourcesNamed: boolean): string | undefined {
+  return (
+    writtenInto(sources, output, '--output') ??
+    (sourcesNamed ? writtenInto(sources, content, '--content') : undefined) ??
+    replacedWith(output, content, '--content') ??
+    replacedWith(output, sources, '--sources')
+  );
 }
 
 function values(args: readonly string[]) {
@@ -70,10 +93,12 @@ export function parseOptions(args: readonly string[]): ParsedOptions {
   } catch (error) {
     const [reason = 'The options cannot be read'] = String(
       error instanceof Error ? error.message : error,
-    ).split('. ');
-    return { type: 'wrong', message: `${reason}.` };
+    ).split(/\.\s/);
+    return { type: 'wrong', message: `${reason.replace(/\.$/, '')}.` };
   }
   if (given.help) return { type: 'help' };
+  const empty = (['sources', 'content', 'output'] as const).find((option) => given[option] === '');
+  if (empty) return { type: 'wrong', message: `--${empty} names no folder.` };
   const output = given.output ?? '_site';
   const base = basePath(given.base ?? '/');
   if (base === undefined)
@@ -81,9 +106,7 @@ export function parseOptions(args: readonly string[]): ParsedOptions {
   const beside = join(dirname(resolve(output)), `${basename(resolve(output))}-content`);
   const content = given.content ?? (given.sources === undefined ? 'content' : beside);
   const sources = given.sources ?? join(content, 'sources');
-  const clash =
-    conflict(sources, output, '--output') ??
-    (given.sources === undefined ? undefined : conflict(sources, content, '--content'));
+  const clash = conflict({ sources, content, output }, given.sources !== undefined);
   if (clash !== undefined) return { type: 'wrong', message: clash };
   const options = {
     sources,

@@ -1,6 +1,7 @@
 import { councilSlug, slug } from '../archive/addresses.ts';
 import type { Named } from '../archive/model.ts';
 import { likeness } from '../document/words.ts';
+import { titleCased } from '../recognise/bodies.ts';
 import type { SourceReading } from './drafts.ts';
 
 /** What a source belongs to, in the names that the whole archive uses. */
@@ -40,7 +41,7 @@ function committeeName(
   reading: SourceReading,
   readings: readonly SourceReading[],
 ): string {
-  const name = wanted ?? noCommittee;
+  const name = titleCased(wanted ?? noCommittee);
   const known = readings.flatMap(({ committee }) => committee ?? []);
   return (
     known.find((other) => slug(other, 120) === slug(name, 120)) ??

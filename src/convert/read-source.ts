@@ -10,6 +10,7 @@ import { markReportHeadings } from '../recognise/headings.ts';
 import { lineText } from '../recognise/lines.ts';
 import { meetingTimes } from '../recognise/minutes.ts';
 import { type PackPart, takeApart } from '../recognise/pack.ts';
+import type { ReportHead } from '../recognise/report-head.ts';
 import { isWebPage, readWebPage } from '../recognise/web-page.ts';
 import { repair } from '../repair/repair.ts';
 import type { FrontSheetDraft, LeftOutText, PaperDraft, SourceIdentity, SourceReading } from './drafts.ts';
@@ -103,6 +104,15 @@ function committeeAtHead(blocks: readonly SourceBlock[]): string | undefined {
     .find((line) => isBodyName(line) && !/council$/i.test(line));
 }
 
+/** The committee that a report's head names: by its label, else the first body that is no council, else the council itself. */
+function committeeInHead({ lines }: ReportHead): string | undefined {
+  const bodies = lines.filter(
+    ({ label, value }) => label === undefined && (isBodyName(value) || /^council$/i.test(value)),
+  );
+  const labelled = lines.find(({ field }) => field === 'committee');
+  return (labelled ?? bodies.find(({ value }) => !/council$/i.test(value)) ?? bodies[0])?.value;
+}
+
 /** What meeting a source is of, from its front sheet, else from its first report's head, else from its first lines. */
 function factsOf(
   sheet: FrontSheet | undefined,
@@ -111,10 +121,7 @@ function factsOf(
 ): Facts {
   const head = parts.find((part) => part.head)?.head;
   const minutes = parts.find((part) => part.minutes)?.minutes;
-  const headCommittee = head?.lines.find(
-    ({ field, label, value }) =>
-      field === 'committee' || (label === undefined && (isBodyName(value) || /^council$/i.test(value))),
-  )?.value;
+  const headCommittee = head && committeeInHead(head);
   const committee = sheet?.committee ?? headCommittee ?? minutes?.committee ?? committeeAtHead(blocks);
   const printed = sheet?.date ?? head?.date ?? minutes?.date;
   const mentioned = printed ?? blocks.slice(0, 40).flatMap((block) => datesIn(lineText(block)))[0];

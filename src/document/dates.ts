@@ -9,7 +9,7 @@ const months =
 
 /** "11 November 2014", "9th October, 2018", "13-Sep-12", "1 of April 2018". */
 const writtenDate = new RegExp(
-  `\\b(\\d{1,2})(?: ?(?:st|nd|rd|th))?[ -](?:of )?(${months}),?[ -](\\d{4}|\\d{2})\\b`,
+  `\\b(\\d{1,2})(?: ?(?:st|nd|rd|th))?[ -](?:(?:day )?of )?(${months}),?[ -](\\d{4}|\\d{2})\\b`,
   'gi',
 );
 /** "5/12/14", "05/12/2014": day first, as British documents print it. */

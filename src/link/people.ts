@@ -87,9 +87,15 @@ function isSurnameForm(short: string, long: string): boolean {
   return !short.includes(' ') && long.endsWith(` ${short}`);
 }
 
-function canonicalForms(names: ReadonlySet<string>): ReadonlyMap<string, string> {
+/** An officer and a councillor of one surname are two people. */
+function canBeOne(one: PersonKind | undefined, other: PersonKind | undefined): boolean {
+  return !(one === 'officer' && other === 'councillor') && !(one === 'councillor' && other === 'officer');
+}
+
+/** For each form of a name, with the kind of person it stands for, the fullest form of the same person's name. */
+function canonicalForms(forms: ReadonlyMap<string, PersonKind>): ReadonlyMap<string, string> {
   const bySurname = new Map<string, string[]>();
-  for (const name of names) {
+  for (const name of forms.keys()) {
     const surname = name.split(' ').slice(1).join(' ') || name;
     bySurname.set(surname, [...(bySurname.get(surname) ?? []), name]);
   }
@@ -99,11 +105,11 @@ function canonicalForms(names: ReadonlySet<string>): ReadonlyMap<string, string>
     return full.length === 1 ? (full[0] ?? name) : name;
   };
   return new Map(
-    [...names].map((name) => {
+    [...forms.keys()].map((name) => {
       if (name.includes(' ')) return [name, fullForm(name)];
       const bearers = new Set(
         sameSurname(name)
-          .filter((other) => isSurnameForm(name, other))
+          .filter((other) => isSurnameForm(name, other) && canBeOne(forms.get(name), forms.get(other)))
           .map(fullForm),
       );
       return [name, bearers.size === 1 ? ([...bearers][0] ?? name) : name];
@@ -135,7 +141,8 @@ function identities(archive: Archive): ReadonlyMap<string, Identity> {
   const taken = new Set<string>();
   const found = new Map<string, Identity>();
   for (const [council, mentions] of byCouncil) {
-    const forms = canonicalForms(new Set(mentions.map(({ name }) => folded(bareName(name)))));
+    const byForm = Map.groupBy(mentions, ({ name }) => folded(bareName(name)));
+    const forms = canonicalForms(new Map([...byForm].map(([form, own]) => [form, kindOf(own)])));
     for (const mention of mentions) {
       const form = folded(bareName(mention.name));
       const canonical = forms.get(form) ?? form;

@@ -55,6 +55,11 @@ export const linePatterns: readonly LinePattern[] = [
     example: '1) Develop further',
     pattern: /^ *(\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})\))\s+(\S.*)$/,
   },
+  {
+    form: 'labelled item',
+    example: 'ii. That the reserve be used',
+    pattern: /^ *((?:[a-h]|[ivx]{1,5})\.)\s+(\S.*)$/,
+  },
   { form: 'bullet', example: '- Success in recruiting', pattern: /^ *()[-•·■▪✓➤]\s+(\S.*)$/ },
   {
     form: 'numbered line',

@@ -111,7 +111,8 @@ function inlineAt(reader: Reader): readonly Inline[] {
   return inlineNodes(token?.children ?? []);
 }
 
-const headingNumber = /^(\[?(?:\d{1,3}(?:\.\d{1,3}){0,4}[a-z]?\.?|[A-Z]\d{1,2}\.)\]?) /;
+const headingNumber =
+  /^(\[?(?:[A-Z]{0,5}\d{1,4}\/\d{1,4}[a-z]?|\d{1,3}(?:\.\d{1,3}){0,4}[a-z]?\.?|[A-Z]\d{1,2}\.)\]?) /;
 
 /** A printed number is bold at the start of a paragraph ("**2.3** …"). */
 function numberedContent(content: readonly Inline[]): Pick<Paragraph, 'number' | 'content'> {

@@ -98,15 +98,25 @@ function blockOf(kind: RunKind, lines: readonly SourceLine[], gap: number, last?
 }
 
 /**
+ * Typewritten minutes indent their paragraphs with a tab. Where more lines are indented so than hold tabs
+ * between words, a tab at the start of a line is white space and no empty first cell.
+ */
+function withoutIndents(lines: readonly string[]): readonly string[] {
+  const isIndented = (line: string) => /^\t+[^\t]+$/.test(line);
+  const indented = lines.filter(isIndented).length;
+  const parted = lines.filter((line) => /\S\t/.test(line)).length;
+  return indented > parted ? lines.map((line) => (isIndented(line) ? line.trimStart() : line)) : lines;
+}
+
+/**
  * Reads text that was extracted from a PDF or copied from a web page: one line for each paragraph, blank
  * lines between, tab-separated tables, list dashes, printed numbers. It knows nothing of councils: nothing
  * is a heading yet. Each block keeps its lines and the number of blank lines before it.
  */
 export function readText(source: string): Document {
-  const lines = source
-    .replace(/^﻿/, '')
-    .split(/\r\n|\n|\r|\f/)
-    .map((raw, index) => sourceLine(raw, index + 1));
+  const lines = withoutIndents(source.replace(/^\ufeff/, '').split(/\r\n|\n|\r|\f/)).map((raw, index) =>
+    sourceLine(raw, index + 1),
+  );
   const blocks: SourceBlock[] = [];
   let gap = 0;
   for (let at = 0; at < lines.length; ) {

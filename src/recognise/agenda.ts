@@ -80,9 +80,15 @@ interface AgendaState {
   pagesLabel: string | undefined;
 }
 
-function addEntry(state: AgendaState, number: string | undefined, whole: string, pages?: string): void {
+/** "Minutes of the last meeting (Pages 3 - 8)": the range stands behind the title. */
+const pagesBehind = / ?\((pages? \d{1,4}(?: ?(?:-|–|to) ?\d{1,4})?)\)$/i;
+
+function addEntry(state: AgendaState, number: string | undefined, line: string, pages?: string): void {
+  const behind = pages === undefined ? pagesBehind.exec(line)?.[1] : undefined;
+  const whole = behind === undefined ? line : line.replace(pagesBehind, '');
   const { title, note } = titleAndNote(whole);
-  const range = pagesOf(pages);
+  const range = pagesOf(pages ?? behind);
+  const label = behind === undefined ? state.pagesLabel : behind.replace(/ .*/, '');
   const exempt = state.closed || /\bexempt\b|not for publication/i.test(title);
   state.entries.push({
     title,
@@ -90,7 +96,7 @@ function addEntry(state: AgendaState, number: string | undefined, whole: string,
     access: exempt ? 'exempt' : 'public',
     ...(number === undefined ? {} : { number }),
     ...(range === undefined ? {} : { pages: range }),
-    ...(range !== undefined && state.pagesLabel !== undefined ? { pagesLabel: state.pagesLabel } : {}),
+    ...(range !== undefined && label !== undefined ? { pagesLabel: label } : {}),
     ...(state.part === undefined ? {} : { part: state.part }),
   });
 }

@@ -25,6 +25,11 @@ export const attendanceLabels: readonly AttendanceLabel[] = [
       /^(?:the following (?:\w+ ){0,2}(?:officers|members|councillors|guests|persons?)(?: \w+){0,2} (?:were|was) (?:also )?(?:present|in attendance)[^:]{0,60}|(?:also |officers |others? )*(?:in attendance|also present)|(?:officers|guests|observers)(?: present)?):?\s*/i,
   },
   {
+    status: 'in attendance',
+    example: 'Clerk: Jo Person',
+    pattern: /^(?:clerk|secretary|minutes? taken by|minuted by)(?: to the \w+)?:\s*/i,
+  },
+  {
     status: 'apologies',
     example: 'Apologies: Councillor Person',
     pattern: /^apolog(?:ies|y)(?: for absence)?(?: (?:were|was) received)?(?: from)?:?\s*/i,
@@ -39,7 +44,7 @@ export const attendanceLabels: readonly AttendanceLabel[] = [
     status: 'present',
     example: 'Present: Councillors …',
     pattern:
-      /^(?:members )?present:?\s*|^(?:county |borough |city |district )?councillors:$|^(?:non-elected |co-opted )?(?:voting )?members(?: present)?:$|^co-opted(?: members| representatives)?:\s*/i,
+      /^(?:members |governors |councillors )?present:?-?\s*|^(?:county |borough |city |district )?councillors:$|^(?:non-elected |co-opted )?(?:voting )?members(?: present)?:$|^co-opted(?: members| representatives)?:\s*/i,
   },
 ];
 
@@ -77,6 +82,11 @@ function tableEntries(table: Table, status: AttendanceStatus, byMark: boolean): 
       ...(items.length === 0 ? {} : { items }),
     }));
   });
+}
+
+function labelledTable(table: Table, { status }: AttendanceLabel): readonly AttendanceEntry[] {
+  const cells = table.rows.flatMap((row) => row.slice(1).map((cell) => plainText(cell).trim()));
+  return cells.flatMap(peopleIn).map((person) => ({ ...person, status }));
 }
 
 /** "Apologies | Substitutes": who stayed away and who came instead. "--" means nobody. */
@@ -151,7 +161,11 @@ export function readAttendance(
   let status: AttendanceStatus | undefined;
   for (const block of preamble) {
     if (block.type === 'table') {
-      if (status) entries.push(...tableEntries(block, status, byMark && status === 'present'));
+      // "PRESENT:-" stands in the first cell of typewritten lists.
+      const label = labelOf(plainText(block.rows[0]?.[0] ?? []).trim());
+      if (label) status = label.status;
+      if (label) entries.push(...labelledTable(block, label));
+      else if (status) entries.push(...tableEntries(block, status, byMark && status === 'present'));
       continue;
     }
     for (const line of blockLines(block)) {

@@ -10,7 +10,7 @@ const bodyLine = new RegExp(
 );
 const councilKind = '(?:County|Borough|City|District|Town|Parish|Unitary|Metropolitan Borough|Community)';
 const councilName = new RegExp(
-  `\\b((?:[A-Z][\\w'’-]+ (?:(?:and|upon|of|on|the|in|with|under|le) )?){1,4}(?:${councilKind} )?Council)\\b`,
+  `\\b((?:[A-Z][\\w'’-]+ (?:(?:and|upon|of|on|the|in|with|under|le) )?){1,4}(?:${councilKind} )?(?:Council|Combined Authority|Fire Authority|Park Authority))\\b`,
   'g',
 );
 
@@ -43,7 +43,11 @@ export function isBodyName(line: string): boolean {
 export function councilsNamed(value: string): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const [, raw = ''] of value.matchAll(councilName)) {
-    let name = raw;
+    // "Minutes of the Ordinary Meeting of Little Marsh Parish Council" names only the council behind "of".
+    let name = raw.replace(
+      /^.*\b(?:Meeting|Minutes?|Committee|Report|Agenda|Member|Leader|Office) of (?:the )?/,
+      '',
+    );
     while (notCouncils.test(name) && / /.test(name)) name = name.slice(name.indexOf(' ') + 1);
     if (/^(?:Council|.{0,3})$/.test(name) || new RegExp(`^${councilKind} Council$`).test(name)) continue;
     counts.set(name, (counts.get(name) ?? 0) + 1);
@@ -72,6 +76,15 @@ function placeNamed(value: string): string | undefined {
   return best && best[1] > 1 ? best[0] : undefined;
 }
 
+/** "BOROUGH OF HALLINGFORD" on a line of its own at the head of a paper. */
+function boroughName(value: string): string | undefined {
+  const line =
+    /^[ \t]*((?:(?:the|london|royal|metropolitan) ){0,2}(?:borough|city|county|district) (?:council )?of [a-z' -]{3,40})[ \t]*$/im.exec(
+      value.slice(0, 400),
+    )?.[1];
+  return line === undefined ? undefined : titleCased(line.trim());
+}
+
 function capitalised(value: string): string {
   return value.charAt(0).toUpperCase() + value.slice(1);
 }
@@ -80,6 +93,9 @@ function capitalised(value: string): string {
 const oftenEnough = 3;
 const agreesWithAddress = 100;
 const agreesWithPlace = 50;
+const namedAtHead = 20;
+/** How many characters of a paper are its head, where its own council is named. */
+const openingLength = 400;
 
 function stemOf(name: string): string {
   return folded(name).split(' ')[0] ?? '';
@@ -97,13 +113,33 @@ export function councilOf(value: string): { readonly name: string; readonly infe
     const stem = stemOf(name);
     const own = domains.some((domain) => domain.startsWith(stem)) ? agreesWithAddress : 0;
     const placed = place !== undefined && stemOf(place) === stem ? agreesWithPlace : 0;
-    return { name, score: count + own + placed };
+    const heading = value.slice(0, openingLength).includes(name) ? namedAtHead : 0;
+    return { name, score: count + own + placed + heading };
   });
   scored.sort((a, b) => b.score - a.score || a.name.length - b.name.length);
   const [best] = scored;
+  const borough = boroughName(value);
+  if (borough !== undefined) return { name: borough, inferred: false };
   if (best && best.score >= oftenEnough) return { name: best.name, inferred: false };
   const strapline = /^\s*([A-Z][a-z]+(?: [A-Z][a-z]+)?) ?[:–-] /.exec(value)?.[1];
   const stem = strapline ?? place ?? domains[0];
   if (stem !== undefined) return { name: `${capitalised(stem)} Council`, inferred: true };
-  return best && { name: best.name, inferred: true };
+  const opening = letterhead(value);
+  const name = best?.name ?? opening;
+  return name === undefined ? undefined : { name, inferred: true };
+}
+
+/** The first line of a paper whose council is named nowhere: a school's governors print the school's name there. */
+function letterhead(value: string): string | undefined {
+  const line =
+    value
+      .split('\n')
+      .find((each) => each.trim() !== '')
+      ?.trim() ?? '';
+  const isName =
+    line.length <= 60 &&
+    /^\p{Lu}/u.test(line) &&
+    !/[\d.:;,]/.test(line) &&
+    !/^(?:minutes?|agenda|report|notice)\b/i.test(line);
+  return isName && !isBodyName(line) ? titleCased(line) : undefined;
 }

@@ -81,7 +81,22 @@ function meetingSentence(blocks: readonly SourceBlock[], at: number): MeetingLin
   };
 }
 
+/** "Date: Wednesday 24 January 2024", "Time: 11.00 am", "Venue: …": one fact a line. */
+function labelledLines(blocks: readonly SourceBlock[]): MeetingLine | undefined {
+  const lines = blocks
+    .slice(0, head)
+    .flatMap((block) => (block.type === 'paragraph' ? blockLines(block) : []));
+  const behind = (label: RegExp) => lines.map((line) => label.exec(line)?.[1]).find(Boolean) ?? '';
+  const date = datesIn(behind(/^(?:date|date of meeting|meeting date|when) ?: ?(.+)$/i))[0];
+  if (date === undefined) return undefined;
+  const time = timeIn(behind(/^(?:start )?time ?: ?(.+)$/i)) ?? timeIn(behind(/^(?:date|when) ?: ?(.+)$/i));
+  const venue = behind(/^(?:venue|place|location|where) ?: ?(.+)$/i);
+  return { date, ...(time === undefined ? {} : { time }), ...(venue === '' ? {} : { venue }) };
+}
+
 function meetingLine(blocks: readonly SourceBlock[]): MeetingLine {
+  const labelled = labelledLines(blocks);
+  if (labelled) return labelled;
   for (const [at, block] of blocks.slice(0, head).entries()) {
     const found = meetingRow(block) ?? meetingSentence(blocks, at);
     if (found) return found;

@@ -35,6 +35,11 @@ export const proseDecisions: readonly OutcomePattern[] = [
 /** Undertakings and requests: somebody will do something, or was asked to. Group 1 is the owner where named. */
 export const actionPatterns: readonly OutcomePattern[] = [
   {
+    name: 'labelled action',
+    example: 'ACTION: Mr Mumby to bring figures',
+    pattern: /^ACTIONS?(?: POINT)?:? ([A-Z][\w'’ .-]{2,50}?) to [a-z]/,
+  },
+  {
     name: 'agreed to',
     example: 'Mr Martin agreed to look into this',
     pattern:

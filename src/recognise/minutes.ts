@@ -1,7 +1,7 @@
 import type { Heading, Paragraph, SourceBlock } from '../document/block.ts';
 import { datesIn, timeIn } from '../document/dates.ts';
 import { titleCased } from './bodies.ts';
-import { lineText } from './lines.ts';
+import { blockLines, lineText } from './lines.ts';
 
 /** What the heading of minutes says: "Minutes of the Meeting of the … Committee held on 15 July 2014 at 7.00 pm". */
 export interface MinutesHead {
@@ -12,23 +12,50 @@ export interface MinutesHead {
   readonly occasion?: string;
 }
 
-const opening =
-  /^minutes of (?:the |a |an )?(?:(extraordinary|special|annual|additional) )?(?:meetings? )?(?:of (?:the |a )?)?(?:(extraordinary|special|annual|additional) )?(.{3,140}?)(?:,? (?:which was )?held\b|,? on \w+day\b|,? meeting\b)/i;
+const occasions = '(extraordinary|special|annual|additional|ordinary|statutory)';
+
+interface HeadPattern {
+  readonly example: string;
+  /** Groups: occasion, the body's name. */
+  readonly pattern: RegExp;
+}
+
+/** How minutes open. A date must stand in the same block. */
+export const minutesOpenings: readonly HeadPattern[] = [
+  {
+    example: 'Minutes of the Extraordinary Meeting of the Parks Committee held on 15 July 2014 at 7.00 pm',
+    pattern: new RegExp(
+      `^minutes? of (?:the |a |an )?(?:${occasions} )?(?:meetings? )?(?:of (?:the |a )?)?(.{3,140}?)(?:,? (?:which was )?held\\b|,? on \\w+day\\b|,? meeting\\b)`,
+      'i',
+    ),
+  },
+  {
+    example:
+      'At a meeting of the Housing Committee held at the Town Hall on Tuesday the 16th day of November 1993',
+    pattern: new RegExp(
+      `^at (?:a|an|the) (?:${occasions} )?meeting of (?:the )?(.{3,140}?)(?:,? (?:duly )?(?:held|convened)\\b|,? on \\w+day\\b)`,
+      'i',
+    ),
+  },
+];
 
 /** Reads the heading of minutes off a block, or gives nothing when the block is none. */
 export function minutesHead(block: SourceBlock | undefined): MinutesHead | undefined {
   if (block?.type !== 'paragraph' && block?.type !== 'heading') return undefined;
   const line = lineText(block);
-  if (line.length > 320 || !/^minutes of\b/i.test(line)) return undefined;
+  if (line.length > 320 || !/^(?:minutes? of|at an? )\b/i.test(line)) return undefined;
   const date = datesIn(line)[0];
-  const match = opening.exec(line);
+  const match = minutesOpenings.map(({ pattern }) => pattern.exec(line)).find(Boolean);
   if (date === undefined || !match) return undefined;
-  const [, before, after, name = ''] = match;
-  const occasion = before ?? after;
+  const [, first, name = ''] = match;
+  const [, inner, body = name] =
+    new RegExp(`^(?:${occasions} )?(?:meeting of (?:the )?)?(.*)$`, 'i').exec(
+      name.replace(/^the /i, '').trim(),
+    ) ?? [];
+  const occasion = first ?? inner;
   const time = timeIn(line);
-  const committee = titleCased(name.replace(/^(?:the |meeting of (?:the )?)/i, '').trim());
   return {
-    committee,
+    committee: titleCased(body.trim()),
     date,
     ...(time === undefined ? {} : { time }),
     ...(occasion === undefined ? {} : { occasion }),
@@ -50,7 +77,7 @@ function itemHeading(block: Paragraph): Heading {
 
 /** A minute's number goes on from the one before; a few may be missing, for an item was withdrawn. */
 function goesOn(number: number, previous: number | undefined): boolean {
-  return previous === undefined ? number <= 400 : number > previous && number <= previous + 4;
+  return previous === undefined ? number <= 9999 : number > previous && number <= previous + 4;
 }
 
 /** A title is short and no sentence; the numbered text below RESOLVED begins with "That". */
@@ -58,31 +85,58 @@ function isTitle(line: string): boolean {
   return line.length <= 140 && !/[.;,]$/.test(line) && !/^that\b/i.test(line) && /\p{L}{3}/u.test(line);
 }
 
-const bareNumbered = /^(\d{1,3}[A-Z]?) (\p{Lu}.{2,120})$/u;
+const bareNumbered = /^(\d{1,4}[A-Z]?) (\p{Lu}.{2,120})$/u;
+/** "24/031 Apologies", "CA23/41 Budget": minutes numbered through a year. */
+const yearNumbered = /^([A-Z]{0,5}\d{1,4}\/\d{1,4}[a-z]?)[.:]? +(\p{Lu}.{2,120})$/u;
 
-function numberedTitle(block: SourceBlock, previous: number | undefined): Heading | undefined {
-  if (block.type !== 'paragraph') return undefined;
-  const whole = lineText(block);
-  if (block.number !== undefined && /^\d+\.$/.test(block.number)) {
-    const line = whole.slice(block.number.length).trim();
-    const fits = isTitle(line) && goesOn(Number.parseInt(block.number, 10), previous) && (block.gap ?? 1) > 0;
-    return fits ? itemHeading(block) : undefined;
+interface TitleLine {
+  readonly number: string;
+  readonly order: number;
+  readonly title: string;
+}
+
+function titleLine(block: Paragraph, first: string): TitleLine | undefined {
+  if (block.number !== undefined) {
+    if (!/^\d+\.$/.test(block.number)) return undefined;
+    return {
+      number: block.number,
+      order: Number.parseInt(block.number, 10),
+      title: first.slice(block.number.length).trim(),
+    };
   }
-  const [, number = '', title = ''] = bareNumbered.exec(whole) ?? [];
-  const fits =
-    number !== '' && isTitle(title) && (block.gap ?? 1) > 0 && goesOn(Number.parseInt(number, 10), previous);
-  if (!fits || block.number !== undefined) return undefined;
-  return { ...itemHeading(block), number, content: [{ type: 'text', text: title }] };
+  const [, number = '', title = ''] = yearNumbered.exec(first) ?? bareNumbered.exec(first) ?? [];
+  if (number === '') return undefined;
+  return { number, order: Number.parseInt(number.replace(/^.*\//, ''), 10), title };
+}
+
+/** The blocks that an item's title line gives: its heading, and what stood below it in the same block. */
+function numberedTitle(
+  block: SourceBlock,
+  previous: number | undefined,
+): { readonly blocks: readonly SourceBlock[]; readonly order: number } | undefined {
+  if (block.type !== 'paragraph' || (block.gap ?? 1) === 0) return undefined;
+  const [first = ''] = blockLines(block);
+  const found = titleLine(block, first);
+  if (!found || !isTitle(found.title) || !goesOn(found.order, previous)) return undefined;
+  const cut = block.content.findIndex(({ type }) => type === 'break');
+  const head: Heading = {
+    ...itemHeading(block),
+    number: found.number,
+    content: [{ type: 'text', text: found.title }],
+  };
+  if (cut < 0) return { blocks: [head], order: found.order };
+  const { number: _number, ...below } = { ...block, gap: 0, content: block.content.slice(cut + 1) };
+  return { blocks: [head, below], order: found.order };
 }
 
 /** Finds the items of minutes: numbered titles whose numbers go up through the meeting. */
 export function markMinutesItems(blocks: readonly SourceBlock[]): readonly SourceBlock[] {
   let previous: number | undefined;
-  return blocks.map((block) => {
+  return blocks.flatMap((block) => {
     const found = numberedTitle(block, previous);
-    if (!found) return block;
-    previous = Number.parseInt(found.number ?? '', 10);
-    return found;
+    if (!found) return [block];
+    previous = found.order;
+    return found.blocks;
   });
 }
 

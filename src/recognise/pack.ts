@@ -5,7 +5,13 @@ import type { AgendaEntry } from './agenda.ts';
 import { blockLines, isBlankPageNotice, lineText } from './lines.ts';
 import { type MinutesHead, minutesHead } from './minutes.ts';
 import { isPersonName } from './people.ts';
-import { itemNamedIn, type ReportHead, reportHeadLines, reportHeadTable } from './report-head.ts';
+import {
+  itemNamedIn,
+  opensHeadLines,
+  type ReportHead,
+  reportHeadLines,
+  reportHeadTable,
+} from './report-head.ts';
 
 export type PartKind =
   | 'front-sheet'
@@ -112,7 +118,7 @@ function reportStart(at: number, context: Context): Start | undefined {
   const table = reportHeadTable(block, context.committees);
   const lines = table
     ? undefined
-    : at === 0 || isBlankPageNotice(context.blocks[at - 1])
+    : at === 0 || isBlankPageNotice(context.blocks[at - 1]) || opensHeadLines(block)
       ? reportHeadLines(context.blocks.slice(at), context.committees)
       : undefined;
   const head = table ?? lines?.head;
@@ -308,7 +314,18 @@ export function takeApart(
     }
   }
   close();
-  return parts;
+  return withLettersHead(parts);
+}
+
+const shortOpening = 60;
+
+/** A few lines with the name of the body above the heading of minutes belong to the minutes. */
+function withLettersHead(parts: readonly PackPart[]): readonly PackPart[] {
+  const [first, second, ...rest] = parts;
+  if (first?.kind !== 'front-sheet' || second?.kind !== 'minutes' || first.blocks.length > 5) return parts;
+  const size = first.blocks.map(lineText).join(' ').split(' ').length;
+  if (size > shortOpening) return parts;
+  return [{ ...second, blocks: [...first.blocks, ...second.blocks] }, ...rest];
 }
 
 /** The agenda entry that a part belongs to: by its number, else by its title. */

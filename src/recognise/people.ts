@@ -8,7 +8,7 @@ export interface NamedPerson {
 const groupTitle =
   /^(?:county |borough |city |district |parish |town )?(?:councillors?|cllrs?|members?)\b[:.]? */i;
 const personTitle =
-  '(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Baroness|Prof(?:essor)?|Rev(?:erend|d)?|Canon|Father)\\.?';
+  '(?:(?:(?:County|District|Borough|City|Town|Parish) )?(?:Councillor|Cllr)|Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Baroness|Prof(?:essor)?|Rev(?:erend|d)?|Canon|Father)\\.?';
 const nameWord = "\\p{Lu}[\\p{L}'’.-]*";
 const particle = "(?:de|da|di|du|van|von|der|den|le|la|al|el|bin|ap|ab|O')";
 const personName = new RegExp(
@@ -65,7 +65,7 @@ function withRoleInBrackets(value: string): NamedPerson | undefined {
   const substitute = brackets.find((inner) => /^(?:as )?(?:a )?substitut\w* for /i.test(inner));
   const role = brackets.find((inner) => inner !== substitute && isRole(inner));
   return {
-    name: name.replace(/^(?:Councillor|Cllr)\.? /, ''),
+    name: name.replace(/^(?:(?:County|District|Borough|City|Town|Parish) )?(?:Councillor|Cllr)\.? /, ''),
     ...(role === undefined ? {} : { role }),
     ...(substitute === undefined ? {} : { substituteFor: substitute.replace(/^.*? for /i, '') }),
   };
@@ -88,6 +88,8 @@ const postWords =
 function isListOfNames(value: string): boolean {
   const parts = splitNames(value).map((part) => part.replace(/\([^()]*\)/g, '').trim());
   const isName = (part: string) => isPersonName(part) && part.includes(' ') && !postWords.test(part);
+  const [first = ''] = splitNames(value);
+  if (splitNames(value).length > 1 && /\)$/.test(first)) return true;
   return parts.every(isName) && (parts.length > 2 || / (?:and|&) /.test(value));
 }
 
@@ -96,6 +98,7 @@ function isListOfNames(value: string): boolean {
  * names one person and, behind a comma, their role. Gives nothing when the line names nobody.
  */
 export function peopleIn(line: string): readonly NamedPerson[] {
+  if (line.includes(';')) return line.split(/; ?/).flatMap(peopleIn);
   const group = groupTitle.exec(line);
   const isGroup = group !== null && /s\b|^cllrs/i.test(group[0].trim());
   const rest = group && isGroup ? line.slice(group[0].length) : line.trim();

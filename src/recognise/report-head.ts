@@ -1,7 +1,7 @@
 import type { SourceBlock, Table } from '../document/block.ts';
 import { datesIn } from '../document/dates.ts';
 import { folded } from '../document/words.ts';
-import { contentLines, lineText } from './lines.ts';
+import { contentLines } from './lines.ts';
 
 /** The fields of a report's head that the published data name. */
 export type ReportField =
@@ -35,7 +35,7 @@ export const headLabels: readonly HeadLabel[] = [
     field: 'wards',
     example: 'Wards and communities affected: All',
     pattern:
-      /^(?:wards?|(?:county )?divisions?|electoral divisions?)(?: and communities)?(?: \(?s\)?)?(?: affected)?(?: by the decision)?$/,
+      /^(?:wards?(?:\(s\))?|(?:county )?divisions?|electoral divisions?)(?: and communities)?(?: \(?s\)?)?(?: affected)?(?: by the decision)?$/,
   },
   { field: 'keyDecision', example: 'Key Decision: Yes', pattern: /^(?:is this a )?key decision\??$/ },
   {
@@ -115,7 +115,7 @@ function labelled(cell: string): HeadLine | undefined {
   const [, label = '', value = ''] = /^([^:]{2,60}?) ?: ?(.*)$/.exec(cell) ?? [];
   const known = headLabels.find(({ pattern }) => pattern.test(folded(label)));
   if (known && label !== '') return { ...(known.field ? { field: known.field } : {}), label, value };
-  const [, by = '', reporter = ''] = /^(report by) (.+)$/i.exec(cell) ?? [];
+  const [, by = '', reporter = ''] = /^(report (?:by|of)(?: the)?) (.+)$/i.exec(cell) ?? [];
   if (by !== '') return { field: 'reportOf', label: by, value: reporter };
   const [, to = '', body = ''] = /^(report to) (.+)$/i.exec(cell) ?? [];
   return to === '' ? undefined : { field: 'committee', label: to, value: body };
@@ -163,7 +163,7 @@ function titleOf(lines: readonly HeadLine[], committees: readonly string[]): str
       bodyName.test(value) && /(?:committee|cabinet|panel|board|council|forum|group)$/i.test(value);
     return !(namesBody && at === 0 && open.length > 1);
   });
-  return candidates[0]?.value ?? given;
+  return given ?? candidates[0]?.value;
 }
 
 function assemble(cells: readonly string[], committees: readonly string[]): ReportHead {
@@ -210,23 +210,53 @@ export function reportHeadTable(block: SourceBlock, committees: readonly string[
   return isHead(headLines(cells)) ? assemble(cells, committees) : undefined;
 }
 
-/** A head printed as lines of text, and how many blocks it takes: "22 July 2015", "ITEM: 13", "Council" … */
+const headBlocks = 14;
+const longestHeadLine = 200;
+
+/** Headings with which the text of a report begins; its head is over. */
+const bodyOpening =
+  /^(?:\d+\.? )?(?:executive summary|summary|introduction|purpose(?: of (?:the )?(?:report|paper))?|recommendations?(?: ?\(s\))?|background|reason for urgency)[.:]?$/i;
+
+interface HeadText {
+  readonly line: string;
+  /** Which block the line stands in. */
+  readonly block: number;
+}
+
+function headTexts(blocks: readonly SourceBlock[]): readonly HeadText[] {
+  const texts: HeadText[] = [];
+  for (const [at, block] of blocks.slice(0, headBlocks).entries()) {
+    if (block.type !== 'paragraph' || block.number !== undefined) break;
+    const lines = contentLines(block.content);
+    if (lines.some((line) => line.length > longestHeadLine || bodyOpening.test(line))) break;
+    texts.push(...lines.map((line) => ({ line, block: at })));
+  }
+  return texts;
+}
+
+/**
+ * A head printed as lines of text, and how many blocks it takes: "22 July 2015", "ITEM: 13", "Council",
+ * "Report of: …". It ends with the last line that a field is known for.
+ */
 export function reportHeadLines(
   blocks: readonly SourceBlock[],
   committees: readonly string[],
 ): { readonly head: ReportHead; readonly length: number } | undefined {
-  const texts: string[] = [];
-  for (const block of blocks.slice(0, 14)) {
-    const line = lineText(block);
-    if (block.type !== 'paragraph' || block.number !== undefined || line.length > 200) break;
-    if (/^(?:executive )?summary$|^introduction$/i.test(line)) break;
-    texts.push(line);
-  }
-  const lines = headLines(texts);
+  const texts = headTexts(blocks);
+  const lines = headLines(texts.map(({ line }) => line));
+  if (lines.length !== texts.length) return undefined;
   const last = lines.findLastIndex(({ field }) => field !== undefined && field !== 'date');
-  if (last < 0 || !isHead(lines.slice(0, last + 1))) return undefined;
-  if (lines.slice(0, last + 1).length !== last + 1 || texts.length !== lines.length) return undefined;
-  return { head: assemble(texts.slice(0, last + 1), committees), length: last + 1 };
+  const end = texts[last]?.block;
+  if (last < 0 || end === undefined || !isHead(lines.slice(0, last + 1))) return undefined;
+  const own = texts.filter(({ block }) => block <= end).map(({ line }) => line);
+  return { head: assemble(own, committees), length: end + 1 };
+}
+
+/** Whether a block can begin a head of lines in the middle of a pack: it holds labelled lines itself. */
+export function opensHeadLines(block: SourceBlock | undefined): boolean {
+  if (block?.type !== 'paragraph') return false;
+  const lines = contentLines(block.content);
+  return lines.length >= 3 && isHead(headLines(lines));
 }
 
 /** "AGENDA ITEM 8", "ITEM 10", "… 15 January 2015 Agenda Item 8": the item that a line says it belongs to. */

@@ -14,12 +14,13 @@ export const resolutionLabels: readonly ResolutionLabel[] = [
     kind: 'resolved',
     example: 'RESOLVED:',
     pattern:
-      /^\[?(?:it was )?(?:unanimously |further )?resolved(?: unanimously)?(?: \(unanimously\))?(?: that)?\]?[:.]?\]?$/i,
+      /^\[?(?:it was )?(?:unanimously |further )?resolved(?: unanimously)?(?: \(unanimously\))?(?: that)?\]?[:.]?\]?(?: ?[-–]+)?$/i,
   },
   {
     kind: 'recommended',
     example: 'RECOMMENDED to Cabinet:',
-    pattern: /^\[?(?:it was )?(?:unanimously |further )?recommended(?: to [\w' ]{3,60}| that)?\]?[:.]?$/i,
+    pattern:
+      /^\[?(?:it was )?(?:unanimously |further )?recommended(?: to [\w' ]{3,60}| that)?\]?[:.]?(?: ?[-–]+)?$/i,
   },
   {
     kind: 'resolved',
@@ -30,7 +31,7 @@ export const resolutionLabels: readonly ResolutionLabel[] = [
 
 /** "RESOLVED that the report be noted": label and text in one line. */
 const inlineResolution =
-  /^((?:it was )?(?:RESOLVED|Resolved|RECOMMENDED|Recommended|AGREED)(?: unanimously)?)[:,]?(?: [–-])? ((?:that|to|THAT)\b.+)$/s;
+  /^((?:[Ii]t was )?(?:unanimously )?(?:RESOLVED|Resolved|RECOMMENDED|Recommended|AGREED)(?: unanimously)?|[Ii]t was (?:unanimously )?resolved)[:,]?(?: ?[–-]+)? ((?:[Tt]hat|to|THAT)\b.+)$/s;
 
 export function resolutionLabel(line: string): Resolution['kind'] | undefined {
   return resolutionLabels.find(({ pattern }) => pattern.test(line.replace(/\*/g, '').trim()))?.kind;
@@ -53,17 +54,25 @@ function continues(block: SourceBlock | undefined, count: number): block is Para
   return count === 0 || /^(?:that|to)\b/i.test(lineText(block));
 }
 
+/** A plain paragraph is a decision by itself, unless it leads in to parts: "The Committee agreed:-". */
+function endsResolution(block: Paragraph | List): boolean {
+  if (block.type === 'list' || block.number !== undefined) return false;
+  const line = lineText(block);
+  return !/:-?$/.test(line) && !/^(?:that|to)\b/i.test(line);
+}
+
 function formalItems(
   blocks: readonly SourceBlock[],
   from: number,
 ): { items: readonly ListItem[]; end: number } {
   const items: ListItem[] = [];
   let end = from;
-  for (let block = blocks[end]; continues(block, items.length); block = blocks[end]) {
+  let ledIn = false;
+  for (let block = blocks[end]; continues(block, ledIn ? 0 : items.length); block = blocks[end]) {
     items.push(...(block.type === 'list' ? block.items : [paragraphItem(block)]));
     end += 1;
-    if (block.type === 'paragraph' && block.number === undefined && !/^(?:that|to)\b/i.test(lineText(block)))
-      break;
+    if (endsResolution(block)) break;
+    ledIn = block.type === 'paragraph' && /:-?$/.test(lineText(block));
   }
   return { items, end };
 }

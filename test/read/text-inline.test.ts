@@ -10,7 +10,7 @@ describe('emphasis that the extraction kept', () => {
   test.each([
     ['bold', 'at **7.00 pm** on', 'at **7.00 pm** on'],
     ['italic', 'see *the Act* of', 'see _the Act_ of'],
-    ['bold over two lines', '**HELD AT\nTHE HALL** today', '**HELD AT / THE HALL** today'],
+    ['bold over two lines', '**MET IN\nTHE HALL** today', '**MET IN / THE HALL** today'],
     ['bold in a bracket', '(**urgent**)', '(**urgent**)'],
     ['italic inside bold', '**see *the Act* now**', '**see _the Act_ now**'],
   ])('%s', (_, source, expected) => {
@@ -20,10 +20,10 @@ describe('emphasis that the extraction kept', () => {
 
 describe('marks that lost their other half are dropped, their words stay', () => {
   test.each([
-    ['bold that only ends', 'That the report be noted.**', 'That the report be noted.'],
-    ['bold that only begins', '**Community Development', 'Community Development'],
+    ['bold that only ends', 'That it be noted.**', 'That it be noted.'],
+    ['bold that only begins', '**Parks and Piers', 'Parks and Piers'],
     ['bold round nothing', 'a **** b ** ** c', 'a b c'],
-    ['two bold ends', 'one** two** three', 'one** two** three'],
+    ['two bold ends', 'one** two** three', 'one two three'],
   ])('%s', (_, source, expected) => {
     expect(read(source)).toBe(expected);
   });
@@ -43,11 +43,11 @@ describe('two fields that ran together stay two words', () => {
 
 describe('a lone asterisk is a mark of the author and stays', () => {
   test.each([
-    'Cases closed in period*',
-    '*This figure is provisional',
+    'Trees felled in spring*',
+    '*Counted twice',
     '* A Curlew (Chairman)',
     '2 * 3 * 4',
-    'Overnight* stays',
+    'Weekly* fares',
   ])('%s', (source) => {
     expect(read(source)).toBe(source);
   });
@@ -59,8 +59,8 @@ describe('links', () => {
     ['to a mailbox', '[the clerk](mailto:clerk@a.example)', '[the clerk → mailto:clerk@a.example]'],
     ['to a telephone', '[ring us](tel:01234567890)', '[ring us → tel:01234567890]'],
     ['an address by itself', '<https://a.example/plan>', '[https://a.example/plan → https://a.example/plan]'],
-    ['to "#": the target is lost, the words stay', '[iPad](#), [Android Device](#)', 'iPad, Android Device'],
-    ['to nothing', '[iPad]()', 'iPad'],
+    ['to "#": the target is lost, the words stay', '[map](#), [the list](#)', 'map, the list'],
+    ['to nothing', '[map]()', 'map'],
     ['with bold words', '[**the plan**](https://a.example/)', '[**the plan** → https://a.example/]'],
   ])('%s', (_, source, expected) => {
     expect(read(source)).toBe(expected);
@@ -72,14 +72,14 @@ describe('everything else is text as typed', () => {
     '[run](javascript:alert(1))',
     '[run](data:text/html,x)',
     '<script>alert(1)</script>',
-    '</main> {{ secret }} {% include "x" %} ${{ x }}',
+    '</main> {{ secret }} {% include "x" %} $x',
     '---js',
     '&amp; &#60;b&#62; a&b',
     '<!-- hidden -->',
     'a_b __c__ `d` ~~e~~ # f | g \\ h',
     '[12] and [see below] (page 4)',
     '<a.curlew@a.example>',
-    'mechanism^[1]',
+    'gate^[1]',
   ])('%s', (source) => {
     expect(inlineFromText(source)).toEqual([{ type: 'text', text: source }]);
   });

@@ -30,9 +30,9 @@ describe('paragraphs', () => {
   });
 
   test('after a numbered paragraph a new line is a new paragraph', () => {
-    expect(read('- 2.5 Safeguarding Hub', 'The hub was opened.')).toEqual([
-      '¶ <2.5> Safeguarding Hub',
-      '¶ The hub was opened.',
+    expect(read('- 2.5 Harbour Watch', 'The watch was opened.')).toEqual([
+      '¶ <2.5> Harbour Watch',
+      '¶ The watch was opened.',
     ]);
   });
 
@@ -56,17 +56,17 @@ describe('lists', () => {
   test('below a numbered paragraph the first sub-item is lifted to the margin: all are equals', () => {
     expect(
       read(
-        '- 2.6 The hub is concerned with:',
-        '- Informing partners',
-        ' - Playing a lead',
-        ' - Supporting others',
+        '- 2.6 The warden is there for:',
+        '- Opening the gate',
+        ' - Feeding the ducks',
+        ' - Mending the nets',
       ),
     ).toEqual([
-      '¶ <2.6> The hub is concerned with:',
+      '¶ <2.6> The warden is there for:',
       'list',
-      '  • Informing partners',
-      '  • Playing a lead',
-      '  • Supporting others',
+      '  • Opening the gate',
+      '  • Feeding the ducks',
+      '  • Mending the nets',
     ]);
   });
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { accountFor } from '../../src/convert/account.ts';
 import { blockText, type SourceBlock } from '../../src/document/block.ts';
-import { countWords, words, wordsMissing } from '../../src/document/words.ts';
+import { countWords, wordsMissing } from '../../src/document/words.ts';
 import { readText } from '../../src/read/text.ts';
 import { repair } from '../../src/repair/repair.ts';
 import { anySource } from '../read/arbitrary-source.ts';

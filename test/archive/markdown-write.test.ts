@@ -1,0 +1,190 @@
+import { describe, expect, test } from 'vitest';
+import { bodyMarkdown, fileMarkdown } from '../../src/archive/markdown/write.ts';
+import type { Block, Cell, List } from '../../src/document/block.ts';
+import { type Inline, text } from '../../src/document/inline.ts';
+
+function written(...blocks: readonly Block[]): string {
+  return bodyMarkdown(blocks);
+}
+
+function paragraph(...content: readonly (string | Inline)[]): Block {
+  return {
+    type: 'paragraph',
+    content: content.map((node) => (typeof node === 'string' ? text(node) : node)),
+  };
+}
+
+function list(...items: readonly string[]): List {
+  return { type: 'list', items: items.map((item) => ({ content: [text(item)] })) };
+}
+
+function row(...cells: readonly string[]): readonly Cell[] {
+  return cells.map((cell) => [text(cell)]);
+}
+
+const lineBreak: Inline = { type: 'break' };
+
+describe('blocks in Markdown that a clerk can read and correct', () => {
+  test.each<[string, Block, string]>([
+    ['a heading', { type: 'heading', level: 3, number: '3.2', content: [text('Fares')] }, '### 3.2 Fares'],
+    [
+      'a numbered paragraph',
+      { type: 'paragraph', number: '2.3', content: [text('They rose.')] },
+      '**2.3** They rose.',
+    ],
+    ['an address', paragraph('Civic Offices,', lineBreak, 'Harbour Road'), 'Civic Offices,\\\nHarbour Road'],
+    [
+      'bold and italic',
+      paragraph('at ', { type: 'strong', children: [text('7 pm')] }, ' in ', {
+        type: 'emphasis',
+        children: [text('May')],
+      }),
+      'at **7 pm** in *May*',
+    ],
+    [
+      'a link',
+      paragraph({ type: 'link', target: 'https://a.example/(x)', children: [text('map')] }),
+      '[map](https://a.example/%28x%29)',
+    ],
+    [
+      'an address by itself',
+      paragraph({ type: 'link', target: 'https://a.example/', children: [text('https://a.example/')] }),
+      '<https://a.example/>',
+    ],
+    [
+      'a list with labels and a sub-list',
+      {
+        type: 'list',
+        items: [
+          {
+            label: '12.',
+            content: [text('one')],
+            children: { type: 'list', items: [{ label: '(a)', content: [text('two')] }] },
+          },
+        ],
+      },
+      '12. one\n    - (a) two',
+    ],
+    [
+      'a sub-list that does not begin at 1 stands apart, else it would run into the text',
+      {
+        type: 'list',
+        items: [
+          {
+            content: [text('one')],
+            children: { type: 'list', items: [{ label: '3.', content: [text('three')] }] },
+          },
+        ],
+      },
+      '- one\n\n  3. three',
+    ],
+    [
+      'a table, figures to the right',
+      {
+        type: 'table',
+        headerRows: 1,
+        rows: [row('Zone', 'Charge'), row('A | B', '£2.50'), row('C', '(0.285)')],
+      },
+      '| Zone | Charge |\n| --- | ---: |\n| A \\| B | £2.50 |\n| C | (0.285) |',
+    ],
+    [
+      'a table without a header',
+      { type: 'table', headerRows: 0, rows: [row('a', 'b')] },
+      '|  |  |\n| --- | --- |\n| a | b |',
+    ],
+    [
+      'a table with a short row',
+      { type: 'table', headerRows: 1, rows: [row('a', 'b'), row('c')] },
+      '| a | b |\n| --- | --- |\n| c |  |',
+    ],
+    [
+      'a resolution',
+      {
+        type: 'resolution',
+        kind: 'resolved',
+        restored: false,
+        label: [text('RESOLVED:')],
+        items: [{ content: [text('That it be noted:')] }, { label: '1.1', content: [text('now')] }],
+      },
+      '> **RESOLVED:**\n>\n> That it be noted:\n>\n> - 1.1 now',
+    ],
+    [
+      'a quotation',
+      { type: 'quotation', blocks: [paragraph('One.'), paragraph('Two.')] },
+      '> One.\n>\n> Two.',
+    ],
+    ['the mark of a page', { type: 'page-mark', page: 37 }, '<!-- page 37 -->'],
+  ])('%s', (_, block, expected) => {
+    expect(written(block)).toBe(expected);
+  });
+
+  test('two lists in a row are kept apart, in a quotation as well', () => {
+    expect(written(list('one'), list('two'))).toBe('- one\n\n<!-- list -->\n\n- two');
+    expect(written({ type: 'quotation', blocks: [list('one'), list('two')] })).toBe(
+      '> - one\n>\n> <!-- list -->\n>\n> - two',
+    );
+  });
+});
+
+describe('text that Markdown would take for a mark is guarded, and no more than that', () => {
+  test.each([
+    ['1. Minutes', '1\\. Minutes'],
+    ['26 benches', '26 benches'],
+    ['- none', '\\- none'],
+    ['semi- detached – none', 'semi- detached – none'],
+    ['# 4', '\\# 4'],
+    ['> 5', '\\> 5'],
+    ['| a |', '\\| a |'],
+    ['=====', '\\====='],
+    ['*present', '\\*present'],
+    ['[12] (see)', '\\[12\\] (see)'],
+    ['snake_case and _x_', 'snake_case and \\_x\\_'],
+    ['__total__', '\\_\\_total\\_\\_'],
+    ['<script>', '\\<script>'],
+    ['Fish & chips &amp; peas', 'Fish & chips \\&amp; peas'],
+    ['C:\\temp', 'C:\\\\temp'],
+    ['`x` ~~y~~', '\\`x\\` \\~\\~y\\~\\~'],
+    ['{{ x }} {% y %}', '{{ x }} {% y %}'],
+  ])('%j is written %j', (value, expected) => {
+    expect(written(paragraph(value))).toBe(expected);
+  });
+
+  test('at the start of every line, behind a number or label too', () => {
+    expect(
+      written({ type: 'paragraph', number: '2.3', content: [text('We will:'), lineBreak, text('- help')] }),
+    ).toBe('**2.3** We will:\\\n\\- help');
+    expect(
+      written({
+        type: 'list',
+        items: [{ label: '(a)', content: [text('We will:'), lineBreak, text('1. help')] }],
+      }),
+    ).toBe('- (a) We will:\\\n  1\\. help');
+  });
+
+  test('a line break with nothing behind it is left out', () => {
+    expect(written(paragraph('Chairman', lineBreak))).toBe('Chairman');
+  });
+
+  test('bold that a reader could not close again is plain', () => {
+    expect(written(paragraph({ type: 'strong', children: [text('Note:')] }, 'x'))).toBe('Note:x');
+    expect(written(paragraph({ type: 'strong', children: [text('a'), lineBreak] }, 'b'))).toBe('a\\\nb');
+  });
+
+  test('two bold runs side by side are one', () => {
+    const bold = (value: string): Inline => ({ type: 'strong', children: [text(value)] });
+    expect(written(paragraph(bold('Cur'), bold('lew')))).toBe('**Curlew**');
+  });
+
+  test('number signs and tags at the end of a heading stay', () => {
+    const heading = (value: string): Block => ({ type: 'heading', level: 2, content: [text(value)] });
+    expect(written(heading('Unit ##'))).toBe('## Unit #\\#');
+    expect(written(heading('The <br> tag'))).toBe('## The \\<br> tag');
+  });
+});
+
+test('a whole file has its front matter in YAML and its body below', () => {
+  expect(fileMarkdown({ kind: 'report', title: 'Buses: a plan' }, [paragraph('One.')])).toBe(
+    '---\nkind: report\ntitle: "Buses: a plan"\n---\n\nOne.\n',
+  );
+  expect(fileMarkdown({ kind: 'report' }, [])).toBe('---\nkind: report\n---\n');
+});

@@ -85,7 +85,7 @@ function readItem(item: OpenItem, page: Address, taken: Set<string>): MinutesIte
   );
   const blocks = anchored.slice(1);
   const anchor = anchored[0]?.anchor ?? (`item-${place}` as Anchor);
-  const address = (block: Block) => withAnchor(page, block.anchor ?? anchor);
+  const address = (block: Block | ListItem) => withAnchor(page, block.anchor ?? anchor);
   return {
     ...(number === undefined ? {} : { number }),
     title: contentText(heading),

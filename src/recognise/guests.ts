@@ -26,8 +26,16 @@ export const guestPatterns: readonly GuestPattern[] = [
 ];
 
 const title = /^(?:County )?(?:Councillors?|Cllrs?)\.? /;
-const nextPerson =
-  /,? and (?=(?:(?:Councillor|Cllr|Mr|Mrs|Ms|Dr)\.? )?\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’-]+,|(?:Councillor|Cllr|Mr|Mrs|Ms|Dr)\.? )/u;
+const personAhead =
+  "(?=(?:(?:Councillor|Cllr|Mr|Mrs|Ms|Dr)\\.? )?\\p{Lu}[\\p{L}'’-]+ \\p{Lu}[\\p{L}'’-]+,|(?:Councillor|Cllr|Mr|Mrs|Ms|Dr)\\.? )";
+const nextBehindComma = new RegExp(`, and ${personAhead}`, 'u');
+const next = new RegExp(` and ${personAhead}`, 'u');
+
+/** Posts hold "and" too ("Education and Lifelong Learning"), so a comma before it is the surer border. */
+function partsOf(people: string): readonly string[] {
+  const parts = people.split(nextBehindComma);
+  return parts.length > 1 ? parts : people.split(next);
+}
 
 /** "Ann Lee, managing director": a name and, behind the comma, a post. Without a post nobody is named. */
 function withPost(part: string): readonly NamedPerson[] {
@@ -43,8 +51,6 @@ export function guestsIn(blocks: readonly SourceBlock[]): readonly NamedPerson[]
   return blocks.flatMap((block) => {
     if (block.type !== 'paragraph') return [];
     const line = contentText(block);
-    return guestPatterns.flatMap(({ pattern }) =>
-      (pattern.exec(line)?.[1] ?? '').split(nextPerson).flatMap(withPost),
-    );
+    return guestPatterns.flatMap(({ pattern }) => partsOf(pattern.exec(line)?.[1] ?? '').flatMap(withPost));
   });
 }

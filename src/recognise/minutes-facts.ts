@@ -1,4 +1,5 @@
-import type { Block } from '../document/block.ts';
+import type { Block, ListItem } from '../document/block.ts';
+import { plainText } from '../document/inline.ts';
 import { contentText, lineText } from './lines.ts';
 
 interface OutcomePattern {
@@ -32,6 +33,9 @@ export const proseDecisions: readonly OutcomePattern[] = [
   },
 ];
 
+/** Whoever acts, as a sentence names them: "The Director of Place", "Mr Martin", "Officers". */
+const actor = "((?:(?:[Tt]he|A) )?(?:[A-Z][\\w'’.-]*(?: (?:of|for|and|to|the)){0,2} ){1,7}?)";
+
 /** Undertakings and requests: somebody will do something, or was asked to. Group 1 is the owner where named. */
 export const actionPatterns: readonly OutcomePattern[] = [
   {
@@ -42,14 +46,16 @@ export const actionPatterns: readonly OutcomePattern[] = [
   {
     name: 'agreed to',
     example: 'Mr Martin agreed to look into this',
-    pattern:
-      /\b((?:The )?[A-Z][\w'’ -]{2,60}?) (?:also )?(?:agreed|undertook|promised|offered|committed) to (?!differ)[a-z]/,
+    pattern: new RegExp(
+      `${actor}(?:also )?(?:agreed|undertook|promised|offered) (?:to|that (?:he|she|they|it) would) (?!differ|this\\b)[a-z]`,
+    ),
   },
   {
     name: 'would provide',
-    example: 'Officers would provide a written answer',
-    pattern:
-      /\b((?:The )?(?:[A-Z][\w'’-]+ ){0,4}[Oo]fficers?|The (?:[A-Z][\w'’-]+ ){1,6}) ?would (?:provide|circulate|send|report back|bring|arrange|write|confirm|supply|prepare|share|check|come back)\b/,
+    example: 'The Head of Roads would provide a written answer',
+    pattern: new RegExp(
+      `${actor}(?:would|will) (?:provide|circulate|send|report back|bring|arrange|write|confirm|supply|prepare|share|check|come back)\\b`,
+    ),
   },
   {
     name: 'requested that',
@@ -58,51 +64,98 @@ export const actionPatterns: readonly OutcomePattern[] = [
       /\b(?:committee|panel|members?|chair(?:man)?|councillor [\w'’-]+|cllr [\w'’-]+)(?: also)? (?:requested|asked) (?:that|for)\b/i,
   },
   {
-    name: 'assured that',
+    name: 'and asked that',
+    example: 'The Chair thanked both guests and asked that they return in May',
+    pattern: /\band (?:asked|requested) that (?:they|he|she|it|an?|the|officers)\b/,
+  },
+  {
+    name: 'would be provided',
+    example: 'a regular update would be provided to the Committee',
+    pattern:
+      /\b(?:update|report|note|briefing|answer|response|information|paper)s? (?:would|will) be (?:provided|circulated|brought|sent|referred|submitted|shared)\b/i,
+  },
+  {
+    name: 'should come back',
+    example: 'the strategy should also come back to the Committee, which was agreed by the Director',
+    pattern:
+      /\b(?:should|would) (?:also )?(?:come|be brought|return) back to (?:the|this) (?:committee|panel|board|meeting)\b/i,
+  },
+  {
+    name: 'assured that it would',
     example: 'the Director assured Members that this would be referred back',
-    pattern: /\b((?:The |the )?[A-Z][\w'’ -]{2,60}?) assured (?:the )?\w+ that\b/,
+    pattern: new RegExp(`${actor}assured (?:the )?\\w+ that [^.]{0,80}\\b(?:would|will) be\\b`),
   },
 ];
+
+/** A committee that agrees decides; it does not undertake. */
+const decidingBody = /^(?:the )?(?:committee|panel|board|cabinet|council|members)$/i;
 
 export interface Outcome {
   readonly text: string;
   readonly owner?: string;
-  readonly at: Block;
+  readonly at: Block | ListItem;
 }
 
 const sentenceEnd = /(?<=[.!?])\s+(?=[\p{Lu}“"])/u;
 
-function sentences(block: Block): readonly string[] {
-  return block.type === 'paragraph' ? contentText(block).split(sentenceEnd) : [];
+interface Sentence {
+  readonly text: string;
+  readonly at: Block | ListItem;
+}
+
+function itemSentences(item: ListItem): readonly Sentence[] {
+  const own = plainText(item.content).replace(/\s+/g, ' ').trim().split(sentenceEnd);
+  return [...own.map((text) => ({ text, at: item })), ...(item.children?.items.flatMap(itemSentences) ?? [])];
+}
+
+/** The sentences of paragraphs and list items; guests' answers are often printed as a list. */
+function sentences(block: Block): readonly Sentence[] {
+  if (block.type === 'list') return block.items.flatMap(itemSentences);
+  return block.type === 'paragraph'
+    ? contentText(block)
+        .split(sentenceEnd)
+        .map((text) => ({ text, at: block }))
+    : [];
+}
+
+/** "It was agreed that:" is only whole with the list below it. */
+function withList(sentence: string, next: Block | undefined): string {
+  return sentence.endsWith(':') && next?.type === 'list' ? `${sentence} ${lineText(next)}` : sentence;
 }
 
 /** Decisions in the running text of an item, one for each sentence that records one. */
 export function proseDecisionsIn(blocks: readonly Block[]): readonly Outcome[] {
-  return blocks.flatMap((at) =>
-    sentences(at)
-      .filter((sentence) => proseDecisions.some(({ pattern }) => pattern.test(sentence)))
-      .map((text) => ({ text, at })),
+  return blocks.flatMap((block, index) =>
+    sentences(block)
+      .filter(({ text }) => proseDecisions.some(({ pattern }) => pattern.test(text)))
+      .map(({ text, at }) => ({ text: withList(text, blocks[index + 1]), at })),
   );
+}
+
+function isAction(sentence: string): boolean {
+  return actionPatterns.some(({ pattern }) => {
+    const match = pattern.exec(sentence);
+    return match !== null && !decidingBody.test(match[1]?.trim() ?? '');
+  });
 }
 
 function ownerIn(sentence: string): string | undefined {
   for (const { pattern } of actionPatterns) {
     const owner = pattern.exec(sentence)?.[1]?.trim();
-    if (owner !== undefined && owner !== '') return owner;
+    if (owner !== undefined && owner !== '' && !decidingBody.test(owner)) return owner;
   }
   return undefined;
 }
 
 /** Undertakings and requests in the running text of an item, with whoever took them on. */
 export function actionsIn(blocks: readonly Block[]): readonly Outcome[] {
-  return blocks.flatMap((at) =>
-    sentences(at)
-      .filter((sentence) => actionPatterns.some(({ pattern }) => pattern.test(sentence)))
-      .map((text) => {
-        const owner = ownerIn(text);
-        return owner === undefined ? { text, at } : { text, owner, at };
-      }),
-  );
+  return blocks
+    .flatMap(sentences)
+    .filter(({ text }) => isAction(text))
+    .map(({ text, at }) => {
+      const owner = ownerIn(text);
+      return owner === undefined ? { text, at } : { text, owner, at };
+    });
 }
 
 export interface DeclaredInterest {

@@ -143,9 +143,8 @@ describe('only plain YAML is read, never code', () => {
     '!ruby/object:Gem {}',
     '!!binary cHJvY2Vzcw==',
   ])('a tag makes nothing run: %s is refused or plain data', (value) => {
-    const { value: data } = readYaml(`title: ${value}`, file) as { value: { title?: unknown } | undefined };
-    const plain = JSON.parse(JSON.stringify(data ?? {}));
-    expect(data ?? {}).toEqual(plain);
+    const { value: found, findings } = paper('kind: report', `title: ${value}`, 'source: pack');
+    expect(findings.length > 0 || typeof found?.frontMatter.title === 'string').toBe(true);
   });
 
   test('a key cannot reach into every other object', () => {

@@ -36,9 +36,9 @@ describe('dates in a text', () => {
 
   test('several stand in the order of the text, whatever their form', () => {
     expect(datesIn('Reviewed 13-Mar-12, 05/11/2013 and 10 June 2014')).toEqual([
-      '2012-09-13',
-      '2013-12-05',
-      '2014-07-10',
+      '2012-03-13',
+      '2013-11-05',
+      '2014-06-10',
     ]);
   });
 

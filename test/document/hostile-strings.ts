@@ -92,5 +92,5 @@ export const hostileStrings: fc.Arbitrary<string> = fc
 
 /** Each single piece, repeated: the sure part of the property above. */
 export const repeatedPieces: readonly string[] = pieces.flatMap((piece) =>
-  ['', 'x', '\u2028'].map((tail) => piece.repeat(Math.ceil(hostileLength / piece.length)) + tail),
+  ['', 'x'].map((tail) => piece.repeat(Math.ceil(hostileLength / piece.length)) + tail),
 );

@@ -43,6 +43,7 @@ function expansionBefore(text: string, term: string): string | undefined {
     at -= 1;
   }
   const words = before.slice(at + 1);
+  if (small.has((words[0] ?? '').toLowerCase())) return undefined;
   const expansion = words.join(' ').replace(/^[“"'(‘]+|[”"',;:’]+$/g, '');
   return words.length >= 2 && /[A-Z]/.test(expansion) ? expansion : undefined;
 }

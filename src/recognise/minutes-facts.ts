@@ -47,7 +47,7 @@ export const actionPatterns: readonly OutcomePattern[] = [
     name: 'agreed to',
     example: 'Mr Martin agreed to look into this',
     pattern: new RegExp(
-      `${actor}(?:also )?(?:agreed|undertook|promised|offered) (?:to|that (?:he|she|they|it) would) (?!differ|this\\b)[a-z]`,
+      `${actor}(?:also )?(?:agreed|undertook|promised|offered) (?:to (?!differ|this\\b)|that (?:he|she|they|it|this) would )[a-z]`,
     ),
   },
   {

@@ -70,6 +70,12 @@ function joinedRows(above: readonly Row[], below: readonly Row[]): readonly Row[
   return [...above.slice(0, -1), whole, ...others];
 }
 
+/** A row of totals closes a table; what follows is another one. */
+function isSummedUp(table: Table): boolean {
+  const first = plainText(table.rows.at(-1)?.[0] ?? []).trim();
+  return /^(?:grand |sub-?|overall )?totals?\b/i.test(first);
+}
+
 export interface JoinedTable {
   readonly table: Table;
   /** The header row that the second half printed again. */
@@ -92,7 +98,7 @@ export function joinTables(before: Table, after: Table): JoinedTable | undefined
   const [first] = after.rows;
   if (!header || !first || columns(before) !== columns(after) || columns(before) < 2) return undefined;
   const repeated = sameHeader(before, after);
-  if (!repeated && resembles(first, header)) return undefined;
+  if (!repeated && (resembles(first, header) || isSummedUp(before))) return undefined;
   const rows = joinedRows(before.rows, repeated ? after.rows.slice(1) : after.rows);
   const place =
     before.place && after.place ? { line: before.place.line, toLine: after.place.toLine } : before.place;

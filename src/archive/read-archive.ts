@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { join, relative, resolve, sep } from 'node:path';
+import { extname, join, relative, resolve, sep } from 'node:path';
 import type { Block } from '../document/block.ts';
 import { datesIn } from '../document/dates.ts';
 import type { Finding, Outcome } from '../document/finding.ts';
@@ -104,11 +104,29 @@ function conversionIn(context: FolderContext): ConversionRecord['sources'] {
   return value?.sources ?? [];
 }
 
+/**
+ * The name under which each original is published: its own, unless another has it already or the folder of
+ * a conversion report does, which is named by the source's id.
+ */
+function publishedNames(sources: ConversionRecord['sources']): ReadonlyMap<string, string> {
+  const taken = new Set(sources.map(({ id }) => id));
+  const names = new Map<string, string>();
+  for (const { id, file } of sources) {
+    const isFree = !taken.has(file.toLowerCase());
+    const name = isFree ? file : `${id}${extname(file) || '.txt'}`;
+    taken.add(name.toLowerCase());
+    names.set(id, name);
+  }
+  return names;
+}
+
 function sourcesIn(context: FolderContext): readonly Source[] {
-  return conversionIn(context).map(({ warnings, path, ...source }) => ({
+  const sources = conversionIn(context);
+  const names = publishedNames(sources);
+  return sources.map(({ warnings, path, ...source }) => ({
     ...source,
     id: source.id as SourceId,
-    url: `${context.url}files/${encodeURIComponent(source.file)}` as Address,
+    url: `${context.url}files/${encodeURIComponent(names.get(source.id) ?? source.file)}` as Address,
     report: `${context.url}files/${source.id}/` as Address,
     path: join(context.root, path),
     pages: [],

@@ -18,7 +18,7 @@ export function indexPapers(archive: Archive): PaperIndex {
   );
 }
 
-const alike = 0.6;
+const alike = 0.55;
 
 /** The report that a topic of the work programme became: at the meeting it was planned for, with a like title. */
 export function likelyPaper(

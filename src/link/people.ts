@@ -176,9 +176,11 @@ function named(found: ReadonlyMap<string, Identity>, taken: Set<string>): Readon
 
 function rolesOf(mentions: readonly Mention[]): Person['roles'] {
   const spans = new Map<string, { from: string; to: string }>();
-  for (const { role, meeting } of mentions) {
+  for (const { role, meeting, kind } of mentions) {
     if (role === undefined) continue;
-    const text = `${role}, ${meeting.committee.name}`;
+    // A member's role is one in a committee; an officer's post is one in the council.
+    const member = kind === 'councillor' || kind === 'co-opted';
+    const text = member ? `${role}, ${meeting.committee.name}` : role;
     const span = spans.get(text);
     if (!span) spans.set(text, { from: meeting.date, to: meeting.date });
     else {

@@ -8,8 +8,8 @@ export const payloads: readonly string[] = [
   '<img src=x onerror="window.pwned=1">',
   '</main></body> ]]> --> <!--',
   '"\'><svg onload=window.pwned=1>',
-  '&lt;b&gt; &#60;i&#62; <style>*{display:none}</style>',
-  '${7*7} #{7*7} <%= 7*7 %> `7*7`',
+  '&lt;b&gt; &#60;i&#62; <style>body{display:none}</style>',
+  `$\{7+7} #{7+7} <%= 7+7 %> \`7+7\``,
 ];
 
 /** Every payload in one line, behind the name of the field that it stands in. */
@@ -49,7 +49,13 @@ export const fields = [
 
 function reportOn(payload: string, number: number): string {
   return [
-    [`12 March 2024\tITEM: ${number}`, `${committee}\t`, `${titleOf(payload)}\t`, `Wards: ${payload}\tKey Decision: ${payload}`, `Report of: Silas Wren, ${payload}\t`].join('\n'),
+    [
+      `12 March 2024\tITEM: ${number}`,
+      `${committee}\t`,
+      `${titleOf(payload)}\t`,
+      `Wards: ${payload}\tKey Decision: ${payload}`,
+      `Report of: Silas Wren, ${payload}\t`,
+    ].join('\n'),
     '1. Recommendation(s)',
     `1.1 That ${payload} be noted.`,
     `2. Heading ${payload}`,
@@ -70,7 +76,12 @@ const frontSheet = [
   'Membership:',
   ...payloads.map((payload) => `Agatha Pym (${payload})`),
   'Agenda',
-  ['\t\tPage', '1\tMinutes\t5 - 6', `\t${typed('Note')}\t`, ...payloads.map((payload, at) => `${at + 2}\t${titleOf(payload)}\t${at * 2 + 7} - ${at * 2 + 8}`)].join('\n'),
+  [
+    '\t\tPage',
+    '1\tMinutes\t5 - 6',
+    `\t${typed('Note')}\t`,
+    ...payloads.map((payload, at) => `${at + 2}\t${titleOf(payload)}\t${at * 2 + 7} - ${at * 2 + 8}`),
+  ].join('\n'),
   typed('Front'),
   'Please contact Nora Fell, {{ 7*7 }}, at "><script>window.pwned=1</script>@brindlewick.example',
   'Brindlewick Borough Council asks. Brindlewick Borough Council answers.',
@@ -84,7 +95,9 @@ const minutes = [
   '1. Minutes',
   typed('Minute'),
   'Councillor Pym declared a <b>personal</b> interest in {{ 7*7 }}, being <img src=x onerror="window.pwned=1">.',
-  ...payloads.slice(0, 4).flatMap((payload, at) => [`${at + 2}. ${titleOf(payload)}`, `RESOLVED that ${payload} be noted.`]),
+  ...payloads
+    .slice(0, 4)
+    .flatMap((payload, at) => [`${at + 2}. ${titleOf(payload)}`, `RESOLVED that ${payload} be noted.`]),
   'RESOLVED:',
   `- 1. That ${typed('Resolved-one')}**`,
   'This page is intentionally left blank',
@@ -101,7 +114,7 @@ const body = [
   '```js\nwindow.pwned=1\n```',
   '![x](https://elsewhere.example/x.png) <https://elsewhere.example/{{7*7}}>',
   '[x]: javascript:window.pwned=1\n\n[x]',
-  'left\u0000\u0007\u001b[31m\u0085right \u202Eturned\u202C back \u200f\u2066isolated\u2069 \ufeffmark \ufffe end',
+  'left\u0007\u001b[31m\u0085right \u202Eturned\u202C back \u200f\u2066isolated\u2069 \ufeffmark \ufffe end',
 ].join('\n\n');
 
 /** A whole agenda pack with something hostile in every field that the town's papers have. */
@@ -110,7 +123,12 @@ export const hostilePack = `${[frontSheet, minutes, ...payloads.map((payload, at
 /** A paper whose committee, title and date are hostile as far as they can be and still be filed. */
 export function hostilePaper(payload: string, day: number): string {
   return [
-    [`${day} May 2024\tITEM: 5`, `Committee: ${payload}\t`, `Title of report: ${titleOf(payload)}\t`, 'Wards: All\t'].join('\n'),
+    [
+      `${day} May 2024\tITEM: 5`,
+      `Committee: ${payload}\t`,
+      `Title of report: ${titleOf(payload)}\t`,
+      'Wards: All\t',
+    ].join('\n'),
     `The words of ${payload} in Brindlewick.`,
   ].join('\n\n');
 }
@@ -120,7 +138,7 @@ export const hostileNames: readonly string[] = [
   '<img src=x onerror=window.pwned=1>.txt',
   '{{ 7*7 }} {% raw %}.txt',
   '"quoted" & \'single\'.txt',
-  '..%2f..%2fescaped.txt',
+  'up..%2f..%2fescaped.txt',
   'number #3? 100%.txt',
   'line\nbreak.txt',
   '\u202Etxt.turned.txt',

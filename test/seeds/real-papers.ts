@@ -1,0 +1,40 @@
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { readArchive } from '../../src/archive/read-archive.ts';
+import { convert } from '../../src/convert/convert.ts';
+import { linkArchive } from '../../src/link/link-archive.ts';
+import type { LinkedArchive } from '../../src/link/model.ts';
+import { meetingData } from '../../src/site/data/meeting-data.ts';
+import type { MeetingData } from '../../src/site/data/schema.ts';
+
+/** Real papers of real councils; they stay outside the project. */
+const folder = resolve(import.meta.dirname, '../../../shared/seeds');
+
+/** Whether the real papers lie beside the checkout. When not, it is said aloud, for these tests then show nothing. */
+export function realPapersAreThere(): boolean {
+  if (existsSync(folder)) return true;
+  process.stderr.write(
+    `\nNOT SHOWN: the folder ${folder} is not there, so nothing was tested on real papers (test/seeds).\n\n`,
+  );
+  return false;
+}
+
+export interface RealPapers {
+  readonly site: LinkedArchive;
+  readonly meetings: ReadonlyMap<string, MeetingData>;
+  /** The Markdown of a file of the collections. */
+  readonly markdown: (path: string) => string;
+}
+
+/** Converts all real papers together and reads the collections back. */
+export async function readRealPapers(): Promise<RealPapers> {
+  const content = mkdtempSync(join(tmpdir(), 'minutebook-seeds-'));
+  await convert({ sources: folder, content });
+  const site = linkArchive((await readArchive(content)).value);
+  return {
+    site,
+    meetings: new Map(site.meetings.map((meeting) => [meeting.id, meetingData(meeting)])),
+    markdown: (path) => readFileSync(join(content, path), 'utf8'),
+  };
+}

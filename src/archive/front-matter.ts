@@ -1,7 +1,7 @@
 import { parse } from 'yaml';
 import { z } from 'zod';
 import type { Finding, Outcome } from '../document/finding.ts';
-import { pageRangeSchema } from './model.ts';
+import { headerFields, pageRangeSchema } from './model.ts';
 
 const date = z.iso.date().describe('Wall date in Europe/London');
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time such as 19:00');
@@ -75,17 +75,7 @@ export const paperSchema = z.strictObject({
   header: z
     .array(
       z.strictObject({
-        field: z
-          .enum([
-            'wards',
-            'keyDecision',
-            'reportOf',
-            'accountableHead',
-            'accountableDirector',
-            'portfolioHolder',
-            'publicStatus',
-          ])
-          .optional(),
+        field: z.enum(headerFields).optional(),
         label: line.optional(),
         value: z.string(),
       }),

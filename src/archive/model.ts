@@ -162,14 +162,17 @@ export interface HeaderLine {
   readonly value: string;
 }
 
-export type HeaderField =
-  | 'wards'
-  | 'keyDecision'
-  | 'reportOf'
-  | 'accountableHead'
-  | 'accountableDirector'
-  | 'portfolioHolder'
-  | 'publicStatus';
+/** The fields of a report's head that the published data name. */
+export const headerFields = [
+  'wards',
+  'keyDecision',
+  'reportOf',
+  'accountableHead',
+  'accountableDirector',
+  'portfolioHolder',
+  'publicStatus',
+] as const;
+export type HeaderField = (typeof headerFields)[number];
 
 export interface Author extends RoleHolder {
   readonly title?: string | undefined;

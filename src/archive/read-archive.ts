@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { extname, join, relative, resolve, sep } from 'node:path';
+import { extname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { Block } from '../document/block.ts';
 import { datesIn } from '../document/dates.ts';
 import type { Finding, Outcome } from '../document/finding.ts';
@@ -105,6 +105,27 @@ function conversionIn(context: FolderContext): ConversionRecord['sources'] {
 }
 
 /**
+ * A record may be written by anybody who may correct the collection: it can neither publish a file from
+ * outside the content folder nor have a page written outside the site.
+ */
+function staysInside(
+  { id, file, path }: ConversionRecord['sources'][number],
+  context: FolderContext,
+): boolean {
+  const below = relative(context.root, resolve(context.root, path)).split(sep);
+  const isName = !/[\\/]/.test(file) && file !== '.' && file !== '..';
+  if (/^[a-z0-9-]+$/.test(id) && isName && below[0] !== '..' && !isAbsolute(path)) return true;
+  context.findings.push({
+    rule: 'original-outside',
+    severity: 'error',
+    file: fileName(context, 'conversion.yaml'),
+    message: `The source “${id}” with the file “${file}” at “${path}” would lead out of the content folder or the site.`,
+    hint: 'An id holds small letters, figures and hyphens, a file is a bare name, and a path leads to a file below the content folder.',
+  });
+  return false;
+}
+
+/**
  * The name under which each original is published: its own, unless another has it already or the folder of
  * a conversion report does, which is named by the source's id.
  */
@@ -121,7 +142,7 @@ function publishedNames(sources: ConversionRecord['sources']): ReadonlyMap<strin
 }
 
 function sourcesIn(context: FolderContext): readonly Source[] {
-  const sources = conversionIn(context);
+  const sources = conversionIn(context).filter((source) => staysInside(source, context));
   const names = publishedNames(sources);
   return sources.map(({ warnings, path, ...source }) => ({
     ...source,

@@ -1,7 +1,7 @@
 import { slug, uniqueName } from '../archive/addresses.ts';
 import type { MeetingFrontMatter, MinutesFrontMatter, PaperFrontMatter } from '../archive/front-matter.ts';
 import { fileMarkdown } from '../archive/markdown/write.ts';
-import type { HeaderField } from '../archive/model.ts';
+import { type HeaderField, headerFields } from '../archive/model.ts';
 import type { Block, Heading } from '../document/block.ts';
 import { readableDate } from '../document/dates.ts';
 import { type Inline, text } from '../document/inline.ts';
@@ -144,18 +144,10 @@ function minutesFile(meeting: GatheredMeeting, folder: string): readonly Collect
   ];
 }
 
-const headerFields = new Set<string>([
-  'wards',
-  'keyDecision',
-  'reportOf',
-  'accountableHead',
-  'accountableDirector',
-  'portfolioHolder',
-  'publicStatus',
-] satisfies HeaderField[]);
+const knownFields = new Set<string>(headerFields);
 
 function isHeaderField(field: string | undefined): field is HeaderField {
-  return field !== undefined && headerFields.has(field);
+  return field !== undefined && knownFields.has(field);
 }
 
 function headerLine({ field, label, value }: HeadLine): PaperFrontMatter['header'][number] {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { pageRangeSchema } from '../../archive/model.ts';
+import { headerFields, pageRangeSchema } from '../../archive/model.ts';
 
 /** The published data, as data-contract promises it: fields may be added, never renamed or dropped. */
 
@@ -81,15 +81,7 @@ const minutesSchema = z.strictObject({
   events: z.array(eventSchema),
 });
 
-const headerSchema = z.strictObject({
-  wards: text.optional(),
-  keyDecision: text.optional(),
-  reportOf: text.optional(),
-  accountableHead: text.optional(),
-  accountableDirector: text.optional(),
-  portfolioHolder: text.optional(),
-  publicStatus: text.optional(),
-});
+const headerSchema = z.partialRecord(z.enum(headerFields), text);
 
 const paperSchema = z.strictObject({
   id: z.string(),

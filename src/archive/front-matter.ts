@@ -129,6 +129,11 @@ export const conversionSchema = z.strictObject({
 });
 export type ConversionRecord = z.infer<typeof conversionSchema>;
 
+/** `people.yaml` at the head of the content folder: names that the papers write in several ways. */
+export const peopleSchema = z.strictObject({
+  people: z.array(z.strictObject({ name: line, aliases: z.array(line).min(1) })),
+});
+
 export interface MarkdownFile<FrontMatter> {
   readonly frontMatter: FrontMatter;
   readonly body: string;

@@ -341,7 +341,14 @@ export interface Meeting {
   readonly inferred: readonly string[];
 }
 
+/** Other forms of a person's name, as a publisher has written them down in `people.yaml`. */
+export interface PersonAliases {
+  readonly name: string;
+  readonly aliases: readonly string[];
+}
+
 /** Everything in one content folder. */
 export interface Archive {
   readonly meetings: readonly Meeting[];
+  readonly aliases?: readonly PersonAliases[] | undefined;
 }

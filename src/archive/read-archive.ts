@@ -14,6 +14,7 @@ import {
   meetingSchema,
   minutesSchema,
   paperSchema,
+  peopleSchema,
   readFrontMatter,
   readYaml,
 } from './front-matter.ts';
@@ -26,6 +27,7 @@ import type {
   Minutes,
   Paper,
   PaperId,
+  PersonAliases,
   Source,
   SourceId,
 } from './model.ts';
@@ -228,6 +230,17 @@ async function folders(directory: string): Promise<ReadonlyMap<string, Folder>> 
   return found;
 }
 
+/** The names that a publisher has brought together by hand; without the file there are none. */
+async function readAliases(root: string): Promise<Outcome<readonly PersonAliases[]>> {
+  const name = 'people.yaml';
+  const text = await readFile(join(root, name), 'utf8').catch(() => undefined);
+  if (text === undefined) return { value: [], findings: [] };
+  const yaml = readYaml(text, name);
+  if (yaml.findings.length > 0) return { value: [], findings: yaml.findings };
+  const { value, findings } = checked(peopleSchema, yaml.value, name);
+  return { value: value?.people ?? [], findings };
+}
+
 /** Which meetings' minutes an item such as "Minutes" brings: by the dates that it names, in the same committee. */
 function withMinutesOf(meeting: Meeting, byId: ReadonlyMap<MeetingId, Meeting>): Meeting {
   const prefix = meeting.id.slice(0, meeting.id.lastIndexOf('/'));
@@ -281,5 +294,9 @@ export async function readArchive(directory: string): Promise<Outcome<Archive>> 
   }
   const byId = new Map(meetings.map((meeting) => [meeting.id, meeting]));
   const linked = meetings.map((meeting) => withMinutesOf(meeting, byId));
-  return { value: { meetings: withSourcePages(linked) }, findings };
+  const aliases = await readAliases(root);
+  return {
+    value: { meetings: withSourcePages(linked), aliases: aliases.value },
+    findings: [...findings, ...aliases.findings],
+  };
 }

@@ -131,7 +131,16 @@ export interface PeopleIndex {
   readonly idOf: (meeting: Meeting, name: string) => PersonId | undefined;
 }
 
+function formsByHand({ aliases = [] }: Archive): ReadonlyMap<string, string> {
+  return new Map(
+    aliases.flatMap(({ name, aliases: others }) =>
+      others.map((other) => [folded(bareName(other)), folded(bareName(name))] as const),
+    ),
+  );
+}
+
 function identities(archive: Archive): ReadonlyMap<string, Identity> {
+  const byHand = formsByHand(archive);
   const byCouncil = new Map<string, Mention[]>();
   for (const meeting of archive.meetings) {
     const mentions = byCouncil.get(meeting.council.id) ?? [];
@@ -145,7 +154,7 @@ function identities(archive: Archive): ReadonlyMap<string, Identity> {
     const forms = canonicalForms(new Map([...byForm].map(([form, own]) => [form, kindOf(own)])));
     for (const mention of mentions) {
       const form = folded(bareName(mention.name));
-      const canonical = forms.get(form) ?? form;
+      const canonical = byHand.get(form) ?? forms.get(form) ?? form;
       const key = `${council} ${canonical}`;
       const known = found.get(key);
       const identity = known ?? { id: '' as PersonId, name: '', mentions: [], aliases: new Set<string>() };

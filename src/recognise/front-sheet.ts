@@ -182,6 +182,15 @@ function publishedOn(blocks: readonly SourceBlock[]): string | undefined {
   return line === undefined ? undefined : datesIn(line)[0];
 }
 
+/** The tab row of time, date and place is layout: it becomes lines of text. */
+function withoutLayout(block: SourceBlock): SourceBlock {
+  if (block.type !== 'table' || !meetingRow(block)) return block;
+  const { place, gap } = block;
+  const cells = block.rows.flat().filter((cell) => cell.length > 0);
+  const content = cells.flatMap((cell, at) => (at === 0 ? cell : [{ type: 'break' as const }, ...cell]));
+  return { type: 'paragraph', content, ...(place ? { place } : {}), ...(gap === undefined ? {} : { gap }) };
+}
+
 /** Reads the front sheet of an agenda or pack: what meeting it is of, who sits on it, what is on the agenda. */
 export function readFrontSheet(blocks: readonly SourceBlock[]): FrontSheet {
   const { entries, rest } = readAgenda(blocks);
@@ -200,6 +209,6 @@ export function readFrontSheet(blocks: readonly SourceBlock[]): FrontSheet {
     membership: peopleAfter(blocks, membershipLabel),
     substitutes: peopleAfter(blocks, substitutesLabel),
     agenda: entries,
-    rest,
+    rest: rest.map(withoutLayout),
   };
 }

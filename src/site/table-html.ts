@@ -62,6 +62,10 @@ function renderHeaderCell(cell: Cell, numeric: boolean, page: string): Html {
   return html`<th scope="col"${kind}>${renderCell(cell, page)}</th>`;
 }
 
+function renderRowHead(cell: Cell, page: string): Html {
+  return html`<th scope="row">${renderCell(cell, page)}</th>`;
+}
+
 function renderBodyCell(cell: Cell, page: string): Html {
   return html`<td${isFigure(cell) && html` class="figure"`}>${renderCell(cell, page)}</td>`;
 }
@@ -72,6 +76,13 @@ function numericColumns(rows: readonly (readonly Cell[])[], width: number): read
     const filled = rows.map((row) => row[column] ?? []).filter((cell) => plainText(cell).trim() !== '');
     return filled.length > 0 && filled.every(isFigure);
   });
+}
+
+/** A row is headed by its first cell where that names something and what stands behind it is figures. */
+function headsRows(body: readonly (readonly Cell[])[], numeric: readonly boolean[]): boolean {
+  const behind = numeric.slice(1);
+  const named = body.every(([first = []]) => !isFigure(first) && plainText(first).trim() !== '');
+  return body.length > 1 && named && numeric[0] !== true && behind.length > 0 && behind.every(Boolean);
 }
 
 /** What a screen reader calls the table: its number from the anchor, its caption or the paper's name. */
@@ -93,6 +104,7 @@ export function renderTable(table: Table, context: BlockContext): Html {
   const head = rows.slice(0, table.headerRows);
   const body = rows.slice(table.headerRows);
   const numeric = numericColumns(body, width);
+  const rowHeads = headsRows(body, numeric);
   const { page } = context;
   const id = elementId(table.anchor, context);
   return html`<section class="table"${id && html` id="${id}"`} tabindex="0" aria-label="${tableName(table, context)}">
@@ -105,7 +117,7 @@ ${head.map(
     html`<tr>${row.map((cell, column) => renderHeaderCell(cell, numeric[column] === true, page))}</tr>\n`,
 )}</thead>\n`
 }<tbody>
-${body.map((row) => html`<tr>${row.map((cell) => renderBodyCell(cell, page))}</tr>\n`)}</tbody>
+${body.map((row) => html`<tr>${row.map((cell, column) => (column === 0 && rowHeads ? renderRowHead(cell, page) : renderBodyCell(cell, page)))}</tr>\n`)}</tbody>
 </table>
 </section>
 `;

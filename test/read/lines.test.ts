@@ -18,6 +18,7 @@ test.each([
   ['- VII. A new depot', 'labelled item', 'VII.', 'A new depot'],
   ['- 4) Brass band', 'labelled item', '4)', 'Brass band'],
   ['1)\u00a0\u00a0 Plant more', 'labelled item', '1)', 'Plant more'],
+  ['ii. That it be paid', 'labelled item', 'ii.', 'That it be paid'],
   ['- 12. The depot', 'labelled item', '12.', 'The depot'],
   ['- Benches', 'bullet', undefined, 'Benches'],
   ['·\u00a0\u00a0\u00a0\u00a0 Benches', 'bullet', undefined, 'Benches'],

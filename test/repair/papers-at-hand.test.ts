@@ -24,7 +24,9 @@ function eachPaper(check: (source: string, name: string) => void): void {
 test('no word of the papers at hand is lost in reading and repair', () => {
   eachPaper((source, name) => {
     const { blocks } = repair(readText(source));
-    const furniture = blocks.flatMap((block) => (isBlock(block) ? [] : [{ text: block.text }]));
+    const furniture = blocks.flatMap((block) =>
+      isBlock(block) ? [] : [{ text: block.text, line: block.place?.line, reason: block.reason }],
+    );
     const { lost } = accountFor(source, blocks.filter(isBlock).map(blockText), furniture);
     expect(lost, name).toEqual([]);
   });

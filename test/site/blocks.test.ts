@@ -126,7 +126,7 @@ describe('tables', () => {
   test('have header cells with a scope, none of them empty, and figures on the right', () => {
     const html = rendered([table]);
     expect(html).toContain('<tr><td></td><th scope="col" class="figure">Cost</th></tr>');
-    expect(html).toContain('<tr><td>Mowing</td><td class="figure">£4,450</td></tr>');
+    expect(html).toContain('<tr><th scope="row">Mowing</th><td class="figure">£4,450</td></tr>');
     expect(html).toContain('<tr><td>Short row</td><td></td></tr>');
   });
 

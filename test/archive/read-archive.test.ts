@@ -1,0 +1,138 @@
+import { describe, expect, test } from 'vitest';
+import { stringify } from 'yaml';
+import { folderOf, meetingFile, minutesFile, paperFile, readCollection } from '../link/collection.ts';
+
+const date = '2024-03-12';
+
+/** `conversion.yaml` of a meeting with these sources. */
+function conversion(
+  ...sources: readonly { readonly id: string; readonly file?: string; readonly path?: string }[]
+) {
+  const records = sources.map(({ id, file = `${id}.txt`, path = `sources/${file}` }) => ({
+    id,
+    file,
+    path,
+    mediaType: 'text/plain',
+    bytes: 1,
+    sha256: '0'.repeat(64),
+    fidelity: { words: 1, kept: 1, lost: 0, furniture: 0 },
+  }));
+  return { [`${folderOf(date)}/conversion.yaml`]: stringify({ sources: records }) };
+}
+
+describe('a content folder', () => {
+  test('holds a meeting for each folder with a meeting.md, three levels down', async () => {
+    const { value } = await readCollection(meetingFile(date), meetingFile('2024-05-14'), {
+      'README.md': 'About this archive',
+      'sources/pack.md': 'A document as published',
+      'brindlewick/notes.md': 'Notes',
+    });
+    expect(value.meetings.map(({ id }) => id)).toEqual([
+      'brindlewick/streets-committee/2024-03-12',
+      'brindlewick/streets-committee/2024-05-14',
+    ]);
+  });
+
+  test('a second meeting on one day has its time in the name of its folder', async () => {
+    const [text = ''] = Object.values(meetingFile(date, '', { time: '19:00' }));
+    const { value } = await readCollection(meetingFile(date), {
+      [`${folderOf(date)}-1900/meeting.md`]: text,
+    });
+    expect(value.meetings.map(({ url }) => url.split('/').at(-2))).toEqual([date, `${date}-1900`]);
+  });
+
+  test('a meeting with minutes was held', async () => {
+    const { value } = await readCollection(
+      meetingFile(date),
+      meetingFile('2024-05-14'),
+      minutesFile(date, [], '## 1. Minutes\n\nNoted.'),
+    );
+    expect(value.meetings.map(({ status }) => status)).toEqual(['held', 'unknown']);
+  });
+
+  test('an item “Minutes” leads to the meetings whose dates it names, in the same committee', async () => {
+    const { value } = await readCollection(
+      meetingFile(date),
+      minutesFile(date, [], '## 1. Minutes\n\nNoted.'),
+      meetingFile(
+        '2024-05-14',
+        '## Agenda\n\n### 2 Minutes\n\nOf the meetings held on 12 March 2024 and 1 April 2024.',
+      ),
+    );
+    expect(value.meetings[1]?.agenda[0]?.minutesOf).toEqual([`brindlewick/streets-committee/${date}`]);
+  });
+});
+
+describe('a fault in one file', () => {
+  test.each([
+    [
+      '---\nkind: minutes\nprintedIn: [pack]\nopened: half past six\n---\n',
+      '“opened” is not right: a time such as 19:00.',
+    ],
+    ['---\nkind: minutes\n---\n', '“printedIn” is not right: '],
+    ['---\nkind: minutes\nprintedIn: [pack]\ncolour: red\n---\n', 'colour'],
+    ['---\nkind: [minutes\n---\n', 'The YAML cannot be read: '],
+    ['---js\nmodule.exports = {}\n---\n', 'no front matter between --- marks'],
+    ['Minutes without a head', 'no front matter between --- marks'],
+  ])('is an error that names file and field, and the rest is read: %j', async (text, message) => {
+    const file = `${folderOf(date)}/minutes.md`;
+    const { value, findings } = await readCollection(
+      meetingFile(date),
+      paperFile(date, '4-benches', 'Words.'),
+      { [file]: text },
+    );
+    expect(findings.map((finding) => [finding.severity, finding.file])).toEqual([['error', file]]);
+    expect(findings[0]?.message).toContain(message);
+    expect(findings[0]?.hint).toBeDefined();
+    expect(value.meetings[0]?.papers).toHaveLength(1);
+    expect(value.meetings[0]?.minutes).toBeUndefined();
+  });
+});
+
+describe('the originals of a meeting', () => {
+  async function sourcesOf(...sources: Parameters<typeof conversion>[number][]) {
+    const { value, findings } = await readCollection(
+      meetingFile(date, '', { source: 'pack' }),
+      conversion(...sources),
+    );
+    const files = value.meetings[0]?.sources.map(({ url }) => url.split('/files/')[1]);
+    return { files, sources: value.meetings[0]?.sources, findings };
+  }
+
+  test('are published under their own names, with the pages that show their text', async () => {
+    const { files, sources } = await sourcesOf({ id: 'pack', file: 'The pack.txt' });
+    expect(files).toEqual(['The%20pack.txt']);
+    expect(sources?.[0]?.pages).toEqual(['/brindlewick/streets-committee/2024-03-12/']);
+  });
+
+  test('keep apart when two folders had a document of one name', async () => {
+    const { files, sources } = await sourcesOf(
+      { id: 'pack', file: 'pack.txt', path: 'sources/a/pack.txt' },
+      { id: 'pack-2', file: 'pack.txt', path: 'sources/b/pack.txt' },
+      { id: 'pack-3', file: 'PACK.TXT', path: 'sources/c/PACK.TXT' },
+    );
+    expect(files).toEqual(['pack.txt', 'pack-2.txt', 'pack-3.TXT']);
+    expect(sources?.map(({ file }) => file)).toEqual(['pack.txt', 'pack.txt', 'PACK.TXT']);
+  });
+
+  test('a name without an ending does not stand in the way of the report on its conversion', async () => {
+    const { files, sources } = await sourcesOf({ id: 'agenda', file: 'agenda' });
+    expect(files).toEqual(['agenda.txt']);
+    expect(sources?.[0]?.report).toMatch(/\/files\/agenda\/$/);
+  });
+
+  test.each([
+    [{ id: 'pack', path: '../secret.txt' }],
+    [{ id: 'pack', path: 'sources/../../secret.txt' }],
+    [{ id: 'pack', path: '/etc/hostname' }],
+    [{ id: '../../../../pack' }],
+    [{ id: 'pack', file: '../index.html', path: 'sources/x' }],
+    [{ id: 'pack', file: '..', path: 'sources/x' }],
+  ])('a record that leads out of the content folder or the site is refused: %j', async (source) => {
+    const { sources, findings } = await sourcesOf(source);
+    expect(sources).toEqual([]);
+    expect(findings.map(({ rule, severity, file }) => [rule, severity, file])).toEqual([
+      ['original-outside', 'error', `${folderOf(date)}/conversion.yaml`],
+    ]);
+  });
+});

@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest';
+import { blockText } from '../../src/document/block.ts';
+import { meetingFile, minutesFile, readCollection } from '../link/collection.ts';
+
+const date = '2024-01-09';
+
+async function minutesOf(body: string, agenda = '') {
+  const { value, findings } = await readCollection(
+    meetingFile(date, agenda),
+    minutesFile(date, [{ name: 'Agatha Pym', role: 'Chair' }], body),
+  );
+  expect(findings).toEqual([]);
+  const { minutes } = value.meetings[0] ?? {};
+  if (!minutes) throw new Error('no minutes were read');
+  return minutes;
+}
+
+describe('minutes.md', () => {
+  test('is an opening and items, each below its heading of the second level', async () => {
+    const minutes = await minutesOf(
+      'Minutes of the Meeting\n\n## 1. Minutes\n\nAgreed.\n\n### Arising\n\nNothing.\n\n## 2. Benches\n\nNoted.',
+    );
+    expect(minutes.preamble.map(blockText)).toEqual(['Minutes of the Meeting']);
+    expect(minutes.items.map(({ number, title, blocks }) => [number, title, blocks.length])).toEqual([
+      ['1', 'Minutes', 3],
+      ['2', 'Benches', 1],
+    ]);
+    expect(minutes.items[1]?.url).toBe('/brindlewick/streets-committee/2024-01-09/minutes/#item-2');
+  });
+
+  test('a number put back in brackets counts as a number', async () => {
+    const { items } = await minutesOf('## [12.] Benches\n\nNoted.');
+    expect([items[0]?.number, items[0]?.anchor]).toEqual(['12', 'item-12']);
+  });
+
+  test('an item finds the item of the agenda with a like title, not the one with its number', async () => {
+    const { items } = await minutesOf(
+      '## 3. Seats in the Market Square\n\nNoted.\n\n## 4. Any other matter\n\nNone.',
+      '## Agenda\n\n### 3 Declaration of Interests\n\n### 5 Seats in the Market Square',
+    );
+    expect(items.map(({ agendaNumber }) => agendaNumber)).toEqual(['5', undefined]);
+  });
+});
+
+describe('a decision', () => {
+  test('has the number and the words that were resolved, and an address that tells item and number', async () => {
+    const { items } = await minutesOf(
+      '## 4. Benches\n\n> **RESOLVED:**\n>\n> 1. That four be bought.\n> 2. That oak be used:\n>    - (a) for the seats\n>    - (b) for the backs',
+    );
+    expect(items[0]?.decisions).toEqual([
+      {
+        number: '1',
+        text: 'That four be bought.',
+        url: '/brindlewick/streets-committee/2024-01-09/minutes/#decision-4-1',
+        kind: 'resolved',
+      },
+      {
+        number: '2',
+        text: 'That oak be used: (a) for the seats (b) for the backs',
+        url: '/brindlewick/streets-committee/2024-01-09/minutes/#decision-4-2',
+        kind: 'resolved',
+      },
+    ]);
+  });
+
+  test('may have no number, be a recommendation, or stand in running text', async () => {
+    const { items } = await minutesOf(
+      '## 4. Benches\n\n> **RECOMMENDED to Cabinet:**\n>\n> That four be bought.\n\n## 5. Lamps\n\nThe Committee agreed to see them lit. It was late.',
+    );
+    expect(
+      items.map(({ decisions }) => decisions.map(({ number, text, kind }) => [number, text, kind])),
+    ).toEqual([
+      [[undefined, 'That four be bought.', 'recommended']],
+      [[undefined, 'The Committee agreed to see them lit.', 'prose']],
+    ]);
+  });
+
+  test('keeps its address apart when two labels of one item number from 1', async () => {
+    const { items } = await minutesOf(
+      '## 4. Benches\n\n> **RESOLVED:**\n>\n> 1. That one be.\n\nThen:\n\n> **RESOLVED:**\n>\n> 1. That two be.',
+    );
+    const urls = items[0]?.decisions.map(({ url }) => url.split('#')[1]);
+    expect(urls).toEqual(['decision-4-1', 'decision-4-1-2']);
+  });
+
+  test('is none where a paper is only quoted', async () => {
+    const { items } = await minutesOf('## 4. Benches\n\n> The benches were given in 1951.');
+    expect(items[0]?.decisions).toEqual([]);
+  });
+});
+
+test('the words of a minute that the source cuts mark it as cut', async () => {
+  const { items } = await minutesOf(
+    '## 4. Benches\n\nMembers asked ... view the full minutes text for item 4.\n\n## 5. Lamps\n\nNoted.',
+  );
+  expect(items.map(({ truncated }) => truncated)).toEqual([true, false]);
+});
+
+test('undertakings are actions with their owner, declarations have their kind', async () => {
+  const { items } = await minutesOf(
+    '## 3. Interests\n\nCouncillor Strand declared a non-pecuniary interest in item 4.\n\n## 4. Benches\n\nSilas Wren agreed to bring the figures.',
+  );
+  expect(items[0]?.declarations.map(({ name, kind }) => [name, kind])).toEqual([
+    ['Councillor Strand', 'non-pecuniary'],
+  ]);
+  expect(items[1]?.actions.map(({ text, owner }) => [text, owner])).toEqual([
+    ['Silas Wren agreed to bring the figures.', 'Silas Wren'],
+  ]);
+});

@@ -241,6 +241,17 @@ async function readAliases(root: string): Promise<Outcome<readonly PersonAliases
   return { value: value?.people ?? [], findings };
 }
 
+/** Papers stay behind alone when their source was withdrawn but they had been corrected by hand. */
+function withoutMeeting(path: string, names: readonly string[]): Finding {
+  return {
+    rule: 'folder-without-meeting',
+    severity: 'warning',
+    file: path,
+    message: `“${path}” has no meeting.md, so these files are not published: ${names.join(', ')}.`,
+    hint: 'Delete the folder when its source was withdrawn, or put its meeting.md back.',
+  };
+}
+
 /** Which meetings' minutes an item such as "Minutes" brings: by the dates that it names, in the same committee. */
 function withMinutesOf(meeting: Meeting, byId: ReadonlyMap<MeetingId, Meeting>): Meeting {
   const prefix = meeting.id.slice(0, meeting.id.lastIndexOf('/'));
@@ -285,7 +296,10 @@ export async function readArchive(directory: string): Promise<Outcome<Archive>> 
   const findings: Finding[] = [];
   const meetings: Meeting[] = [];
   for (const [path, folder] of await folders(root)) {
-    if (!folder.has('meeting.md')) continue;
+    if (!folder.has('meeting.md')) {
+      findings.push(withoutMeeting(path, [...folder.keys()]));
+      continue;
+    }
     const [council = '', committee = '', date = ''] = path.split('/');
     const context = { findings, folder, path, root, url: meetingAddress(council, committee, date) };
     const meeting = meetingIn(context);

@@ -8,17 +8,24 @@ function counted(count: number, one: string, many = `${one}s`): string {
   return `${figures.format(count)} ${count === 1 ? one : many}`;
 }
 
+/** Names and titles come from documents: what would steer a terminal or begin a line of its own is shown as a mark. */
+function visible(text: string): string {
+  return text.replace(/\p{Cc}/gu, '\ufffd');
+}
+
 /** One finding as a person reads it: place, what, and what to do. */
 export function findingText({ severity, file, page, line, message, hint }: Finding): string {
+  // A message that quotes the file need not be told again where it is.
+  const named = file !== undefined && message.includes(file) ? undefined : file;
   const place = [
-    file,
+    named,
     page === undefined ? undefined : `page ${page}`,
     line === undefined ? undefined : `line ${line}`,
   ]
     .filter((part) => part !== undefined)
     .join(', ');
-  const head = `${severity}: ${place === '' ? '' : `${place}: `}${message}`;
-  return hint === undefined ? head : `${head}\n  → ${hint}`;
+  const head = visible(`${severity}: ${place === '' ? '' : `${place}: `}${message}`);
+  return hint === undefined ? head : `${head}\n  → ${visible(hint)}`;
 }
 
 function wordsLine({ sources }: Conversion): string {
@@ -58,7 +65,7 @@ export function summary(result: BuildResult): string {
     `Made ${result.output}: ${counted(result.pages, 'page')}${documents} in ${result.seconds.toFixed(1)} s.`,
     `  ${counted(site.meetings.length, 'meeting')} of ${counted(committees, 'committee')}, ${counted(papers, 'paper')}, ${counted(site.decisions.length, 'decision')}, ${counted(site.people.length, 'person', 'people')}; ${counted(result.indexed, 'page')} searchable.`,
     ...(conversion ? [`  ${wordsLine(conversion)}`] : []),
-    `  ${counted(doubtful, 'warning')}${doubtful === 0 ? '' : ' (above, and on the page “About these pages”)'}; ${counted(heldBack.length, 'document')} not published${heldBack.length === 0 ? '' : `: ${heldBack.join(', ')}`}.`,
+    `  ${counted(doubtful, 'warning')}${doubtful === 0 ? '' : ' (above, and on the page “About these pages”)'}; ${counted(heldBack.length, 'document')} not published${heldBack.length === 0 ? '' : `: ${heldBack.map(visible).join(', ')}`}.`,
     `  Markdown collections: ${result.content}`,
     `Next: npm start${result.output === '_site' ? '' : ` -- --output ${result.output}`} shows the site on this computer.`,
   ].join('\n');

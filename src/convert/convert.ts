@@ -52,6 +52,7 @@ function identify(file: SourceFile, taken: Set<string>): SourceIdentity {
   return {
     id: uniqueName(slug(name.replace(/\.[a-z0-9]{1,5}$/i, '')) || 'source', taken),
     file: name,
+    given: file.path,
     path: `sources/${file.path}`,
     bytes: file.bytes.byteLength,
     sha256: sha256(file.bytes),
@@ -97,7 +98,7 @@ function conversionFile(
     const warnings = reading.findings.map(({ file: _file, ...finding }) => finding);
     return [
       {
-        ...reading.source,
+        ...recordOf(reading.source),
         fidelity: account.fidelity,
         furniture: [...reading.furniture],
         lost: [...account.lost],
@@ -106,6 +107,11 @@ function conversionFile(
     ];
   });
   return stringify({ sources }, { lineWidth: 100 });
+}
+
+/** The facts of a source that its conversion record keeps. */
+function recordOf({ given: _given, ...record }: SourceIdentity): Omit<SourceIdentity, 'given'> {
+  return record;
 }
 
 function lossFinding(reading: SourceReading, account: Account): readonly Finding[] {
@@ -119,9 +125,9 @@ function lossFinding(reading: SourceReading, account: Account): readonly Finding
     {
       rule: 'words-lost',
       severity: 'warning',
-      file: reading.source.path,
+      file: reading.source.given,
       line: first?.line,
-      message: `${account.fidelity.lost} of ${account.fidelity.words} words of “${reading.source.path}” stand on no page: ${examples}.`,
+      message: `${account.fidelity.lost} of ${account.fidelity.words} words of “${reading.source.given}” stand on no page: ${examples}.`,
       hint: 'The conversion report lists each with its line. Please report it: no word should be lost.',
     },
   ];
@@ -133,7 +139,7 @@ async function keepOriginals(options: ConversionOptions, readings: readonly Sour
   for (const { source } of readings) {
     const target = join(options.content, source.path);
     await mkdir(dirname(target), { recursive: true });
-    await copyFile(join(options.sources, source.path.slice('sources/'.length)), target);
+    await copyFile(join(options.sources, source.given), target);
   }
 }
 
@@ -191,7 +197,7 @@ export async function convert(options: ConversionOptions): Promise<Outcome<Conve
   });
   const sources = readings.flatMap(({ source }) => {
     const account = counted.get(source.id);
-    return account ? [{ file: source.path.slice('sources/'.length), ...account.fidelity }] : [];
+    return account ? [{ file: source.given, ...account.fidelity }] : [];
   });
   return {
     value: {

@@ -12,6 +12,9 @@ import type { HeadLine } from '../recognise/report-head.ts';
 export interface SourceIdentity {
   readonly id: string;
   readonly file: string;
+  /** Path below the folder of documents: how messages name the source. */
+  readonly given: string;
+  /** Path of the original below the content folder. */
   readonly path: string;
   readonly bytes: number;
   readonly sha256: string;

@@ -133,7 +133,7 @@ function gatherOne(
   return reading.minutes.flatMap((draft) => {
     const belonging = belongingOf(reading, readings, draft.committee ?? reading.committee);
     const meeting = openMeeting(meetings, belonging, draft.date, draft.time);
-    return addMinutes(meeting, draft, source.id, source.path);
+    return addMinutes(meeting, draft, source.id, source.given);
   });
 }
 
@@ -147,7 +147,7 @@ function byWeight(readings: readonly SourceReading[]): readonly SourceReading[] 
     if (frontSheet.supplement) return 2;
     return frontSheet.agenda.length === 0 ? 1 : 0;
   };
-  return [...readings].sort((a, b) => weight(a) - weight(b) || (a.source.path < b.source.path ? -1 : 1));
+  return [...readings].sort((a, b) => weight(a) - weight(b) || (a.source.given < b.source.given ? -1 : 1));
 }
 
 /** Brings together what several sources say of the same meetings. */

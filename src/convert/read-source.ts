@@ -132,27 +132,24 @@ function factsOf(
   };
 }
 
-function missingFacts(source: SourceIdentity, facts: Facts): readonly Finding[] {
-  const findings: Finding[] = [];
-  if (facts.date === undefined) {
-    findings.push({
-      rule: 'no-meeting-date',
-      severity: 'error',
-      file: source.path,
-      message: `“${source.path}” names no date, so it cannot be filed under a meeting and is not published.`,
-      hint: 'Put the date of the meeting on a line of its own at the head of the file, such as “11 November 2014”.',
-    });
-  }
-  if (facts.committee === undefined) {
-    findings.push({
-      rule: 'no-committee',
-      severity: 'warning',
-      file: source.path,
-      message: `“${source.path}” names no committee; it is filed under “Papers”.`,
-      hint: 'Correct the committee in the front matter of the meeting, or put its name on a line of its own at the head of the file.',
-    });
-  }
-  return findings;
+function noDate(source: SourceIdentity): Finding {
+  return {
+    rule: 'no-meeting-date',
+    severity: 'error',
+    file: source.given,
+    message: `“${source.given}” names no date, so it cannot be filed under a meeting and is not published.`,
+    hint: 'Put the date of the meeting on a line of its own at the head of the file, such as “11 November 2014”.',
+  };
+}
+
+function noCommittee(source: SourceIdentity): Finding {
+  return {
+    rule: 'no-committee',
+    severity: 'warning',
+    file: source.given,
+    message: `“${source.given}” names no committee; it is filed under “Papers”.`,
+    hint: 'Correct the committee in the front matter of the meeting, or put its name on a line of its own at the head of the file.',
+  };
 }
 
 /** Agenda and papers are reconciled: what the agenda lists and the pack lacks is said, and the other way round. */
@@ -174,7 +171,7 @@ function reconcile(
     ...without.map(({ number, title, pages }) => ({
       rule: 'agenda-item-without-paper',
       severity: 'warning' as const,
-      file: source.path,
+      file: source.given,
       page: pages?.from,
       message: `Item ${number ?? ''} “${title}” has pages ${pages?.from} to ${pages?.to} on the agenda, but no paper of its own was found in the pack.`,
       hint: 'Its text may stand at the end of the paper before it. Look there, or correct the agenda item in meeting.md.',
@@ -182,7 +179,7 @@ function reconcile(
     ...unlisted.map(({ title, lines }) => ({
       rule: 'paper-not-on-agenda',
       severity: 'warning' as const,
-      file: source.path,
+      file: source.given,
       line: lines?.from,
       message: `The paper “${title}” was found, but the agenda does not list it.`,
       hint: 'Give it its agendaItem in the front matter of the paper.',
@@ -194,9 +191,9 @@ function noLayout(source: SourceIdentity): Finding {
   return {
     rule: 'layout-unknown',
     severity: 'warning',
-    file: source.path,
+    file: source.given,
     line: 1,
-    message: `“${source.path}” has no front sheet, minutes or report head that is known; it is published as headings and paragraphs.`,
+    message: `“${source.given}” has no front sheet, minutes or report head that is known; it is published as headings and paragraphs.`,
     hint: 'Read the page against the source. CONTRIBUTING.md tells how to add a council’s convention.',
   };
 }
@@ -248,10 +245,13 @@ export function readTextSource(source: SourceIdentity, text: string): SourceRead
     minutes,
     papers,
     furniture: furnitureOf(blocks),
-    findings: [
-      ...missingFacts(source, facts),
-      ...reconcile(source, agenda, papers, minutes.length),
-      ...(known ? [] : [noLayout(source)]),
-    ],
+    findings:
+      facts.date === undefined
+        ? [noDate(source)]
+        : [
+            ...(facts.committee === undefined ? [noCommittee(source)] : []),
+            ...reconcile(source, agenda, papers, minutes.length),
+            ...(known ? [] : [noLayout(source)]),
+          ],
   };
 }

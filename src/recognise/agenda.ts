@@ -58,6 +58,11 @@ function tableRows(table: Table): readonly AgendaRow[] {
   }));
 }
 
+/** "10 | Work Programme | 90 - 95": a row that a page end parted from its table still has its pages. */
+function isLoneItem(row: AgendaRow | undefined, numbers: readonly number[]): boolean {
+  return numbers.length === 1 && /^\d{1,4} ?[-–—] ?\d{1,4}$/.test(row?.cells.at(-1) ?? '');
+}
+
 /** Whether a table lists agenda items: a page column, or numbers that go up by one in its first cells. */
 export function isAgendaTable(block: SourceBlock | undefined): block is Table {
   if (block?.type !== 'table') return false;
@@ -69,6 +74,7 @@ export function isAgendaTable(block: SourceBlock | undefined): block is Table {
       numberCell.exec(first)?.[1] ?? (cells.length > 1 ? numberedTitle.exec(first)?.[1] : undefined);
     return found === undefined ? [] : [Number.parseInt(found, 10)];
   });
+  if (rows.length === 1 && isLoneItem(rows[0], numbers)) return true;
   const rising = numbers.every((number, at) => at === 0 || number >= (numbers[at - 1] ?? 0));
   return numbers.length >= 2 && numbers.length * 2 >= rows.length && rising;
 }

@@ -34,6 +34,15 @@ function beginsGroup(filled: Row): boolean {
   return filled.length === 1 && (start === start.toUpperCase() || /\d{4}$/.test(start));
 }
 
+/** "All children have an interview" / "following being missing": even a full row can be the rest of one. */
+function goesOnInFirstCell(row: Row, above: Row): boolean {
+  const [first = []] = row;
+  const [over = []] = above;
+  // A short label such as "boys" begins a row of its own; only a cell of several words can be torn.
+  const torn = plainText(over).trim().split(' ').length >= 4 && isOpen(over);
+  return torn && /^\p{Ll}/u.test(plainText(first).trim());
+}
+
 /**
  * Whether the first row behind a page end is the rest of the row before it: a cell goes on in lower case
  * below a filled one, or the row has no first cell and every cell in it stands below an open one, or only
@@ -41,7 +50,8 @@ function beginsGroup(filled: Row): boolean {
  */
 function isRestOfRow(row: Row, above: Row): boolean {
   const filled = row.filter((cell) => !isEmpty(cell));
-  if (filled.length === 0 || filled.length === row.length || beginsGroup(filled)) return false;
+  if (filled.length === row.length) return goesOnInFirstCell(row, above);
+  if (filled.length === 0 || beginsGroup(filled)) return false;
   const pairs = row
     .map((cell, column) => ({ cell, over: above[column] ?? [] }))
     .filter(({ cell }) => !isEmpty(cell));

@@ -4,10 +4,14 @@ import { folderOf, meetingFile, minutesFile, paperFile, readCollection } from '.
 
 const date = '2024-03-12';
 
+interface SourceRecord {
+  readonly id: string;
+  readonly file?: string;
+  readonly path?: string;
+}
+
 /** `conversion.yaml` of a meeting with these sources. */
-function conversion(
-  ...sources: readonly { readonly id: string; readonly file?: string; readonly path?: string }[]
-) {
+function conversion(...sources: readonly SourceRecord[]) {
   const records = sources.map(({ id, file = `${id}.txt`, path = `sources/${file}` }) => ({
     id,
     file,
@@ -33,12 +37,24 @@ describe('a content folder', () => {
     ]);
   });
 
+  test('says so when a folder has papers but no meeting.md, for then they are not published', async () => {
+    const { value, findings } = await readCollection(
+      meetingFile('2024-05-14'),
+      paperFile(date, '4-benches', 'Words.'),
+    );
+    expect(value.meetings).toHaveLength(1);
+    expect(findings.map(({ rule, severity, file }) => [rule, severity, file])).toEqual([
+      ['folder-without-meeting', 'warning', folderOf(date)],
+    ]);
+    expect(findings[0]?.message).toContain('4-benches.md');
+  });
+
   test('a second meeting on one day has its time in the name of its folder', async () => {
     const [text = ''] = Object.values(meetingFile(date, '', { time: '19:00' }));
     const { value } = await readCollection(meetingFile(date), {
       [`${folderOf(date)}-1900/meeting.md`]: text,
     });
-    expect(value.meetings.map(({ url }) => url.split('/').at(-2))).toEqual([date, `${date}-1900`]);
+    expect(value.meetings.map(({ url }) => url.split('/').at(-2)).toSorted()).toEqual([date, `${date}-1900`]);
   });
 
   test('a meeting with minutes was held', async () => {
@@ -90,7 +106,7 @@ describe('a fault in one file', () => {
 });
 
 describe('the originals of a meeting', () => {
-  async function sourcesOf(...sources: Parameters<typeof conversion>[number][]) {
+  async function sourcesOf(...sources: readonly SourceRecord[]) {
     const { value, findings } = await readCollection(
       meetingFile(date, '', { source: 'pack' }),
       conversion(...sources),

@@ -44,7 +44,7 @@ test('a document that names no date is held back with the remedy, and the others
   const { value, findings } = await room.convert();
   expect(value.heldBack).toEqual(['note.txt']);
   const held = findings.filter(({ severity }) => severity === 'error');
-  expect(held.map(({ rule, file }) => [rule, file])).toEqual([['no-meeting-date', 'sources/note.txt']]);
+  expect(held.map(({ rule, file }) => [rule, file])).toEqual([['no-meeting-date', 'note.txt']]);
   expect(held[0]?.hint).toContain('“11 November 2014”');
   expect(room.made().join('\n')).not.toContain('note');
 });

@@ -38,7 +38,7 @@ test('minutes in two wordings are both kept, and a warning says where the second
   ]);
   const room = roomWith({ 'march.txt': march, 'may.txt': pack(frontSheet({ date: '14 May 2024' }), other) });
   const { value, findings } = await room.convert();
-  expect(findings.map(({ rule, file }) => [rule, file])).toEqual([['minutes-differ', 'sources/may.txt']]);
+  expect(findings.map(({ rule, file }) => [rule, file])).toEqual([['minutes-differ', 'may.txt']]);
   expect(room.read(`${folder}/2024-01-09/minutes.md`)).toContain('that four benches be bought');
   const second = markdown(room).find((name) => name.includes('another-version')) ?? '';
   expect(room.read(`${folder}/${second}`)).toContain('that five benches be bought');

@@ -59,6 +59,7 @@ function wordsLost(text: string): readonly string[] {
   const identity = {
     id: 'cut',
     file: 'cut.txt',
+    given: 'cut.txt',
     path: 'sources/cut.txt',
     bytes: 0,
     sha256: '',

@@ -14,6 +14,7 @@ function reading(name: string): SourceReading {
     {
       id: name,
       file,
+      given: file,
       path: `sources/${file}`,
       bytes: text.length,
       sha256: '0'.repeat(64),

@@ -144,6 +144,11 @@ describe('two tables stay two', () => {
     ).toHaveLength(2);
   });
 
+  test('when a row of totals has closed the first', () => {
+    const found = repaired('Ward\tCost', 'Quay\t5', 'Total\t5', '', 'Stall\tRent', 'Fish\t2');
+    expect(found.filter((line) => line.startsWith('table'))).toHaveLength(2);
+  });
+
   test('when a sentence stands between', () => {
     expect(
       repaired(head, 'a\tb\tc', '', 'The second table shows the cost.', '', head, 'd\te\tf').filter((line) =>

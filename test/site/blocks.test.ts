@@ -127,7 +127,7 @@ describe('tables', () => {
     const html = rendered([table]);
     expect(html).toContain('<tr><td></td><th scope="col" class="figure">Cost</th></tr>');
     expect(html).toContain('<tr><th scope="row">Mowing</th><td class="figure">£4,450</td></tr>');
-    expect(html).toContain('<tr><td>Short row</td><td></td></tr>');
+    expect(html).toContain('<tr><th scope="row">Short row</th><td></td></tr>');
   });
 
   test('have no head when the source shows none', () => {

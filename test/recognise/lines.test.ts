@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest';
+import { blockLines, contentText, isBlankPageNotice, linesOf, lineText } from '../../src/recognise/lines.ts';
+import { first, sourceBlocks, textBlocks } from './source-blocks.ts';
+
+describe('the printed lines of a block', () => {
+  test('of a paragraph are those that the source broke, the number before the first', () => {
+    expect(blockLines(first(sourceBlocks('2.3 Ann Curlew', 'no more than that')))).toEqual(['2.3 Ann Curlew']);
+    expect(blockLines(first(sourceBlocks('Ann Curlew', 'Head of Parks')))).toEqual(['Ann Curlew', 'Head of Parks']);
+  });
+
+  test('of a table are its rows, of a list its items', () => {
+    expect(blockLines(first(sourceBlocks('a\tb', 'c\td')))).toEqual(['a\tb', 'c\td']);
+    expect(blockLines(first(sourceBlocks('- one', '- two')))).toEqual(['one', 'two']);
+  });
+
+  test('of furniture are none', () => {
+    expect(blockLines(first(sourceBlocks('Page 50')))).toEqual([]);
+  });
+
+  test('of several blocks follow each other', () => {
+    expect(linesOf(textBlocks('One', 'Two', '', 'Three'))).toEqual(['One', 'Two', 'Three']);
+  });
+});
+
+test('a block on one line has its number, its content has not', () => {
+  const [block] = textBlocks('2.3 Parks and', '', 'gardens');
+  expect(lineText(block)).toBe('2.3 Parks and');
+  expect(block?.type === 'paragraph' && contentText(block)).toBe('Parks and');
+  expect(lineText(undefined)).toBe('');
+});
+
+test('only the notice of a blank page is one', () => {
+  expect(isBlankPageNotice(first(sourceBlocks('This page is intentionally left blank')))).toBe(true);
+  expect(isBlankPageNotice(first(sourceBlocks('Page 3')))).toBe(false);
+  expect(isBlankPageNotice(undefined)).toBe(false);
+});

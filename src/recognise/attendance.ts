@@ -44,7 +44,7 @@ export const attendanceLabels: readonly AttendanceLabel[] = [
     status: 'present',
     example: 'Present: Councillors …',
     pattern:
-      /^(?:members |governors |councillors )?present:?-?\s*|^(?:county |borough |city |district )?councillors:$|^(?:non-elected |co-opted )?(?:voting )?members(?: present)?:$|^co-opted(?: members| representatives)?:\s*/i,
+      /^(?:members |governors |councillors )?present\b:?-?\s*|^(?:county |borough |city |district )?councillors:$|^(?:non-elected |co-opted )?(?:voting )?members(?: present)?:$|^co-opted(?: members| representatives)?:\s*/i,
   },
 ];
 

@@ -5,12 +5,12 @@ const bodyWords =
 
 /** A line that can be the name of a committee: it ends in a word for one and is no sentence. */
 const bodyLine = new RegExp(
-  `^[\\p{Lu}\\d][\\p{L}\\p{N}'’&,()/ -]{2,100}? ?\\b${bodyWords}(?: \\([^()]{1,30}\\))?$`,
+  `^[\\p{L}\\d][\\p{L}\\p{N}'’&,()/ -]{2,100}? ?\\b${bodyWords}(?: \\([^()]{1,30}\\))?$`,
   'iu',
 );
 const councilKind = '(?:County|Borough|City|District|Town|Parish|Unitary|Metropolitan Borough|Community)';
 const councilName = new RegExp(
-  `\\b((?:[A-Z][\\w'’-]+ (?:(?:and|upon|of|on|the|in|with|under|le) )?){1,4}(?:${councilKind} )?(?:Council|Combined Authority|Fire Authority|Park Authority))\\b`,
+  `\\b((?:(?!Council\\b)[A-Z][\\w'’-]+ (?:(?:and|upon|of|on|the|in|with|under|le) )?){1,4}(?:${councilKind} )?(?:Council|Combined Authority|Fire Authority|Park Authority))\\b`,
   'g',
 );
 
@@ -34,6 +34,7 @@ export function titleCased(value: string): string {
 export function isBodyName(line: string): boolean {
   return (
     line.length <= 110 &&
+    /^[\p{Lu}\d]/u.test(line) &&
     bodyLine.test(line) &&
     !new RegExp(`^(?:the )?[\\w'’ -]+ ${councilKind} Council$`, 'i').test(line)
   );

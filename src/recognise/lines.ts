@@ -1,4 +1,4 @@
-import { type Block, blockText, type SourceBlock } from '../document/block.ts';
+import { blockText, type SourceBlock } from '../document/block.ts';
 import { type Inline, plainText } from '../document/inline.ts';
 
 /** The lines of some inline content, split where the source broke them. */
@@ -36,9 +36,4 @@ export function contentText(block: { readonly content: readonly Inline[] }): str
 /** Whether a block is the notice of a blank page, which ends a document of a pack. */
 export function isBlankPageNotice(block: SourceBlock | undefined): boolean {
   return block?.type === 'furniture' && block.reason === 'blank page notice';
-}
-
-/** Lines of several blocks with the block that each stands in. */
-export function linesOf(blocks: readonly Block[]): readonly string[] {
-  return blocks.flatMap(blockLines);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { blockLines, contentText, isBlankPageNotice, linesOf, lineText } from '../../src/recognise/lines.ts';
+import { blockLines, contentText, isBlankPageNotice, lineText } from '../../src/recognise/lines.ts';
 import { first, sourceBlocks, textBlocks } from './source-blocks.ts';
 
 describe('the printed lines of a block', () => {
@@ -15,10 +15,6 @@ describe('the printed lines of a block', () => {
 
   test('of furniture are none', () => {
     expect(blockLines(first(sourceBlocks('Page 50')))).toEqual([]);
-  });
-
-  test('of several blocks follow each other', () => {
-    expect(linesOf(textBlocks('One', 'Two', '', 'Three'))).toEqual(['One', 'Two', 'Three']);
   });
 });
 

@@ -1,0 +1,157 @@
+import { describe, expect, test } from 'vitest';
+import { markReportHeadings } from '../../src/recognise/headings.ts';
+import { apart, headingLines, noted, sourceBlocks } from './source-blocks.ts';
+
+const headings = (...lines: readonly string[]): readonly string[] =>
+  headingLines(markReportHeadings(sourceBlocks(...lines)));
+const text = 'The parks of the borough are open to all, and they are green for most of the year.';
+
+/** Whether a line is a heading when it stands alone between two paragraphs of the third section. */
+const among = (line: string): readonly string[] =>
+  headings(...apart('1. Recommendation(s)', text, '2. Introduction and Background', text, '3. Issues, Options and Analysis of Options', text, line, text)).slice(3);
+
+describe('a numbered section', () => {
+  test.each([
+    ['1. Recommendation(s)', '## 1. Recommendation(s)'],
+    ['1. Recommendation(s):', '## 1. Recommendation(s):'],
+    ['**1. Recommendations**', '## 1. Recommendations'],
+  ])('%s', (line, heading) => {
+    expect(headings(...apart(line, text))).toEqual([heading]);
+  });
+
+  test('one that lost its full stop', () => {
+    expect(headings(...apart('1. Recommendations', text, '2 Introduction and Background', text, '3 Roads and Paths', text))).toEqual([
+      '## 1. Recommendations',
+      '## 2 Introduction and Background',
+      '## 3 Roads and Paths',
+    ]);
+  });
+
+  test('one in capitals with a colon, one with a long bracket, one half bold', () => {
+    expect(
+      headings(
+        ...apart(
+          '1. Recommendations',
+          text,
+          '2. INTRODUCTION AND BACKGROUND:',
+          text,
+          "3. Background papers used in preparing the report (including their location on the Council's website or identification whether any are exempt or protected by copyright):",
+          '- None',
+          '4. **Appendices to the report**',
+          '- None',
+        ),
+      ),
+    ).toEqual([
+      '## 1. Recommendations',
+      '## 2. INTRODUCTION AND BACKGROUND:',
+      "## 3. Background papers used in preparing the report (including their location on the Council's website or identification whether any are exempt or protected by copyright):",
+      '## 4. Appendices to the report',
+    ]);
+  });
+
+  test('one glued to its number', () => {
+    expect(headings(...apart('2.Background', text))).toEqual(['## 2. Background']);
+  });
+});
+
+describe('a numbered sub-heading', () => {
+  test.each([
+    ['3.4 Compliments', '### 3.4 Compliments'],
+    ['3.1. Referrals & Assessments', '### 3.1. Referrals & Assessments'],
+    ['- 3.5 Paths', '### 3.5 Paths'],
+    ['3.2.6 The Heron report', '#### 3.2.6 The Heron report'],
+    ['3.3 **Legal**', '### 3.3 Legal'],
+    ['3.4 **Other implications** (where significant) – i.e. Staff, Health, Sustainability', '### 3.4 Other implications (where significant) – i.e. Staff, Health, Sustainability'],
+    ['3.6 2019 – 2020 Delivery Plan', '### 3.6 2019 – 2020 Delivery Plan'],
+    ['3.9f Power of Intervention', '### 3.9f Power of Intervention'],
+  ])('%s', (line, heading) => {
+    expect(among(line)).toEqual([heading]);
+  });
+});
+
+describe('a heading without number', () => {
+  test.each([
+    ['Executive Summary', '## Executive Summary'],
+    ['Take up to date', '### Take up to date'],
+    ['RISKS', '### RISKS'],
+    ['Service improvement', '### Service improvement'],
+    ['Outcome/Impact:', '### Outcome/Impact:'],
+    ['**Park Keepers**', '### Park Keepers'],
+    ["CHIEF GARDENER'S OFFICE", "### CHIEF GARDENER'S OFFICE"],
+    ['What happens next?', '### What happens next?'],
+    ['Option 4: Commission a single Lead Provider or Consortium of providers to coordinate all of the benches', '#### Option 4: Commission a single Lead Provider or Consortium of providers to coordinate all of the benches'],
+  ])('%s', (line, heading) => {
+    expect(among(line).slice(0, 1)).toEqual([heading].filter(() => !line.endsWith('?')));
+  });
+});
+
+describe('what looks like a heading and is none', () => {
+  test.each([
+    ['a recommendation without a full stop', '3.1 That the Committee consider and note the report'],
+    ['a numbered paragraph that leads in a list', '3.3 These proposals were set out into two categories:'],
+    ['a numbered sentence', '3.1 This is a monitoring report'],
+    ['an event', 'Mrs Wren left the meeting at 7.45pm.'],
+    ['an answer', 'None'],
+    ['another answer', 'N/A'],
+    ['an answer of two words', 'Not applicable'],
+    ['an answer in full', 'No legal implications'],
+    ['a caption', 'Table 1'],
+    ['a caption with its title', 'Figure 2: Visits by month'],
+    ['a signature line', 'Chairman'],
+    ['a role', 'CHAIR'],
+    ['a councillor', 'Councillor Ann Curlew'],
+    ['a pointer', 'See Point ii above'],
+    ['an empty field', 'Date:'],
+    ['a web address', 'www.ashmere.example/parks'],
+    ['an e-mail address', 'ann.curlew@ashmere.example'],
+    ['a telephone number', 'Tel: 01234 567890'],
+    ['a postcode line', 'New Road, Ashmere AS1 6SL'],
+    ['a date', '12 March 2024'],
+    ['the number of a paper', 'PAF/03/15'],
+    ['the number of an item', 'ITEM 10'],
+    ['a lower-case line', 'and the paths of the park'],
+    ['a number that is a quantity', '26 Compliments have been received in the year'],
+    ['a lead-in', 'The priorities for the review were:'],
+    ['a sentence that lost its stop', 'The park keeper will be asked to mend the fence by May'],
+    ['an attributed quotation', 'Ann Curlew: Strategic Lead'],
+  ])('%s: %s', (_kind, line) => {
+    expect(among(line)).toEqual([]);
+  });
+
+  test('three short lines in a row are an address or a list without bullets', () => {
+    expect(headings(...apart('1. Recommendations', text, 'Wick Lane', 'Ashmere', 'Marramshire', text))).toEqual(['## 1. Recommendations']);
+  });
+
+  test('a line with the text right below it, without a blank line', () => {
+    expect(headings('1. Recommendations', '', text, '', 'Park Keepers', text)).toEqual(['## 1. Recommendations']);
+  });
+
+  test('author, post and service below “Report Author”', () => {
+    expect(headings(...apart('Report Author:', 'Nell Owlet', 'Complaints Manager', 'Customer Services'))).toEqual(['## Report Author:']);
+  });
+
+  test('a title in the list of appendices', () => {
+    expect(headings(...apart('9. Appendices to the report', 'Appendix 1 – Status of the benches', 'Appendix 2 – Complaints', 'The end of it.'))).toEqual([
+      '## 9. Appendices to the report',
+    ]);
+  });
+
+  test('numbered recommendations, however short', () => {
+    expect(headings(...apart('1. Recommendation(s)', '1.1 Note the report', '1.2 Mend all benches', '2. Background', text))).toEqual([
+      '## 1. Recommendation(s)',
+      '## 2. Background',
+    ]);
+  });
+
+  test('numbered paragraphs of another numbering', () => {
+    expect(headings(...apart('3. Reasons for Recommendation', text, '24. Park keepers are well trained and they like it.', text))).toEqual([
+      '## 3. Reasons for Recommendation',
+    ]);
+  });
+});
+
+test('a heading keeps its words and number, and says why it is one', () => {
+  const blocks = markReportHeadings(sourceBlocks(...apart('1. **Recommendation(s)**', '1.1 That it be noted.')));
+  expect(noted(blocks)).toEqual(['H2 <1.> Recommendation(s)', '¶ <1.1> That it be noted.']);
+  expect(blocks[0]?.because).toBe('its words are a heading that report templates share');
+});

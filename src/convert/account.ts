@@ -1,13 +1,12 @@
 import type { Fidelity } from '../archive/model.ts';
 import { countWords, totalWords, type WordCount, words, wordsMissing } from '../document/words.ts';
+import { withoutCellTags } from '../read/cell.ts';
 import type { LeftOutText } from './drafts.ts';
 
 /** Tags and link targets that extraction leaves in a text are marks, not words of the council. */
 function withoutMarks(line: string): string {
-  const plain = line.replace(/\]\((?:#|https?:[^()\s]*|mailto:[^()\s]*)?\)/g, '] ');
-  return plain.includes('\t')
-    ? plain.replace(/<\/?(?:p|ul|ol|li|br|i|u|b|em|strong|sup|sub|input)(?: [^<>]*)?\/?>/gi, ' ')
-    : plain;
+  const plain = line.replace(/\]\((?:#|(?:https?|mailto|tel):[^()\s<>]*)?\)/g, '] ');
+  return plain.includes('\t') ? plain.split('\t').map(withoutCellTags).join('\t') : plain;
 }
 
 export interface Account {

@@ -133,14 +133,19 @@ function lossFinding(reading: SourceReading, account: Account): readonly Finding
   ];
 }
 
-async function keepOriginals(options: ConversionOptions, readings: readonly SourceReading[]): Promise<void> {
+/** Copies the originals below the content folder, unless they lie there already, and gives the paths of the copies. */
+async function keepOriginals(
+  options: ConversionOptions,
+  readings: readonly SourceReading[],
+): Promise<readonly string[]> {
   const kept = resolve(options.content, 'sources');
-  if (resolve(options.sources) === kept) return;
+  if (resolve(options.sources) === kept) return [];
   for (const { source } of readings) {
     const target = join(options.content, source.path);
     await mkdir(dirname(target), { recursive: true });
     await copyFile(join(options.sources, source.given), target);
   }
+  return readings.map(({ source }) => source.path);
 }
 
 interface ReadSources {
@@ -189,8 +194,8 @@ export async function convert(options: ConversionOptions): Promise<Outcome<Conve
     if (meeting.sources.length > 0)
       texts.set(`${folder}/conversion.yaml`, conversionFile(meeting, byId, counted));
   }
-  await keepOriginals(options, readings);
-  const collection = await writeCollection(options.content, texts);
+  const originals = await keepOriginals(options, readings);
+  const collection = await writeCollection(options.content, texts, originals);
   const losses = readings.flatMap((reading) => {
     const account = counted.get(reading.source.id);
     return account ? lossFinding(reading, account) : [];

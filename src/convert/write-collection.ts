@@ -5,8 +5,18 @@ import type { Finding, Outcome } from '../document/finding.ts';
 import { sha256 } from './source-file.ts';
 
 /** What the last conversion wrote: path and SHA-256 of each file. By it a file that a person edited is known. */
-const manifestSchema = z.strictObject({ version: z.literal(1), files: z.record(z.string(), z.string()) });
+const manifestSchema = z.strictObject({
+  version: z.literal(1),
+  files: z.record(z.string(), z.string()),
+  /** Originals that were copied below the content folder. */
+  originals: z.array(z.string()).default([]),
+});
 const manifestName = '.minutebook.json';
+
+interface Manifest {
+  readonly files: ReadonlyMap<string, string>;
+  readonly originals: readonly string[];
+}
 
 export interface WrittenCollection {
   readonly written: number;
@@ -38,10 +48,11 @@ function json(text: string): unknown {
 }
 
 /** Without a record that can be read, every file that differs counts as edited: nothing is overwritten by mistake. */
-async function readManifest(content: string): Promise<ReadonlyMap<string, string>> {
+async function readManifest(content: string): Promise<Manifest> {
   const text = await textOf(join(content, manifestName));
   const parsed = manifestSchema.safeParse(json(text ?? ''));
-  return new Map(parsed.success ? Object.entries(parsed.data.files) : []);
+  if (!parsed.success) return { files: new Map(), originals: [] };
+  return { files: new Map(Object.entries(parsed.data.files)), originals: parsed.data.originals };
 }
 
 async function put(path: string, text: string): Promise<void> {
@@ -84,13 +95,17 @@ async function removeUnlessEdited(path: string, known: string): Promise<boolean>
 /**
  * Writes the files of a conversion into the content folder. A file that a person has edited is never
  * overwritten: the new text goes beside it and a note says so. Files of the last conversion that no source
- * gives any more are removed, unless they were edited.
+ * gives any more are removed, unless they were edited. `originals` are the copies of sources below the content
+ * folder: one that was copied before and is not among them has been withdrawn, and goes.
  */
 export async function writeCollection(
   content: string,
   files: ReadonlyMap<string, string>,
+  originals: readonly string[] = [],
 ): Promise<Outcome<WrittenCollection>> {
-  const known = await readManifest(content);
+  const { files: known, originals: copied } = await readManifest(content);
+  const withdrawn = copied.filter((path) => !originals.includes(path));
+  for (const path of withdrawn) await rm(join(content, path), { force: true });
   const manifest: Record<string, string> = {};
   const kept: string[] = [];
   let written = 0;
@@ -105,7 +120,10 @@ export async function writeCollection(
     if (!files.has(path) && (await removeUnlessEdited(join(content, path), hash))) removed.push(path);
   }
   const sorted = Object.fromEntries(Object.entries(manifest).sort(([a], [b]) => (a < b ? -1 : 1)));
-  await put(join(content, manifestName), `${JSON.stringify({ version: 1, files: sorted }, null, 1)}\n`);
+  await put(
+    join(content, manifestName),
+    `${JSON.stringify({ version: 1, files: sorted, originals: [...originals].sort() }, null, 1)}\n`,
+  );
   const unchanged = files.size - written - kept.length;
   return { value: { written, unchanged, kept, removed }, findings: kept.map(editedFile) };
 }

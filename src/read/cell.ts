@@ -9,13 +9,18 @@ const emptyBox = /<input type="checkbox" ?\/?>/gi;
 /** Bullets inside a cell stand in one line: "• one • two". */
 const glyph = / ([•➤✓■▪]) /g;
 
-/** Reads one cell of a tab-separated table: the tags that extraction left become line breaks. */
-export function cellFromText(value: string): Cell {
-  const lines = value
+/** A cell's text with the tags that extraction left made line breaks, or dropped where they only style. */
+export function withoutCellTags(value: string): string {
+  return value
     .replace(tickedBox, '☑')
     .replace(emptyBox, '☐')
     .replace(paragraphTag, '\n')
-    .replace(styleTag, '')
+    .replace(styleTag, '');
+}
+
+/** Reads one cell of a tab-separated table: the tags that extraction left become line breaks. */
+export function cellFromText(value: string): Cell {
+  const lines = withoutCellTags(value)
     .replace(glyph, '\n$1 ')
     .split('\n')
     .map((line) => line.trim())

@@ -18,10 +18,17 @@ function strongAt(value: string): Found | undefined {
 }
 
 /** "*italic*" within one line. A lone asterisk is a footnote mark or a bullet of the author's and stays. */
-function emphasisAt(value: string): Found | undefined {
-  if (!/^\*[^\s*]/.test(value)) return undefined;
+function emphasisAt(value: string, before: string): Found | undefined {
+  // "5 A*-C": an asterisk inside a word is the author's.
+  if (!/^\*[^\s*]/.test(value) || /[\p{L}\p{N}]/u.test(before)) return undefined;
   const end = value.indexOf('*', 1);
-  if (end < 2 || value[end + 1] === '*' || /\s/.test(value[end - 1] ?? ' ')) return undefined;
+  if (
+    end < 2 ||
+    value[end + 1] === '*' ||
+    /[\p{L}\p{N}]/u.test(value[end + 1] ?? '') ||
+    /\s/.test(value[end - 1] ?? ' ')
+  )
+    return undefined;
   const inner = value.slice(1, end);
   if (inner.includes('\n')) return undefined;
   return { nodes: [{ type: 'emphasis', children: inlineFromText(inner) }], length: end + 1 };
@@ -45,12 +52,12 @@ function linkAt(value: string): Found | undefined {
   };
 }
 
-function markAt(value: string): Found | undefined {
+function markAt(value: string, before: string): Found | undefined {
   switch (value[0]) {
     case '\n':
       return { nodes: [{ type: 'break' }], length: 1 };
     case '*':
-      return strongAt(value) ?? emphasisAt(value);
+      return strongAt(value) ?? emphasisAt(value, before);
     case '[':
     case '<':
       return linkAt(value);
@@ -108,7 +115,7 @@ export function inlineFromText(value: string): readonly Inline[] {
     const next = value.slice(at).search(/[\n*[<]/);
     if (next < 0) break;
     at += next;
-    const found = markAt(value.slice(at));
+    const found = markAt(value.slice(at), value[at - 1] ?? '');
     if (found) {
       flush(at);
       add(found.nodes);

@@ -84,6 +84,8 @@ interface AgendaState {
   part: string | undefined;
   closed: boolean;
   pagesLabel: string | undefined;
+  /** Lines of the table that are no item and no note: they stay with the front sheet, so that no word is lost. */
+  readonly aside: SourceBlock[];
 }
 
 /** "Minutes of the last meeting (Pages 3 - 8)": the range stands behind the title. */
@@ -125,6 +127,8 @@ function readRow(state: AgendaState, { cells }: AgendaRow): void {
     filled.every((cell) => pageHeading.test(cell) || /^(?:item|title|no\.?|subject)s?$/i.test(cell))
   ) {
     state.pagesLabel = heading;
+    const others = filled.filter((cell) => cell !== heading);
+    if (others.length > 0) state.aside.push(noteParagraph(others.join(' ')));
     return;
   }
   const last = filled.length > 1 ? filled.at(-1) : undefined;
@@ -134,9 +138,20 @@ function readRow(state: AgendaState, { cells }: AgendaRow): void {
   const [, ownNumber, title = ''] = numberedTitle.exec(rest.join(' ')) ?? [];
   if (number !== undefined && rest.length > 1) addEntry(state, number, rest.slice(1).join(' '), pages);
   else if (ownNumber !== undefined && follows(state, ownNumber)) addEntry(state, ownNumber, title, pages);
-  else if (partHeading.test(first) && pages === undefined) openPart(state, first);
   else if (pages !== undefined) addEntry(state, undefined, rest.join(' '), pages);
-  else addNote(state, noteParagraph(rest.join(' ')));
+  else readAside(state, rest);
+}
+
+/** A row without number and pages: the heading of a part, a note to the item above, or a line before the first item. */
+function readAside(state: AgendaState, cells: readonly string[]): void {
+  const [first = ''] = cells;
+  const line = noteParagraph(cells.join(' '));
+  if (partHeading.test(first)) {
+    openPart(state, first);
+    state.aside.push(line);
+  } else if (!addNote(state, line)) {
+    state.aside.push(line);
+  }
 }
 
 /** Item numbers go up; a number out of line ("2018/19 Annual Report", "15 minutes") begins no item. */
@@ -197,7 +212,13 @@ function readLoose(state: AgendaState, walk: Walk, block: SourceBlock): void {
 
 /** Reads the agenda off the blocks of a front sheet. What is no part of it is given back untouched. */
 export function readAgenda(blocks: readonly SourceBlock[]): AgendaReading {
-  const state: AgendaState = { entries: [], part: undefined, closed: false, pagesLabel: undefined };
+  const state: AgendaState = {
+    entries: [],
+    part: undefined,
+    closed: false,
+    pagesLabel: undefined,
+    aside: [],
+  };
   const lastTable = blocks.findLastIndex(isAgendaTable);
   const firstTable = blocks.findIndex(isAgendaTable);
   const heading = blocks.findIndex((block) => agendaHeading.test(lineText(block)));
@@ -205,6 +226,7 @@ export function readAgenda(blocks: readonly SourceBlock[]): AgendaReading {
   for (const [at, block] of blocks.entries()) {
     if (isAgendaTable(block)) {
       for (const row of tableRows(block)) readRow(state, row);
+      walk.rest.push(...state.aside.splice(0));
       walk.patience = 2;
     } else if (at > firstTable && at < lastTable && block.type === 'paragraph' && addNote(state, block)) {
       // A note that a page end tore out of its table goes back to its item.
@@ -213,5 +235,8 @@ export function readAgenda(blocks: readonly SourceBlock[]): AgendaReading {
       readLoose(state, walk, block);
     }
   }
-  return { entries: state.entries, rest: walk.rest };
+  // Without any range the heading of the page column is printed nowhere else.
+  const label = state.entries.some(({ pages }) => pages) ? undefined : state.pagesLabel;
+  const rest = label === undefined ? walk.rest : [...walk.rest, noteParagraph(label)];
+  return { entries: state.entries, rest };
 }

@@ -77,6 +77,15 @@ function placeNamed(value: string): string | undefined {
   return best && best[1] > 1 ? best[0] : undefined;
 }
 
+/** Lines in capitals at the head ("LITTLE MARRABY PARISH COUNCIL") said once more in small letters. */
+function withLetterhead(value: string): string {
+  const capitals = value
+    .slice(0, openingLength)
+    .split('\n')
+    .filter((line) => line.length < 80 && /\bCOUNCIL\b/.test(line) && line === line.toUpperCase());
+  return capitals.length === 0 ? value : `${capitals.map(titleCased).join('\n')}\n${value}`;
+}
+
 /** "BOROUGH OF HALLINGFORD" on a line of its own at the head of a paper. */
 function boroughName(value: string): string | undefined {
   const line =
@@ -110,11 +119,11 @@ function stemOf(name: string): string {
 export function councilOf(value: string): { readonly name: string; readonly inferred: boolean } | undefined {
   const domains = [...new Set(councilDomains(value))];
   const place = placeNamed(value);
-  const scored = [...councilsNamed(value)].map(([name, count]) => {
+  const scored = [...councilsNamed(withLetterhead(value))].map(([name, count]) => {
     const stem = stemOf(name);
     const own = domains.some((domain) => domain.startsWith(stem)) ? agreesWithAddress : 0;
     const placed = place !== undefined && stemOf(place) === stem ? agreesWithPlace : 0;
-    const heading = value.slice(0, openingLength).includes(name) ? namedAtHead : 0;
+    const heading = withLetterhead(value.slice(0, openingLength)).includes(name) ? namedAtHead : 0;
     return { name, score: count + own + placed + heading };
   });
   scored.sort((a, b) => b.score - a.score || a.name.length - b.name.length);

@@ -18,8 +18,8 @@ const paperMark = /^[A-Z]{2,6}(?:\/[A-Z0-9]{1,6}){1,3}$|^(?:agenda )?item:? ?\d{
 const finiteVerb =
   /\b(?:is|are|was|were|will|has|have|had|shall|must|should|may|can|covers?|sets? out|provides?|shows?)\b/i;
 const longEnoughForSentence = 45;
-/** "This report covers …", "There are three strands in …". */
-const sentenceOpening = /^(?:this|these|there|it|they|we|i)\b/i;
+/** "This report covers …", "There are three strands in …", "26 compliments have been …". */
+const sentenceOpening = /^(?:this|these|there|it|they|we|i|\d+)\b/i;
 /** "Councillor James Halden", "Ruth Murdock: Strategic Lead": somebody signs, no section begins. */
 const signatory =
   /^(?:councillor|cllr|mr|mrs|ms|dr|sir|dame|rev(?:erend)?)\.? \p{Lu}|^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+: /iu;
@@ -112,10 +112,10 @@ function depthLevel(number: string): Heading['level'] {
   return depth <= 1 ? 2 : depth === 2 ? 3 : 4;
 }
 
-/** "2 Introduction and Background": the number lost its stop, and goes on from the section before. */
+/** "2 Introduction and Background": the number lost its stop, or is bold, and goes on from the section before. */
 function bareNumber(block: Paragraph, line: string, state: State): Heading | undefined {
-  const [, number = '', title = ''] = /^(\d{1,2}) (\p{Lu}.*)$/u.exec(line) ?? [];
-  if (number === '' || Number(number) !== state.section + 1) return undefined;
+  const [, number = '', title = ''] = /^(\d{1,2}\.?) (\p{Lu}.*)$/u.exec(line) ?? [];
+  if (number === '' || Number.parseInt(number, 10) !== state.section + 1) return undefined;
   if (!isTemplateHeading(title) && !looksLikeHeading(title, 80)) return undefined;
   return heading(block, {
     level: 2,
@@ -154,7 +154,8 @@ function unnumberedHeading(
   const apart = (block.gap ?? 0) > 0 && (next?.gap ?? 0) > 0;
   if (!apart || !isContent(next) || !looksLikeHeading(line, 90) || !/^[\p{Lu}\d“"']/u.test(line))
     return undefined;
-  if ((line.length <= 30 && datesIn(line).length > 0) || isProseLine(line)) return undefined;
+  const dated = datesIn(line).length > 0 && (line.length <= 30 || line.includes(':'));
+  if (dated || isProseLine(line)) return undefined;
   if (state.inAppendixList && /^(?:annex|appendix)\b/i.test(line)) return undefined;
   return heading(block, {
     level: state.section > 0 ? 3 : 2,

@@ -85,7 +85,8 @@ function isTitle(line: string): boolean {
   return line.length <= 140 && !/[.;,]$/.test(line) && !/^that\b/i.test(line) && /\p{L}{3}/u.test(line);
 }
 
-const bareNumbered = /^(\d{1,4}[A-Z]?) (\p{Lu}.{2,120})$/u;
+/** "5 Budget" lost its stop, "**5. Budget**" is bold. */
+const bareNumbered = /^(\d{1,4}[A-Z]?\.?) (\p{Lu}.{2,120})$/u;
 /** "24/031 Apologies", "CA23/41 Budget": minutes numbered through a year. */
 const yearNumbered = /^([A-Z]{0,5}\d{1,4}\/\d{1,4}[a-z]?)[.:]? +(\p{Lu}.{2,120})$/u;
 

@@ -12,7 +12,7 @@ interface ColumnLabel {
 }
 
 /** Column headings of work programmes and trackers. The first pattern that fits a heading names its column. */
-const columnLabels: readonly ColumnLabel[] = [
+export const columnLabels: readonly ColumnLabel[] = [
   { column: 'review', example: 'REVIEW DATE', pattern: /^review(?: date)?$/ },
   {
     column: 'update',

@@ -163,12 +163,29 @@ function joined(before: SourceBlock | undefined, next: SourceBlock): SourceBlock
   return next.type === 'list' ? joinList(before, next) : undefined;
 }
 
+/** A footnote stands at the foot of its page, between the halves of what the page end tore. */
+function isFootnote(block: SourceBlock | undefined): boolean {
+  return block?.type === 'paragraph' && /^[¹²³⁰⁴-⁹]/.test(blockText(block));
+}
+
+/** Which blocks the next one could go on from: the last, and the one before the footnotes that stand last. */
+function openBlocks({ blocks }: Whole): readonly number[] {
+  const isOpen = (block: SourceBlock) => block.type !== 'furniture' || isNotice(block);
+  const last = blocks.findLastIndex(isOpen);
+  if (!isFootnote(blocks[last])) return [last];
+  const above = blocks.findLastIndex((block) => isOpen(block) && !isFootnote(block));
+  return [last, above];
+}
+
 function addBlock(whole: Whole, block: SourceBlock): void {
   const next = block.type === 'paragraph' ? { ...block, content: unwrapped(block.content) } : block;
-  const at = whole.blocks.findLastIndex((earlier) => earlier.type !== 'furniture' || isNotice(earlier));
-  const merged = joined(whole.blocks[at], next);
-  if (merged) whole.blocks[at] = merged;
-  else push(whole, next);
+  for (const at of openBlocks(whole)) {
+    const merged = isFootnote(next) ? undefined : joined(whole.blocks[at], next);
+    if (!merged) continue;
+    whole.blocks[at] = merged;
+    return;
+  }
+  push(whole, next);
 }
 
 /**

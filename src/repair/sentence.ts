@@ -12,9 +12,17 @@ const shortest = 60;
 /** A line this long is a sentence of prose, not a heading: every heading measured was shorter or ended in a stop. */
 const prose = 120;
 
+/** A web or e-mail address at the end closes a paragraph without a stop. */
+const endsInAddress = /(?:https?:\/\/|www\.)\S+$|\S@\S+$/;
+
+/** "… thank you. Harbour Watch Team": whoever is quoted is named behind the last stop. */
+const endsInName =
+  /[.!?”"] (?:\p{Lu}[\p{L}'’-]*|&|and|for|of|the)(?: (?:\p{Lu}[\p{L}'’-]*|&|and|for|of|the)){0,6}$/u;
+
 /** Whether a text stops without closing its sentence: it is long and has no final punctuation. */
 export function endsOpen(value: string): boolean {
-  return value.length >= shortest && !/[.:;?!”"'’)*…]$/.test(value.trimEnd());
+  const text = value.trimEnd();
+  return text.length >= shortest && !/[.:;?!”"'’)*…]$/.test(text) && !endsInAddress.test(text);
 }
 
 function lastWord(value: string): string {
@@ -30,5 +38,6 @@ export function isTorn(before: string, after: string): boolean {
   if (!endsOpen(before)) return false;
   if (/^\p{Ll}/u.test(after)) return true;
   if (before.trimEnd().endsWith(',') || openWords.has(lastWord(before))) return true;
+  if (endsInName.test(before.trimEnd())) return false;
   return before.length >= prose && after.length >= 25 && /[.;?!]$/.test(after) && /^[\p{Lu}\d]/u.test(after);
 }

@@ -3,7 +3,8 @@ import { isClosing, markMinutesItems, meetingTimes, minutesHead, minutesOpenings
 import { apart, first, noted, sourceBlocks } from './source-blocks.ts';
 
 const head = (...lines: readonly string[]) => minutesHead(first(sourceBlocks(...lines)));
-const items = (...lines: readonly string[]): readonly string[] => noted(markMinutesItems(sourceBlocks(...lines)));
+const items = (...lines: readonly string[]): readonly string[] => 
+  noted(markMinutesItems(sourceBlocks('', ...lines)));
 
 describe('the heading of minutes', () => {
   test.each(minutesOpenings)('$example', ({ example, pattern }) => {
@@ -58,6 +59,7 @@ describe('the items of minutes', () => {
 
   test('a bold title is a title', () => {
     expect(items('5. **Budget**')).toEqual(['H2 <5.> Budget']);
+    expect(items('**5. Budget**')).toEqual(['H2 <5.> Budget']);
   });
 
   test.each([

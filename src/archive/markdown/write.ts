@@ -50,10 +50,12 @@ function withMarksJoined(content: readonly Inline[]): readonly Inline[] {
   return joined;
 }
 
+/** A sign of exclamation before a link would make it a picture, so it is escaped. */
 function inlineMarkdown(content: readonly Inline[], breakMark: BreakMark): string {
   return withMarksJoined(content)
     .map((node) => nodeMarkdown(node, breakMark))
-    .join('');
+    .join('')
+    .replace(/!(?=\[)/g, '\\!');
 }
 
 /** Emphasis may not touch white space from inside, nor letters from outside: where it would, the words stay bare. */

@@ -7,7 +7,7 @@ import type { PublishedFile } from './published-files.ts';
 /** Copies every source, byte for byte, to the address that the pages link to. */
 export async function copyOriginals({ meetings }: Archive, output: string): Promise<void> {
   for (const source of meetings.flatMap(({ sources }) => sources)) {
-    const target = join(output, decodeURI(source.url.slice(1)));
+    const target = join(output, ...source.url.slice(1).split('/').map(decodeURIComponent));
     await mkdir(dirname(target), { recursive: true });
     await copyFile(source.path, target);
   }

@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest';
+import {
+  actionPatterns,
+  actionsIn,
+  declarationsIn,
+  isCut,
+  proseDecisions,
+  proseDecisionsIn,
+} from '../../src/recognise/minutes-facts.ts';
+import { textBlocks } from './source-blocks.ts';
+
+const decisions = (...lines: readonly string[]) => proseDecisionsIn(textBlocks(...lines)).map(({ text }) => text);
+const actions = (...lines: readonly string[]) =>
+  actionsIn(textBlocks(...lines)).map(({ text, owner }) => (owner === undefined ? text : `${owner}: ${text}`));
+const declarations = (...lines: readonly string[]) =>
+  declarationsIn(textBlocks(...lines)).map(({ name, kind }) => `${name} (${kind ?? 'kind not said'})`);
+
+describe('decisions in running text', () => {
+  test.each(proseDecisions)('$name: $example', ({ example, pattern }) => {
+    expect(example).toMatch(pattern);
+    expect(decisions(example)).toEqual([example]);
+  });
+
+  test.each([
+    'The minutes of the meeting of 13 November 2014 were approved and signed by the Chairman.',
+    'The minutes were approved as a true and correct record.',
+    'It was unanimously agreed that the bench be mended.',
+    'The Panel endorsed the plan.',
+  ])('%s', (sentence) => {
+    expect(decisions(sentence)).toEqual([sentence]);
+  });
+
+  test('only the sentence that decides is one', () => {
+    expect(decisions('Members spoke of the weather. The Committee agreed to this. Then it rained.')).toEqual([
+      'The Committee agreed to this.',
+    ]);
+  });
+
+  test('a sentence that leads in a list is whole with its list', () => {
+    expect(decisions('It was agreed that:', '', '- the bench be mended', '- the gate be shut')).toEqual([
+      'It was agreed that: the bench be mended the gate be shut',
+    ]);
+  });
+
+  test.each(['The report was late.', 'Members asked whether the minutes would be long.', 'Nobody agreed with him.'])(
+    'none in “%s”',
+    (sentence) => {
+      expect(decisions(sentence)).toEqual([]);
+    },
+  );
+});
+
+describe('undertakings and requests', () => {
+  test.each(actionPatterns)('$name: $example', ({ example, pattern }) => {
+    expect(example).toMatch(pattern);
+    expect(actions(example)).toHaveLength(1);
+  });
+
+  test('have the owner that the sentence names', () => {
+    expect(actions('Mr Martin agreed to look into this.', '', 'The Head of Roads would provide a written answer.')).toEqual([
+      'Mr Martin: Mr Martin agreed to look into this.',
+      'The Head of Roads: The Head of Roads would provide a written answer.',
+    ]);
+    expect(actions('ACTION: Mr Mumby to bring figures')).toEqual(['Mr Mumby: ACTION: Mr Mumby to bring figures']);
+  });
+
+  test('are found in lists of answers too', () => {
+    expect(actions('- The Director of Place undertook to count the trees.', '- Nothing else.')).toEqual([
+      'The Director of Place: The Director of Place undertook to count the trees.',
+    ]);
+  });
+
+  test('a request without a named owner has none', () => {
+    expect(actions('Members requested that an update be provided.')).toEqual(['Members requested that an update be provided.']);
+  });
+
+  test.each([
+    'The Committee agreed to note the report.',
+    'Members agreed to differ.',
+    'The trees will grow.',
+    'The Head of Roads said that roads are long.',
+  ])('none in “%s”', (sentence) => {
+    expect(actions(sentence)).toEqual([]);
+  });
+});
+
+describe('declarations of interest', () => {
+  test.each([
+    ['Councillor Curlew declared a non-pecuniary interest in respect of item 5.', 'Councillor Curlew (non-pecuniary)'],
+    ['Councillor Curlew, declared a disclosable pecuniary interest in item 5.', 'Councillor Curlew (disclosable pecuniary)'],
+    ['Mrs Wren also declared a personal interest as a governor.', 'Mrs Wren (personal)'],
+    ['The Vice-Chair declared an interest in item 7.', 'The Vice-Chair (kind not said)'],
+    ['In respect of item 4, Councillor Dunlin declared a prejudicial interest.', 'Councillor Dunlin (prejudicial)'],
+  ])('%s', (sentence, expected) => {
+    expect(declarations(sentence)).toEqual([expected]);
+  });
+
+  test('one that a page end tore keeps both halves', () => {
+    const [found] = declarationsIn(
+      textBlocks(
+        'Councillor Dunlin declared a non-pecuniary interest as he had a child attending the Wick Academy,',
+        '',
+        'Marram Castle School and was a Governor at Heron Primary School.',
+      ),
+    );
+    expect(found?.text).toMatch(/Wick Academy, Marram Castle School and was a Governor/);
+  });
+
+  test.each(['No interests were declared.', 'There were no declarations of interest.', 'No Member declared an interest.'])('nobody in “%s”', (line) => {
+    expect(declarations(line)).toEqual([]);
+  });
+});
+
+test('a text that its web page cuts is known by the link to the rest', () => {
+  expect(isCut(textBlocks('The report was …  view the full minutes text for item 12.'))).toBe(true);
+  expect(isCut(textBlocks('The report was noted.'))).toBe(false);
+});

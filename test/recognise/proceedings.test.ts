@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import { approvedMinutesIn, eventPatterns, eventsIn, votesIn } from '../../src/recognise/proceedings.ts';
+import { textBlocks } from './source-blocks.ts';
+
+const events = (line: string) =>
+  eventsIn(textBlocks(line)).map(({ kind, who, time }) => [kind, who, time].filter(Boolean).join(' · '));
+
+describe('what happens in a meeting beside its business', () => {
+  test.each(eventPatterns)('$kind: $example', ({ kind, example, pattern }) => {
+    expect(example).toMatch(pattern);
+    expect(eventsIn(textBlocks(example))[0]?.kind).toBe(kind);
+  });
+
+  test.each([
+    ['Mrs Wren left the meeting at 7.45pm.', 'left · Mrs Wren · 19:45'],
+    ['Councillor Morris-Finch arrived at 8.05pm.', 'arrived · Councillor Morris-Finch · 20:05'],
+    ["Councillor O'Plover joined the meeting at 8.05 pm", "arrived · Councillor O'Plover · 20:05"],
+    ['Councillors Curlew and Dunlin left the room.', 'left · Councillors Curlew and Dunlin'],
+    ['The Vice-Chair took the chair for the rest of the meeting.', 'took the chair · The Vice-Chair'],
+    ['The meeting adjourned at 8.10 pm and resumed at 8.20 pm.', 'adjourned · 20:10'],
+  ])('%s', (line, expected) => {
+    expect(events(line)).toEqual([expected]);
+  });
+
+  test.each([
+    'Officers said that many families had left the borough.',
+    'The report arrived late in the evening, and nobody had left the room by then to read it.',
+    'The Chair thanked those who left.',
+  ])('nothing in “%s”', (line) => {
+    expect(events(line)).toEqual([]);
+  });
+});
+
+describe('votes', () => {
+  const vote = (line: string) => {
+    const [found] = votesIn(textBlocks(line));
+    return found && [found.for, found.against, found.abstentions];
+  };
+
+  test.each([
+    ['The motion was carried with four in favour, one against and one abstention.', [4, 1, 1]],
+    ['Voting was 6 for, 3 against and 2 abstained.', [6, 3, 2]],
+    ['The vote: For: 9, Against: 2, Abstentions: 1', [9, 2, 1]],
+    ['The Committee voted 9:6 to call the decision in.', [9, 6, undefined]],
+    ['The Committee voted 12-3 against the plan.', [12, 3, undefined]],
+    ['Votes were taken: none against, no abstentions.', [undefined, 0, 0]],
+  ])('%s', (line, counted) => {
+    expect(vote(line)).toEqual(counted);
+  });
+
+  test.each(['The Committee voted.', 'There were four benches for one park.', 'Two members spoke in favour.'])(
+    'no count in “%s”',
+    (line) => {
+      expect(vote(line)).toBeUndefined();
+    },
+  );
+});
+
+test('an approval of minutes names the meetings that they were of', () => {
+  expect(
+    approvedMinutesIn(
+      textBlocks('The minutes of the meetings held on 3 July 2018 and 25 July 2018 were approved as a correct record.', '', 'The next meeting is on 1 May 2019.'),
+    ),
+  ).toEqual(['2018-07-03', '2018-07-25']);
+  expect(approvedMinutesIn(textBlocks('The minutes of 3 July 2018 were read out.'))).toEqual([]);
+});

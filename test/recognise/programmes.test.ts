@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import type { Table } from '../../src/document/block.ts';
+import { columnLabels, programmeRows, trackerRows } from '../../src/recognise/programmes.ts';
+import { folded } from '../../src/document/words.ts';
+import { sourceBlocks } from './source-blocks.ts';
+
+function table(...rows: readonly string[]): Table {
+  const found = sourceBlocks(...rows).find((block) => block.type === 'table');
+  if (found?.type !== 'table') throw new Error('The lines hold no table.');
+  return found;
+}
+
+const programme = (...rows: readonly string[]): readonly string[] =>
+  programmeRows(table(...rows)).map(({ meetingDate, title, leadOfficer, requestedBy }) =>
+    [meetingDate, title, leadOfficer, requestedBy].map((value) => value ?? '–').join(' | '),
+  );
+
+test.each(columnLabels)('the heading “$example” is the column: $column', ({ column, example, pattern }) => {
+  expect(folded(example)).toMatch(pattern);
+  expect(columnLabels.find((label) => label.pattern.test(folded(example)))?.column).toBe(column);
+});
+
+describe('a work programme', () => {
+  const head = 'Topic Name\tLead Officer\tBrought to Committee by\tExpected Completion Date';
+
+  test('tells which topic comes when, who leads it and who asked for it', () => {
+    expect(programme(head, 'Benches\tAnn Curlew\tOfficer\t6 January 2015', 'Paths\tBob Dunlin\tMembers\t')).toEqual([
+      '2015-01-06 | Benches | Ann Curlew | Officer',
+      '– | Paths | Bob Dunlin | Members',
+    ]);
+  });
+
+  test('rows that hold only a date head the topics below them', () => {
+    expect(programme('Topic\tLead Officer\tRequested by', '3 December 2019\t\t', 'Benches\tAnn Curlew\tMembers', '**7 January 2020**\t\t', 'Paths\tBob Dunlin\t')).toEqual([
+      '2019-12-03 | Benches | Ann Curlew | Members',
+      '2020-01-07 | Paths | Bob Dunlin | –',
+    ]);
+  });
+
+  test('a topic torn by a page end is one topic', () => {
+    expect(
+      programme('Topic\tLead Officer\tRequested by', "Complaints Report - Children's\tAnn Curlew\tMembers", '', 'social care\t\t', 'Paths\tBob Dunlin\tMembers'),
+    ).toEqual(["– | Complaints Report - Children's social care | Ann Curlew | Members", '– | Paths | Bob Dunlin | Members']);
+  });
+
+  test('the heading row may be the second or third', () => {
+    expect(programme('WORK PROGRAMME\t\t', 'Topic\tLead Officer\tDate', 'Benches\tAnn Curlew\t6 January 2015')).toEqual(['2015-01-06 | Benches | Ann Curlew | –']);
+  });
+
+  test.each([
+    ['a table of figures', ['Park\tVisits\tYear', 'Wick\t40\t2014']],
+    ['a list of members', ['Ann Curlew\tChair', 'Bob Dunlin\tVice-Chair']],
+  ])('%s is none', (_name, rows) => {
+    expect(programme(...rows)).toEqual([]);
+  });
+});
+
+describe('a tracker of recommendations', () => {
+  const group = 'SCRUTINY\t\t\t\tIMPLEMENTATION\t\t';
+  const head = 'ITEM\tLEAD OFFICER\tDATE\tOUTCOMES, ACTIONS ARISING & UPDATES\tRESPONSIBLE MEMBER/ OFFICER\tREVIEW DATE\tIMPLEMENTATION REVIEW DATE AND OUTCOME';
+  const row = 'The Heron School (PAF/12/13) and (PAF/15/13) CALL-IN\tRob Fulmar\t13-Sep-12 05-Dec-13\tThat the gate be shut\tMr Crane\tMay 2015\tNo further action';
+
+  test('with its header over three rows tells topic, references, dates and what became of it', () => {
+    expect(trackerRows(table(group, head, 'FOR COMMITTEE USE\t\t\t\t\t\t', row)).at(-1)).toEqual({
+      item: 'The Heron School',
+      references: ['PAF/12/13', 'PAF/15/13'],
+      leadOfficer: 'Rob Fulmar',
+      date: '2012-09-13',
+      outcome: 'That the gate be shut',
+      responsible: 'Mr Crane',
+      reviewDate: 'May 2015',
+      update: 'No further action',
+      closed: true,
+    });
+  });
+
+  test('is open until it says that it is closed', () => {
+    expect(trackerRows(table(head, row.replace('No further action', 'Officers are at work')))[0]?.closed).toBe(false);
+    expect(trackerRows(table(head, row.replace('No further action', 'Now completed')))[0]?.closed).toBe(true);
+  });
+
+  test('a row without an item is none of its own', () => {
+    expect(trackerRows(table(head, row, '\t\t\t\t\t\tAnd so on.'))).toHaveLength(1);
+  });
+
+  test('is no work programme, and a work programme is no tracker', () => {
+    expect(programmeRows(table(head, row))).toEqual([]);
+    expect(trackerRows(table('Topic\tLead Officer\tDate', 'Benches\tAnn Curlew\t6 January 2015'))).toEqual([]);
+  });
+});

@@ -84,6 +84,8 @@ interface AgendaState {
   part: string | undefined;
   closed: boolean;
   pagesLabel: string | undefined;
+  /** Headings of page columns as often as they are printed: a table over two pages has two. */
+  readonly pageHeadings: string[];
   /** Lines of the table that are no item and no note: they stay with the front sheet, so that no word is lost. */
   readonly aside: SourceBlock[];
 }
@@ -127,6 +129,7 @@ function readRow(state: AgendaState, { cells }: AgendaRow): void {
     filled.every((cell) => pageHeading.test(cell) || /^(?:item|title|no\.?|subject)s?$/i.test(cell))
   ) {
     state.pagesLabel = heading;
+    state.pageHeadings.push(heading);
     const others = filled.filter((cell) => cell !== heading);
     if (others.length > 0) state.aside.push(noteParagraph(others.join(' ')));
     return;
@@ -217,6 +220,7 @@ export function readAgenda(blocks: readonly SourceBlock[]): AgendaReading {
     part: undefined,
     closed: false,
     pagesLabel: undefined,
+    pageHeadings: [],
     aside: [],
   };
   const lastTable = blocks.findLastIndex(isAgendaTable);
@@ -235,8 +239,8 @@ export function readAgenda(blocks: readonly SourceBlock[]): AgendaReading {
       readLoose(state, walk, block);
     }
   }
-  // Without any range the heading of the page column is printed nowhere else.
-  const label = state.entries.some(({ pages }) => pages) ? undefined : state.pagesLabel;
-  const rest = label === undefined ? walk.rest : [...walk.rest, noteParagraph(label)];
+  // Each range is shown with the heading of its column; a heading that no range takes up stays as a line.
+  const shown = state.entries.filter(({ pagesLabel }) => pagesLabel !== undefined).length;
+  const rest = [...walk.rest, ...state.pageHeadings.slice(shown).map(noteParagraph)];
   return { entries: state.entries, rest };
 }

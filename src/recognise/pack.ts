@@ -263,7 +263,7 @@ function enter(start: Start, context: Context): void {
 
 /** Lines of a second head go behind those of the cover; the cover's own fields win. */
 function withAttachedHead(part: PackPart, head: ReportHead): PackPart {
-  if (!part.head) return part;
+  if (!part.head) return { ...part, head };
   return { ...part, head: { ...head, ...part.head, lines: [...part.head.lines, ...head.lines] } };
 }
 

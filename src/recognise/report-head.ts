@@ -135,18 +135,29 @@ function unlabelled(cell: string): HeadLine {
   return { value: cell };
 }
 
-/** Reads the cells of a head one by one; a bare label takes the cell behind it as its value. */
-function headLines(cells: readonly string[]): readonly HeadLine[] {
-  const lines: HeadLine[] = [];
-  for (const cell of cells) {
-    const open = lines.at(-1);
-    if (open?.label !== undefined && open.value === '') {
-      lines[lines.length - 1] = { ...open, value: cell };
+interface PlacedLine {
+  readonly line: HeadLine;
+  /** Which cell the line ends with. */
+  readonly cell: number;
+}
+
+/** Reads the cells of a head one by one; a bare label takes the cell behind it, if that is no label, as its value. */
+function placedLines(cells: readonly string[]): readonly PlacedLine[] {
+  const lines: PlacedLine[] = [];
+  for (const [at, cell] of cells.entries()) {
+    const open = lines.at(-1)?.line;
+    const known = itemMarker.test(cell) ? unlabelled(cell) : labelled(cell);
+    if (open?.label !== undefined && open.value === '' && !known) {
+      lines[lines.length - 1] = { line: { ...open, value: cell }, cell: at };
       continue;
     }
-    lines.push(itemMarker.test(cell) ? unlabelled(cell) : (labelled(cell) ?? unlabelled(cell)));
+    lines.push({ line: known ?? unlabelled(cell), cell: at });
   }
   return lines;
+}
+
+function headLines(cells: readonly string[]): readonly HeadLine[] {
+  return placedLines(cells).map(({ line }) => line);
 }
 
 const bodyName =
@@ -243,11 +254,10 @@ export function reportHeadLines(
   committees: readonly string[],
 ): { readonly head: ReportHead; readonly length: number } | undefined {
   const texts = headTexts(blocks);
-  const lines = headLines(texts.map(({ line }) => line));
-  if (lines.length !== texts.length) return undefined;
-  const last = lines.findLastIndex(({ field }) => field !== undefined && field !== 'date');
-  const end = texts[last]?.block;
-  if (last < 0 || end === undefined || !isHead(lines.slice(0, last + 1))) return undefined;
+  const placed = placedLines(texts.map(({ line }) => line));
+  const last = placed.findLastIndex(({ line }) => line.field !== undefined && line.field !== 'date');
+  const end = texts[placed[last]?.cell ?? -1]?.block;
+  if (end === undefined || !isHead(placed.slice(0, last + 1).map(({ line }) => line))) return undefined;
   const own = texts.filter(({ block }) => block <= end).map(({ line }) => line);
   return { head: assemble(own, committees), length: end + 1 };
 }

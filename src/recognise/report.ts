@@ -87,7 +87,7 @@ export function appendixListIn(
     )
     .flatMap((line) => {
       const [, label = '', title = ''] =
-        /^((?:annex(?:e)?|appendix) (?:\d{1,2}|[A-Z]|one|two|three|four|five|six))\s*[:.–-]?\s*(.*)$/i.exec(
+        /^((?:annex(?:e)?|appendix) (?:\d{1,2}|[A-Z]|one|two|three|four|five|six)\b)\s*[:.–-]?\s*(.*)$/i.exec(
           line.trim(),
         ) ?? [];
       return label === '' ? [] : [{ label, title: title.trim() }];

@@ -2,7 +2,7 @@ import type { Heading, Paragraph, Resolution, SourceBlock } from '../document/bl
 import { datesIn, timeIn } from '../document/dates.ts';
 import { text } from '../document/inline.ts';
 import type { ContactFacts } from './front-sheet.ts';
-import { contentText, lineText } from './lines.ts';
+import { blockLines, contentText, lineText } from './lines.ts';
 
 /** The text of a committee system's web page "Agenda and minutes", as copying the page leaves it. */
 export interface WebPage {
@@ -25,7 +25,7 @@ const lostLabelGap = 4;
 
 /** Whether a text is such a page: its title, and at least one sign that only the page has. */
 export function isWebPage(blocks: readonly SourceBlock[]): boolean {
-  const lines = blocks.slice(0, 12).map(lineText);
+  const lines = blocks.slice(0, 12).flatMap(blockLines);
   const titled = lines.slice(0, 3).some((line) => pageTitle.test(line));
   return (
     titled &&
@@ -147,7 +147,7 @@ export function readWebPage(blocks: readonly SourceBlock[]): WebPage {
     return { ...rest, type: 'paragraph' };
   });
   return {
-    ...pageFacts(blocks.slice(0, 10).map(lineText)),
+    ...pageFacts(blocks.slice(0, 10).flatMap(blockLines)),
     preamble: head,
     items: numbered(marked.slice(border).map(restored)),
   };

@@ -79,12 +79,18 @@ const packs = readdirSync(sample)
 /** A report's head, so that what follows is filed; without it most cuts would name no date and be held back. */
 const head = `${['12 March 2024\tITEM: 3', 'Lamps\t', 'Wards: Castle\t', 'Report of: A. Pym\t'].join('\n')}\n\n`;
 
+/** A front sheet's first lines, so that what follows is read as its agenda and public information. */
+const frontSheetHead = 'Ponds Committee\n\nThe meeting will be held at **7.00 pm** on **12 March 2024**\n\n';
+const frontSheets = readdirSync(sample)
+  .filter((name) => name.includes('pack') || name.includes('supplement'))
+  .map((name) => readFileSync(join(sample, name), 'utf8').split('\n').slice(0, 120));
+
 /** Some lines of one of the packs, in their order. */
 const cut = fc
   .tuple(fc.constantFrom(...packs), fc.nat(), fc.integer({ min: 1, max: 90 }))
   .map(([lines, at, length]) => lines.slice(at % lines.length, (at % lines.length) + length));
 
-const runs = { numRuns: 40 };
+const runs = { numRuns: 200 };
 
 function losesNothing(lines: readonly string[]): void {
   expect(wordsLost(head + lines.join('\n'))).toEqual([]);
@@ -132,5 +138,17 @@ describe('no word is lost either when a pack', () => {
         one.flatMap((line, at) => [line + (between[at % between.length] ?? ''), other[at] ?? '']),
       );
     fc.assert(fc.property(scrambled, losesNothing), runs);
+  });
+
+  test('has a front sheet of which lines are missing, doubled or out of order', () => {
+    const torn = fc
+      .tuple(fc.constantFrom(...frontSheets), fc.array(fc.nat(), { minLength: 1, maxLength: 90 }))
+      .map(([lines, places]) => places.map((place) => lines[place % lines.length] ?? ''));
+    fc.assert(
+      fc.property(torn, (lines) => {
+        expect(wordsLost(frontSheetHead + lines.join('\n'))).toEqual([]);
+      }),
+      runs,
+    );
   });
 });

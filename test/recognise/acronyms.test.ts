@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { acronymsIn } from '../../src/recognise/acronyms.ts';
 
-const acronyms = (text: string): readonly string[] => acronymsIn(text).map(({ term, expansion }) => `${term} = ${expansion}`);
+const acronyms = (text: string): readonly string[] =>
+  acronymsIn(text).map(({ term, expansion }) => `${term} = ${expansion}`);
 
 describe('an acronym with the words that spell it', () => {
   test.each([
@@ -33,5 +34,7 @@ describe('no expansion is guessed', () => {
 });
 
 test('the first expansion of a document counts', () => {
-  expect(acronyms('Parks Road Plan (PRP), later Public Rights Panel (PRP)')).toEqual(['PRP = Parks Road Plan']);
+  expect(acronyms('Parks Road Plan (PRP), later Public Rights Panel (PRP)')).toEqual([
+    'PRP = Parks Road Plan',
+  ]);
 });

@@ -35,11 +35,9 @@ describe('an agenda item is read whether', () => {
   });
 
   test('the number has a cell of its own', () => {
-    expect(agenda('5\tShaping the Parks\t15 - 36', '6\tComplaints 2013-14\t37 - 68', '7\tWork Programme\t')).toEqual([
-      '5 Shaping the Parks [15-36]',
-      '6 Complaints 2013-14 [37-68]',
-      '7 Work Programme',
-    ]);
+    expect(
+      agenda('5\tShaping the Parks\t15 - 36', '6\tComplaints 2013-14\t37 - 68', '7\tWork Programme\t'),
+    ).toEqual(['5 Shaping the Parks [15-36]', '6 Complaints 2013-14 [37-68]', '7 Work Programme']);
   });
 
   test('the number has a full stop or a bracket', () => {
@@ -51,7 +49,10 @@ describe('an agenda item is read whether', () => {
   });
 
   test('the numbers are bold', () => {
-    expect(agenda('**1.**\t**Apologies**\t', '**2.**\t**Minutes**\t**5 - 6**')).toEqual(['1 Apologies', '2 Minutes [5-6]']);
+    expect(agenda('**1.**\t**Apologies**\t', '**2.**\t**Minutes**\t**5 - 6**')).toEqual([
+      '1 Apologies',
+      '2 Minutes [5-6]',
+    ]);
   });
 
   test('a number carries a letter', () => {
@@ -91,8 +92,14 @@ describe('the pages of an item', () => {
   });
 
   test('may stand in brackets behind the title', () => {
-    const [item] = readAgenda(sourceBlocks('AGENDA', '', '1. Minutes of the last meeting (Pages 3 - 8)')).entries;
-    expect(item).toMatchObject({ title: 'Minutes of the last meeting', pages: { from: 3, to: 8 }, pagesLabel: 'Pages' });
+    const [item] = readAgenda(
+      sourceBlocks('AGENDA', '', '1. Minutes of the last meeting (Pages 3 - 8)'),
+    ).entries;
+    expect(item).toMatchObject({
+      title: 'Minutes of the last meeting',
+      pages: { from: 3, to: 8 },
+      pagesLabel: 'Pages',
+    });
   });
 
   test('keep the heading of their column as printed', () => {
@@ -106,7 +113,13 @@ describe('the pages of an item', () => {
 
 describe('the note to an item is told from its title', () => {
   test('when it is a row of its own', () => {
-    expect(agenda('2 Minutes\t5 - 14', 'To approve as a correct record the minutes of 15 July.\t', '3 Parks\t15 - 20')).toEqual([
+    expect(
+      agenda(
+        '2 Minutes\t5 - 14',
+        'To approve as a correct record the minutes of 15 July.\t',
+        '3 Parks\t15 - 20',
+      ),
+    ).toEqual([
       '2 Minutes [5-14] · To approve as a correct record the minutes of 15 July.',
       '3 Parks [15-20]',
     ]);
@@ -120,49 +133,112 @@ describe('the note to an item is told from its title', () => {
   });
 
   test.each([
-    ['Children in Care To receive a report. Cllr Ann Curlew to attend.', 'Children in Care', 'To receive a report. Cllr Ann Curlew to attend.'],
-    ['Apologies The Committee Officer to report receipt (if any)', 'Apologies', 'The Committee Officer to report receipt (if any)'],
+    [
+      'Children in Care To receive a report. Cllr Ann Curlew to attend.',
+      'Children in Care',
+      'To receive a report. Cllr Ann Curlew to attend.',
+    ],
+    [
+      'Apologies The Committee Officer to report receipt (if any)',
+      'Apologies',
+      'The Committee Officer to report receipt (if any)',
+    ],
     ['Questions A period of up to 15 minutes', 'Questions', 'A period of up to 15 minutes'],
-    ['Declarations of Interest Members are reminded to declare', 'Declarations of Interest', 'Members are reminded to declare'],
+    [
+      'Declarations of Interest Members are reminded to declare',
+      'Declarations of Interest',
+      'Members are reminded to declare',
+    ],
   ])('when both share a cell: %s', (cell, title, note) => {
     expect(titleAndNote(cell)).toEqual({ title, note });
   });
 
-  test.each(['Invitation To Tender', 'Response To The Review', 'Parks: To the Future'])('“%s” is all title', (title) => {
+  test.each([
+    'Invitation To Tender',
+    'Response To The Review',
+    'Parks: To the Future',
+  ])('“%s” is all title', (title) => {
     expect(titleAndNote(title)).toEqual({ title });
   });
 });
 
 describe('the parts of an agenda', () => {
-  const parts = ['Part 1', '', '\tPage', '1 Minutes\t5 - 6', '2 Parks\t7 - 8', '', 'Exempt Items', '', '3. Sale of land', 'To consider the offer'];
+  const parts = [
+    'Part 1',
+    '',
+    '\tPage',
+    '1 Minutes\t5 - 6',
+    '2 Parks\t7 - 8',
+    '',
+    'Exempt Items',
+    '',
+    '3. Sale of land',
+    'To consider the offer',
+  ];
 
   test('part open items from exempt ones', () => {
-    expect(agenda(...parts)).toEqual(['1 Minutes [5-6]', '2 Parks [7-8]', '3 Sale of land (exempt) · To consider the offer']);
-    expect(readAgenda(sourceBlocks(...parts)).entries.map(({ part }) => part)).toEqual(['Part 1', 'Part 1', 'Exempt Items']);
-  });
-
-  test('may be rows of the table', () => {
-    expect(agenda('\tPage', 'Open to Public and Press\t', '1 Minutes\t5 - 6', '2 Parks\t7 - 8', 'Closed to Public and Press\t', '3 Land\t9 - 10')).toEqual([
+    expect(agenda(...parts)).toEqual([
       '1 Minutes [5-6]',
       '2 Parks [7-8]',
-      '3 Land [9-10] (exempt)',
+      '3 Sale of land (exempt) · To consider the offer',
+    ]);
+    expect(readAgenda(sourceBlocks(...parts)).entries.map(({ part }) => part)).toEqual([
+      'Part 1',
+      'Part 1',
+      'Exempt Items',
     ]);
   });
 
+  test('may be rows of the table', () => {
+    expect(
+      agenda(
+        '\tPage',
+        'Open to Public and Press\t',
+        '1 Minutes\t5 - 6',
+        '2 Parks\t7 - 8',
+        'Closed to Public and Press\t',
+        '3 Land\t9 - 10',
+      ),
+    ).toEqual(['1 Minutes [5-6]', '2 Parks [7-8]', '3 Land [9-10] (exempt)']);
+  });
+
   test('an exempt item is known by its title too', () => {
-    expect(agenda('1\tParks\t3', '2\tExempt appendix to Parks\t4')[1]).toBe('2 Exempt appendix to Parks [4-4] (exempt)');
+    expect(agenda('1\tParks\t3', '2\tExempt appendix to Parks\t4')[1]).toBe(
+      '2 Exempt appendix to Parks [4-4] (exempt)',
+    );
   });
 });
 
 describe('items that fell out of the table', () => {
-  const loose = ['9\tRoads\t21 - 22', '10\tParks\t23 - 24', '', '- 11 Date of Next Meeting**', 'To note the dates.', '', '12. Urgent Business'];
+  const loose = [
+    '9\tRoads\t21 - 22',
+    '10\tParks\t23 - 24',
+    '',
+    '- 11 Date of Next Meeting**',
+    'To note the dates.',
+    '',
+    '12. Urgent Business',
+  ];
 
   test('are items, with their notes', () => {
-    expect(agenda(...loose)).toEqual(['9 Roads [21-22]', '10 Parks [23-24]', '11 Date of Next Meeting · To note the dates.', '12 Urgent Business']);
+    expect(agenda(...loose)).toEqual([
+      '9 Roads [21-22]',
+      '10 Parks [23-24]',
+      '11 Date of Next Meeting · To note the dates.',
+      '12 Urgent Business',
+    ]);
   });
 
   test('standing text behind the agenda gives no items and stays', () => {
-    const standing = ['Access to the building', '', 'Please sign in.', '', 'Lifts are on the left.', '', '13. Fire doors must be shut'];
+    const standing = [
+      'Access to the building',
+      '',
+      'Please sign in.',
+      '',
+      'Lifts are on the left.',
+      '',
+      '13. Fire doors must be shut',
+    ];
     expect(agenda(...loose, '', ...standing)).toHaveLength(4);
     expect(left(...loose, '', ...standing)).toEqual(standing.filter((line) => line !== ''));
   });
@@ -174,7 +250,10 @@ describe('items that fell out of the table', () => {
 
 describe('what is no agenda', () => {
   test('stays untouched, in its order', () => {
-    expect(left('Parks Committee', '', '1\tMinutes\t5', '2\tRoads\t6', '', 'Contact: Ann Curlew')).toEqual(['Parks Committee', 'Contact: Ann Curlew']);
+    expect(left('Parks Committee', '', '1\tMinutes\t5', '2\tRoads\t6', '', 'Contact: Ann Curlew')).toEqual([
+      'Parks Committee',
+      'Contact: Ann Curlew',
+    ]);
   });
 
   test.each([

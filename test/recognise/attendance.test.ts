@@ -58,19 +58,27 @@ describe('lists under labels', () => {
   });
 
   test('unlabelled lines go on under the label above them', () => {
-    expect(attendance('Apologies: Councillor Garry Heron', '', 'Kim Jay, HealthWatch')).toEqual(['apologies: Garry Heron', 'apologies: Kim Jay (HealthWatch)']);
+    expect(attendance('Apologies: Councillor Garry Heron', '', 'Kim Jay, HealthWatch')).toEqual([
+      'apologies: Garry Heron',
+      'apologies: Kim Jay (HealthWatch)',
+    ]);
   });
 
   test('a substitute among those present is one', () => {
-    expect(attendance('Present: Councillors Ann Curlew and David Plover (Substitute) (substitute for Jen Shrike)')).toEqual([
-      'present: Ann Curlew',
-      'substitute: David Plover (Substitute) for Jen Shrike',
-    ]);
+    expect(
+      attendance('Present: Councillors Ann Curlew and David Plover (Substitute) (substitute for Jen Shrike)'),
+    ).toEqual(['present: Ann Curlew', 'substitute: David Plover (Substitute) for Jen Shrike']);
   });
 
   test('a sentence ends the list', () => {
     expect(
-      attendance('Present: Councillor Ann Curlew', '', 'The Chair reminded those present that the meeting was filmed.', '', 'Bob Dunlin'),
+      attendance(
+        'Present: Councillor Ann Curlew',
+        '',
+        'The Chair reminded those present that the meeting was filmed.',
+        '',
+        'Bob Dunlin',
+      ),
     ).toEqual(['present: Ann Curlew']);
   });
 
@@ -79,37 +87,48 @@ describe('lists under labels', () => {
   });
 
   test('the clerk of a parish', () => {
-    expect(attendance('Present: Cllr Ann Curlew', '', 'Clerk: Jo Wren', '', 'Absent: Cllr Bob Dunlin')).toEqual([
-      'present: Ann Curlew',
-      'in attendance: Jo Wren',
-      'absent: Bob Dunlin',
-    ]);
+    expect(
+      attendance('Present: Cllr Ann Curlew', '', 'Clerk: Jo Wren', '', 'Absent: Cllr Bob Dunlin'),
+    ).toEqual(['present: Ann Curlew', 'in attendance: Jo Wren', 'absent: Bob Dunlin']);
   });
 });
 
 describe('lists with asterisks', () => {
   test('record those who are marked; of the others nothing is said', () => {
-    expect(attendance('Membership', '', '* A Curlew (Chairman)\t* B Dunlin', 'C Egret\t* D Finch', '', '*present', '').filter((entry) => entry.startsWith('present'))).toEqual(
-      [],
-    );
-    expect(attendance('Present', '', '* A Curlew (Chairman)\t* B Dunlin', 'C Egret\t* D Finch', '', '*present')).toEqual([
-      'present: A Curlew (Chairman)',
-      'present: B Dunlin',
-      'present: D Finch',
-    ]);
+    expect(
+      attendance(
+        'Membership',
+        '',
+        '* A Curlew (Chairman)\t* B Dunlin',
+        'C Egret\t* D Finch',
+        '',
+        '*present',
+        '',
+      ).filter((entry) => entry.startsWith('present')),
+    ).toEqual([]);
+    expect(
+      attendance('Present', '', '* A Curlew (Chairman)\t* B Dunlin', 'C Egret\t* D Finch', '', '*present'),
+    ).toEqual(['present: A Curlew (Chairman)', 'present: B Dunlin', 'present: D Finch']);
   });
 });
 
 describe('tables', () => {
   test('of officers with the items that they attended', () => {
-    expect(attendance('The following officers were present in support:', '', 'Ann Curlew\tClerk', 'Bob Dunlin\tItems 5 and 6')).toEqual([
-      'in attendance: Ann Curlew (Clerk)',
-      'in attendance: Bob Dunlin items 5 6',
-    ]);
+    expect(
+      attendance(
+        'The following officers were present in support:',
+        '',
+        'Ann Curlew\tClerk',
+        'Bob Dunlin\tItems 5 and 6',
+      ),
+    ).toEqual(['in attendance: Ann Curlew (Clerk)', 'in attendance: Bob Dunlin items 5 6']);
   });
 
   test('of a typewriter: the label stands in the first cell', () => {
-    expect(attendance('PRESENT:-\tCouncillor Curlew (Chairman)', '\tCouncillor Mrs. Dunlin')).toEqual(['present: Curlew (Chairman)', 'present: Mrs. Dunlin']);
+    expect(attendance('PRESENT:-\tCouncillor Curlew (Chairman)', '\tCouncillor Mrs. Dunlin')).toEqual([
+      'present: Curlew (Chairman)',
+      'present: Mrs. Dunlin',
+    ]);
   });
 
   test('of apologies and substitutes inside an item; “--” is nobody', () => {
@@ -123,9 +142,15 @@ describe('tables', () => {
 
 describe('apologies in a sentence', () => {
   test.each([
-    ['Apologies were received from Councillors Ann Curlew and Bob Dunlin.', ['apologies: Ann Curlew', 'apologies: Bob Dunlin']],
+    [
+      'Apologies were received from Councillors Ann Curlew and Bob Dunlin.',
+      ['apologies: Ann Curlew', 'apologies: Bob Dunlin'],
+    ],
     ['An apology was received from Kim Jay, HealthWatch.', ['apologies: Kim Jay (HealthWatch)']],
-    ['Apologies for absence had been given by Cllr A Curlew, for whom Cllr B Dunlin was present.', ['apologies: A Curlew', 'substitute: B Dunlin for A Curlew']],
+    [
+      'Apologies for absence had been given by Cllr A Curlew, for whom Cllr B Dunlin was present.',
+      ['apologies: A Curlew', 'substitute: B Dunlin for A Curlew'],
+    ],
     ['No apologies were received.', []],
     ['The Chair gave an apology for the heat.', []],
   ])('%s', (sentence, expected) => {

@@ -1,19 +1,27 @@
 import { describe, expect, test } from 'vitest';
-import { councilDomains, councilOf, councilsNamed, isBodyName, titleCased } from '../../src/recognise/bodies.ts';
+import {
+  councilDomains,
+  councilOf,
+  councilsNamed,
+  isBodyName,
+  titleCased,
+} from '../../src/recognise/bodies.ts';
 
 describe('a line that names a committee', () => {
-  test.each([
-    'Parks Committee',
-    'People and Families Scrutiny Committee',
-    "Children's Services Overview and Scrutiny Committee",
-    'Licensing Sub-Committee',
-    'PLANNING COMMITTEE',
-    'Health and Wellbeing Board',
-    'Ashmere Joint Authority',
-    'Cabinet',
-    'Parks Committee (Extraordinary)',
-    'Standing Advisory Council',
-  ].filter((line) => line !== 'Cabinet'))('%s', (line) => {
+  test.each(
+    [
+      'Parks Committee',
+      'People and Families Scrutiny Committee',
+      "Children's Services Overview and Scrutiny Committee",
+      'Licensing Sub-Committee',
+      'PLANNING COMMITTEE',
+      'Health and Wellbeing Board',
+      'Ashmere Joint Authority',
+      'Cabinet',
+      'Parks Committee (Extraordinary)',
+      'Standing Advisory Council',
+    ].filter((line) => line !== 'Cabinet'),
+  )('%s', (line) => {
     expect(isBodyName(line)).toBe(true);
   });
 
@@ -37,37 +45,52 @@ test('capitals become a title, small words small', () => {
 
 describe('councils named in a text', () => {
   test('are counted', () => {
-    expect([...councilsNamed('Ashmere Borough Council and Ashmere Borough Council met Little Wick Parish Council.')]).toEqual([
+    expect([
+      ...councilsNamed('Ashmere Borough Council and Ashmere Borough Council met Little Wick Parish Council.'),
+    ]).toEqual([
       ['Ashmere Borough Council', 2],
       ['Little Wick Parish Council', 1],
     ]);
   });
 
-  test.each(['the Council', 'Youth Council', 'Full Council', 'County Council', 'Our Council', 'the Arts Council'])('“%s” is none', (name) => {
+  test.each([
+    'the Council',
+    'Youth Council',
+    'Full Council',
+    'County Council',
+    'Our Council',
+    'the Arts Council',
+  ])('“%s” is none', (name) => {
     expect([...councilsNamed(`It was for ${name} to say.`)]).toEqual([]);
   });
 
   test('behind “Meeting of” only the council is the name', () => {
-    expect([...councilsNamed('Minutes of the Ordinary Meeting of Little Wick Parish Council').keys()]).toEqual(['Little Wick Parish Council']);
+    expect([
+      ...councilsNamed('Minutes of the Ordinary Meeting of Little Wick Parish Council').keys(),
+    ]).toEqual(['Little Wick Parish Council']);
   });
 });
 
 test('the addresses of a council name it', () => {
-  expect(councilDomains('Write to parks@ashmere.gov.uk or see https://www.ashmere.gov.uk/parks and www.wick-town.gov.uk')).toEqual([
-    'ashmere',
-    'ashmere',
-    'wick-town',
-  ]);
+  expect(
+    councilDomains(
+      'Write to parks@ashmere.gov.uk or see https://www.ashmere.gov.uk/parks and www.wick-town.gov.uk',
+    ),
+  ).toEqual(['ashmere', 'ashmere', 'wick-town']);
   expect(councilDomains('parks@example.com')).toEqual([]);
 });
 
 describe('the council that a text belongs to', () => {
   test('is the one named most', () => {
-    expect(councilOf('Ashmere Council. Ashmere Council. Ashmere Council. Wick Council.')).toEqual({ name: 'Ashmere Council', inferred: false });
+    expect(councilOf('Ashmere Council. Ashmere Council. Ashmere Council. Wick Council.')).toEqual({
+      name: 'Ashmere Council',
+      inferred: false,
+    });
   });
 
   test('is the one whose addresses agree, though another is named oftener', () => {
-    const text = 'Wick Council, Wick Council, Wick Council, Wick Council. Ashmere Council. parks@ashmere.gov.uk';
+    const text =
+      'Wick Council, Wick Council, Wick Council, Wick Council. Ashmere Council. parks@ashmere.gov.uk';
     expect(councilOf(text)?.name).toBe('Ashmere Council');
   });
 
@@ -76,16 +99,25 @@ describe('the council that a text belongs to', () => {
   });
 
   test('is made up from the place or the addresses', () => {
-    expect(councilOf('Bins in Ashmere, and roads across Ashmere.')).toEqual({ name: 'Ashmere Council', inferred: true });
+    expect(councilOf('Bins in Ashmere, and roads across Ashmere.')).toEqual({
+      name: 'Ashmere Council',
+      inferred: true,
+    });
     expect(councilOf('Write to parks@ashmere.gov.uk')).toEqual({ name: 'Ashmere Council', inferred: true });
   });
 
   test('may call itself a borough', () => {
-    expect(councilOf('LONDON BOROUGH OF ASHMERE\n\nAGENDA')).toEqual({ name: 'London Borough of Ashmere', inferred: false });
+    expect(councilOf('LONDON BOROUGH OF ASHMERE\n\nAGENDA')).toEqual({
+      name: 'London Borough of Ashmere',
+      inferred: false,
+    });
   });
 
   test('of school governors is the school at the head', () => {
-    expect(councilOf('Wick Lane Primary School\n\nMinutes')).toEqual({ name: 'Wick Lane Primary School', inferred: true });
+    expect(councilOf('Wick Lane Primary School\n\nMinutes')).toEqual({
+      name: 'Wick Lane Primary School',
+      inferred: true,
+    });
   });
 
   test('is unknown where nothing tells', () => {

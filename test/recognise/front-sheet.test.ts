@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { lineText } from '../../src/recognise/lines.ts';
 import { type FrontSheet, readFrontSheet } from '../../src/recognise/front-sheet.ts';
+import { lineText } from '../../src/recognise/lines.ts';
 import { sourceBlocks } from './source-blocks.ts';
 
 const sheet = (...lines: readonly string[]): FrontSheet => readFrontSheet(sourceBlocks(...lines));
@@ -65,7 +65,10 @@ describe('a front sheet in sentences, with the roles in brackets', () => {
       role: 'Senior Democratic Services Officer',
       email: 'direct.democracy@ashmere.gov.uk',
     });
-    expect(front.agenda.map(({ number, title }) => `${number} ${title}`)).toEqual(['1 Minutes', '2 Parks Report']);
+    expect(front.agenda.map(({ number, title }) => `${number} ${title}`)).toEqual([
+      '1 Minutes',
+      '2 Parks Report',
+    ]);
   });
 });
 
@@ -92,8 +95,15 @@ describe('a front sheet with a row of time, date and place, and the chair torn f
   );
 
   test('the row is layout: its facts are read and its words stay as lines', () => {
-    expect(front).toMatchObject({ date: '2015-01-15', time: '10:00', venue: 'Committee Room 1, County Hall, Wick, WK1 1LX', quorum: '4' });
-    expect(front.rest.map(lineText)).toContain('10:00 Thursday, 15 January 2015 Committee Room 1, County Hall, Wick, WK1 1LX');
+    expect(front).toMatchObject({
+      date: '2015-01-15',
+      time: '10:00',
+      venue: 'Committee Room 1, County Hall, Wick, WK1 1LX',
+      quorum: '4',
+    });
+    expect(front.rest.map(lineText)).toContain(
+      '10:00 Thursday, 15 January 2015 Committee Room 1, County Hall, Wick, WK1 1LX',
+    );
     expect(front.rest.filter(({ type }) => type === 'table')).toEqual([]);
   });
 
@@ -155,10 +165,28 @@ describe('what a front sheet does not print is absent', () => {
   });
 
   test('the line below the meeting is no venue when it is a label', () => {
-    expect(sheet('Parks Committee', '', 'The meeting will be held at 7.00 pm on 1 May 2014', '', 'Membership:', '', 'Ann Curlew').venue).toBeUndefined();
+    expect(
+      sheet(
+        'Parks Committee',
+        '',
+        'The meeting will be held at 7.00 pm on 1 May 2014',
+        '',
+        'Membership:',
+        '',
+        'Ann Curlew',
+      ).venue,
+    ).toBeUndefined();
   });
 
   test('the date of the minutes is not the date of the meeting', () => {
-    expect(sheet('Parks Committee', '', 'Minutes of the meeting held on 1 May 2014', '', 'Meeting to be held on 5 June 2014 at 7 pm').date).toBe('2014-06-05');
+    expect(
+      sheet(
+        'Parks Committee',
+        '',
+        'Minutes of the meeting held on 1 May 2014',
+        '',
+        'Meeting to be held on 5 June 2014 at 7 pm',
+      ).date,
+    ).toBe('2014-06-05');
   });
 });

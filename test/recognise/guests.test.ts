@@ -12,17 +12,19 @@ test.each(guestPatterns)('guests who $name: $example', ({ example, pattern }) =>
 
 describe('guests named in an item', () => {
   test('each with a post', () => {
-    expect(guests('The Chairman welcomed Ann Lee, managing director, and Jo Hill, director, Care Ltd, and invited them to speak.')).toEqual([
-      'Ann Lee | managing director',
-      'Jo Hill | director, Care Ltd',
-    ]);
+    expect(
+      guests(
+        'The Chairman welcomed Ann Lee, managing director, and Jo Hill, director, Care Ltd, and invited them to speak.',
+      ),
+    ).toEqual(['Ann Lee | managing director', 'Jo Hill | director, Care Ltd']);
   });
 
   test('a post that holds “and” stays whole', () => {
-    expect(guests('Cllr Ann Lee, Cabinet Member for Education and Lifelong Learning, and Jo Hill, Head of Roads, were in attendance.')).toEqual([
-      'Ann Lee | Cabinet Member for Education and Lifelong Learning',
-      'Jo Hill | Head of Roads',
-    ]);
+    expect(
+      guests(
+        'Cllr Ann Lee, Cabinet Member for Education and Lifelong Learning, and Jo Hill, Head of Roads, were in attendance.',
+      ),
+    ).toEqual(['Ann Lee | Cabinet Member for Education and Lifelong Learning', 'Jo Hill | Head of Roads']);
   });
 
   test.each([

@@ -8,7 +8,18 @@ const text = 'The parks of the borough are open to all, and they are green for m
 
 /** Whether a line is a heading when it stands alone between two paragraphs of the third section. */
 const among = (line: string): readonly string[] =>
-  headings(...apart('1. Recommendation(s)', text, '2. Introduction and Background', text, '3. Issues, Options and Analysis of Options', text, line, text)).slice(3);
+  headings(
+    ...apart(
+      '1. Recommendation(s)',
+      text,
+      '2. Introduction and Background',
+      text,
+      '3. Issues, Options and Analysis of Options',
+      text,
+      line,
+      text,
+    ),
+  ).slice(3);
 
 describe('a numbered section', () => {
   test.each([
@@ -20,11 +31,18 @@ describe('a numbered section', () => {
   });
 
   test('one that lost its full stop', () => {
-    expect(headings(...apart('1. Recommendations', text, '2 Introduction and Background', text, '3 Roads and Paths', text))).toEqual([
-      '## 1. Recommendations',
-      '## 2 Introduction and Background',
-      '## 3 Roads and Paths',
-    ]);
+    expect(
+      headings(
+        ...apart(
+          '1. Recommendations',
+          text,
+          '2 Introduction and Background',
+          text,
+          '3 Roads and Paths',
+          text,
+        ),
+      ),
+    ).toEqual(['## 1. Recommendations', '## 2 Introduction and Background', '## 3 Roads and Paths']);
   });
 
   test('one in capitals with a colon, one with a long bracket, one half bold', () => {
@@ -61,7 +79,10 @@ describe('a numbered sub-heading', () => {
     ['- 3.5 Paths', '### 3.5 Paths'],
     ['3.2.6 The Heron report', '#### 3.2.6 The Heron report'],
     ['3.3 **Legal**', '### 3.3 Legal'],
-    ['3.4 **Other implications** (where significant) – i.e. Staff, Health, Sustainability', '### 3.4 Other implications (where significant) – i.e. Staff, Health, Sustainability'],
+    [
+      '3.4 **Other implications** (where significant) – i.e. Staff, Health, Sustainability',
+      '### 3.4 Other implications (where significant) – i.e. Staff, Health, Sustainability',
+    ],
     ['3.6 2019 – 2020 Delivery Plan', '### 3.6 2019 – 2020 Delivery Plan'],
     ['3.9f Power of Intervention', '### 3.9f Power of Intervention'],
   ])('%s', (line, heading) => {
@@ -78,7 +99,10 @@ describe('a heading without number', () => {
     ['Outcome/Impact:', '### Outcome/Impact:'],
     ['**Park Keepers**', '### Park Keepers'],
     ["CHIEF GARDENER'S OFFICE", "### CHIEF GARDENER'S OFFICE"],
-    ['Option 4: Commission a single Lead Provider or Consortium of providers to coordinate all of the benches', '#### Option 4: Commission a single Lead Provider or Consortium of providers to coordinate all of the benches'],
+    [
+      'Option 4: Commission a single Lead Provider or Consortium of providers to coordinate all of the benches',
+      '#### Option 4: Commission a single Lead Provider or Consortium of providers to coordinate all of the benches',
+    ],
   ])('%s', (line, heading) => {
     expect(among(line)).toEqual([heading]);
   });
@@ -122,39 +146,68 @@ describe('what looks like a heading and is none', () => {
   });
 
   test('three short lines in a row are an address or a list without bullets', () => {
-    expect(headings(...apart('1. Recommendations', text, 'Wick Lane', 'Ashmere', 'Marramshire', text))).toEqual(['## 1. Recommendations']);
+    expect(
+      headings(...apart('1. Recommendations', text, 'Wick Lane', 'Ashmere', 'Marramshire', text)),
+    ).toEqual(['## 1. Recommendations']);
   });
 
   test('a line with the text right below it, without a blank line', () => {
-    expect(headings('1. Recommendations', '', text, '', 'Park Keepers', text)).toEqual(['## 1. Recommendations']);
+    expect(headings('1. Recommendations', '', text, '', 'Park Keepers', text)).toEqual([
+      '## 1. Recommendations',
+    ]);
   });
 
   test('author, post and service below “Report Author”', () => {
-    expect(headings(...apart('Report Author:', 'Nell Owlet', 'Complaints Manager', 'Customer Services'))).toEqual(['## Report Author:']);
+    expect(
+      headings(...apart('Report Author:', 'Nell Owlet', 'Complaints Manager', 'Customer Services')),
+    ).toEqual(['## Report Author:']);
   });
 
   test('a title in the list of appendices', () => {
-    expect(headings(...apart('9. Appendices to the report', 'Appendix 1 – Status of the benches', 'Appendix 2 – Complaints', 'The end of it.'))).toEqual([
-      '## 9. Appendices to the report',
-    ]);
+    expect(
+      headings(
+        ...apart(
+          '9. Appendices to the report',
+          'Appendix 1 – Status of the benches',
+          'Appendix 2 – Complaints',
+          'The end of it.',
+        ),
+      ),
+    ).toEqual(['## 9. Appendices to the report']);
   });
 
   test('numbered recommendations, however short', () => {
-    expect(headings(...apart('1. Recommendation(s)', '1.1 Note the report', '1.2 Mend all benches', '2. Background', text))).toEqual([
-      '## 1. Recommendation(s)',
-      '## 2. Background',
-    ]);
+    expect(
+      headings(
+        ...apart(
+          '1. Recommendation(s)',
+          '1.1 Note the report',
+          '1.2 Mend all benches',
+          '2. Background',
+          text,
+        ),
+      ),
+    ).toEqual(['## 1. Recommendation(s)', '## 2. Background']);
   });
 
   test('numbered paragraphs of another numbering', () => {
-    expect(headings(...apart('3. Reasons for Recommendation', text, '24. Park keepers are well trained and they like it.', text))).toEqual([
-      '## 3. Reasons for Recommendation',
-    ]);
+    expect(
+      headings(
+        ...apart(
+          '3. Reasons for Recommendation',
+          text,
+          '24. Park keepers are well trained and they like it.',
+          text,
+        ),
+      ),
+    ).toEqual(['## 3. Reasons for Recommendation']);
   });
 });
 
 test('a heading keeps its words and number, and says why it is one', () => {
-  const blocks = markReportHeadings(sourceBlocks(...apart('1. **Recommendation(s)**', '1.1 That it be noted.')));
+  const blocks = markReportHeadings(
+    sourceBlocks(...apart('1. **Recommendation(s)**', '1.1 That it be noted.')),
+  );
   expect(noted(blocks)).toEqual(['H2 <1.> Recommendation(s)', '¶ <1.1> That it be noted.']);
   expect(blocks[0]?.because).toBe('its words are a heading that report templates share');
 });

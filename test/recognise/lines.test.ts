@@ -4,8 +4,13 @@ import { first, sourceBlocks, textBlocks } from './source-blocks.ts';
 
 describe('the printed lines of a block', () => {
   test('of a paragraph are those that the source broke, the number before the first', () => {
-    expect(blockLines(first(sourceBlocks('2.3 Ann Curlew', 'no more than that')))).toEqual(['2.3 Ann Curlew']);
-    expect(blockLines(first(sourceBlocks('Ann Curlew', 'Head of Parks')))).toEqual(['Ann Curlew', 'Head of Parks']);
+    expect(blockLines(first(sourceBlocks('2.3 Ann Curlew', 'no more than that')))).toEqual([
+      '2.3 Ann Curlew',
+    ]);
+    expect(blockLines(first(sourceBlocks('Ann Curlew', 'Head of Parks')))).toEqual([
+      'Ann Curlew',
+      'Head of Parks',
+    ]);
   });
 
   test('of a table are its rows, of a list its items', () => {

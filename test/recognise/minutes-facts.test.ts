@@ -9,9 +9,12 @@ import {
 } from '../../src/recognise/minutes-facts.ts';
 import { textBlocks } from './source-blocks.ts';
 
-const decisions = (...lines: readonly string[]) => proseDecisionsIn(textBlocks(...lines)).map(({ text }) => text);
+const decisions = (...lines: readonly string[]) =>
+  proseDecisionsIn(textBlocks(...lines)).map(({ text }) => text);
 const actions = (...lines: readonly string[]) =>
-  actionsIn(textBlocks(...lines)).map(({ text, owner }) => (owner === undefined ? text : `${owner}: ${text}`));
+  actionsIn(textBlocks(...lines)).map(({ text, owner }) =>
+    owner === undefined ? text : `${owner}: ${text}`,
+  );
 const declarations = (...lines: readonly string[]) =>
   declarationsIn(textBlocks(...lines)).map(({ name, kind }) => `${name} (${kind ?? 'kind not said'})`);
 
@@ -42,12 +45,13 @@ describe('decisions in running text', () => {
     ]);
   });
 
-  test.each(['The report was late.', 'Members asked whether the minutes would be long.', 'Nobody agreed with him.'])(
-    'none in “%s”',
-    (sentence) => {
-      expect(decisions(sentence)).toEqual([]);
-    },
-  );
+  test.each([
+    'The report was late.',
+    'Members asked whether the minutes would be long.',
+    'Nobody agreed with him.',
+  ])('none in “%s”', (sentence) => {
+    expect(decisions(sentence)).toEqual([]);
+  });
 });
 
 describe('undertakings and requests', () => {
@@ -57,11 +61,15 @@ describe('undertakings and requests', () => {
   });
 
   test('have the owner that the sentence names', () => {
-    expect(actions('Mr Martin agreed to look into this.', '', 'The Head of Roads would provide a written answer.')).toEqual([
+    expect(
+      actions('Mr Martin agreed to look into this.', '', 'The Head of Roads would provide a written answer.'),
+    ).toEqual([
       'Mr Martin: Mr Martin agreed to look into this.',
       'The Head of Roads: The Head of Roads would provide a written answer.',
     ]);
-    expect(actions('ACTION: Mr Mumby to bring figures')).toEqual(['Mr Mumby: ACTION: Mr Mumby to bring figures']);
+    expect(actions('ACTION: Mr Mumby to bring figures')).toEqual([
+      'Mr Mumby: ACTION: Mr Mumby to bring figures',
+    ]);
   });
 
   test('are found in lists of answers too', () => {
@@ -71,7 +79,9 @@ describe('undertakings and requests', () => {
   });
 
   test('a request without a named owner has none', () => {
-    expect(actions('Members requested that an update be provided.')).toEqual(['Members requested that an update be provided.']);
+    expect(actions('Members requested that an update be provided.')).toEqual([
+      'Members requested that an update be provided.',
+    ]);
   });
 
   test.each([
@@ -86,11 +96,20 @@ describe('undertakings and requests', () => {
 
 describe('declarations of interest', () => {
   test.each([
-    ['Councillor Curlew declared a non-pecuniary interest in respect of item 5.', 'Councillor Curlew (non-pecuniary)'],
-    ['Councillor Curlew, declared a disclosable pecuniary interest in item 5.', 'Councillor Curlew (disclosable pecuniary)'],
+    [
+      'Councillor Curlew declared a non-pecuniary interest in respect of item 5.',
+      'Councillor Curlew (non-pecuniary)',
+    ],
+    [
+      'Councillor Curlew, declared a disclosable pecuniary interest in item 5.',
+      'Councillor Curlew (disclosable pecuniary)',
+    ],
     ['Mrs Wren also declared a personal interest as a governor.', 'Mrs Wren (personal)'],
     ['The Vice-Chair declared an interest in item 7.', 'The Vice-Chair (kind not said)'],
-    ['In respect of item 4, Councillor Dunlin declared a prejudicial interest.', 'Councillor Dunlin (prejudicial)'],
+    [
+      'In respect of item 4, Councillor Dunlin declared a prejudicial interest.',
+      'Councillor Dunlin (prejudicial)',
+    ],
   ])('%s', (sentence, expected) => {
     expect(declarations(sentence)).toEqual([expected]);
   });
@@ -106,7 +125,11 @@ describe('declarations of interest', () => {
     expect(found?.text).toMatch(/Wick Academy, Marram Castle School and was a Governor/);
   });
 
-  test.each(['No interests were declared.', 'There were no declarations of interest.', 'No Member declared an interest.'])('nobody in “%s”', (line) => {
+  test.each([
+    'No interests were declared.',
+    'There were no declarations of interest.',
+    'No Member declared an interest.',
+  ])('nobody in “%s”', (line) => {
     expect(declarations(line)).toEqual([]);
   });
 });

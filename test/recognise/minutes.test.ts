@@ -1,9 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { isClosing, markMinutesItems, meetingTimes, minutesHead, minutesOpenings } from '../../src/recognise/minutes.ts';
+import {
+  isClosing,
+  markMinutesItems,
+  meetingTimes,
+  minutesHead,
+  minutesOpenings,
+} from '../../src/recognise/minutes.ts';
 import { apart, first, noted, sourceBlocks } from './source-blocks.ts';
 
 const head = (...lines: readonly string[]) => minutesHead(first(sourceBlocks(...lines)));
-const items = (...lines: readonly string[]): readonly string[] => 
+const items = (...lines: readonly string[]): readonly string[] =>
   noted(markMinutesItems(sourceBlocks('', ...lines)));
 
 describe('the heading of minutes', () => {
@@ -13,7 +19,9 @@ describe('the heading of minutes', () => {
   });
 
   test('names body, day, hour and occasion', () => {
-    expect(head('Minutes of the Extraordinary Meeting of the Parks Committee held on 15 July 2014 at 7.00 pm')).toEqual({
+    expect(
+      head('Minutes of the Extraordinary Meeting of the Parks Committee held on 15 July 2014 at 7.00 pm'),
+    ).toEqual({
       committee: 'Parks Committee',
       date: '2014-07-15',
       time: '19:00',
@@ -23,7 +31,11 @@ describe('the heading of minutes', () => {
 
   test('in capitals over three lines, half bold', () => {
     expect(
-      head('**MINUTES OF A MEETING OF THE PARKS AND PATHS SCRUTINY', 'COMMITTEE HELD AT TOWN HALL, WICK, ON THURSDAY 13', 'NOVEMBER 2014**'),
+      head(
+        '**MINUTES OF A MEETING OF THE PARKS AND PATHS SCRUTINY',
+        'COMMITTEE HELD AT TOWN HALL, WICK, ON THURSDAY 13',
+        'NOVEMBER 2014**',
+      ),
     ).toMatchObject({ committee: 'Parks and Paths Scrutiny Committee', date: '2014-11-13' });
   });
 
@@ -39,7 +51,17 @@ describe('the heading of minutes', () => {
 
 describe('the items of minutes', () => {
   test('are numbered titles whose numbers go up', () => {
-    expect(items(...apart('1. Minutes', 'They were approved.', '2. Items of Urgent Business', 'There were none.', '4. Budget'))).toEqual([
+    expect(
+      items(
+        ...apart(
+          '1. Minutes',
+          'They were approved.',
+          '2. Items of Urgent Business',
+          'There were none.',
+          '4. Budget',
+        ),
+      ),
+    ).toEqual([
       'H2 <1.> Minutes',
       '¶ They were approved.',
       'H2 <2.> Items of Urgent Business',
@@ -50,11 +72,17 @@ describe('the items of minutes', () => {
 
   test('may go on from an earlier meeting, or be numbered through a year', () => {
     expect(items(...apart('11. Minutes', '12. Budget'))).toEqual(['H2 <11.> Minutes', 'H2 <12.> Budget']);
-    expect(items(...apart('24/031 Apologies', '24/032 Planning'))).toEqual(['H2 <24/031> Apologies', 'H2 <24/032> Planning']);
+    expect(items(...apart('24/031 Apologies', '24/032 Planning'))).toEqual([
+      'H2 <24/031> Apologies',
+      'H2 <24/032> Planning',
+    ]);
   });
 
   test('may have lost the full stop, and the text may follow on the next line', () => {
-    expect(items('5 Budget', 'The Committee heard the report.')).toEqual(['H2 <5> Budget', '¶ The Committee heard the report.']);
+    expect(items('5 Budget', 'The Committee heard the report.')).toEqual([
+      'H2 <5> Budget',
+      '¶ The Committee heard the report.',
+    ]);
   });
 
   test('a bold title is a title', () => {
@@ -89,7 +117,15 @@ describe('the hours of a meeting', () => {
 
   test('it opened and closed; the last closing counts', () => {
     expect(
-      meetingTimes(sourceBlocks(...apart('The meeting commenced at 7.02 pm.', 'The meeting closed at 8.00 pm.', 'The meeting closed at 8.50 pm.'))),
+      meetingTimes(
+        sourceBlocks(
+          ...apart(
+            'The meeting commenced at 7.02 pm.',
+            'The meeting closed at 8.00 pm.',
+            'The meeting closed at 8.50 pm.',
+          ),
+        ),
+      ),
     ).toEqual({ opened: '19:02', closed: '20:50' });
   });
 

@@ -5,7 +5,9 @@ const names = (line: string): readonly string[] => peopleIn(line).map(({ name })
 
 describe('a list of people', () => {
   test('with roles in brackets', () => {
-    expect(peopleIn('Councillors Ann Curlew (Chair), Bob Dunlin (Vice-Chair), Cy Egret and Di Finch-Hay')).toEqual([
+    expect(
+      peopleIn('Councillors Ann Curlew (Chair), Bob Dunlin (Vice-Chair), Cy Egret and Di Finch-Hay'),
+    ).toEqual([
       { name: 'Ann Curlew', role: 'Chair' },
       { name: 'Bob Dunlin', role: 'Vice-Chair' },
       { name: 'Cy Egret' },
@@ -21,12 +23,19 @@ describe('a list of people', () => {
   });
 
   test('splits only outside brackets', () => {
-    expect(splitNames('Ann Curlew (Parks, Roads and Bins), Bob Dunlin')).toEqual(['Ann Curlew (Parks, Roads and Bins)', 'Bob Dunlin']);
+    expect(splitNames('Ann Curlew (Parks, Roads and Bins), Bob Dunlin')).toEqual([
+      'Ann Curlew (Parks, Roads and Bins)',
+      'Bob Dunlin',
+    ]);
     expect(splitNames('A Curlew, and B Dunlin & C Egret')).toEqual(['A Curlew', 'B Dunlin', 'C Egret']);
   });
 
   test.each(['Councillors:', 'Cllrs', 'Members:', 'County Councillors', ''])('behind “%s”', (group) => {
-    expect(names(`${group} Ann Curlew, Bob Dunlin and Cy Egret`.trim())).toEqual(['Ann Curlew', 'Bob Dunlin', 'Cy Egret']);
+    expect(names(`${group} Ann Curlew, Bob Dunlin and Cy Egret`.trim())).toEqual([
+      'Ann Curlew',
+      'Bob Dunlin',
+      'Cy Egret',
+    ]);
   });
 });
 
@@ -45,7 +54,9 @@ describe('one person on a line', () => {
     expect(peopleIn('David Plover (Substitute) (substitute for Jen Shrike)')).toEqual([
       { name: 'David Plover', role: 'Substitute', substituteFor: 'Jen Shrike' },
     ]);
-    expect(peopleIn('Councillor Ann Curlew (as substitute for Bob Dunlin)')[0]).toMatchObject({ substituteFor: 'Bob Dunlin' });
+    expect(peopleIn('Councillor Ann Curlew (as substitute for Bob Dunlin)')[0]).toMatchObject({
+      substituteFor: 'Bob Dunlin',
+    });
   });
 
   test('when and how somebody came is no role', () => {
@@ -56,23 +67,55 @@ describe('one person on a line', () => {
 
 describe('a name', () => {
   test.each([
-    'Ann Curlew', 'A Curlew', 'A. B. Curlew', 'Mrs B Ockenden', 'Cllr Curlew', 'County Councillor A Curlew',
-    "Siobhan O'Plover", 'Siobhan O’Plover', 'Val Morris-Finch', 'Jan van der Merle', 'Ludwig von Egret',
-    'Dr P. Shrike', 'The Rev Canon J Merle'.replace('The ', ''), 'José Ñandú', 'Łucja Żuraw', 'Dafydd ap Gwilan',
+    'Ann Curlew',
+    'A Curlew',
+    'A. B. Curlew',
+    'Mrs B Ockenden',
+    'Cllr Curlew',
+    'County Councillor A Curlew',
+    "Siobhan O'Plover",
+    'Siobhan O’Plover',
+    'Val Morris-Finch',
+    'Jan van der Merle',
+    'Ludwig von Egret',
+    'Dr P. Shrike',
+    'The Rev Canon J Merle'.replace('The ', ''),
+    'José Ñandú',
+    'Łucja Żuraw',
+    'Dafydd ap Gwilan',
   ])('%s', (name) => {
     expect(isPersonName(name)).toBe(true);
   });
 
   test.each([
-    'Vacancy', '2 vacancies', 'To be nominated', 'None', 'Parks Committee', 'Membership', 'the Chair',
-    'ann curlew', 'Ann Curlew said that', 'Housing Officers', 'Apologies', 'Page 5', '',
+    'Vacancy',
+    '2 vacancies',
+    'To be nominated',
+    'None',
+    'Parks Committee',
+    'Membership',
+    'the Chair',
+    'ann curlew',
+    'Ann Curlew said that',
+    'Housing Officers',
+    'Apologies',
+    'Page 5',
+    '',
   ])('is not “%s”', (value) => {
     expect(isPersonName(value)).toBe(false);
   });
 });
 
 describe('nobody is named by', () => {
-  test.each(['Vacancy', 'None', 'One vacancy', 'The meeting began late.', '12 March 2024', '--', ''])('“%s”', (line) => {
+  test.each([
+    'Vacancy',
+    'None',
+    'One vacancy',
+    'The meeting began late.',
+    '12 March 2024',
+    '--',
+    '',
+  ])('“%s”', (line) => {
     expect(peopleIn(line)).toEqual([]);
   });
 

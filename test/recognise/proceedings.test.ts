@@ -48,18 +48,23 @@ describe('votes', () => {
     expect(vote(line)).toEqual(counted);
   });
 
-  test.each(['The Committee voted.', 'There were four benches for one park.', 'Two members spoke in favour.'])(
-    'no count in “%s”',
-    (line) => {
-      expect(vote(line)).toBeUndefined();
-    },
-  );
+  test.each([
+    'The Committee voted.',
+    'There were four benches for one park.',
+    'Two members spoke in favour.',
+  ])('no count in “%s”', (line) => {
+    expect(vote(line)).toBeUndefined();
+  });
 });
 
 test('an approval of minutes names the meetings that they were of', () => {
   expect(
     approvedMinutesIn(
-      textBlocks('The minutes of the meetings held on 3 July 2018 and 25 July 2018 were approved as a correct record.', '', 'The next meeting is on 1 May 2019.'),
+      textBlocks(
+        'The minutes of the meetings held on 3 July 2018 and 25 July 2018 were approved as a correct record.',
+        '',
+        'The next meeting is on 1 May 2019.',
+      ),
     ),
   ).toEqual(['2018-07-03', '2018-07-25']);
   expect(approvedMinutesIn(textBlocks('The minutes of 3 July 2018 were read out.'))).toEqual([]);

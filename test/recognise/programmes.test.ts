@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Table } from '../../src/document/block.ts';
-import { columnLabels, programmeRows, trackerRows } from '../../src/recognise/programmes.ts';
 import { folded } from '../../src/document/words.ts';
+import { columnLabels, programmeRows, trackerRows } from '../../src/recognise/programmes.ts';
 import { sourceBlocks } from './source-blocks.ts';
 
 function table(...rows: readonly string[]): Table {
@@ -24,27 +24,42 @@ describe('a work programme', () => {
   const head = 'Topic Name\tLead Officer\tBrought to Committee by\tExpected Completion Date';
 
   test('tells which topic comes when, who leads it and who asked for it', () => {
-    expect(programme(head, 'Benches\tAnn Curlew\tOfficer\t6 January 2015', 'Paths\tBob Dunlin\tMembers\t')).toEqual([
-      '2015-01-06 | Benches | Ann Curlew | Officer',
-      '– | Paths | Bob Dunlin | Members',
-    ]);
+    expect(
+      programme(head, 'Benches\tAnn Curlew\tOfficer\t6 January 2015', 'Paths\tBob Dunlin\tMembers\t'),
+    ).toEqual(['2015-01-06 | Benches | Ann Curlew | Officer', '– | Paths | Bob Dunlin | Members']);
   });
 
   test('rows that hold only a date head the topics below them', () => {
-    expect(programme('Topic\tLead Officer\tRequested by', '3 December 2019\t\t', 'Benches\tAnn Curlew\tMembers', '**7 January 2020**\t\t', 'Paths\tBob Dunlin\t')).toEqual([
-      '2019-12-03 | Benches | Ann Curlew | Members',
-      '2020-01-07 | Paths | Bob Dunlin | –',
-    ]);
+    expect(
+      programme(
+        'Topic\tLead Officer\tRequested by',
+        '3 December 2019\t\t',
+        'Benches\tAnn Curlew\tMembers',
+        '**7 January 2020**\t\t',
+        'Paths\tBob Dunlin\t',
+      ),
+    ).toEqual(['2019-12-03 | Benches | Ann Curlew | Members', '2020-01-07 | Paths | Bob Dunlin | –']);
   });
 
   test('a topic torn by a page end is one topic', () => {
     expect(
-      programme('Topic\tLead Officer\tRequested by', "Complaints Report - Children's\tAnn Curlew\tMembers", '', 'social care\t\t', 'Paths\tBob Dunlin\tMembers'),
-    ).toEqual(["– | Complaints Report - Children's social care | Ann Curlew | Members", '– | Paths | Bob Dunlin | Members']);
+      programme(
+        'Topic\tLead Officer\tRequested by',
+        "Complaints Report - Children's\tAnn Curlew\tMembers",
+        '',
+        'social care\t\t',
+        'Paths\tBob Dunlin\tMembers',
+      ),
+    ).toEqual([
+      "– | Complaints Report - Children's social care | Ann Curlew | Members",
+      '– | Paths | Bob Dunlin | Members',
+    ]);
   });
 
   test('the heading row may be the second or third', () => {
-    expect(programme('WORK PROGRAMME\t\t', 'Topic\tLead Officer\tDate', 'Benches\tAnn Curlew\t6 January 2015')).toEqual(['2015-01-06 | Benches | Ann Curlew | –']);
+    expect(
+      programme('WORK PROGRAMME\t\t', 'Topic\tLead Officer\tDate', 'Benches\tAnn Curlew\t6 January 2015'),
+    ).toEqual(['2015-01-06 | Benches | Ann Curlew | –']);
   });
 
   test.each([
@@ -57,8 +72,10 @@ describe('a work programme', () => {
 
 describe('a tracker of recommendations', () => {
   const group = 'SCRUTINY\t\t\t\tIMPLEMENTATION\t\t';
-  const head = 'ITEM\tLEAD OFFICER\tDATE\tOUTCOMES, ACTIONS ARISING & UPDATES\tRESPONSIBLE MEMBER/ OFFICER\tREVIEW DATE\tIMPLEMENTATION REVIEW DATE AND OUTCOME';
-  const row = 'The Heron School (PAF/12/13) and (PAF/15/13) CALL-IN\tRob Fulmar\t13-Sep-12 05-Dec-13\tThat the gate be shut\tMr Crane\tMay 2015\tNo further action';
+  const head =
+    'ITEM\tLEAD OFFICER\tDATE\tOUTCOMES, ACTIONS ARISING & UPDATES\tRESPONSIBLE MEMBER/ OFFICER\tREVIEW DATE\tIMPLEMENTATION REVIEW DATE AND OUTCOME';
+  const row =
+    'The Heron School (PAF/12/13) and (PAF/15/13) CALL-IN\tRob Fulmar\t13-Sep-12 05-Dec-13\tThat the gate be shut\tMr Crane\tMay 2015\tNo further action';
 
   test('with its header over three rows tells topic, references, dates and what became of it', () => {
     expect(trackerRows(table(group, head, 'FOR COMMITTEE USE\t\t\t\t\t\t', row)).at(-1)).toEqual({
@@ -75,7 +92,9 @@ describe('a tracker of recommendations', () => {
   });
 
   test('is open until it says that it is closed', () => {
-    expect(trackerRows(table(head, row.replace('No further action', 'Officers are at work')))[0]?.closed).toBe(false);
+    expect(
+      trackerRows(table(head, row.replace('No further action', 'Officers are at work')))[0]?.closed,
+    ).toBe(false);
     expect(trackerRows(table(head, row.replace('No further action', 'Now completed')))[0]?.closed).toBe(true);
   });
 
@@ -85,6 +104,8 @@ describe('a tracker of recommendations', () => {
 
   test('is no work programme, and a work programme is no tracker', () => {
     expect(programmeRows(table(head, row))).toEqual([]);
-    expect(trackerRows(table('Topic\tLead Officer\tDate', 'Benches\tAnn Curlew\t6 January 2015'))).toEqual([]);
+    expect(trackerRows(table('Topic\tLead Officer\tDate', 'Benches\tAnn Curlew\t6 January 2015'))).toEqual(
+      [],
+    );
   });
 });

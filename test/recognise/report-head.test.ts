@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { folded } from '../../src/document/words.ts';
 import {
   headLabels,
   itemNamedIn,
@@ -7,7 +8,6 @@ import {
   reportHeadLines,
   reportHeadTable,
 } from '../../src/recognise/report-head.ts';
-import { folded } from '../../src/document/words.ts';
 import { first, sourceBlocks } from './source-blocks.ts';
 
 function fields({ lines }: ReportHead): Readonly<Record<string, string>> {
@@ -54,11 +54,18 @@ describe('a head that is a table', () => {
       accountableDirector: 'Cy Egret – Director of Place',
       publicStatus: 'This report is Public',
     });
-    expect(table(...rows)).toMatchObject({ item: '5', date: '2014-11-11', title: 'Complaints about Benches 2013/14' });
+    expect(table(...rows)).toMatchObject({
+      item: '5',
+      date: '2014-11-11',
+      title: 'Complaints about Benches 2013/14',
+    });
   });
 
   test('with three columns and empty cells reads the same', () => {
-    expect(table('11 November 2014\t\tITEM: 6', ...rows.slice(1))).toMatchObject({ item: '6', date: '2014-11-11' });
+    expect(table('11 November 2014\t\tITEM: 6', ...rows.slice(1))).toMatchObject({
+      item: '6',
+      date: '2014-11-11',
+    });
   });
 
   test('of another council: paper number, underlined title, enquiries', () => {
@@ -91,7 +98,9 @@ describe('a head that is a table', () => {
     );
     expect(fields(head ?? { lines: [] })).not.toHaveProperty('publicStatus');
     expect(fields(head ?? { lines: [] })).not.toHaveProperty('accountableHead');
-    expect(head?.lines.map(({ value }) => value)).toContain('This report is to provide an overview of benches');
+    expect(head?.lines.map(({ value }) => value)).toContain(
+      'This report is to provide an overview of benches',
+    );
   });
 
   test('a table of data is none', () => {
@@ -101,29 +110,78 @@ describe('a head that is a table', () => {
 });
 
 describe('a head that is lines of text', () => {
-  const source = ['22 July 2015', '', 'ITEM: 13', '', 'Council', '', 'Annual Report of the Cabinet Member for Parks', '', 'Report of: Councillor Ann Curlew', '', 'This report is public', '', 'Introduction', '', 'It begins.'];
+  const source = [
+    '22 July 2015',
+    '',
+    'ITEM: 13',
+    '',
+    'Council',
+    '',
+    'Annual Report of the Cabinet Member for Parks',
+    '',
+    'Report of: Councillor Ann Curlew',
+    '',
+    'This report is public',
+    '',
+    'Introduction',
+    '',
+    'It begins.',
+  ];
 
   test('is read and its length is told', () => {
     const found = lines(...source);
     expect(found?.length).toBe(6);
-    expect(found?.head).toMatchObject({ item: '13', date: '2015-07-22', title: 'Annual Report of the Cabinet Member for Parks' });
-    expect(fields(found?.head ?? { lines: [] })).toMatchObject({ 'as printed': 'Council', publicStatus: 'This report is public' });
+    expect(found?.head).toMatchObject({
+      item: '13',
+      date: '2015-07-22',
+      title: 'Annual Report of the Cabinet Member for Parks',
+    });
+    expect(fields(found?.head ?? { lines: [] })).toMatchObject({
+      'as printed': 'Council',
+      publicStatus: 'This report is public',
+    });
   });
 
   test('may stand in one block in the middle of a pack', () => {
-    const block = first(sourceBlocks('Report to: Parks Committee', 'Date: 1 May 2014', 'Report of: Ann Curlew', 'Title: Benches', 'Key decision: No'));
+    const block = first(
+      sourceBlocks(
+        'Report to: Parks Committee',
+        'Date: 1 May 2014',
+        'Report of: Ann Curlew',
+        'Title: Benches',
+        'Key decision: No',
+      ),
+    );
     expect(opensHeadLines(block)).toBe(true);
     expect(opensHeadLines(first(sourceBlocks('Ann Curlew', 'Head of Parks', '1 May 2014')))).toBe(false);
     expect(opensHeadLines(undefined)).toBe(false);
   });
 
   test('a bare label takes the line below as its value', () => {
-    expect(lines('Report to:', 'Parks Committee', 'Report of:', 'Ann Curlew', 'Wards affected:', 'All', 'Date:', '1 May 2014')?.head.lines).toEqual([
+    expect(
+      lines('Report to:', 'Parks Committee', 'Report of:', 'Ann Curlew', 'Wards affected:', 'All')?.head
+        .lines,
+    ).toEqual([
       { field: 'committee', label: 'Report to', value: 'Parks Committee' },
       { field: 'reportOf', label: 'Report of', value: 'Ann Curlew' },
       { field: 'wards', label: 'Wards affected', value: 'All' },
-      { field: 'date', label: 'Date', value: '1 May 2014' },
-    ].slice(0, 3));
+    ]);
+  });
+
+  test('an empty field does not swallow the label below it', () => {
+    expect(
+      table(
+        'Report of: Ann Curlew\tKey Decision:',
+        'Wards affected: All\tCabinet Member:',
+        'Lead Director: Bob Dunlin\t',
+      )?.lines.map(({ label, value }) => `${label} = ${value}`),
+    ).toEqual([
+      'Report of = Ann Curlew',
+      'Key Decision = ',
+      'Wards affected = All',
+      'Cabinet Member = ',
+      'Lead Director = Bob Dunlin',
+    ]);
   });
 
   test('plain paragraphs are none', () => {

@@ -19,21 +19,45 @@ const recommendations = (...lines: readonly string[]): readonly string[] =>
 describe('the recommendations of a report', () => {
   test('are the numbered paragraphs of the section of that name', () => {
     expect(
-      recommendations(...apart('1. Recommendation(s):', '1.1 That the report be noted.', '- 1.2 That benches be mended.**', '2. Background', '2.1 That was that.')),
+      recommendations(
+        ...apart(
+          '1. Recommendation(s):',
+          '1.1 That the report be noted.',
+          '- 1.2 That benches be mended.**',
+          '2. Background',
+          '2.1 That was that.',
+        ),
+      ),
     ).toEqual(['1.1 That the report be noted.', '1.2 That benches be mended.']);
   });
 
   test('may be a list, or one wish without a number', () => {
-    expect(recommendations(...apart('Recommendations', '- Note the report', 'Background', 'Text.'))).toEqual(['– Note the report']);
-    expect(recommendations(...apart('1. Recommendations', 'The Committee is asked:', 'That the report be noted.', '2. Background'))).toEqual([
-      '– That the report be noted.',
+    expect(recommendations(...apart('Recommendations', '- Note the report', 'Background', 'Text.'))).toEqual([
+      '– Note the report',
     ]);
+    expect(
+      recommendations(
+        ...apart(
+          '1. Recommendations',
+          'The Committee is asked:',
+          'That the report be noted.',
+          '2. Background',
+        ),
+      ),
+    ).toEqual(['– That the report be noted.']);
   });
 
   test('explanations between them are none', () => {
-    expect(recommendations(...apart('1. Recommendations', 'For the reasons below,', '1.1 That the report be noted.', '2. Background'))).toEqual([
-      '1.1 That the report be noted.',
-    ]);
+    expect(
+      recommendations(
+        ...apart(
+          '1. Recommendations',
+          'For the reasons below,',
+          '1.1 That the report be noted.',
+          '2. Background',
+        ),
+      ),
+    ).toEqual(['1.1 That the report be noted.']);
   });
 
   test('of a report without that section are none', () => {
@@ -43,14 +67,23 @@ describe('the recommendations of a report', () => {
 
 describe('the background papers', () => {
   test('are listed', () => {
-    expect(backgroundPapersIn(report(...apart('8. Background papers used in preparing the report', '- Parks Act 1907', '- Bench register')))).toEqual([
-      'Parks Act 1907',
-      'Bench register',
-    ]);
+    expect(
+      backgroundPapersIn(
+        report(
+          ...apart(
+            '8. Background papers used in preparing the report',
+            '- Parks Act 1907',
+            '- Bench register',
+          ),
+        ),
+      ),
+    ).toEqual(['Parks Act 1907', 'Bench register']);
   });
 
   test.each(['- None', 'None relevant', 'N/A', 'Not applicable', 'Nil.'])('“%s” is no paper', (nothing) => {
-    expect(backgroundPapersIn(report(...apart('8. Background papers', nothing, '9. Appendices to the report')))).toEqual([]);
+    expect(
+      backgroundPapersIn(report(...apart('8. Background papers', nothing, '9. Appendices to the report'))),
+    ).toEqual([]);
   });
 });
 
@@ -70,16 +103,35 @@ describe('the appendices that a report lists', () => {
 });
 
 describe('the implications of a report', () => {
-  const section = (...lines: readonly string[]) => implicationsIn(report(...apart('7. Implications', '7.1 Financial'), ...lines));
+  const section = (...lines: readonly string[]) =>
+    implicationsIn(report(...apart('7. Implications', '7.1 Financial'), ...lines));
 
   test('name who verified them, the post on the next line', () => {
-    expect(section('Implications verified by: **Sean Curlew**', 'Head of Finance/S151 Officer', '', 'There are none.')).toMatchObject([
-      { number: '7.1', title: 'Financial', verifiedBy: 'Sean Curlew', verifierTitle: 'Head of Finance/S151 Officer' },
+    expect(
+      section(
+        'Implications verified by: **Sean Curlew**',
+        'Head of Finance/S151 Officer',
+        '',
+        'There are none.',
+      ),
+    ).toMatchObject([
+      {
+        number: '7.1',
+        title: 'Financial',
+        verifiedBy: 'Sean Curlew',
+        verifierTitle: 'Head of Finance/S151 Officer',
+      },
     ]);
   });
 
   test('a post over two lines, bold across both', () => {
-    expect(section('Implications verified by: **Sean Curlew**', '**Community Development and Equalities', 'Manager**')).toMatchObject([
+    expect(
+      section(
+        'Implications verified by: **Sean Curlew**',
+        '**Community Development and Equalities',
+        'Manager**',
+      ),
+    ).toMatchObject([
       { verifiedBy: 'Sean Curlew', verifierTitle: 'Community Development and Equalities Manager' },
     ]);
   });
@@ -96,11 +148,29 @@ describe('the implications of a report', () => {
 });
 
 test('the tables of a report have the caption that stands next to them', () => {
-  const captions = tablesIn(report('Table 1: Visits', '', 'Park\tVisits', 'Wick\t40', '', 'So it was.', '', 'Road\tCars', 'Lane\t3', '', 'Table 2')).map(({ caption }) => caption);
+  const captions = tablesIn(
+    report(
+      'Table 1: Visits',
+      '',
+      'Park\tVisits',
+      'Wick\t40',
+      '',
+      'So it was.',
+      '',
+      'Road\tCars',
+      'Lane\t3',
+      '',
+      'Table 2',
+    ),
+  ).map(({ caption }) => caption);
   expect(captions).toEqual(['Table 1: Visits', 'Table 2']);
   expect(tablesIn(report('a\tb'))[0]).not.toHaveProperty('caption');
 });
 
 test('the headings of a report in order', () => {
-  expect(headingsIn(report(...apart('1. Recommendations', '1.1 That it be noted.', '2. Background', 'Text.'))).map(({ number }) => number)).toEqual(['1.', '2.']);
+  expect(
+    headingsIn(report(...apart('1. Recommendations', '1.1 That it be noted.', '2. Background', 'Text.'))).map(
+      ({ number }) => number,
+    ),
+  ).toEqual(['1.', '2.']);
 });

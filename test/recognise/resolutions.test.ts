@@ -7,7 +7,8 @@ import {
 } from '../../src/recognise/resolutions.ts';
 import { apart, noted, sourceBlocks } from './source-blocks.ts';
 
-const marked = (...lines: readonly string[]): readonly string[] => noted(markResolutions(sourceBlocks('', ...lines)));
+const marked = (...lines: readonly string[]): readonly string[] =>
+  noted(markResolutions(sourceBlocks('', ...lines)));
 
 describe('labels of decisions', () => {
   test.each(resolutionLabels)('$example', ({ example, pattern, kind }) => {
@@ -34,7 +35,9 @@ describe('labels of decisions', () => {
 
 describe('a formal decision', () => {
   test('numbered, each with an unclosed bold mark', () => {
-    expect(marked('RESOLVED:', '', '- 1. That the comments be noted.**', '- 2. That a report come back.**')).toEqual([
+    expect(
+      marked('RESOLVED:', '', '- 1. That the comments be noted.**', '- 2. That a report come back.**'),
+    ).toEqual([
       'resolved: RESOLVED:',
       '  • <1.> That the comments be noted.',
       '  • <2.> That a report come back.',
@@ -42,7 +45,16 @@ describe('a formal decision', () => {
   });
 
   test('numbered 1.1, 1.2 behind dashes', () => {
-    expect(marked('RESOLVED:', '', '- 1.1 That the comments be noted.**', '- 1.2 That a report come back.**', '', 'Members left.')).toEqual([
+    expect(
+      marked(
+        'RESOLVED:',
+        '',
+        '- 1.1 That the comments be noted.**',
+        '- 1.2 That a report come back.**',
+        '',
+        'Members left.',
+      ),
+    ).toEqual([
       'resolved: RESOLVED:',
       '  • <1.1> That the comments be noted.',
       '  • <1.2> That a report come back.',
@@ -59,15 +71,17 @@ describe('a formal decision', () => {
   });
 
   test('without a number', () => {
-    expect(marked('RESOLVED:', '', 'That the contents of the report be noted.', '', 'Members left.')).toEqual([
-      'resolved: RESOLVED:',
-      '  • That the contents of the report be noted.',
-      '¶ Members left.',
-    ]);
+    expect(marked('RESOLVED:', '', 'That the contents of the report be noted.', '', 'Members left.')).toEqual(
+      ['resolved: RESOLVED:', '  • That the contents of the report be noted.', '¶ Members left.'],
+    );
   });
 
   test('of several sentences that begin with “That”', () => {
-    expect(marked(...apart('RESOLVED:', 'That the report be noted.', 'That the bench be mended.', 'Members left.'))).toEqual([
+    expect(
+      marked(
+        ...apart('RESOLVED:', 'That the report be noted.', 'That the bench be mended.', 'Members left.'),
+      ),
+    ).toEqual([
       'resolved: RESOLVED:',
       '  • That the report be noted.',
       '  • That the bench be mended.',
@@ -76,7 +90,9 @@ describe('a formal decision', () => {
   });
 
   test('that leads in a list of its own', () => {
-    expect(marked(...apart('DECISION', 'The Committee agreed:-', '- to mend the bench', 'Members left.'))).toEqual([
+    expect(
+      marked(...apart('DECISION', 'The Committee agreed:-', '- to mend the bench', 'Members left.')),
+    ).toEqual([
       'resolved: DECISION',
       '  • The Committee agreed:-',
       '  • to mend the bench',
@@ -85,9 +101,18 @@ describe('a formal decision', () => {
   });
 
   test('with label and text in one line', () => {
-    expect(marked('**RESOLVED** that the report be noted.')).toEqual(['resolved: RESOLVED', '  • that the report be noted.']);
-    expect(marked('It was resolved that the report be noted.')).toEqual(['resolved: It was resolved', '  • that the report be noted.']);
-    expect(marked('RECOMMENDED – That Cabinet mend the bench.')).toEqual(['recommended: RECOMMENDED', '  • That Cabinet mend the bench.']);
+    expect(marked('**RESOLVED** that the report be noted.')).toEqual([
+      'resolved: RESOLVED',
+      '  • that the report be noted.',
+    ]);
+    expect(marked('It was resolved that the report be noted.')).toEqual([
+      'resolved: It was resolved',
+      '  • that the report be noted.',
+    ]);
+    expect(marked('RECOMMENDED – That Cabinet mend the bench.')).toEqual([
+      'recommended: RECOMMENDED',
+      '  • That Cabinet mend the bench.',
+    ]);
   });
 
   test('recommended to another body', () => {
@@ -104,7 +129,9 @@ describe('what is none', () => {
   });
 
   test('prose that holds the word', () => {
-    expect(marked('The Committee resolved that matter years ago.')).toEqual(['¶ The Committee resolved that matter years ago.']);
+    expect(marked('The Committee resolved that matter years ago.')).toEqual([
+      '¶ The Committee resolved that matter years ago.',
+    ]);
   });
 
   test('a table below the label ends it', () => {
@@ -123,7 +150,11 @@ describe('a quotation of our own Markdown is read back', () => {
     });
 
   test('as a resolution when its first line is a bold label', () => {
-    expect(quoted('RESOLVED:', 'That it be noted.')).toMatchObject({ type: 'resolution', kind: 'resolved', restored: false });
+    expect(quoted('RESOLVED:', 'That it be noted.')).toMatchObject({
+      type: 'resolution',
+      kind: 'resolved',
+      restored: false,
+    });
     expect(quoted('[RESOLVED:]', 'That it be noted.')).toMatchObject({ restored: true });
     expect(quoted('RECOMMENDED to Cabinet:', 'That it be noted.')).toMatchObject({ kind: 'recommended' });
   });

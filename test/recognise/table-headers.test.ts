@@ -3,14 +3,22 @@ import { markTableHeaders } from '../../src/recognise/table-headers.ts';
 import { sourceBlocks } from './source-blocks.ts';
 
 const headerRows = (...rows: readonly string[]): readonly number[] =>
-  markTableHeaders(sourceBlocks(...rows)).flatMap((block) => (block.type === 'table' ? [block.headerRows] : []));
+  markTableHeaders(sourceBlocks(...rows)).flatMap((block) =>
+    block.type === 'table' ? [block.headerRows] : [],
+  );
 
 describe('the first row heads the columns', () => {
   test.each([
     ['when figures stand below words', ['Park\tVisits', 'Wick\t40', 'Marram\t120']],
     ['when periods head figures', ['\t2014/15 £K\t2015/16 £K', 'Parks\t(0.285)\t-', 'Paths\t120\t130']],
-    ['when long text stands below short words', ['Action\tWho', `Count the benches ${'in every park '.repeat(6)}\tAnn Curlew`]],
-    ['when three short labels stand above rows', ['Topic\tLead\tDate', 'Benches\tAnn\tMay', 'Paths\tBob\tJune']],
+    [
+      'when long text stands below short words',
+      ['Action\tWho', `Count the benches ${'in every park '.repeat(6)}\tAnn Curlew`],
+    ],
+    [
+      'when three short labels stand above rows',
+      ['Topic\tLead\tDate', 'Benches\tAnn\tMay', 'Paths\tBob\tJune'],
+    ],
   ])('%s', (_when, rows) => {
     expect(headerRows(...rows)).toEqual([1]);
   });

@@ -27,6 +27,7 @@ export function readingOf(...lines: readonly string[]): SourceReading {
     {
       id: 'paper',
       file: 'paper.txt',
+      given: 'paper.txt',
       path: 'sources/paper.txt',
       bytes: text.length,
       sha256: '0'.repeat(64),

@@ -3,6 +3,7 @@ import { readText } from '../read/text.ts';
 import { markReportHeadings } from '../recognise/headings.ts';
 import { markMinutesItems } from '../recognise/minutes.ts';
 import { type PackPart, takeApart } from '../recognise/pack.ts';
+import { markQuotations } from '../recognise/quotations.ts';
 import { markResolutions } from '../recognise/resolutions.ts';
 import { markTableHeaders } from '../recognise/table-headers.ts';
 import { isWebPage, readWebPage } from '../recognise/web-page.ts';
@@ -52,8 +53,11 @@ function blockLine(block: SourceBlock): string {
 }
 
 function marked(part: PackPart): readonly SourceBlock[] {
-  if (part.kind === 'minutes') return markTableHeaders(markResolutions(markMinutesItems(part.blocks)));
-  return part.kind === 'front-sheet' ? part.blocks : markTableHeaders(markReportHeadings(part.blocks));
+  if (part.kind === 'minutes')
+    return markTableHeaders(markQuotations(markResolutions(markMinutesItems(part.blocks))));
+  return part.kind === 'front-sheet'
+    ? part.blocks
+    : markTableHeaders(markQuotations(markReportHeadings(part.blocks)));
 }
 
 function partLine(part: PackPart): string {

@@ -12,6 +12,7 @@ import { markReportHeadings } from '../recognise/headings.ts';
 import { lineText } from '../recognise/lines.ts';
 import { markMinutesItems, meetingTimes } from '../recognise/minutes.ts';
 import { entryOf, isSignature, type PackPart } from '../recognise/pack.ts';
+import { markQuotations } from '../recognise/quotations.ts';
 import { appendixListIn } from '../recognise/report.ts';
 import type { HeadLine } from '../recognise/report-head.ts';
 import { markResolutions } from '../recognise/resolutions.ts';
@@ -59,7 +60,7 @@ function withGuests(
 export function minutesDraft(part: PackPart, entry: AgendaEntry | undefined): MinutesDraft | undefined {
   const head = part.minutes;
   if (!head) return undefined;
-  const blocks = markTableHeaders(markResolutions(markMinutesItems(part.blocks)));
+  const blocks = markTableHeaders(markQuotations(markResolutions(markMinutesItems(part.blocks))));
   const first = blocks.findIndex(({ type }) => type === 'heading');
   const border = first < 0 ? blocks.length : first;
   const { opened, closed } = meetingTimes(blocks);
@@ -141,7 +142,7 @@ function paperDraft(
   title: string,
   titlePrinted: boolean,
 ): PaperDraft {
-  const blocks = markTableHeaders(markReportHeadings(part.blocks));
+  const blocks = markTableHeaders(markQuotations(markReportHeadings(part.blocks)));
   const kind = part.kind === 'front-sheet' || part.kind === 'minutes' ? 'other' : part.kind;
   const isAppendix = part.kind === 'appendix';
   return {

@@ -18,6 +18,11 @@ export const referencePatterns: readonly ReferencePattern[] = [
     pattern: /\bpages? \d{1,4}(?: of the (?:agenda|pack|report))?/gi,
   },
   {
+    kind: 'item',
+    example: 'item 10 of the agenda',
+    pattern: /\bagenda item \d{1,3}[a-z]?\b|\bitem \d{1,3}[a-z]? (?:of|on) the agenda\b/gi,
+  },
+  {
     kind: 'paragraph',
     example: 'paragraph 3.10',
     pattern:

@@ -3,6 +3,7 @@ import { datesIn, timeIn } from '../document/dates.ts';
 import { text } from '../document/inline.ts';
 import type { ContactFacts } from './front-sheet.ts';
 import { blockLines, contentText, lineText } from './lines.ts';
+import { markQuotations } from './quotations.ts';
 
 /** The text of a committee system's web page "Agenda and minutes", as copying the page leaves it. */
 export interface WebPage {
@@ -149,6 +150,6 @@ export function readWebPage(blocks: readonly SourceBlock[]): WebPage {
   return {
     ...pageFacts(blocks.slice(0, 10).flatMap(blockLines)),
     preamble: head,
-    items: numbered(marked.slice(border).map(restored)),
+    items: markQuotations(numbered(marked.slice(border).map(restored))),
   };
 }

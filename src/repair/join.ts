@@ -68,8 +68,16 @@ function joinParagraph(before: SourceBlock | undefined, after: Paragraph): Sourc
   return undefined;
 }
 
+/** "1)" and "2)" are one list however far apart a web page prints them. */
+function countsOn(before: List, after: List): boolean {
+  const [last, next] = [before.items.at(-1)?.label, after.items[0]?.label].map((label) =>
+    Number.parseInt(label?.replace(/[()]/g, '') ?? '', 10),
+  );
+  return last !== undefined && next === last + 1;
+}
+
 function joinList(before: SourceBlock | undefined, after: List): SourceBlock | undefined {
-  if (before?.type !== 'list' || (after.gap ?? 0) > 1) return undefined;
+  if (before?.type !== 'list' || ((after.gap ?? 0) > 1 && !countsOn(before, after))) return undefined;
   const sameForm = (before.items.at(-1)?.label === undefined) === (after.items[0]?.label === undefined);
   return sameForm ? spanning({ ...before, items: [...before.items, ...after.items] }, after) : undefined;
 }

@@ -205,6 +205,51 @@ describe('the web page of October 2018', () => {
   });
 });
 
+describe('the difficult places of the web page', () => {
+  const id = `${children}/2018-10-09`;
+  const minutes = (read: RealPapers) => read.markdown(`${id}/minutes.md`);
+  const item = (read: RealPapers, number: string) =>
+    meetingIn(read, id).minutes?.items.find((each) => each.number === number);
+
+  onRealPapers('new wordings of earlier minutes are quotations, not speech of this meeting', (read) => {
+    expect(minutes(read).match(/^> …/gm)).toHaveLength(2);
+  });
+
+  onRealPapers('three points printed far apart are one list with their printed numbers', (read) => {
+    expect(minutes(read)).toMatch(/^1\) .+\n2\) .+\n3\) /m);
+  });
+
+  onRealPapers('headings without any sign are found beside those that carry the label of a file', (read) => {
+    expect(minutes(read).match(/^pdf icon PDF \d+ KB$/gm)).toHaveLength(8);
+    expect(meetingIn(read, id).minutes?.items).toHaveLength(13);
+  });
+
+  onRealPapers(
+    'the apologies, whose heading is lost, stand before the first item and get no number',
+    (read) => {
+      expect(meetingIn(read, id).minutes?.attendance.map(({ status }) => status)).toEqual(['apologies']);
+      expect(item(read, '10')).toBeUndefined();
+    },
+  );
+
+  onRealPapers('the suspension of standing orders is no part of the resolution above it', (read) => {
+    expect(item(read, '20')?.decisions.map(({ text }) => /Standing orders/.test(text))).toEqual([false]);
+  });
+
+  onRealPapers(
+    'an item of the printed agenda is not taken for the item of that number on the page',
+    (read) => {
+      const { references } = meetingIn(read, id);
+      const cited = references.filter(({ kind, text }) => kind === 'item' && /10/.test(text));
+      expect(cited.map(({ to }) => to)).toEqual([null]);
+    },
+  );
+
+  onRealPapers('what was inferred is listed', (read) => {
+    expect(minutes(read)).toMatch(/inferred:\n {2}- minutes\.items\.number/);
+  });
+});
+
 describe('the Cabinet Member’s report of July 2015', () => {
   const id = 'thurrock/council/2015-07-22';
 
@@ -228,6 +273,40 @@ describe('the Cabinet Member’s report of July 2015', () => {
     expect(text).toMatch(/within existing provision\./);
     expect(text).toMatch(/average duration to 27 weeks\./);
     expect(text).toMatch(/^### 2\.5 /m);
+  });
+});
+
+describe('the difficult places of that report', () => {
+  const path = 'thurrock/council/2015-07-22/13-cabinet-member-report-childrens-social.md';
+
+  onRealPapers('a list whose first item was lifted to the margin is one list', (read) => {
+    expect(read.markdown(path)).toMatch(/^\*\*2\.6\*\* .+\n\n- .+\n- .+\n- .+\n\n\*\*2\.7\*\*/m);
+  });
+
+  onRealPapers('numbers keep their printed form, with and without stop, and gaps stay gaps', (read) => {
+    const text = read.markdown(path);
+    expect(text).toMatch(/^\*\*1\.1\.\*\* /m);
+    expect(text).toMatch(/^\*\*6\.1\.\*\* /m);
+    expect(text).toMatch(/^\*\*2\.10\.1\*\* /m);
+    expect(text).not.toMatch(/^\*\*2\.10\*\* /m);
+  });
+
+  onRealPapers('the one table keeps its nine columns of figures with their signs', (read) => {
+    const [table] = meetingIn(read, 'thurrock/council/2015-07-22').papers[0]?.tables ?? [];
+    expect([
+      table?.columns !== undefined && table.columns > 2,
+      read.markdown(path).includes('-62,763'),
+    ]).toEqual([true, true]);
+    expect(read.markdown(path)).toContain('(104,802)');
+  });
+
+  onRealPapers('the authority, which the head does not name, is inferred', (read) => {
+    const meeting = meetingIn(read, 'thurrock/council/2015-07-22');
+    expect([meeting.committee.name, meeting.council.id]).toEqual(['Council', 'thurrock']);
+  });
+
+  onRealPapers('addresses at the end of a paragraph stay links', (read) => {
+    expect(read.markdown(path).match(/<https?:\/\//g)?.length).toBeGreaterThanOrEqual(2);
   });
 });
 

@@ -56,6 +56,8 @@ function looksLikeHeading(line: string, longest: number): boolean {
 interface State {
   /** The top number of the section that is open: 3 in "3.2". */
   section: number;
+  /** The number of the last paragraph that is numbered like a section but is text: 3 in "3. Neglect remains …". */
+  paragraph: number | undefined;
   inAuthors: boolean;
   inRecommendations: boolean;
   inAppendixList: boolean;
@@ -65,6 +67,8 @@ interface State {
 function sectionHeading(block: Paragraph, line: string, state: State): boolean {
   const number = Number.parseInt(block.number ?? '', 10);
   if (isTemplateHeading(line)) return true;
+  // Where paragraphs are numbered through, "4. Where it happened:" is one of them and leads in to a list.
+  if (line.endsWith(':') && state.paragraph === number - 1) return false;
   const next = number === state.section + 1 || (number > state.section && number <= state.section + 3);
   return next && (block.gap ?? 0) > 0 && looksLikeHeading(line, 100);
 }
@@ -213,13 +217,19 @@ function withoutStacks(
  * alone between blank lines.
  */
 export function markReportHeadings(blocks: readonly SourceBlock[]): readonly SourceBlock[] {
-  const state: State = { section: 0, inAuthors: false, inRecommendations: false, inAppendixList: false };
+  const state: State = {
+    section: 0,
+    paragraph: undefined,
+    inAuthors: false,
+    inRecommendations: false,
+    inAppendixList: false,
+  };
   const marked = blocks.map((block, at) => {
     if (block.type !== 'paragraph') return block;
     const found = headingOf(block, blocks[at + 1], state);
-    if (!found) return block;
-    enter(found, state);
-    return found;
+    if (found) enter(found, state);
+    else if (/^\d+\.$/.test(block.number ?? '')) state.paragraph = Number.parseInt(block.number ?? '', 10);
+    return found ?? block;
   });
   return withoutStacks(marked, blocks);
 }

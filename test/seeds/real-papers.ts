@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
 import { readArchive } from '../../src/archive/read-archive.ts';
 import { convert } from '../../src/convert/convert.ts';
 import { linkArchive } from '../../src/link/link-archive.ts';
@@ -37,4 +38,33 @@ export async function readRealPapers(): Promise<RealPapers> {
     meetings: new Map(site.meetings.map((meeting) => [meeting.id, meetingData(meeting)])),
     markdown: (path) => readFileSync(join(content, path), 'utf8'),
   };
+}
+
+/** The published data of one meeting, or a clear failure. */
+export function meetingIn(read: RealPapers, id: string): MeetingData {
+  const meeting = read.meetings.get(id);
+  if (!meeting) throw new Error(`No meeting ${id}; there are ${[...read.meetings.keys()].join(', ')}.`);
+  return meeting;
+}
+
+/** The committee whose papers most of the real documents are. */
+export const children = 'thurrock/childrens-services-overview-and-scrutiny-committee';
+
+type Check = (read: RealPapers) => void;
+
+/**
+ * Gives `test` for the real papers, converted once for the file. Without them a test passes, and the file has
+ * said aloud that it shows nothing.
+ */
+export function onRealPapers(): (name: string, check: Check) => void {
+  const there = realPapersAreThere();
+  let papers: RealPapers | undefined;
+  beforeAll(async () => {
+    if (there) papers = await readRealPapers();
+  }, 60_000);
+  return (name, check) =>
+    test(name, () => {
+      if (papers) check(papers);
+      else expect(there).toBe(false);
+    });
 }

@@ -1,33 +1,12 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect } from 'vitest';
 import type { MeetingData } from '../../src/site/data/schema.ts';
-import { type RealPapers, readRealPapers, realPapersAreThere } from './real-papers.ts';
+import { children, meetingIn, onRealPapers } from './real-papers.ts';
 
 /**
  * What a careful reading of the real papers gives, in short facts: numbers, dates, counts. Two of the five are
  * scored against their hand-read truth elsewhere; these are the other three and the borders between all.
  */
-const children = 'thurrock/childrens-services-overview-and-scrutiny-committee';
-
-const there = realPapersAreThere();
-let papers: RealPapers | undefined;
-
-beforeAll(async () => {
-  if (there) papers = await readRealPapers();
-}, 60_000);
-
-/** Runs a check on the real papers; without them it passes, and the file has said so aloud. */
-function onRealPapers(name: string, check: (read: RealPapers) => void): void {
-  test(name, () => {
-    if (papers) check(papers);
-    else expect(there).toBe(false);
-  });
-}
-
-function meetingIn(read: RealPapers, id: string): MeetingData {
-  const meeting = read.meetings.get(id);
-  if (!meeting) throw new Error(`No meeting ${id}; there are ${[...read.meetings.keys()].join(', ')}.`);
-  return meeting;
-}
+const testOn = onRealPapers();
 
 function pages({ agenda }: MeetingData): readonly string[] {
   return agenda.flatMap(({ number, pages: range }) =>
@@ -50,7 +29,7 @@ function count({ minutes }: MeetingData, status: string): number {
 describe('the pack of October 2019', () => {
   const id = `${children}/2019-10-08`;
 
-  onRealPapers('has fourteen items, nine of them with pages', (read) => {
+  testOn('has fourteen items, nine of them with pages', (read) => {
     const meeting = meetingIn(read, id);
     expect(meeting.agenda.map(({ number }) => Number(number))).toEqual([
       1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14,
@@ -69,12 +48,12 @@ describe('the pack of October 2019', () => {
     expect([meeting.time, meeting.published]).toEqual(['19:00', '2019-09-30']);
   });
 
-  onRealPapers('brings two sets of minutes, each at its own meeting', (read) => {
+  testOn('brings two sets of minutes, each at its own meeting', (read) => {
     const item = meetingIn(read, id).agenda[1];
     expect(item?.minutesOf).toEqual([`${children}/2019-07-02`, `${children}/2019-07-25`]);
   });
 
-  onRealPapers('holds seven reports, six with one appendix, and the work programme', (read) => {
+  testOn('holds seven reports, six with one appendix, and the work programme', (read) => {
     const { papers: list } = meetingIn(read, id);
     expect(list.filter(({ kind }) => kind === 'report').map(({ agendaItem }) => agendaItem)).toEqual([
       '6',
@@ -98,7 +77,7 @@ describe('the pack of October 2019', () => {
     ]);
   });
 
-  onRealPapers('asks for these recommendations, and three officers verify each report', (read) => {
+  testOn('asks for these recommendations, and three officers verify each report', (read) => {
     const reports = meetingIn(read, id).papers.filter(({ kind }) => kind === 'report');
     expect(
       reports.map(({ recommendations }) => recommendations.map(({ number }) => number).join(' ')),
@@ -107,7 +86,7 @@ describe('the pack of October 2019', () => {
     expect(reports.map(({ authors }) => authors.length)).toEqual([1, 1, 1, 1, 1, 1, 1]);
   });
 
-  onRealPapers('keeps its ten difficult places whole', (read) => {
+  testOn('keeps its ten difficult places whole', (read) => {
     const folder = `${children}/2019-10-08`;
     const safeguarding = read.markdown(`${folder}/7-thurrock-local-safeguarding-children.md`);
     const strategy = read.markdown(`${folder}/8-education-support-strategy-o-and-s/appendix-1.md`);
@@ -129,7 +108,7 @@ describe('the pack of October 2019', () => {
 });
 
 describe('the minutes of July 2019', () => {
-  onRealPapers(
+  testOn(
     'record ten items with ten resolutions, and three more items at the extraordinary meeting',
     (read) => {
       const july = meetingIn(read, `${children}/2019-07-02`);
@@ -155,7 +134,7 @@ describe('the minutes of July 2019', () => {
     },
   );
 
-  onRealPapers('say who was there, who sent apologies and who came instead', (read) => {
+  testOn('say who was there, who sent apologies and who came instead', (read) => {
     const july = meetingIn(read, `${children}/2019-07-02`);
     const extraordinary = meetingIn(read, `${children}/2019-07-25`);
     expect(['present', 'apologies', 'in attendance'].map((status) => count(july, status))).toEqual([
@@ -166,7 +145,7 @@ describe('the minutes of July 2019', () => {
     ).toEqual([5, 1, 4, 5]);
   });
 
-  onRealPapers('resolve “The Vice-Chair” who declared an interest to the one person of that role', (read) => {
+  testOn('resolve “The Vice-Chair” who declared an interest to the one person of that role', (read) => {
     const item = meetingIn(read, `${children}/2019-07-02`).minutes?.items[2];
     expect(item?.declarations.map(({ person }) => person !== undefined)).toEqual([true, true]);
   });
@@ -175,7 +154,7 @@ describe('the minutes of July 2019', () => {
 describe('the web page of October 2018', () => {
   const id = `${children}/2018-10-09`;
 
-  onRealPapers('gets its item numbers back from what is left, marked as inferred', (read) => {
+  testOn('gets its item numbers back from what is left, marked as inferred', (read) => {
     const { minutes } = meetingIn(read, id);
     expect(minutes?.items.map(({ number }) => Number(number))).toEqual([
       11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23,
@@ -183,7 +162,7 @@ describe('the web page of October 2018', () => {
     expect(read.markdown(`${id}/minutes.md`)).toMatch(/^## \\\[12\.\\\] /m);
   });
 
-  onRealPapers('shows which texts are cut and which labels were put back', (read) => {
+  testOn('shows which texts are cut and which labels were put back', (read) => {
     const meeting = meetingIn(read, id);
     expect(meeting.minutes?.items.filter(({ truncated }) => truncated).map(({ number }) => number)).toEqual([
       '12',
@@ -196,7 +175,7 @@ describe('the web page of October 2018', () => {
     expect(read.markdown(`${id}/minutes.md`).match(/\*\*\\\[RESOLVED:\\\]\*\*/g)).toHaveLength(4);
   });
 
-  onRealPapers('tells when the sitting was extended, and whose minutes were approved', (read) => {
+  testOn('tells when the sitting was extended, and whose minutes were approved', (read) => {
     const { minutes } = meetingIn(read, id);
     expect(minutes?.items.flatMap(({ events }) => events.map(({ kind, time }) => [kind, time]))).toEqual([
       ['extended', '21:22'],
@@ -205,55 +184,10 @@ describe('the web page of October 2018', () => {
   });
 });
 
-describe('the difficult places of the web page', () => {
-  const id = `${children}/2018-10-09`;
-  const minutes = (read: RealPapers) => read.markdown(`${id}/minutes.md`);
-  const item = (read: RealPapers, number: string) =>
-    meetingIn(read, id).minutes?.items.find((each) => each.number === number);
-
-  onRealPapers('new wordings of earlier minutes are quotations, not speech of this meeting', (read) => {
-    expect(minutes(read).match(/^> …/gm)).toHaveLength(2);
-  });
-
-  onRealPapers('three points printed far apart are one list with their printed numbers', (read) => {
-    expect(minutes(read)).toMatch(/^1\) .+\n2\) .+\n3\) /m);
-  });
-
-  onRealPapers('headings without any sign are found beside those that carry the label of a file', (read) => {
-    expect(minutes(read).match(/^pdf icon PDF \d+ KB$/gm)).toHaveLength(8);
-    expect(meetingIn(read, id).minutes?.items).toHaveLength(13);
-  });
-
-  onRealPapers(
-    'the apologies, whose heading is lost, stand before the first item and get no number',
-    (read) => {
-      expect(meetingIn(read, id).minutes?.attendance.map(({ status }) => status)).toEqual(['apologies']);
-      expect(item(read, '10')).toBeUndefined();
-    },
-  );
-
-  onRealPapers('the suspension of standing orders is no part of the resolution above it', (read) => {
-    expect(item(read, '20')?.decisions.map(({ text }) => /Standing orders/.test(text))).toEqual([false]);
-  });
-
-  onRealPapers(
-    'an item of the printed agenda is not taken for the item of that number on the page',
-    (read) => {
-      const { references } = meetingIn(read, id);
-      const cited = references.filter(({ kind, text }) => kind === 'item' && /10/.test(text));
-      expect(cited.map(({ to }) => to)).toEqual([null]);
-    },
-  );
-
-  onRealPapers('what was inferred is listed', (read) => {
-    expect(minutes(read)).toMatch(/inferred:\n {2}- minutes\.items\.number/);
-  });
-});
-
 describe('the Cabinet Member’s report of July 2015', () => {
   const id = 'thurrock/council/2015-07-22';
 
-  onRealPapers('is filed under full Council with its head of lines', (read) => {
+  testOn('is filed under full Council with its head of lines', (read) => {
     const [report] = meetingIn(read, id).papers;
     expect([report?.agendaItem, report?.kind, report?.header.publicStatus]).toEqual([
       '13',
@@ -263,7 +197,7 @@ describe('the Cabinet Member’s report of July 2015', () => {
     expect(report?.recommendations).toEqual([]);
   });
 
-  onRealPapers('has fourteen sections in order, and its torn list items are whole', (read) => {
+  testOn('has fourteen sections in order, and its torn list items are whole', (read) => {
     const [report] = meetingIn(read, id).papers;
     const sections = report?.sections
       .filter(({ level }) => level === 1)
@@ -276,47 +210,13 @@ describe('the Cabinet Member’s report of July 2015', () => {
   });
 });
 
-describe('the difficult places of that report', () => {
-  const path = 'thurrock/council/2015-07-22/13-cabinet-member-report-childrens-social.md';
-
-  onRealPapers('a list whose first item was lifted to the margin is one list', (read) => {
-    expect(read.markdown(path)).toMatch(/^\*\*2\.6\*\* .+\n\n- .+\n- .+\n- .+\n\n\*\*2\.7\*\*/m);
-  });
-
-  onRealPapers('numbers keep their printed form, with and without stop, and gaps stay gaps', (read) => {
-    const text = read.markdown(path);
-    expect(text).toMatch(/^\*\*1\.1\.\*\* /m);
-    expect(text).toMatch(/^\*\*6\.1\.\*\* /m);
-    expect(text).toMatch(/^\*\*2\.10\.1\*\* /m);
-    expect(text).not.toMatch(/^\*\*2\.10\*\* /m);
-  });
-
-  onRealPapers('the one table keeps its nine columns of figures with their signs', (read) => {
-    const [table] = meetingIn(read, 'thurrock/council/2015-07-22').papers[0]?.tables ?? [];
-    expect([
-      table?.columns !== undefined && table.columns > 2,
-      read.markdown(path).includes('-62,763'),
-    ]).toEqual([true, true]);
-    expect(read.markdown(path)).toContain('(104,802)');
-  });
-
-  onRealPapers('the authority, which the head does not name, is inferred', (read) => {
-    const meeting = meetingIn(read, 'thurrock/council/2015-07-22');
-    expect([meeting.committee.name, meeting.council.id]).toEqual(['Council', 'thurrock']);
-  });
-
-  onRealPapers('addresses at the end of a paragraph stay links', (read) => {
-    expect(read.markdown(path).match(/<https?:\/\//g)?.length).toBeGreaterThanOrEqual(2);
-  });
-});
-
 describe('all real papers together', () => {
-  onRealPapers('lose no word', ({ site }) => {
+  testOn('lose no word', ({ site }) => {
     const lost = site.meetings.flatMap(({ sources }) => sources.map(({ fidelity }) => fidelity.lost));
     expect(lost).toEqual([0, 0, 0, 0, 0]);
   });
 
-  onRealPapers('never link a page number of another pack', ({ site }) => {
+  testOn('never link a page number of another pack', ({ site }) => {
     const minutes = site.meetings.filter(({ agenda }) => agenda.length === 0);
     const references = minutes.flatMap((meeting) => meeting.references.filter(({ kind }) => kind === 'page'));
     expect(references.length).toBeGreaterThan(10);

@@ -17,7 +17,7 @@ export function slug(value: string, longest = longestName): string {
   return plain.slice(0, cut > longest / 2 ? cut : longest).replace(/-+$/, '');
 }
 
-/** A council's part of the address: "Thurrock Council" gives "thurrock", "Essex County Council" "essex". */
+/** A council's part of the address: "Ashmere Borough Council" gives "ashmere". */
 export function councilSlug(name: string): string {
   const short = name.replace(
     /\b(?:metropolitan|county|borough|city|district|town|parish|unitary|community|council|of|the|royal|london)\b/gi,

@@ -77,7 +77,7 @@ export interface Action {
 }
 
 export interface Declaration {
-  /** As printed: "Councillor Curtis", "The Vice-Chair". */
+  /** As printed: "Councillor Demir", "The Vice-Chair". */
   readonly name: string;
   readonly kind?: string | undefined;
   readonly text: string;

@@ -88,8 +88,9 @@ export function programmeOf(paper: Paper): readonly WorkProgrammeRow[] {
   });
 }
 
-/** The rows of the trackers that a paper holds. */
+/** The rows of a tracker. A report's action plan has like columns and is none. */
 export function trackerOf(paper: Paper): readonly TrackerRow[] {
+  if (paper.kind !== 'tracker' && paper.kind !== 'work-programme') return [];
   return paper.blocks.flatMap((block) => {
     if (block.type !== 'table') return [];
     return trackerRows(block).map((row) => ({ ...row, url: withAnchor(paper.url, block.anchor ?? '') }));

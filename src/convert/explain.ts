@@ -1,5 +1,6 @@
 import { blockText, type SourceBlock } from '../document/block.ts';
 import { readText } from '../read/text.ts';
+import { isAgendaTable } from '../recognise/agenda.ts';
 import { markReportHeadings } from '../recognise/headings.ts';
 import { markMinutesItems } from '../recognise/minutes.ts';
 import { type PackPart, takeApart } from '../recognise/pack.ts';
@@ -52,12 +53,17 @@ function blockLine(block: SourceBlock): string {
   return `  ${range.padStart(9)}  ${names[block.type].padEnd(10)} “${shortened(words)}”\n${' '.repeat(13)}because ${block.because ?? plainReason(block)}`;
 }
 
+function asAgenda(block: SourceBlock): SourceBlock {
+  return isAgendaTable(block)
+    ? { ...block, because: 'its rows have numbers that go up, or pages: the agenda' }
+    : block;
+}
+
 function marked(part: PackPart): readonly SourceBlock[] {
   if (part.kind === 'minutes')
     return markTableHeaders(markQuotations(markResolutions(markMinutesItems(part.blocks))));
-  return part.kind === 'front-sheet'
-    ? part.blocks
-    : markTableHeaders(markQuotations(markReportHeadings(part.blocks)));
+  const blocks = markTableHeaders(markQuotations(markReportHeadings(part.blocks)));
+  return part.kind === 'front-sheet' ? blocks.map(asAgenda) : blocks;
 }
 
 function partLine(part: PackPart): string {

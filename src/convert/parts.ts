@@ -123,8 +123,7 @@ interface Listed {
 function appendixTitle(part: PackPart, blocks: readonly SourceBlock[], listed: Listed | undefined): string {
   const label = part.label ?? listed?.label;
   const title = listed?.title || ownTitle(blocks, part.label);
-  const readable =
-    label && label === label.toUpperCase() ? `${label.charAt(0)}${label.slice(1).toLowerCase()}` : label;
+  const readable = label?.replace(/^[A-Z]{2,}/, (word) => word.charAt(0) + word.slice(1).toLowerCase());
   return [readable, title].filter(Boolean).join(': ') || 'Appendix';
 }
 

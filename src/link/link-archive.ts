@@ -33,7 +33,7 @@ function attendeeInRole(name: string, attendance: readonly Attendance[]): Attend
   );
 }
 
-/** "Councillor Curtis" among those who were there: the one person of that surname, or nobody. */
+/** "Councillor Demir" among those who were there: the one person of that surname, or nobody. */
 function attendeeNamed(name: string, attendance: readonly Attendance[]): Attendance | undefined {
   const wanted = folded(bareName(name));
   const fits = attendance.filter((attendee) => {

@@ -6,7 +6,7 @@ import type { Person, PersonKind } from './model.ts';
 const titles =
   /^(?:(?:councillors?|cllr|mr|mrs|ms|miss|mx|dr|sir|dame|lord|lady|prof(?:essor)?|rev(?:erend|d)?|canon|father)\.? +)+/i;
 
-/** A name without its titles: "Cllr B. Okunade" and "Councillor B Okunade" are one form. */
+/** A name without its titles: "Cllr J. Tremlett" and "Councillor J Tremlett" are one form. */
 export function bareName(name: string): string {
   return name.replace(titles, '').replace(/\./g, '').replace(/\s+/g, ' ').trim();
 }
@@ -68,7 +68,7 @@ interface Identity {
   readonly aliases: Set<string>;
 }
 
-/** "B Okunade" can be "Bukky Okunade": same surname, same first letter. The surname alone is never enough. */
+/** "J Tremlett" can be "Joan Tremlett": same surname, same first letter. The surname alone is never enough. */
 function isInitialForm(short: string, long: string): boolean {
   const [initial = '', ...rest] = short.split(' ');
   const [first = '', ...others] = long.split(' ');

@@ -35,7 +35,7 @@ export const referencePatterns: readonly ReferencePattern[] = [
     pattern:
       /\b(?:[A-Z][a-z]+ (?:(?:and|of|for|the|to|with) )?){1,7}(?:Act|Regulations|Order) (?:19|20)\d\d\b/g,
   },
-  { kind: 'report', example: 'PAF/01/15', pattern: /\b[A-Z]{2,5}\/\d{1,3}\/\d{2,4}\b/g },
+  { kind: 'report', example: 'ACW/01/24', pattern: /\b[A-Z]{2,5}\/\d{1,3}\/\d{2,4}\b/g },
   {
     kind: 'meeting',
     example: 'held on 3 July 2018',

@@ -39,14 +39,14 @@ export const linePatterns: readonly LinePattern[] = [
   { form: 'rule', example: '--------\t--------', pattern: /^()(?=.*--)([-\t ]+)$/ },
   {
     form: 'numbered paragraph',
-    example: '- 2.3.1 Those that are within',
+    example: '- 2.3.1 Gullies on the quay',
     pattern: new RegExp(
       `^ ?(?:- )?(\\d{1,3}(?:\\.\\d{1,3}){1,4}(?![mk]\\b)[a-z]?\\.?)${notQuantity}\\s+(\\S.*)$`,
     ),
   },
   {
     form: 'labelled item',
-    example: '- (a) Eliminate unlawful discrimination',
+    example: '- (a) Clear the gullies',
     pattern:
       /^ *[-•] +((?:\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})\)|(?:\d{1,3}|[a-z]|[ivx]{1,5}|[IVX]{1,5})\.))\s+(\S.*)$/,
   },
@@ -60,7 +60,7 @@ export const linePatterns: readonly LinePattern[] = [
     example: 'ii. That the reserve be used',
     pattern: /^ *((?:[a-h]|[ivx]{1,5})\.)\s+(\S.*)$/,
   },
-  { form: 'bullet', example: '- Success in recruiting', pattern: /^ *()[-•·■▪✓➤]\s+(\S.*)$/ },
+  { form: 'bullet', example: '- More apprentices', pattern: /^ *()[-•·■▪✓➤]\s+(\S.*)$/ },
   {
     form: 'numbered line',
     example: '1. Recommendation(s):',

@@ -47,7 +47,7 @@ function list(lines: readonly SourceLine[], gap: number): List {
 
 /**
  * After a numbered paragraph, extractors lift the first sub-item to the margin and indent the rest:
- * "- 2.6 … regarding:", "- Informing", " - Playing", " - Supporting". They are one list of equals.
+ * "- 2.6 … officers:", "- met", " - asked", " - counted". They are one list of equals.
  */
 function levelled(lines: readonly SourceLine[], afterNumbered: boolean): readonly SourceLine[] {
   const [first, ...rest] = lines;

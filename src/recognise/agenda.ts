@@ -36,7 +36,7 @@ const closedPart = /exempt|closed|private|confidential|^part (?:2|b|ii)\b/i;
 const noteOpening =
   /^(.{3,160}?[^\s:,;-]) ((?:To (?:receive|note|approve|consider|agree|confirm|report|sign|review|discuss|hear|elect|appoint|scrutinise|comment|deal|advise|determine|ask|make|take|be|endorse|recommend|authorise|select)\b|(?:The|Any) [A-Z][\w' ]{3,40} (?:to|will|is|are|must|should) |A period of |Members (?:are|to|will|should) |Report of |Report attached|Paper ).*)$/;
 
-/** Splits "Minutes of previous meeting To approve the minutes of …" into title and note. */
+/** Splits "Home care To receive a report. …" into title and note. */
 export function titleAndNote(value: string): { readonly title: string; readonly note?: string } {
   const [, title = '', note = ''] = noteOpening.exec(value) ?? [];
   return title === '' ? { title: value } : { title, note };
@@ -193,11 +193,15 @@ interface Walk {
   readonly rest: SourceBlock[];
   /** Blocks of other text still passed over before the agenda counts as ended. */
   patience: number;
+  /** The block above belongs to an item, so that what stands right below it may be a note. */
+  inItem: boolean;
 }
 
 function readLoose(state: AgendaState, walk: Walk, block: SourceBlock): void {
   const line = lineText(block);
   const item = walk.patience > 0 ? looseItem(state, block) : undefined;
+  const below = walk.inItem && walk.patience > 0 && block.type === 'paragraph' && block.gap === 0;
+  walk.inItem = item !== undefined || below;
   if (partHeading.test(line)) {
     openPart(state, line);
     walk.rest.push(block);
@@ -205,7 +209,7 @@ function readLoose(state: AgendaState, walk: Walk, block: SourceBlock): void {
   } else if (item) {
     addEntry(state, ...item);
     walk.patience = 2;
-  } else if (walk.patience > 0 && block.type === 'paragraph' && block.gap === 0 && addNote(state, block)) {
+  } else if (below && addNote(state, block)) {
     walk.patience = 2;
   } else {
     walk.patience -= 1;
@@ -226,12 +230,13 @@ export function readAgenda(blocks: readonly SourceBlock[]): AgendaReading {
   const lastTable = blocks.findLastIndex(isAgendaTable);
   const firstTable = blocks.findIndex(isAgendaTable);
   const heading = blocks.findIndex((block) => agendaHeading.test(lineText(block)));
-  const walk: Walk = { rest: [], patience: 0 };
+  const walk: Walk = { rest: [], patience: 0, inItem: false };
   for (const [at, block] of blocks.entries()) {
     if (isAgendaTable(block)) {
       for (const row of tableRows(block)) readRow(state, row);
       walk.rest.push(...state.aside.splice(0));
       walk.patience = 2;
+      walk.inItem = true;
     } else if (at > firstTable && at < lastTable && block.type === 'paragraph' && addNote(state, block)) {
       // A note that a page end tore out of its table goes back to its item.
     } else {

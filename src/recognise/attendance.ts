@@ -20,7 +20,7 @@ interface AttendanceLabel {
 export const attendanceLabels: readonly AttendanceLabel[] = [
   {
     status: 'in attendance',
-    example: 'The following officers were present in support:',
+    example: 'The following officers were also present:',
     pattern:
       /^(?:the following (?:\w+ ){0,2}(?:officers|members|councillors|guests|persons?)(?: \w+){0,2} (?:were|was) (?:also )?(?:present|in attendance)[^:]{0,60}|(?:also |officers |others? )*(?:in attendance|also present)|(?:officers|guests|observers)(?: present)?):?\s*/i,
   },
@@ -105,7 +105,7 @@ function apologiesTable(table: Table): readonly AttendanceEntry[] {
   });
 }
 
-/** "An apology was received from Kim James, HealthWatch." */
+/** "An apology was received from Tomasz Wilk, Environment Forum." */
 function apologySentence(line: string): readonly AttendanceEntry[] {
   const [, names = ''] =
     /\bapolog(?:y|ies)\b[^.]{0,60}?\b(?:received|given|sent)\b[^.]{0,30}? (?:from|by) ([^.]{3,300})\.?$/i.exec(

@@ -13,7 +13,7 @@ const authorHeading = /^(?:report )?authors?(?: details)?:?$|^contact officers?:
 const email = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/;
 const number = /\b0\d[\d ]{8,12}\b/;
 
-/** "Sean Clark, Head of Finance, Chief Executive's Office": name, post and service on one line. */
+/** "Marcus Oyelaran, Head of Finance, Place Directorate": name, post and service on one line. */
 function oneLine(line: string): ReportAuthor | undefined {
   const [first = '', second, ...rest] = line.split(/, | [–-] /);
   const name = first.replace(/^(?:name|contact|author):? /i, '').trim();

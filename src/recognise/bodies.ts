@@ -20,7 +20,7 @@ const notCouncils =
 
 const smallWords = new Set(['and', 'of', 'the', 'for', 'in', 'on', 'to', 'with', 'at', 'by']);
 
-/** "PEOPLE AND FAMILIES SCRUTINY COMMITTEE" as a title: "People and Families Scrutiny Committee". */
+/** "ADULT CARE AND WELLBEING PANEL" as a title: "Adult Care and Wellbeing Panel". */
 export function titleCased(value: string): string {
   if (value !== value.toUpperCase()) return value;
   return value
@@ -56,7 +56,7 @@ export function councilsNamed(value: string): ReadonlyMap<string, number> {
   return counts;
 }
 
-/** The words of e-mail and web addresses of British councils: "thurrock" of "direct@thurrock.gov.uk". */
+/** The words of e-mail and web addresses of British councils: "ashmere" of "direct@ashmere.gov.uk". */
 export function councilDomains(value: string): readonly string[] {
   return [
     ...value.matchAll(/[@./](?!www\.)([a-z][a-z-]{2,40})\.(?:gov\.uk|gov\.wales|gov\.scot|example)\b/gi),
@@ -67,7 +67,7 @@ const placeName = /\b(?:in|across|throughout|within|around) ([A-Z][a-z]{3,})\b(?
 const notPlaces =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|England|Wales|Scotland|Britain|Europe|Members?|Officers?|Children|Cabinet|Council|Committee|Section|Appendix|Part|Paragraph|Spring|Summer|Autumn|Winter|Parliament)$/;
 
-/** The place that a text speaks of most: "across Thurrock", "in Thurrock". */
+/** The place that a text speaks of most: "across Ashmere", "in Ashmere". */
 function placeNamed(value: string): string | undefined {
   const counts = new Map<string, number>();
   for (const [, place = ''] of value.matchAll(placeName)) {
@@ -114,7 +114,7 @@ function stemOf(name: string): string {
 /**
  * The council that a text belongs to: the name used most, where a name that agrees with the council's own
  * addresses, or with the place that the text speaks of, counts for more than any that is only mentioned. A
- * name made up from the strapline ("Thurrock: a place …"), the place or the addresses is given as inferred.
+ * name made up from the strapline ("Ashmere: a borough …"), the place or the addresses is given as inferred.
  */
 export function councilOf(value: string): { readonly name: string; readonly inferred: boolean } | undefined {
   const domains = [...new Set(councilDomains(value))];

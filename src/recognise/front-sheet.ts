@@ -35,7 +35,7 @@ interface MeetingLine {
   readonly venue?: string;
 }
 
-/** "10:00 | Thursday, 15 January 2015 | Committee Room 1": one tab row that is layout, not data. */
+/** "10:00 | Thursday, 18 January 2024 | Council Chamber": one tab row that is layout, not data. */
 function meetingRow(block: SourceBlock): MeetingLine | undefined {
   if (block.type !== 'table' || block.rows.length > 3) return undefined;
   const cells = blockText(block)
@@ -53,7 +53,7 @@ function meetingRow(block: SourceBlock): MeetingLine | undefined {
 const labelLine =
   /^(?:membership|substitutes?|agenda|quorum|members|present|date|time|contact|for information|open to|non-elected|page)\b/i;
 
-/** "The meeting will be held at 7.00 pm on 11 November 2014", the venue on the line below or behind "in". */
+/** "The meeting will be held at 7.00 pm on 21 November 2023", the venue on the line below or behind "in". */
 function meetingSentence(blocks: readonly SourceBlock[], at: number): MeetingLine | undefined {
   const line = lineText(blocks[at]);
   const date = datesIn(line)[0];

@@ -12,7 +12,7 @@ const authorHeading = /^(?:report authors?|authors?|contact officers?)(?: detail
 /** Answers and asides that look like headings and are none. */
 const noHeading =
   /^(?:none\b.{0,20}|no (?:\w+ )?implications.{0,30}|n\/a|not applicable|nil|yes|no|to follow|tbc|verbal(?: update)?|chair(?:man)?|date|signed|present|\(?continued\)?|(?:table|figure|fig\.?|chart|graph|map) [\dA-Z]+\b.{0,80})[.:]?$/i;
-/** "PAF/03/15", "ITEM 10": numbers of papers and items. */
+/** "ACW/03/24", "ITEM 10": numbers of papers and items. */
 const paperMark = /^[A-Z]{2,6}(?:\/[A-Z0-9]{1,6}){1,3}$|^(?:agenda )?item:? ?\d{1,3}[a-z]?$/i;
 /** Long lines with a finite verb are sentences that lost their stop: "The meeting will be held …". */
 const finiteVerb =
@@ -20,13 +20,13 @@ const finiteVerb =
 const longEnoughForSentence = 45;
 /** "This report covers …", "There are three strands in …", "26 compliments have been …". */
 const sentenceOpening = /^(?:this|these|there|it|they|we|i|\d+)\b/i;
-/** "Councillor James Halden", "Ruth Murdock: Strategic Lead": somebody signs, no section begins. */
+/** "Councillor Desmond Achebe", "Lorna Sitwell: Strategic Lead": somebody signs, no section begins. */
 const signatory =
   /^(?:councillor|cllr|mr|mrs|ms|dr|sir|dame|rev(?:erend)?)\.? \p{Lu}|^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+: /iu;
-/** "The priorities for the review were:", "See point ii above": the opening of a list, a pointer. */
+/** "The aims of the plan are:", "See point ii above": the opening of a list, a pointer. */
 const leadIn =
-  /\b(?:are|is|was|were|has|have|had|includes?|included|states?|stated|follows?|following|below)\b[^:]{0,12}:?$|^see\b/i;
-/** "Option 4: Commission a single provider …": councils print options as whole sentences. */
+  /\b(?:are|is|was|were|has|have|had|includes?|included|states?|stated|follows?|following|below)\b[^:]{0,12}:?$|^(?:this|these|there|it|they|we|you|i)\b.*:$|^see\b/i;
+/** "Option 2: Accept the grant in part …": councils print options as whole sentences. */
 const optionHeading = /^option (?:\d{1,2}|[A-Z])\b ?[:.–-] ?\S/i;
 const addressLike =
   /@|www\.|https?:|\b\d{5}\b|\b[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}\b|^(?:tel(?:ephone)?|e-?mail|textphone|fax|[TEW]):/i;
@@ -44,6 +44,7 @@ function looksLikeHeading(line: string, longest: number): boolean {
   if (line.length > longest || line.length < 2 || !/\p{L}{2}/u.test(line)) return false;
   if (
     stopsLikeSentence(line) ||
+    /^\p{Ll}/u.test(line) ||
     noHeading.test(line) ||
     addressLike.test(line) ||
     paperMark.test(line) ||

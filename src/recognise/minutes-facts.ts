@@ -33,7 +33,7 @@ export const proseDecisions: readonly OutcomePattern[] = [
   },
 ];
 
-/** Whoever acts, as a sentence names them: "The Director of Place", "Mr Martin", "Officers". */
+/** Whoever acts, as a sentence names them: "The Director of Place", "Mr Penhale", "Officers". */
 const actor = "((?:(?:[Tt]he|A) )?(?:[A-Z][\\w'’.-]*(?: (?:of|for|and|to|the)){0,2} ){1,7}?)";
 
 /** Undertakings and requests: somebody will do something, or was asked to. Group 1 is the owner where named. */
@@ -45,7 +45,7 @@ export const actionPatterns: readonly OutcomePattern[] = [
   },
   {
     name: 'agreed to',
-    example: 'Mr Martin agreed to look into this',
+    example: 'Mr Penhale agreed to look into this',
     pattern: new RegExp(
       `${actor}(?:also )?(?:agreed|undertook|promised|offered) (?:to (?!differ|this\\b)|that (?:he|she|they|it|this) would )[a-z]`,
     ),
@@ -65,18 +65,18 @@ export const actionPatterns: readonly OutcomePattern[] = [
   },
   {
     name: 'and asked that',
-    example: 'The Chair thanked both guests and asked that they return in May',
+    example: 'The Chair thanked both guests and asked that they come again in May',
     pattern: /\band (?:asked|requested) that (?:they|he|she|it|an?|the|officers)\b/,
   },
   {
     name: 'would be provided',
-    example: 'a regular update would be provided to the Committee',
+    example: 'a written answer would be sent to Members',
     pattern:
       /\b(?:update|report|note|briefing|answer|response|information|paper)s? (?:would|will) be (?:provided|circulated|brought|sent|referred|submitted|shared)\b/i,
   },
   {
     name: 'should come back',
-    example: 'the strategy should also come back to the Committee, which was agreed by the Director',
+    example: 'the plan should come back to the Panel, as the Director agreed',
     pattern:
       /\b(?:should|would) (?:also )?(?:come|be brought|return) back to (?:the|this) (?:committee|panel|board|meeting)\b/i,
   },
@@ -183,7 +183,7 @@ export function declarationsIn(blocks: readonly Block[]): readonly DeclaredInter
   });
 }
 
-/** Whether the source cuts the text: web pages end it with "... view the full minutes text for item 12." */
+/** Whether the source cuts the text: web pages end it with "... view the full minutes text for item 4." */
 export function isCut(blocks: readonly Block[]): boolean {
   return blocks.some((block) => /view the full (?:minutes|agenda) text for item \d/i.test(lineText(block)));
 }

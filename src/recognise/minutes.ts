@@ -3,7 +3,7 @@ import { datesIn, timeIn } from '../document/dates.ts';
 import { titleCased } from './bodies.ts';
 import { blockLines, lineText } from './lines.ts';
 
-/** What the heading of minutes says: "Minutes of the Meeting of the … Committee held on 15 July 2014 at 7.00 pm". */
+/** What the heading of minutes says: "Minutes of the Meeting of the Parks Committee held on 9 May 2023 at 6.30 pm". */
 export interface MinutesHead {
   readonly committee?: string;
   readonly date: string;
@@ -23,7 +23,7 @@ interface HeadPattern {
 /** How minutes open. A date must stand in the same block. */
 export const minutesOpenings: readonly HeadPattern[] = [
   {
-    example: 'Minutes of the Extraordinary Meeting of the Parks Committee held on 15 July 2014 at 7.00 pm',
+    example: 'Minutes of the Extraordinary Meeting of the Parks Committee held on 9 May 2023 at 6.30 pm',
     pattern: new RegExp(
       `^minutes? of (?:the |a |an )?(?:${occasions} )?(?:meetings? )?(?:of (?:the |a )?)?(.{3,140}?)(?:,? (?:which was )?held\\b|,? on \\w+day\\b|,? meeting\\b)`,
       'i',
@@ -143,7 +143,7 @@ export function markMinutesItems(blocks: readonly SourceBlock[]): readonly Sourc
 
 const closing = /\b(?:meeting|it) (?:then )?(?:finished|closed|ended|concluded|rose)(?: at)?\b/i;
 
-/** Whether a paragraph records the end of the meeting: "The meeting finished at 8.50 pm". */
+/** Whether a paragraph records the end of the meeting: "The meeting finished at 9.05 pm". */
 export function isClosing(block: SourceBlock): boolean {
   return block.type === 'paragraph' && lineText(block).length < 160 && closing.test(lineText(block));
 }

@@ -2,6 +2,7 @@ import type { SourceBlock } from '../document/block.ts';
 import { datesIn } from '../document/dates.ts';
 import { likeness } from '../document/words.ts';
 import type { AgendaEntry } from './agenda.ts';
+import { partJoinedHeads } from './joined-heads.ts';
 import { blockLines, isBlankPageNotice, lineText } from './lines.ts';
 import { type MinutesHead, minutesHead } from './minutes.ts';
 import { isPersonName } from './people.ts';
@@ -41,7 +42,7 @@ type Start = Omit<PackPart, 'blocks'> & {
   readonly headLength: number;
 };
 
-const appendixLine = /^(?:annex(?:e)?|appendix)\s+(\d{1,2}|[A-Z])\b/i;
+const appendixLine = /^(?:annex(?:e)?|appendix)\s+(?:\d{1,2}|[A-Z])\b/i;
 const appendixBehindTitle = /^.{3,90} [–-] ((?:annex|appendix) (?:\d{1,2}|[A-Z]))$/i;
 
 interface Context {
@@ -57,9 +58,7 @@ interface Context {
 }
 
 function appendixLabel(line: string): string | undefined {
-  const [, number] = appendixLine.exec(line) ?? [];
-  if (number !== undefined) return line.slice(0, line.indexOf(number) + number.length);
-  return appendixBehindTitle.exec(line)?.[1];
+  return appendixLine.exec(line)?.[0] ?? appendixBehindTitle.exec(line)?.[1];
 }
 
 function titleBehind(line: string, label: string): string {
@@ -89,7 +88,7 @@ function titledStart(at: number, context: Context): Start | undefined {
 }
 
 function readable(label: string): string {
-  return label.charAt(0).toUpperCase() + label.slice(1);
+  return label.replace(/^[a-z]| [a-z]$/g, (letter) => letter.toUpperCase());
 }
 
 function appendixStart(at: number, context: Context): Start | undefined {
@@ -145,7 +144,7 @@ function isTitleLine(block: SourceBlock | undefined): boolean {
   return line.length <= 160 && !/[.;,]$/.test(line);
 }
 
-/** "WORK PROGRAMME", "PAF/03/15", a table that says "Agenda Item 8": a paper known by the item that it names. */
+/** "WORK PROGRAMME", "ACW/03/24", a table that says "Agenda Item 8": a paper known by the item that it names. */
 function markedStart(at: number, context: Context): Start | undefined {
   if (!isTitleLine(context.blocks[at])) return undefined;
   const near = context.blocks.slice(at, at + 4);
@@ -273,9 +272,10 @@ function withAttachedHead(part: PackPart, head: ReportHead): PackPart {
  * but for the heads of reports, which are given as `head`.
  */
 export function takeApart(
-  blocks: readonly SourceBlock[],
+  joined: readonly SourceBlock[],
   committees: readonly string[],
 ): readonly PackPart[] {
+  const blocks = partJoinedHeads(joined, committees);
   const context: Context = {
     blocks,
     committees,

@@ -20,7 +20,7 @@ const personName = new RegExp(
 const notNames =
   /\b(?:vacanc(?:y|ies)|vacant|none|agenda|membership|substitutes?|quorum|page|council|committee|officers?|nominated|members|apologies|representatives?$)\b/i;
 
-/** Whether a text can be a person's name, title and initials allowed: "Mrs B Ockenden", "Val Morris-Cook". */
+/** Whether a text can be a person's name, title and initials allowed: "Mrs B Ockenden", "Siân Powell-Hughes". */
 export function isPersonName(value: string): boolean {
   return value.length <= 60 && personName.test(value.trim()) && !notNames.test(value);
 }
@@ -53,7 +53,7 @@ function isRole(value: string): boolean {
   );
 }
 
-/** "James Halden (Vice-Chair)", "David Potter (Substitute) (substitute for Jennifer Smith)". */
+/** "Desmond Achebe (Vice-Chair)", "Nathan Osei (Substitute) (substitute for Petra Lindqvist)". */
 function withRoleInBrackets(value: string): NamedPerson | undefined {
   const brackets = [...value.matchAll(/\(([^()]*)\)/g)].map(([, inner = '']) => inner.trim());
   const name = value
@@ -71,7 +71,7 @@ function withRoleInBrackets(value: string): NamedPerson | undefined {
   };
 }
 
-/** "Patricia Wilson, Roman Catholic Church Representative": split at the first comma, for posts hold commas too. */
+/** "Beryl Ockenden, Parish Councils' Representative": split at the first comma, for posts hold commas too. */
 function withRoleBehindComma(value: string): NamedPerson | undefined {
   const match = /^([^,]+?)(?:,| [-–] ) ?(.+)$/.exec(value);
   const [, name = '', role = ''] = match ?? [];

@@ -17,7 +17,7 @@ const who = "((?:The |the )?(?:[A-Z][\\w'’.-]*(?: and)? ?){1,6}?)";
 export const eventPatterns: readonly EventPattern[] = [
   {
     kind: 'left',
-    example: 'Mrs Wilson left the meeting at 7.45pm.',
+    example: 'Mrs Ockenden left the meeting at 8.15pm.',
     pattern: new RegExp(`^${who} (?:then )?left (?:the )?(?:meeting|room|chamber)\\b`),
   },
   {
@@ -29,7 +29,7 @@ export const eventPatterns: readonly EventPattern[] = [
   },
   {
     kind: 'took the chair',
-    example: 'Councillor Lee took the position of Chair for the remainder of the meeting.',
+    example: 'Councillor Lee took the Chair.',
     pattern: new RegExp(
       `^${who} (?:chaired the meeting|took (?:up )?the (?:position of )?(?:chair|Chair)|assumed the (?:chair|Chair)|was in the (?:chair|Chair))\\b`,
     ),
@@ -46,7 +46,7 @@ export const eventPatterns: readonly EventPattern[] = [
   },
   {
     kind: 'extended',
-    example: 'Standing orders were suspended at 9.22pm to allow an additional 15 minutes.',
+    example: 'Standing orders were suspended at 9.30pm so that the business could be finished.',
     pattern: /\b(?:standing orders (?:were|be) suspended|meeting (?:was|be) extended)\b()/i,
   },
 ];

@@ -94,6 +94,12 @@ function groupDate(row: readonly string[]): string | undefined {
   return filled.length === 1 && only.length <= 40 ? datesIn(only)[0] : undefined;
 }
 
+/** "PARKS UNIT", "2013/14" alone in a row head the rows below them and are no topic. */
+function headsGroup(row: readonly string[]): boolean {
+  const [only = '', ...others] = row.filter((cell) => cell !== '');
+  return others.length === 0 && (only === only.toUpperCase() || /^(?:19|20)\d\d\b.{0,5}$/.test(only));
+}
+
 function isTracker(columns: Columns): boolean {
   return columns.has('review') || columns.has('update');
 }
@@ -112,7 +118,7 @@ export function programmeRows(table: Table): readonly ProgrammeRow[] {
       continue;
     }
     const title = cellOf(row, head.columns, 'topic');
-    if (title === undefined) continue;
+    if (title === undefined || headsGroup(row)) continue;
     const meetingDate = datesIn(cellOf(row, head.columns, 'date') ?? '')[0] ?? group;
     const leadOfficer = cellOf(row, head.columns, 'officer');
     const requestedBy = cellOf(row, head.columns, 'requestedBy');
@@ -128,7 +134,7 @@ export function programmeRows(table: Table): readonly ProgrammeRow[] {
 
 const reference = /\b[A-Z]{2,5}\/\d{1,3}\/\d{2,4}\b/g;
 
-/** "The Deanes School (PAF/12/13) CALL-IN" is the topic "The Deanes School" with a reference and a mark. */
+/** "Home Care (ACW/12/23) CALL-IN" is the topic "Home Care" with a reference and a mark. */
 function topicOf(item: string): string {
   const plain = item
     .replace(/[,;]?(?: and)? ?\([^()]*\d[^()]*\)/g, '')
@@ -139,7 +145,7 @@ function topicOf(item: string): string {
 
 function trackedRow(row: readonly string[], columns: Columns): readonly TrackedRow[] {
   const item = cellOf(row, columns, 'topic');
-  if (item === undefined) return [];
+  if (item === undefined || headsGroup(row)) return [];
   const value = (column: Column) => cellOf(row, columns, column);
   const [leadOfficer, outcome, responsible, reviewDate, update] = (
     ['officer', 'outcome', 'responsible', 'review', 'update'] as const

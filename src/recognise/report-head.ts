@@ -70,7 +70,7 @@ export const headLabels: readonly HeadLabel[] = [
   },
   {
     field: 'date',
-    example: 'Date of Meeting: 16 December 2014',
+    example: 'Date of Meeting: 13 February 2024',
     pattern: /^(?:date|date of meeting|meeting date)$/,
   },
   {
@@ -80,7 +80,7 @@ export const headLabels: readonly HeadLabel[] = [
   },
   {
     field: 'reference',
-    example: 'Forward Plan reference number: FP/791/09/14',
+    example: 'Forward Plan reference number: FP/2024/006',
     pattern: /^(?:forward plan )?(?:reference|reference number|paper number|report number|ref)$/,
   },
   {
@@ -246,7 +246,7 @@ function headTexts(blocks: readonly SourceBlock[]): readonly HeadText[] {
 }
 
 /**
- * A head printed as lines of text, and how many blocks it takes: "22 July 2015", "ITEM: 13", "Council",
+ * A head printed as lines of text, and how many blocks it takes: "11 July 2024", "ITEM: 7", "Council",
  * "Report of: …". It ends with the last line that a field is known for.
  */
 export function reportHeadLines(
@@ -269,7 +269,7 @@ export function opensHeadLines(block: SourceBlock | undefined): boolean {
   return lines.length >= 3 && isHead(headLines(lines));
 }
 
-/** "AGENDA ITEM 8", "ITEM 10", "… 15 January 2015 Agenda Item 8": the item that a line says it belongs to. */
+/** "AGENDA ITEM 8", "ITEM 10", "… 18 January 2024 Agenda Item 8": the item that a line says it belongs to. */
 export function itemNamedIn(line: string): string | undefined {
   return itemMarker.exec(line.trim())?.[1] ?? /\bagenda item:? (\d{1,3}[a-z]?)$/i.exec(line.trim())?.[1];
 }

@@ -76,7 +76,7 @@ export function tablesIn(blocks: readonly Block[]): readonly CaptionedTable[] {
   });
 }
 
-/** The appendices that a report lists: "Appendix 1: Status of savings" gives its label and title. */
+/** The appendices that a report lists: "Appendix 1: Cost of the options" gives its label and title. */
 export function appendixListIn(
   blocks: readonly Block[],
 ): readonly { readonly label: string; readonly title: string }[] {

@@ -81,6 +81,13 @@ function withoutMarks(content: readonly Inline[]): readonly Inline[] {
   return content.flatMap((node) => (node.type === 'strong' ? withoutMarks(node.children) : [node]));
 }
 
+/** The lines from the label to the end of the last part. */
+function placeOf(at: SourceBlock, items: readonly ListItem[]): Pick<Resolution, 'place'> {
+  if (at.place === undefined) return {};
+  const ends = items.flatMap(({ place }) => place?.toLine ?? []);
+  return { place: { line: at.place.line, toLine: Math.max(at.place.toLine, ...ends) } };
+}
+
 function resolution(
   label: readonly Inline[],
   kind: Resolution['kind'],
@@ -94,7 +101,7 @@ function resolution(
     restored: /^\[/.test(plainText(label)),
     items,
     because: `the label “${plainText(label)}” stands above it`,
-    ...(at.place === undefined ? {} : { place: at.place }),
+    ...placeOf(at, items),
     ...(at.gap === undefined ? {} : { gap: at.gap }),
   };
 }

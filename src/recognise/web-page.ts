@@ -113,7 +113,7 @@ function restored(block: SourceBlock): SourceBlock {
 }
 
 /**
- * The page loses its column of numbers, but "view the full minutes text for item 12" names the item that it
+ * The page loses its column of numbers, but "view the full minutes text for item 4" names the item that it
  * stands in. Numbers between and around such anchors are counted; when the anchors disagree none is given.
  */
 function numbered(blocks: readonly SourceBlock[]): readonly SourceBlock[] {

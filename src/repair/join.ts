@@ -36,7 +36,7 @@ function spanning<Kind extends Paragraph | List>(before: Kind, after: SourceBloc
   return { ...before, because, place: { line: before.place.line, toLine: after.place.toLine } };
 }
 
-/** Wrapped lines of one sentence: "excellence, where" and "individuals" belong on one line. */
+/** Wrapped lines of one sentence: "the river, where" and "every street" belong on one line. */
 function unwrapped(content: readonly Inline[]): readonly Inline[] {
   return content.map((node, at) => {
     if (node.type !== 'break') return node;

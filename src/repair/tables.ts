@@ -34,7 +34,7 @@ function beginsGroup(filled: Row): boolean {
   return filled.length === 1 && (start === start.toUpperCase() || /\d{4}$/.test(start));
 }
 
-/** "All children have an interview" / "following being missing": even a full row can be the rest of one. */
+/** "Every gully is cleared by hand" / "before the first storm of autumn": even a full row can be the rest of one. */
 function goesOnInFirstCell(row: Row, above: Row): boolean {
   const [first = []] = row;
   const [over = []] = above;

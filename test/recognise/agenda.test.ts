@@ -4,7 +4,7 @@ import { type AgendaEntry, isAgendaTable, readAgenda, titleAndNote } from '../..
 import { lineText } from '../../src/recognise/lines.ts';
 import { first, sourceBlocks } from './source-blocks.ts';
 
-/** An entry on one line: "5 Title [15-36] (exempt) · note". */
+/** An entry on one line: "5 Title [15-30] (exempt) · note". */
 function entryLine({ number, title, pages, access, note }: AgendaEntry): string {
   return [
     number ?? '–',
@@ -27,17 +27,17 @@ function left(...lines: readonly string[]): readonly string[] {
 
 describe('an agenda item is read whether', () => {
   test('number and title share a cell', () => {
-    expect(agenda('\tPage', '1 Apologies\t', '2 Minutes\t5 - 14', '3 Parks Report\t15 - 20')).toEqual([
+    expect(agenda('\tPage', '1 Apologies\t', '2 Minutes\t5 - 13', '3 Parks Report\t15 - 20')).toEqual([
       '1 Apologies',
-      '2 Minutes [5-14]',
+      '2 Minutes [5-13]',
       '3 Parks Report [15-20]',
     ]);
   });
 
   test('the number has a cell of its own', () => {
     expect(
-      agenda('5\tShaping the Parks\t15 - 36', '6\tComplaints 2013-14\t37 - 68', '7\tWork Programme\t'),
-    ).toEqual(['5 Shaping the Parks [15-36]', '6 Complaints 2013-14 [37-68]', '7 Work Programme']);
+      agenda('5\tShaping the Parks\t15 - 30', '6\tComplaints 2013-14\t31 - 60', '7\tWork Programme\t'),
+    ).toEqual(['5 Shaping the Parks [15-30]', '6 Complaints 2013-14 [31-60]', '7 Work Programme']);
   });
 
   test('the number has a full stop or a bracket', () => {
@@ -81,11 +81,11 @@ describe('an agenda item is read whether', () => {
 
 describe('the pages of an item', () => {
   test.each([
-    ['15 - 36', '[15-36]'],
-    ['15-36', '[15-36]'],
-    ['15 – 36', '[15-36]'],
-    ['15 to 36', '[15-36]'],
-    ['Pages 15 - 36', '[15-36]'],
+    ['15 - 30', '[15-30]'],
+    ['15-30', '[15-30]'],
+    ['15 - 30', '[15-30]'],
+    ['15 to 30', '[15-30]'],
+    ['Pages 15 - 30', '[15-30]'],
     ['93', '[93-93]'],
   ])('“%s”', (printed, range) => {
     expect(agenda(`1\tParks\t${printed}`, '2\tRoads\t99')[0]).toBe(`1 Parks ${range}`);
@@ -115,33 +115,33 @@ describe('the note to an item is told from its title', () => {
   test('when it is a row of its own', () => {
     expect(
       agenda(
-        '2 Minutes\t5 - 14',
-        'To approve as a correct record the minutes of 15 July.\t',
+        '2 Minutes\t5 - 13',
+        'To approve as a correct record the minutes of 8 July.\t',
         '3 Parks\t15 - 20',
       ),
     ).toEqual([
-      '2 Minutes [5-14] · To approve as a correct record the minutes of 15 July.',
+      '2 Minutes [5-13] · To approve as a correct record the minutes of 8 July.',
       '3 Parks [15-20]',
     ]);
   });
 
   test('when a page end tore it out of the table', () => {
-    expect(agenda('2 Minutes\t5 - 14', '', 'To approve the minutes.', '', '3\tParks\t15 - 20')).toEqual([
-      '2 Minutes [5-14] · To approve the minutes.',
+    expect(agenda('2 Minutes\t5 - 13', '', 'To approve the minutes.', '', '3\tParks\t15 - 20')).toEqual([
+      '2 Minutes [5-13] · To approve the minutes.',
       '3 Parks [15-20]',
     ]);
   });
 
   test.each([
     [
-      'Children in Care To receive a report. Cllr Ann Curlew to attend.',
-      'Children in Care',
-      'To receive a report. Cllr Ann Curlew to attend.',
+      'Trees in Winter To receive an account. Cllr Ann Curlew to attend.',
+      'Trees in Winter',
+      'To receive an account. Cllr Ann Curlew to attend.',
     ],
     [
-      'Apologies The Committee Officer to report receipt (if any)',
+      'Apologies The Committee Clerk to name those received',
       'Apologies',
-      'The Committee Officer to report receipt (if any)',
+      'The Committee Clerk to name those received',
     ],
     ['Questions A period of up to 15 minutes', 'Questions', 'A period of up to 15 minutes'],
     [
@@ -241,6 +241,13 @@ describe('items that fell out of the table', () => {
     ];
     expect(agenda(...loose, '', ...standing)).toHaveLength(4);
     expect(left(...loose, '', ...standing)).toEqual(standing.filter((line) => line !== ''));
+  });
+
+  test('a line right below other text is no note of an item', () => {
+    expect(agenda('1\tParks\t3', '2\tRoads\t4', '', '- a list that is no item', 'and goes on')).toEqual([
+      '1 Parks [3-3]',
+      '2 Roads [4-4]',
+    ]);
   });
 
   test('a number out of line begins no item', () => {

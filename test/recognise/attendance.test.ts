@@ -38,36 +38,36 @@ describe('lists under labels', () => {
       attendance(
         'Present: Councillors Ann Curlew (Chair), Bob Dunlin and Cy Egret',
         '',
-        'Patricia Wren, Roman Catholic Church Representative',
+        'Pauline Wren, Parent Governor',
         '',
-        'Apologies: Councillors Martin Kestrel',
+        'Apologies: Councillors Miles Kestrel',
         '',
         'In attendance:',
         '',
-        'Mike Petrel, Strategic Lead, School Improvement, Learning and Skills',
-        'Nell Owlet Interim Head of Care',
+        'Hal Petrel, Chief Warden, Path Repair, Trees and Ponds',
+        'Nell Owlet Interim Head of Ponds',
       ),
     ).toEqual([
       'present: Ann Curlew (Chair)',
       'present: Bob Dunlin',
       'present: Cy Egret',
-      'present: Patricia Wren (Roman Catholic Church Representative)',
-      'apologies: Martin Kestrel',
-      'in attendance: Mike Petrel (Strategic Lead, School Improvement, Learning and Skills)',
+      'present: Pauline Wren (Parent Governor)',
+      'apologies: Miles Kestrel',
+      'in attendance: Hal Petrel (Chief Warden, Path Repair, Trees and Ponds)',
     ]);
   });
 
   test('unlabelled lines go on under the label above them', () => {
-    expect(attendance('Apologies: Councillor Garry Heron', '', 'Kim Jay, HealthWatch')).toEqual([
-      'apologies: Garry Heron',
-      'apologies: Kim Jay (HealthWatch)',
+    expect(attendance('Apologies: Councillor Gwen Heron', '', 'Tess Jay, Walkers’ Union')).toEqual([
+      'apologies: Gwen Heron',
+      'apologies: Tess Jay (Walkers’ Union)',
     ]);
   });
 
   test('a substitute among those present is one', () => {
     expect(
-      attendance('Present: Councillors Ann Curlew and David Plover (Substitute) (substitute for Jen Shrike)'),
-    ).toEqual(['present: Ann Curlew', 'substitute: David Plover (Substitute) for Jen Shrike']);
+      attendance('Present: Councillors Ann Curlew and Owen Plover (Substitute) (substitute for Rita Shrike)'),
+    ).toEqual(['present: Ann Curlew', 'substitute: Owen Plover (Substitute) for Rita Shrike']);
   });
 
   test('a sentence ends the list', () => {
@@ -146,7 +146,7 @@ describe('apologies in a sentence', () => {
       'Apologies were received from Councillors Ann Curlew and Bob Dunlin.',
       ['apologies: Ann Curlew', 'apologies: Bob Dunlin'],
     ],
-    ['An apology was received from Kim Jay, HealthWatch.', ['apologies: Kim Jay (HealthWatch)']],
+    ['An apology was received from Tess Jay, Walkers’ Union.', ['apologies: Tess Jay (Walkers’ Union)']],
     [
       'Apologies for absence had been given by Cllr A Curlew, for whom Cllr B Dunlin was present.',
       ['apologies: A Curlew', 'substitute: B Dunlin for A Curlew'],

@@ -8,8 +8,8 @@ const authors = (...lines: readonly string[]) =>
 
 describe('the author below “Report Author”', () => {
   test('on one line', () => {
-    expect(authors("Sean Curlew, Head of Finance, Chief Executive's Office")).toEqual([
-      { name: 'Sean Curlew', title: 'Head of Finance', service: "Chief Executive's Office" },
+    expect(authors("Hugh Curlew, Head of Finance, Chief Gardener's Office")).toEqual([
+      { name: 'Hugh Curlew', title: 'Head of Finance', service: "Chief Gardener's Office" },
     ]);
   });
 
@@ -33,9 +33,9 @@ describe('the author below “Report Author”', () => {
   });
 
   test('two of them', () => {
-    expect(authors('Sean Curlew, Head of Finance', '', 'Karen Wigeon, Head of Strategy')).toEqual([
-      { name: 'Sean Curlew', title: 'Head of Finance' },
-      { name: 'Karen Wigeon', title: 'Head of Strategy' },
+    expect(authors('Hugh Curlew, Head of Finance', '', 'Dora Wigeon, Head of Strategy')).toEqual([
+      { name: 'Hugh Curlew', title: 'Head of Finance' },
+      { name: 'Dora Wigeon', title: 'Head of Strategy' },
     ]);
   });
 
@@ -46,7 +46,7 @@ describe('the author below “Report Author”', () => {
   });
 
   test('nobody where the label is missing', () => {
-    expect(readAuthors(sourceBlocks('Sean Curlew, Head of Finance'))).toEqual([]);
+    expect(readAuthors(sourceBlocks('Hugh Curlew, Head of Finance'))).toEqual([]);
   });
 });
 
@@ -68,10 +68,10 @@ describe('who is to be asked about a report', () => {
 
 describe('a signature', () => {
   test('names its author and the post', () => {
-    expect(authorFromSignature(first(sourceBlocks('Jenny Wren', 'Director of Delivery', '5/12/14')))).toEqual(
+    expect(authorFromSignature(first(sourceBlocks('Polly Wren', 'Director of Planting', '6/11/14')))).toEqual(
       {
-        name: 'Jenny Wren',
-        title: 'Director of Delivery',
+        name: 'Polly Wren',
+        title: 'Director of Planting',
       },
     );
   });

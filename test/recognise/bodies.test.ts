@@ -11,8 +11,8 @@ describe('a line that names a committee', () => {
   test.each(
     [
       'Parks Committee',
-      'People and Families Scrutiny Committee',
-      "Children's Services Overview and Scrutiny Committee",
+      'Ponds and Lawns Scrutiny Committee',
+      "Children's Play Overview and Scrutiny Committee",
       'Licensing Sub-Committee',
       'PLANNING COMMITTEE',
       'Health and Wellbeing Board',
@@ -38,7 +38,7 @@ describe('a line that names a committee', () => {
 });
 
 test('capitals become a title, small words small', () => {
-  expect(titleCased('PEOPLE AND FAMILIES SCRUTINY COMMITTEE')).toBe('People and Families Scrutiny Committee');
+  expect(titleCased('PONDS AND LAWNS SCRUTINY COMMITTEE')).toBe('Ponds and Lawns Scrutiny Committee');
   expect(titleCased('THE BOARD')).toBe('The Board');
   expect(titleCased('Parks committee')).toBe('Parks committee');
 });

@@ -13,15 +13,15 @@ describe('a front sheet in sentences, with the roles in brackets', () => {
     '',
     '**Parks Overview and Scrutiny Committee**',
     '',
-    'The meeting will be held at **7.00 pm** on **11 November 2014**',
+    'The meeting will be held at **7.00 pm** on **18 November 2014**',
     '',
-    'Committee Room 1, Civic Offices, New Road, Ashmere, AS1 6SL',
+    'Committee Room 2, Town House, Mill Lane, Ashmere, AS1 9ZZ',
     '',
     '**Membership:**',
     '',
     'Councillors Ann Curlew (Chair), Bob Dunlin (Vice-Chair), Cy Egret and Di Finch-Hay',
     '',
-    'Patricia Wren, Roman Catholic Church Representative',
+    'Pauline Wren, Parent Governor',
     '',
     '**Substitutes:**',
     '',
@@ -30,21 +30,21 @@ describe('a front sheet in sentences, with the roles in brackets', () => {
     'Agenda',
     '',
     '\tPage',
-    '1 Minutes\t5 - 14',
+    '1 Minutes\t5 - 13',
     '2 Parks Report\t15 - 20',
     '',
-    'Please contact Jan Kite, Senior Democratic Services Officer by sending an email to direct.democracy@ashmere.gov.uk',
+    'Please contact Jan Kite, Senior Meetings Officer by sending an email to meetings@ashmere.gov.uk',
     '',
-    'Agenda published on: **3 November 2014**',
+    'Agenda published on: **4 November 2014**',
   );
 
   test('says which body meets, when and where', () => {
     expect(front).toMatchObject({
       committee: 'Parks Overview and Scrutiny Committee',
-      date: '2014-11-11',
+      date: '2014-11-18',
       time: '19:00',
-      venue: 'Committee Room 1, Civic Offices, New Road, Ashmere, AS1 6SL',
-      published: '2014-11-03',
+      venue: 'Committee Room 2, Town House, Mill Lane, Ashmere, AS1 9ZZ',
+      published: '2014-11-04',
     });
   });
 
@@ -54,7 +54,7 @@ describe('a front sheet in sentences, with the roles in brackets', () => {
       'Bob Dunlin (Vice-Chair)',
       'Cy Egret',
       'Di Finch-Hay',
-      'Patricia Wren (Roman Catholic Church Representative)',
+      'Pauline Wren (Parent Governor)',
     ]);
     expect(people(front.substitutes)).toEqual(['Ed Gull', 'Fay Heron', "Siobhan O'Plover"]);
   });
@@ -62,8 +62,8 @@ describe('a front sheet in sentences, with the roles in brackets', () => {
   test('says whom to ask, and what is on the agenda', () => {
     expect(front.contact).toEqual({
       name: 'Jan Kite',
-      role: 'Senior Democratic Services Officer',
-      email: 'direct.democracy@ashmere.gov.uk',
+      role: 'Senior Meetings Officer',
+      email: 'meetings@ashmere.gov.uk',
     });
     expect(front.agenda.map(({ number, title }) => `${number} ${title}`)).toEqual([
       '1 Minutes',
@@ -76,7 +76,7 @@ describe('a front sheet with a row of time, date and place, and the chair torn f
   const front = sheet(
     'Families Scrutiny Committee',
     '',
-    '10:00\tThursday, 15 January 2015\tCommittee Room 1, County Hall, Wick, WK1 1LX',
+    '10:00\tThursday, 22 January 2015\tCommittee Room 3, Shire House, Wick, WK1 1LX',
     '--------\t--------\t--------',
     '',
     'Quorum: 4**Membership**',
@@ -87,22 +87,22 @@ describe('a front sheet with a row of time, date and place, and the chair torn f
     '',
     'Chairman',
     '',
-    '**For information about the meeting please ask for:**',
+    '**To learn more please ask for:**',
     '',
-    'Rob Fulmar, Scrutiny Officer',
-    'Telephone: 033301 34585',
-    'Email: rob.fulmar@wick.gov.uk',
+    'Max Fulmar, Scrutiny Officer',
+    'Telephone: 01632 960123',
+    'Email: max.fulmar@wick.gov.uk',
   );
 
   test('the row is layout: its facts are read and its words stay as lines', () => {
     expect(front).toMatchObject({
-      date: '2015-01-15',
+      date: '2015-01-22',
       time: '10:00',
-      venue: 'Committee Room 1, County Hall, Wick, WK1 1LX',
+      venue: 'Committee Room 3, Shire House, Wick, WK1 1LX',
       quorum: '4',
     });
     expect(front.rest.map(lineText)).toContain(
-      '10:00 Thursday, 15 January 2015 Committee Room 1, County Hall, Wick, WK1 1LX',
+      '10:00 Thursday, 22 January 2015 Committee Room 3, Shire House, Wick, WK1 1LX',
     );
     expect(front.rest.filter(({ type }) => type === 'table')).toEqual([]);
   });
@@ -113,10 +113,10 @@ describe('a front sheet with a row of time, date and place, and the chair torn f
 
   test('contact lines below “please ask for”', () => {
     expect(front.contact).toEqual({
-      name: 'Rob Fulmar',
+      name: 'Max Fulmar',
       role: 'Scrutiny Officer',
-      email: 'rob.fulmar@wick.gov.uk',
-      phone: '033301 34585',
+      email: 'max.fulmar@wick.gov.uk',
+      phone: '01632 960123',
     });
   });
 });

@@ -53,7 +53,7 @@ describe('a numbered section', () => {
           text,
           '2. INTRODUCTION AND BACKGROUND:',
           text,
-          "3. Background papers used in preparing the report (including their location on the Council's website or identification whether any are exempt or protected by copyright):",
+          '3. Background papers used in preparing the report (and where each of them can be read, on paper or on the website of the Council, and which of them cannot be):',
           '- None',
           '4. **Appendices to the report**',
           '- None',
@@ -62,7 +62,7 @@ describe('a numbered section', () => {
     ).toEqual([
       '## 1. Recommendations',
       '## 2. INTRODUCTION AND BACKGROUND:',
-      "## 3. Background papers used in preparing the report (including their location on the Council's website or identification whether any are exempt or protected by copyright):",
+      '## 3. Background papers used in preparing the report (and where each of them can be read, on paper or on the website of the Council, and which of them cannot be):',
       '## 4. Appendices to the report',
     ]);
   });
@@ -80,11 +80,11 @@ describe('a numbered sub-heading', () => {
     ['3.2.6 The Heron report', '#### 3.2.6 The Heron report'],
     ['3.3 **Legal**', '### 3.3 Legal'],
     [
-      '3.4 **Other implications** (where significant) – i.e. Staff, Health, Sustainability',
-      '### 3.4 Other implications (where significant) – i.e. Staff, Health, Sustainability',
+      '3.4 **Other implications** (where significant) – i.e. Trees, Ponds',
+      '### 3.4 Other implications (where significant) – i.e. Trees, Ponds',
     ],
-    ['3.6 2019 – 2020 Delivery Plan', '### 3.6 2019 – 2020 Delivery Plan'],
-    ['3.9f Power of Intervention', '### 3.9f Power of Intervention'],
+    ['3.6 2019 – 2020 Planting Plan', '### 3.6 2019 – 2020 Planting Plan'],
+    ['3.9f Power of Entry', '### 3.9f Power of Entry'],
   ])('%s', (line, heading) => {
     expect(among(line)).toEqual([heading]);
   });
@@ -93,15 +93,15 @@ describe('a numbered sub-heading', () => {
 describe('a heading without number', () => {
   test.each([
     ['Executive Summary', '## Executive Summary'],
-    ['Take up to date', '### Take up to date'],
+    ['Numbers so far', '### Numbers so far'],
     ['RISKS', '### RISKS'],
-    ['Service improvement', '### Service improvement'],
+    ['Better benches', '### Better benches'],
     ['Outcome/Impact:', '### Outcome/Impact:'],
     ['**Park Keepers**', '### Park Keepers'],
     ["CHIEF GARDENER'S OFFICE", "### CHIEF GARDENER'S OFFICE"],
     [
-      'Option 4: Commission a single Lead Provider or Consortium of providers to coordinate all of the benches',
-      '#### Option 4: Commission a single Lead Provider or Consortium of providers to coordinate all of the benches',
+      'Option 4: Let one contractor, or several who work together, look after every bench of the borough',
+      '#### Option 4: Let one contractor, or several who work together, look after every bench of the borough',
     ],
   ])('%s', (line, heading) => {
     expect(among(line)).toEqual([heading]);
@@ -114,10 +114,10 @@ test('a question is left as a line, for most questions are answered or asked in 
 
 describe('what looks like a heading and is none', () => {
   test.each([
-    ['a recommendation without a full stop', '3.1 That the Committee consider and note the report'],
-    ['a numbered paragraph that leads in a list', '3.3 These proposals were set out into two categories:'],
-    ['a numbered sentence', '3.1 This is a monitoring report'],
-    ['an event', 'Mrs Wren left the meeting at 7.45pm.'],
+    ['a recommendation without a full stop', '3.1 That the Committee read and note the paper'],
+    ['a numbered paragraph that leads in a list', '3.3 The plans were put in two heaps:'],
+    ['a numbered sentence', '3.1 This is an account of the year'],
+    ['an event', 'Mrs Wren left the meeting at 7.35pm.'],
     ['an answer', 'None'],
     ['another answer', 'N/A'],
     ['an answer of two words', 'Not applicable'],
@@ -132,13 +132,13 @@ describe('what looks like a heading and is none', () => {
     ['a web address', 'www.ashmere.example/parks'],
     ['an e-mail address', 'ann.curlew@ashmere.example'],
     ['a telephone number', 'Tel: 01234 567890'],
-    ['a postcode line', 'New Road, Ashmere AS1 6SL'],
+    ['a postcode line', 'Mill Lane, Ashmere AS1 9ZZ'],
     ['a date', '12 March 2024'],
-    ['the number of a paper', 'PAF/03/15'],
+    ['the number of a paper', 'PNP/03/15'],
     ['the number of an item', 'ITEM 10'],
     ['a lower-case line', 'and the paths of the park'],
-    ['a number that is a quantity', '26 Compliments have been received in the year'],
-    ['a lead-in', 'The priorities for the review were:'],
+    ['a number that is a quantity', '26 Letters have arrived in the year'],
+    ['a lead-in', 'The aims of the plan are:'],
     ['a sentence that lost its stop', 'The park keeper will be asked to mend the fence by May'],
     ['an attributed quotation', 'Ann Curlew: Strategic Lead'],
   ])('%s: %s', (_kind, line) => {

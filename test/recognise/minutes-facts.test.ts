@@ -25,7 +25,7 @@ describe('decisions in running text', () => {
   });
 
   test.each([
-    'The minutes of the meeting of 13 November 2014 were approved and signed by the Chairman.',
+    'The minutes of the meeting of 14 November 2014 were confirmed and signed by the Chairman.',
     'The minutes were approved as a true and correct record.',
     'It was unanimously agreed that the bench be mended.',
     'The Panel endorsed the plan.',
@@ -62,9 +62,9 @@ describe('undertakings and requests', () => {
 
   test('have the owner that the sentence names', () => {
     expect(
-      actions('Mr Martin agreed to look into this.', '', 'The Head of Roads would provide a written answer.'),
+      actions('Mr Merlin agreed to look into this.', '', 'The Head of Roads would provide a written answer.'),
     ).toEqual([
-      'Mr Martin: Mr Martin agreed to look into this.',
+      'Mr Merlin: Mr Merlin agreed to look into this.',
       'The Head of Roads: The Head of Roads would provide a written answer.',
     ]);
     expect(actions('ACTION: Mr Mumby to bring figures')).toEqual([
@@ -119,10 +119,10 @@ describe('declarations of interest', () => {
       textBlocks(
         'Councillor Dunlin declared a non-pecuniary interest as he had a child attending the Wick Academy,',
         '',
-        'Marram Castle School and was a Governor at Heron Primary School.',
+        'Marram School and sat on the board of the Heron School.',
       ),
     );
-    expect(found?.text).toMatch(/Wick Academy, Marram Castle School and was a Governor/);
+    expect(found?.text).toMatch(/Wick Academy, Marram School and sat/);
   });
 
   test.each([

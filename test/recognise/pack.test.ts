@@ -16,7 +16,7 @@ describe('each sign begins a document', () => {
   test('the source itself, the heading of minutes, a report head', () => {
     expect(taken(...front, ...minutes, ...reportOf('5', 'Benches'))).toEqual([
       'front-sheet',
-      'minutes 2014-07-15',
+      'minutes 2014-07-08',
       'report item 5 “Benches”',
     ]);
   });
@@ -27,6 +27,29 @@ describe('each sign begins a document', () => {
     ).toEqual(['report item 5 “Benches”', 'appendix APPENDIX 1', 'appendix Appendix 2']);
   });
 
+  test('an appendix with a letter', () => {
+    expect(
+      taken(
+        ...reportOf('5', 'Benches', 'Appendix A: Count', 'Appendix B: Map'),
+        'APPENDIX A',
+        '',
+        'Forty.',
+        '',
+        'Map',
+        '',
+        'North is up.',
+      ),
+    ).toEqual(['report item 5 “Benches”', 'appendix APPENDIX A']);
+    expect(
+      taken(
+        ...reportOf('5', 'Benches', 'Appendix B: Map of the paths'),
+        'Map of the Paths',
+        '',
+        'North is up.',
+      ).at(-1),
+    ).toBe('appendix Appendix B');
+  });
+
   test('an appendix named behind its title', () => {
     expect(taken(...reportOf('5', 'Benches'), 'Equality form – Appendix A', '', 'Yes.')).toEqual([
       'report item 5 “Benches”',
@@ -35,7 +58,7 @@ describe('each sign begins a document', () => {
   });
 
   test('an appendix without label behind a blank page', () => {
-    expect(taken(...reportOf('5', 'Benches'), ...blank, 'Report', '', 'on an investigation')).toEqual([
+    expect(taken(...reportOf('5', 'Benches'), ...blank, 'Report', '', 'on an inquiry')).toEqual([
       'report item 5 “Benches”',
       'appendix',
     ]);
@@ -88,8 +111,8 @@ describe('each sign begins a document', () => {
         ...reportOf('5', 'Benches'),
         '2014/15 SCRUTINY RECOMMENDATIONS TRACKER',
         '',
-        'Parks Committee 15 January 2015 Agenda Item 8\t',
-        'PAF/03/15\t',
+        'Parks Committee 22 January 2015 Agenda Item 8\t',
+        'PNP/03/15\t',
         '',
         'Text.',
       ),
@@ -100,9 +123,9 @@ describe('each sign begins a document', () => {
     const signed = reportHead('5', 'Benches').concat([
       'The benches are well.',
       '',
-      'Jenny Wren',
-      'Director of Delivery',
-      '5/12/14',
+      'Polly Wren',
+      'Director of Planting',
+      '6/11/14',
       '',
     ]);
     expect(taken(...signed, 'Inspection of benches', '', 'They were inspected.')).toEqual([
@@ -117,6 +140,21 @@ describe('each sign begins a document', () => {
       'the heading of minutes with a date',
       'a report head with its labels',
     ]);
+  });
+});
+
+describe('a report head that a page end seemed to join to the table above it', () => {
+  const counts = ['Park\tBenches', 'Wick\t40', ''];
+
+  test('begins its report', () => {
+    expect(
+      taken(...reportOf('5', 'Benches'), 'Appendix 1', '', ...counts, ...reportOf('6', 'Paths')),
+    ).toEqual(['report item 5 “Benches”', 'appendix Appendix 1', 'report item 6 “Paths”']);
+  });
+
+  test('leaves the table its rows and lines', () => {
+    const [, table] = parts('Appendix 1', '', ...counts, ...reportOf('6', 'Paths'))[0]?.blocks ?? [];
+    expect(table).toMatchObject({ type: 'table', place: { line: 3, toLine: 4 } });
   });
 });
 
@@ -156,7 +194,7 @@ describe('a report behind a cover', () => {
     'Report to:\tCabinet',
     'Report of:\tAnn Curlew',
     'Wards affected:\tAll',
-    'Date:\t16 December 2014',
+    'Date:\t9 December 2014',
     '',
   ];
 
@@ -173,7 +211,7 @@ describe('a report behind a cover', () => {
     expect(others).toEqual([]);
     expect(part).toMatchObject({ item: '6', title: 'Clubs' });
     expect(part?.head?.lines.map(({ value }) => value)).toEqual(
-      expect.arrayContaining(['Clubs', '16 December 2014', 'Cabinet']),
+      expect.arrayContaining(['Clubs', '9 December 2014', 'Cabinet']),
     );
   });
 });
@@ -199,7 +237,7 @@ describe('nothing is dropped', () => {
   });
 
   test('a short letterhead above minutes stays with them', () => {
-    expect(taken('Ashmere Borough Council', '', ...minutes)).toEqual(['minutes 2014-07-15']);
+    expect(taken('Ashmere Borough Council', '', ...minutes)).toEqual(['minutes 2014-07-08']);
     expect(parts('Ashmere Borough Council', '', ...minutes)[0]?.blocks[0]).toMatchObject({
       type: 'paragraph',
     });
@@ -212,11 +250,11 @@ describe('nothing is dropped', () => {
 
 describe('the signature of a report', () => {
   test.each([
-    [['Jenny Wren', 'Director of Delivery', '5/12/14'], true],
-    [['Jenny Wren', '12 March 2014'], true],
-    [['Jenny Wren', 'Director of Delivery'], false],
-    [['The end', '5/12/14'], false],
-    [['Jenny Wren came to the meeting of', '12 March 2014'], false],
+    [['Polly Wren', 'Director of Planting', '6/11/14'], true],
+    [['Polly Wren', '19 March 2014'], true],
+    [['Polly Wren', 'Director of Planting'], false],
+    [['The end', '6/11/14'], false],
+    [['Polly Wren came to the meeting of', '19 March 2014'], false],
   ])('%j: %s', (lines, signs) => {
     expect(isSignature(first(sourceBlocks(...lines)))).toBe(signs);
   });

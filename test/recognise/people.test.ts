@@ -41,18 +41,18 @@ describe('a list of people', () => {
 
 describe('one person on a line', () => {
   test('with a post that holds commas: only the first comma parts', () => {
-    expect(peopleIn('Mike Petrel, Strategic Lead, School Improvement, Learning and Skills')).toEqual([
-      { name: 'Mike Petrel', role: 'Strategic Lead, School Improvement, Learning and Skills' },
+    expect(peopleIn('Hal Petrel, Chief Warden, Path Repair, Trees and Ponds')).toEqual([
+      { name: 'Hal Petrel', role: 'Chief Warden, Path Repair, Trees and Ponds' },
     ]);
   });
 
   test('with a post behind a dash', () => {
-    expect(peopleIn('Mike Petrel – Head of Parks')).toEqual([{ name: 'Mike Petrel', role: 'Head of Parks' }]);
+    expect(peopleIn('Hal Petrel – Head of Parks')).toEqual([{ name: 'Hal Petrel', role: 'Head of Parks' }]);
   });
 
   test('as a substitute, with the name of the absentee', () => {
-    expect(peopleIn('David Plover (Substitute) (substitute for Jen Shrike)')).toEqual([
-      { name: 'David Plover', role: 'Substitute', substituteFor: 'Jen Shrike' },
+    expect(peopleIn('Owen Plover (Substitute) (substitute for Rita Shrike)')).toEqual([
+      { name: 'Owen Plover', role: 'Substitute', substituteFor: 'Rita Shrike' },
     ]);
     expect(peopleIn('Councillor Ann Curlew (as substitute for Bob Dunlin)')[0]).toMatchObject({
       substituteFor: 'Bob Dunlin',
@@ -70,12 +70,12 @@ describe('a name', () => {
     'Ann Curlew',
     'A Curlew',
     'A. B. Curlew',
-    'Mrs B Ockenden',
+    'Mrs B Larkham',
     'Cllr Curlew',
     'County Councillor A Curlew',
     "Siobhan O'Plover",
     'Siobhan O’Plover',
-    'Val Morris-Finch',
+    'Viv Harris-Finch',
     'Jan van der Merle',
     'Ludwig von Egret',
     'Dr P. Shrike',

@@ -12,8 +12,8 @@ describe('what happens in a meeting beside its business', () => {
   });
 
   test.each([
-    ['Mrs Wren left the meeting at 7.45pm.', 'left · Mrs Wren · 19:45'],
-    ['Councillor Morris-Finch arrived at 8.05pm.', 'arrived · Councillor Morris-Finch · 20:05'],
+    ['Mrs Wren left the meeting at 7.35pm.', 'left · Mrs Wren · 19:35'],
+    ['Councillor Harris-Finch arrived at 8.05pm.', 'arrived · Councillor Harris-Finch · 20:05'],
     ["Councillor O'Plover joined the meeting at 8.05 pm", "arrived · Councillor O'Plover · 20:05"],
     ['Councillors Curlew and Dunlin left the room.', 'left · Councillors Curlew and Dunlin'],
     ['The Vice-Chair took the chair for the rest of the meeting.', 'took the chair · The Vice-Chair'],
@@ -41,8 +41,8 @@ describe('votes', () => {
     ['The motion was carried with four in favour, one against and one abstention.', [4, 1, 1]],
     ['Voting was 6 for, 3 against and 2 abstained.', [6, 3, 2]],
     ['The vote: For: 9, Against: 2, Abstentions: 1', [9, 2, 1]],
-    ['The Committee voted 9:6 to call the decision in.', [9, 6, undefined]],
-    ['The Committee voted 12-3 against the plan.', [12, 3, undefined]],
+    ['The Committee voted 8:5 to call the decision in.', [8, 5, undefined]],
+    ['The Committee voted 10-4 against the plan.', [10, 4, undefined]],
     ['Votes were taken: none against, no abstentions.', [undefined, 0, 0]],
   ])('%s', (line, counted) => {
     expect(vote(line)).toEqual(counted);
@@ -61,11 +61,11 @@ test('an approval of minutes names the meetings that they were of', () => {
   expect(
     approvedMinutesIn(
       textBlocks(
-        'The minutes of the meetings held on 3 July 2018 and 25 July 2018 were approved as a correct record.',
+        'The minutes of the meetings held on 10 July 2018 and 24 July 2018 were approved as a correct record.',
         '',
         'The next meeting is on 1 May 2019.',
       ),
     ),
-  ).toEqual(['2018-07-03', '2018-07-25']);
-  expect(approvedMinutesIn(textBlocks('The minutes of 3 July 2018 were read out.'))).toEqual([]);
+  ).toEqual(['2018-07-10', '2018-07-24']);
+  expect(approvedMinutesIn(textBlocks('The minutes of 10 July 2018 were read out.'))).toEqual([]);
 });

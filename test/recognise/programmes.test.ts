@@ -25,41 +25,41 @@ describe('a work programme', () => {
 
   test('tells which topic comes when, who leads it and who asked for it', () => {
     expect(
-      programme(head, 'Benches\tAnn Curlew\tOfficer\t6 January 2015', 'Paths\tBob Dunlin\tMembers\t'),
-    ).toEqual(['2015-01-06 | Benches | Ann Curlew | Officer', '– | Paths | Bob Dunlin | Members']);
+      programme(head, 'Benches\tAnn Curlew\tOfficer\t13 January 2015', 'Paths\tBob Dunlin\tMembers\t'),
+    ).toEqual(['2015-01-13 | Benches | Ann Curlew | Officer', '– | Paths | Bob Dunlin | Members']);
   });
 
   test('rows that hold only a date head the topics below them', () => {
     expect(
       programme(
         'Topic\tLead Officer\tRequested by',
-        '3 December 2019\t\t',
+        '10 December 2019\t\t',
         'Benches\tAnn Curlew\tMembers',
-        '**7 January 2020**\t\t',
+        '**14 January 2020**\t\t',
         'Paths\tBob Dunlin\t',
       ),
-    ).toEqual(['2019-12-03 | Benches | Ann Curlew | Members', '2020-01-07 | Paths | Bob Dunlin | –']);
+    ).toEqual(['2019-12-10 | Benches | Ann Curlew | Members', '2020-01-14 | Paths | Bob Dunlin | –']);
   });
 
   test('a topic torn by a page end is one topic', () => {
     expect(
       programme(
         'Topic\tLead Officer\tRequested by',
-        "Complaints Report - Children's\tAnn Curlew\tMembers",
+        "Counting Report - Children's\tAnn Curlew\tMembers",
         '',
-        'social care\t\t',
+        'play areas\t\t',
         'Paths\tBob Dunlin\tMembers',
       ),
     ).toEqual([
-      "– | Complaints Report - Children's social care | Ann Curlew | Members",
+      "– | Counting Report - Children's play areas | Ann Curlew | Members",
       '– | Paths | Bob Dunlin | Members',
     ]);
   });
 
   test('the heading row may be the second or third', () => {
     expect(
-      programme('WORK PROGRAMME\t\t', 'Topic\tLead Officer\tDate', 'Benches\tAnn Curlew\t6 January 2015'),
-    ).toEqual(['2015-01-06 | Benches | Ann Curlew | –']);
+      programme('WORK PROGRAMME\t\t', 'Topic\tLead Officer\tDate', 'Benches\tAnn Curlew\t13 January 2015'),
+    ).toEqual(['2015-01-13 | Benches | Ann Curlew | –']);
   });
 
   test.each([
@@ -75,20 +75,22 @@ describe('a tracker of recommendations', () => {
   const head =
     'ITEM\tLEAD OFFICER\tDATE\tOUTCOMES, ACTIONS ARISING & UPDATES\tRESPONSIBLE MEMBER/ OFFICER\tREVIEW DATE\tIMPLEMENTATION REVIEW DATE AND OUTCOME';
   const row =
-    'The Heron School (PAF/12/13) and (PAF/15/13) CALL-IN\tRob Fulmar\t13-Sep-12 05-Dec-13\tThat the gate be shut\tMr Crane\tMay 2015\tNo further action';
+    'The Heron School (PNP/12/13) and (PNP/15/13) CALL-IN\tMax Fulmar\t20-Sep-12 12-Dec-13\tThat the gate be shut\tMr Crane\tMay 2015\tNo further action';
 
   test('with its header over three rows tells topic, references, dates and what became of it', () => {
-    expect(trackerRows(table(group, head, 'FOR COMMITTEE USE\t\t\t\t\t\t', row)).at(-1)).toEqual({
-      item: 'The Heron School',
-      references: ['PAF/12/13', 'PAF/15/13'],
-      leadOfficer: 'Rob Fulmar',
-      date: '2012-09-13',
-      outcome: 'That the gate be shut',
-      responsible: 'Mr Crane',
-      reviewDate: 'May 2015',
-      update: 'No further action',
-      closed: true,
-    });
+    expect(trackerRows(table(group, head, 'FOR COMMITTEE USE\t\t\t\t\t\t', row))).toEqual([
+      {
+        item: 'The Heron School',
+        references: ['PNP/12/13', 'PNP/15/13'],
+        leadOfficer: 'Max Fulmar',
+        date: '2012-09-20',
+        outcome: 'That the gate be shut',
+        responsible: 'Mr Crane',
+        reviewDate: 'May 2015',
+        update: 'No further action',
+        closed: true,
+      },
+    ]);
   });
 
   test('is open until it says that it is closed', () => {
@@ -98,13 +100,21 @@ describe('a tracker of recommendations', () => {
     expect(trackerRows(table(head, row.replace('No further action', 'Now completed')))[0]?.closed).toBe(true);
   });
 
+  test('rows that head a group are no items', () => {
+    const empty = '\t\t\t\t\t\t';
+    expect(trackerRows(table(head, `2013/14${empty}`, `PARKS UNIT${empty}`, row))).toHaveLength(1);
+    expect(
+      programme('Topic\tLead Officer\tDate', 'SUBSTITUTES\t\t', 'Benches\tAnn Curlew\t13 January 2015'),
+    ).toHaveLength(1);
+  });
+
   test('a row without an item is none of its own', () => {
     expect(trackerRows(table(head, row, '\t\t\t\t\t\tAnd so on.'))).toHaveLength(1);
   });
 
   test('is no work programme, and a work programme is no tracker', () => {
     expect(programmeRows(table(head, row))).toEqual([]);
-    expect(trackerRows(table('Topic\tLead Officer\tDate', 'Benches\tAnn Curlew\t6 January 2015'))).toEqual(
+    expect(trackerRows(table('Topic\tLead Officer\tDate', 'Benches\tAnn Curlew\t13 January 2015'))).toEqual(
       [],
     );
   });

@@ -31,76 +31,74 @@ describe('every label of a report head', () => {
 
 describe('a head that is a table', () => {
   const rows = [
-    '11 November 2014\tITEM: 5',
+    '18 November 2014\tITEM: 5',
     "Children's Parks Committee\t",
     'Complaints about Benches 2013/14\t',
     'Wards and communities affected: All\tKey Decision: Yes',
     'Report of: Ann Curlew, Head of Parks; Bob Dunlin, Head of Paths\t',
-    'Accountable Head of Service: Nell Owlet Interim Head of Care\t',
+    'Accountable Head of Service: Nell Owlet Interim Head of Ponds\t',
     'Accountable Director: Cy Egret – Director of Place\t',
     'This report is Public\t',
   ];
 
   test('gives every field with its value as printed', () => {
     expect(fields(table(...rows) ?? { lines: [] })).toEqual({
-      date: '11 November 2014',
+      date: '18 November 2014',
       item: '5',
       'as printed': "Children's Parks Committee",
       title: 'Complaints about Benches 2013/14',
       wards: 'All',
       keyDecision: 'Yes',
       reportOf: 'Ann Curlew, Head of Parks; Bob Dunlin, Head of Paths',
-      accountableHead: 'Nell Owlet Interim Head of Care',
+      accountableHead: 'Nell Owlet Interim Head of Ponds',
       accountableDirector: 'Cy Egret – Director of Place',
       publicStatus: 'This report is Public',
     });
     expect(table(...rows)).toMatchObject({
       item: '5',
-      date: '2014-11-11',
+      date: '2014-11-18',
       title: 'Complaints about Benches 2013/14',
     });
   });
 
   test('with three columns and empty cells reads the same', () => {
-    expect(table('11 November 2014\t\tITEM: 6', ...rows.slice(1))).toMatchObject({
+    expect(table('18 November 2014\t\tITEM: 6', ...rows.slice(1))).toMatchObject({
       item: '6',
-      date: '2014-11-11',
+      date: '2014-11-18',
     });
   });
 
   test('of another council: paper number, underlined title, enquiries', () => {
     const head = table(
       '\tAGENDA ITEM 5',
-      '\tPAF/01/15',
+      '\tPNP/01/15',
       'Committee:\tPeople and Paths Scrutiny Committee',
-      'Date:\t15 January 2015',
+      'Date:\t22 January 2015',
       '<u>Children in the Parks</u>\t',
-      'Enquiries to:\tRob Fulmar Scrutiny Officer Law & Assurance 033301 34585 rob.fulmar@wick.gov.uk',
+      'Enquiries to:\tMax Fulmar Scrutiny Officer Law & Assurance 01632 960123 max.fulmar@wick.gov.uk',
     );
     expect(fields(head ?? { lines: [] })).toEqual({
       item: '5',
-      reference: 'PAF/01/15',
+      reference: 'PNP/01/15',
       committee: 'People and Paths Scrutiny Committee',
-      date: '15 January 2015',
+      date: '22 January 2015',
       title: 'Children in the Parks',
-      enquiries: 'Rob Fulmar Scrutiny Officer Law & Assurance 033301 34585 rob.fulmar@wick.gov.uk',
+      enquiries: 'Max Fulmar Scrutiny Officer Law & Assurance 01632 960123 max.fulmar@wick.gov.uk',
     });
   });
 
   test('a field that is missing is absent, even where a sentence begins like it', () => {
     const head = table(
-      '11 November 2014\tITEM: 9',
+      '18 November 2014\tITEM: 9',
       'Parks Committee\t',
       'Benches\t',
       'Wards and communities affected: All\tKey Decision: Key',
       'Report of: Ann Curlew\t',
-      'This report is to provide an overview of benches\t',
+      'This report is meant to give a view of benches\t',
     );
     expect(fields(head ?? { lines: [] })).not.toHaveProperty('publicStatus');
     expect(fields(head ?? { lines: [] })).not.toHaveProperty('accountableHead');
-    expect(head?.lines.map(({ value }) => value)).toContain(
-      'This report is to provide an overview of benches',
-    );
+    expect(head?.lines.map(({ value }) => value)).toContain('This report is meant to give a view of benches');
   });
 
   test('a table of data is none', () => {
@@ -111,7 +109,7 @@ describe('a head that is a table', () => {
 
 describe('a head that is lines of text', () => {
   const source = [
-    '22 July 2015',
+    '29 July 2015',
     '',
     'ITEM: 13',
     '',
@@ -133,7 +131,7 @@ describe('a head that is lines of text', () => {
     expect(found?.length).toBe(6);
     expect(found?.head).toMatchObject({
       item: '13',
-      date: '2015-07-22',
+      date: '2015-07-29',
       title: 'Annual Report of the Cabinet Member for Parks',
     });
     expect(fields(found?.head ?? { lines: [] })).toMatchObject({
@@ -195,7 +193,7 @@ describe('the item that a line names', () => {
     ['ITEM 10', '10'],
     ['ITEM: 5', '5'],
     ['Item No. 4a', '4a'],
-    ['Parks Committee 15 January 2015 Agenda Item 8', '8'],
+    ['Parks Committee 22 January 2015 Agenda Item 8', '8'],
     ['item 9, Work Programme, was heard', undefined],
     ['The item 5', undefined],
   ])('“%s”: %s', (line, item) => {

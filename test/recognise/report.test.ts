@@ -108,37 +108,26 @@ describe('the implications of a report', () => {
 
   test('name who verified them, the post on the next line', () => {
     expect(
-      section(
-        'Implications verified by: **Sean Curlew**',
-        'Head of Finance/S151 Officer',
-        '',
-        'There are none.',
-      ),
+      section('Implications verified by: **Hugh Curlew**', 'Head of Money/Treasurer', '', 'There are none.'),
     ).toMatchObject([
       {
         number: '7.1',
         title: 'Financial',
-        verifiedBy: 'Sean Curlew',
-        verifierTitle: 'Head of Finance/S151 Officer',
+        verifiedBy: 'Hugh Curlew',
+        verifierTitle: 'Head of Money/Treasurer',
       },
     ]);
   });
 
   test('a post over two lines, bold across both', () => {
     expect(
-      section(
-        'Implications verified by: **Sean Curlew**',
-        '**Community Development and Equalities',
-        'Manager**',
-      ),
-    ).toMatchObject([
-      { verifiedBy: 'Sean Curlew', verifierTitle: 'Community Development and Equalities Manager' },
-    ]);
+      section('Implications verified by: **Hugh Curlew**', '**Trees, Ponds and Open Spaces', 'Manager**'),
+    ).toMatchObject([{ verifiedBy: 'Hugh Curlew', verifierTitle: 'Trees, Ponds and Open Spaces Manager' }]);
   });
 
   test('name and post on one line', () => {
-    expect(section('Implications verified by: Sean Curlew, Head of Law')).toMatchObject([
-      { verifiedBy: 'Sean Curlew', verifierTitle: 'Head of Law' },
+    expect(section('Implications verified by: Hugh Curlew, Head of Law')).toMatchObject([
+      { verifiedBy: 'Hugh Curlew', verifierTitle: 'Head of Law' },
     ]);
   });
 

@@ -71,9 +71,11 @@ describe('a formal decision', () => {
   });
 
   test('without a number', () => {
-    expect(marked('RESOLVED:', '', 'That the contents of the report be noted.', '', 'Members left.')).toEqual(
-      ['resolved: RESOLVED:', '  • That the contents of the report be noted.', '¶ Members left.'],
-    );
+    expect(marked('RESOLVED:', '', 'That the whole of the paper be noted.', '', 'Members left.')).toEqual([
+      'resolved: RESOLVED:',
+      '  • That the whole of the paper be noted.',
+      '¶ Members left.',
+    ]);
   });
 
   test('of several sentences that begin with “That”', () => {

@@ -5,22 +5,22 @@ export const front: readonly string[] = [
   '',
   'Parks Scrutiny Committee',
   '',
-  'The meeting will be held at **7.00 pm** on **11 November 2014**',
+  'The meeting will be held at **7.00 pm** on **18 November 2014**',
   '',
-  'Committee Room 1, Civic Offices, New Road, Ashmere, AS1 6SL',
+  'Committee Room 2, Town House, Mill Lane, Ashmere, AS1 9ZZ',
   '',
   'Agenda',
   '',
   '\tPage',
   '1 Apologies for Absence\t',
-  '2 Minutes\t5 - 14',
-  '5 Benches\t15 - 36',
-  '6 Paths\t37 - 68',
+  '2 Minutes\t5 - 13',
+  '5 Benches\t15 - 30',
+  '6 Paths\t31 - 60',
   '',
 ];
 
 export const minutes: readonly string[] = [
-  'Minutes of the Meeting of the Parks Scrutiny Committee held on 15 July 2014 at 7.00 pm',
+  'Minutes of the Meeting of the Parks Scrutiny Committee held on 8 July 2014 at 7.00 pm',
   '',
   'Present: Councillors Ann Curlew (Chair), Bob Dunlin and Cy Egret',
   '',
@@ -38,7 +38,7 @@ export const minutes: readonly string[] = [
   '',
   '- 1. That the report be noted.**',
   '',
-  'The meeting finished at 8.50 pm',
+  'The meeting finished at 8.40 pm',
   '',
 ];
 
@@ -46,7 +46,7 @@ export const blank: readonly string[] = ['This page is intentionally left blank'
 
 export function reportHead(item: string, title: string): readonly string[] {
   return [
-    `11 November 2014\tITEM: ${item}`,
+    `18 November 2014\tITEM: ${item}`,
     'Parks Scrutiny Committee\t',
     `${title}\t`,
     'Wards and communities affected: All\tKey Decision: Non-Key',

@@ -4,11 +4,11 @@ import { headingLines, noted, sourceBlocks } from './source-blocks.ts';
 
 const head = [
   'Agenda and minutes',
-  "Children's Parks Committee - Tuesday, 9 October 2018 7.00 pm",
+  "Children's Parks Committee - Tuesday, 16 October 2018 7.00 pm",
   '',
-  'Venue: Committee Room 1, Civic Offices, New Road, Ashmere. View directions',
+  'Venue: Committee Room 2, Town House, Mill Lane, Ashmere. View directions',
   '',
-  'Contact: Jan Kite, Democratic Services Officer  Email: jan.kite@ashmere.gov.uk',
+  'Contact: Jan Kite, Meetings Officer  Email: jan.kite@ashmere.gov.uk',
   '',
   'No. Item',
   '',
@@ -17,12 +17,12 @@ const head = [
 const body = [
   '',
   '',
-  'Apologies were received from Kim Jay, HealthWatch.',
+  'Apologies were received from Tess Jay, Walkers’ Union.',
   '',
   '',
   'Minutes pdf icon PDF 88 KB',
   '',
-  'To approve as a correct record the minutes of 3 July 2018.',
+  'To approve as a correct record the minutes of 10 July 2018.',
   '',
   '',
   'The minutes were approved as a correct record.',
@@ -51,7 +51,7 @@ const body = [
   'That the Committee noted the report.',
   '',
   '',
-  'Standing orders were suspended at 9.22pm.',
+  'Standing orders were suspended at 9.10pm.',
 ];
 const page = sourceBlocks(...head, ...body);
 
@@ -65,10 +65,10 @@ describe('a web page of minutes', () => {
   test('tells body, date, hour, venue and contact in its head', () => {
     expect(readWebPage(page)).toMatchObject({
       committee: "Children's Parks Committee",
-      date: '2018-10-09',
+      date: '2018-10-16',
       time: '19:00',
-      venue: 'Committee Room 1, Civic Offices, New Road, Ashmere',
-      contact: { name: 'Jan Kite', role: 'Democratic Services Officer' },
+      venue: 'Committee Room 2, Town House, Mill Lane, Ashmere',
+      contact: { name: 'Jan Kite', role: 'Meetings Officer' },
     });
   });
 
@@ -85,14 +85,14 @@ describe('a web page of minutes', () => {
     expect(noted(readWebPage(page).items).slice(-3)).toEqual([
       'resolved: [RESOLVED:]',
       '  • That the Committee noted the report.',
-      '¶ Standing orders were suspended at 9.22pm.',
+      '¶ Standing orders were suspended at 9.10pm.',
     ]);
   });
 
   test('keeps the label of a file and what stands before the first item', () => {
     const { items, preamble } = readWebPage(page);
     expect(noted(items)).toContain('¶ pdf icon PDF 88 KB');
-    expect(noted(preamble)).toContain('¶ Apologies were received from Kim Jay, HealthWatch.');
+    expect(noted(preamble)).toContain('¶ Apologies were received from Tess Jay, Walkers’ Union.');
   });
 
   test('says why a line is a heading', () => {
@@ -127,7 +127,7 @@ describe('where the page does not prove it', () => {
   });
 
   test.each([
-    'Stopping at section 7, Officers took questions.',
+    'At section 4, Officers took questions.',
     'Additional documents:',
     'and so on',
     'Minutes',

@@ -12,6 +12,9 @@ const shortest = 60;
 /** A line this long is a sentence of prose, not a heading: every heading measured was shorter or ended in a stop. */
 const prose = 120;
 
+/** How much of a text's end is looked at: enough for a long address, and a bound for hostile input. */
+const endLength = 300;
+
 /** A web or e-mail address at the end closes a paragraph without a stop. */
 const endsInAddress = /(?:https?:\/\/|www\.)\S+$|\S@\S+$/;
 
@@ -22,11 +25,14 @@ const endsInName =
 /** Whether a text stops without closing its sentence: it is long and has no final punctuation. */
 export function endsOpen(value: string): boolean {
   const text = value.trimEnd();
-  return text.length >= shortest && !/[.:;?!”"'’)*…]$/.test(text) && !endsInAddress.test(text);
+  return (
+    text.length >= shortest && !/[.:;?!”"'’)*…]$/.test(text) && !endsInAddress.test(text.slice(-endLength))
+  );
 }
 
 function lastWord(value: string): string {
-  return /([\p{L}']+)\W*$/u.exec(value)?.[1]?.toLowerCase() ?? '';
+  const words = value.slice(-endLength).match(/\p{L}[\p{L}']*/gu);
+  return words?.at(-1)?.toLowerCase() ?? '';
 }
 
 /**
@@ -38,6 +44,6 @@ export function isTorn(before: string, after: string): boolean {
   if (!endsOpen(before)) return false;
   if (/^\p{Ll}/u.test(after)) return true;
   if (before.trimEnd().endsWith(',') || openWords.has(lastWord(before))) return true;
-  if (endsInName.test(before.trimEnd())) return false;
+  if (endsInName.test(before.trimEnd().slice(-endLength))) return false;
   return before.length >= prose && after.length >= 25 && /[.;?!]$/.test(after) && /^[\p{Lu}\d]/u.test(after);
 }

@@ -10,7 +10,7 @@ export interface ReportAuthor {
 }
 
 const authorHeading = /^(?:report )?authors?(?: details)?:?$|^contact officers?:?$/i;
-const email = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/;
+const email = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+/;
 const number = /\b0\d[\d ]{8,12}\b/;
 
 /** "Marcus Oyelaran, Head of Finance, Place Directorate": name, post and service on one line. */

@@ -147,7 +147,7 @@ function peopleAfter(blocks: readonly SourceBlock[], label: RegExp): readonly Na
   return people;
 }
 
-const email = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/;
+const email = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+/;
 const phone = /\b0\d[\d ]{8,12}\d\b/;
 
 /** Whom to ask: "Please contact Name, Post by sending an email to …", or the lines below "please ask for:". */

@@ -31,7 +31,7 @@ export function endsOpen(value: string): boolean {
 }
 
 function lastWord(value: string): string {
-  const words = value.slice(-endLength).match(/\p{L}[\p{L}']*/gu);
+  const words = value.slice(-endLength).match(/[\p{L}\p{N}][\p{L}\p{N}']*/gu);
   return words?.at(-1)?.toLowerCase() ?? '';
 }
 

@@ -43,9 +43,13 @@ function goesOnInFirstCell(row: Row, above: Row): boolean {
   return torn && /^\p{Ll}/u.test(plainText(first).trim());
 }
 
+function beginsInLowerCase(cell: Cell): boolean {
+  return /^[^\p{L}\p{N}]*\p{Ll}/u.test(plainText(cell));
+}
+
 /**
- * Whether the first row behind a page end is the rest of the row before it: a cell goes on in lower case
- * below a filled one, or the row has no first cell and every cell in it stands below an open one, or only
+ * Whether the first row behind a page end is the rest of the row before it: it names no row of its own
+ * and a cell goes on in lower case below a filled one, or the row has no first cell and every cell in it stands below an open one, or only
  * its first cell is filled and the one above is open.
  */
 function isRestOfRow(row: Row, above: Row): boolean {
@@ -55,9 +59,9 @@ function isRestOfRow(row: Row, above: Row): boolean {
   const pairs = row
     .map((cell, column) => ({ cell, over: above[column] ?? [] }))
     .filter(({ cell }) => !isEmpty(cell));
-  if (pairs.some(({ cell, over }) => /^[^\p{L}\p{N}]*\p{Ll}/u.test(plainText(cell)) && !isEmpty(over)))
-    return true;
   const [first = []] = row;
+  const namesNoNewRow = isEmpty(first) || beginsInLowerCase(first);
+  if (namesNoNewRow && pairs.some(({ cell, over }) => beginsInLowerCase(cell) && !isEmpty(over))) return true;
   const onlyFirst = filled.length === 1 && !isEmpty(first);
   return (isEmpty(first) || onlyFirst) && pairs.every(({ over }) => isOpen(over));
 }

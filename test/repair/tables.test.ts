@@ -116,6 +116,7 @@ describe('a row that only looks like a rest stays a row', () => {
     ['a group in capitals', 'Bins\tB Dunlin\tJune', 'LATE ITEMS\t\t'],
     ['a group that is a date', 'Bins\tB Dunlin\tJune', '3 December 2019\t\t'],
     ['a row below the same objective', 'Clean quays\tMore brooms.\tJune.', '\tMore bins.\tJuly.'],
+    ['a row with a name of its own', 'Quays\tB Dunlin\tJune', 'Bins\t\tunder way'],
     ['a full row', 'Bins\tB Dunlin\tand', 'Buses\tA Curlew\tMay'],
   ])('%s', (_, row, next) => {
     expect(repaired(head, row, '', next)).toHaveLength(4);

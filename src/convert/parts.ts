@@ -11,7 +11,7 @@ import { guestsIn } from '../recognise/guests.ts';
 import { markReportHeadings } from '../recognise/headings.ts';
 import { lineText } from '../recognise/lines.ts';
 import { markMinutesItems, meetingTimes } from '../recognise/minutes.ts';
-import { entryOf, isSignature, type PackPart } from '../recognise/pack.ts';
+import { entryOf, isSameItem, isSignature, type PackPart } from '../recognise/pack.ts';
 import { markQuotations } from '../recognise/quotations.ts';
 import { appendixListIn } from '../recognise/report.ts';
 import type { HeadLine } from '../recognise/report-head.ts';
@@ -148,7 +148,7 @@ function paperDraft(
     kind,
     title,
     titlePrinted,
-    agendaItem: part.item ?? entry?.number,
+    agendaItem: entry?.number ?? part.item,
     label: part.label,
     reference:
       part.head?.reference ??
@@ -162,7 +162,7 @@ function paperDraft(
     authors: isAppendix ? [] : authorsOf(part, blocks),
     blocks: [...(isAppendix ? [] : pageMark(entry)), ...blocks.filter(isBlock)],
     lines: linesOfBlocks(part.blocks),
-    inferred: part.item === undefined && entry?.number !== undefined ? ['agendaItem'] : [],
+    inferred: entry?.number !== undefined && !isSameItem(entry.number, part.item) ? ['agendaItem'] : [],
   };
 }
 

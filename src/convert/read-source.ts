@@ -9,7 +9,7 @@ import { type FrontSheet, readFrontSheet } from '../recognise/front-sheet.ts';
 import { markReportHeadings } from '../recognise/headings.ts';
 import { lineText } from '../recognise/lines.ts';
 import { meetingTimes } from '../recognise/minutes.ts';
-import { type PackPart, takeApart } from '../recognise/pack.ts';
+import { entryOf, isSameItem, type PackPart, takeApart } from '../recognise/pack.ts';
 import type { ReportHead } from '../recognise/report-head.ts';
 import { isWebPage, readWebPage } from '../recognise/web-page.ts';
 import { repair } from '../repair/repair.ts';
@@ -187,6 +187,28 @@ function reconcile(
   ];
 }
 
+/** A paper that prints another item number than the agenda gives it: the agenda wins, and that is said. */
+function numberedApart(
+  source: SourceIdentity,
+  agenda: readonly AgendaEntry[],
+  parts: readonly PackPart[],
+): readonly Finding[] {
+  return parts.flatMap((part) => {
+    const number = entryOf(part, agenda)?.number;
+    if (part.item === undefined || number === undefined || isSameItem(number, part.item)) return [];
+    return [
+      {
+        rule: 'paper-numbered-apart',
+        severity: 'warning' as const,
+        file: source.given,
+        line: linesOfBlocks(part.blocks)?.from,
+        message: `The paper “${part.title ?? ''}” calls itself item ${part.item}; the agenda lists it as item ${number}, where it is filed.`,
+        hint: 'If the paper is right, correct agendaItem in its front matter.',
+      },
+    ];
+  });
+}
+
 function noLayout(source: SourceIdentity): Finding {
   return {
     rule: 'layout-unknown',
@@ -251,6 +273,7 @@ export function readTextSource(source: SourceIdentity, text: string): SourceRead
         : [
             ...(facts.committee === undefined ? [noCommittee(source)] : []),
             ...reconcile(source, agenda, papers, minutes.length),
+            ...numberedApart(source, agenda, rest),
             ...(known ? [] : [noLayout(source)]),
           ],
   };

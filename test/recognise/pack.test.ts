@@ -279,4 +279,20 @@ describe('the agenda entry of a part', () => {
   ])('%s', (_how, part, number) => {
     expect(entry(part)).toBe(number);
   });
+
+  test.each([
+    ['the next one, where it has the pages and says the same and more', 'Parks Work Programme\t9 - 12', '10'],
+    ['not the next one, where that is about something else', 'Ponds\t9 - 12', '9'],
+    ['not the next one, where that has no pages either', 'Parks Work Programme\t', '9'],
+  ])('of an item without pages is %s', (_how, next, number) => {
+    const { entries: both } = readAgenda(sourceBlocks('9\tWork Programme\t', `10\t${next}`));
+    const part: PackPart = {
+      kind: 'work-programme',
+      item: '9',
+      title: 'WORK PROGRAMME',
+      blocks: [],
+      sign: '',
+    };
+    expect(entryOf(part, both)?.number).toBe(number);
+  });
 });

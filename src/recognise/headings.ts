@@ -18,6 +18,10 @@ const paperMark = /^[A-Z]{2,6}(?:\/[A-Z0-9]{1,6}){1,3}$|^(?:agenda )?item:? ?\d{
 const finiteVerb =
   /\b(?:is|are|was|were|will|has|have|had|shall|must|should|may|can|covers?|sets? out|provides?|shows?)\b/i;
 const longEnoughForSentence = 45;
+/** "We were heard and helped. Parks Team": a sentence that ends within the line, with who said it. */
+const sentenceWithin = /^(?:\S+ ){3,20}\p{Ll}+[.!?]["'”’]? \p{Lu}/u;
+/** "“Trees are …”" above, then "Parks Minister, Ada Finch": who said what is quoted. */
+const quotedAbove = /^["“].*["”][.]?$/s;
 /** "This report covers …", "There are three strands in …", "26 compliments have been …". */
 const sentenceOpening = /^(?:this|these|there|it|they|we|i|\d+)\b/i;
 /** "Councillor Desmond Achebe", "Lorna Sitwell: Strategic Lead": somebody signs, no section begins. */
@@ -36,7 +40,7 @@ function isTemplateHeading(line: string): boolean {
 }
 
 function stopsLikeSentence(line: string): boolean {
-  return /[.,;?!–-]$/.test(line) && !/\betc\.$/.test(line);
+  return /[.,;?!–-]["”’]?$/.test(line) && !/\betc\.$/.test(line);
 }
 
 /** Short and without a stop, as a heading is; a colon is allowed behind a few words. */
@@ -62,6 +66,11 @@ interface State {
   inAuthors: boolean;
   inRecommendations: boolean;
   inAppendixList: boolean;
+}
+
+interface Neighbours {
+  readonly before: SourceBlock | undefined;
+  readonly next: SourceBlock | undefined;
 }
 
 /** "1. Recommendation(s)": the number goes on from the section before, and the text is no sentence. */
@@ -133,7 +142,7 @@ function bareNumber(block: Paragraph, line: string, state: State): Heading | und
 /** A bare line that is a sentence, a person or several dates is no heading, however short. */
 function isProseLine(line: string): boolean {
   if (line.endsWith(':') || line.endsWith('?')) return false;
-  if (signatory.test(line) || datesIn(line).length > 1) return true;
+  if (signatory.test(line) || sentenceWithin.test(line) || datesIn(line).length > 1) return true;
   return (
     (sentenceOpening.test(line) && finiteVerb.test(line)) ||
     (line.length > longEnoughForSentence && finiteVerb.test(line))
@@ -144,11 +153,16 @@ function isContent(block: SourceBlock | undefined): boolean {
   return block !== undefined && block.type !== 'furniture';
 }
 
+/** A line with a comma right below a quotation names its speaker. */
+function namesSpeaker(line: string, before: SourceBlock | undefined): boolean {
+  return line.includes(', ') && before?.type === 'paragraph' && quotedAbove.test(contentText(before));
+}
+
 /** A bare short line between blank lines, with text below it. */
 function unnumberedHeading(
   block: Paragraph,
   line: string,
-  next: SourceBlock | undefined,
+  { before, next }: Neighbours,
   state: State,
 ): Heading | undefined {
   if (isTemplateHeading(line)) return heading(block, { level: 2, because: template });
@@ -160,7 +174,7 @@ function unnumberedHeading(
   if (!apart || !isContent(next) || !looksLikeHeading(line, 90) || !/^[\p{Lu}\d“"']/u.test(line))
     return undefined;
   const dated = datesIn(line).length > 0 && (line.length <= 30 || line.includes(':'));
-  if (dated || isProseLine(line)) return undefined;
+  if (dated || isProseLine(line) || namesSpeaker(line, before)) return undefined;
   if (state.inAppendixList && /^(?:annex|appendix)\b/i.test(line)) return undefined;
   return heading(block, {
     level: state.section > 0 ? 3 : 2,
@@ -178,10 +192,10 @@ function numberedHeading(block: Paragraph, number: string, line: string, state: 
   return heading(block, { level: isSection ? 2 : depthLevel(number), because });
 }
 
-function headingOf(block: Paragraph, next: SourceBlock | undefined, state: State): Heading | undefined {
+function headingOf(block: Paragraph, neighbours: Neighbours, state: State): Heading | undefined {
   const line = contentText(block);
   if (block.number !== undefined) return numberedHeading(block, block.number, line, state);
-  return bareNumber(block, line, state) ?? unnumberedHeading(block, line, next, state);
+  return bareNumber(block, line, state) ?? unnumberedHeading(block, line, neighbours, state);
 }
 
 function enter(found: Heading, state: State): void {
@@ -227,7 +241,7 @@ export function markReportHeadings(blocks: readonly SourceBlock[]): readonly Sou
   };
   const marked = blocks.map((block, at) => {
     if (block.type !== 'paragraph') return block;
-    const found = headingOf(block, blocks[at + 1], state);
+    const found = headingOf(block, { before: blocks[at - 1], next: blocks[at + 1] }, state);
     if (found) enter(found, state);
     else if (/^\d+\.$/.test(block.number ?? '')) state.paragraph = Number.parseInt(block.number ?? '', 10);
     return found ?? block;

@@ -140,9 +140,17 @@ describe('what looks like a heading and is none', () => {
     ['a number that is a quantity', '26 Letters have arrived in the year'],
     ['a lead-in', 'The aims of the plan are:'],
     ['a sentence that lost its stop', 'The park keeper will be asked to mend the fence by May'],
+    ['praise with who gave it', 'We were heard and helped. Parks Team'],
     ['an attributed quotation', 'Ann Curlew: Strategic Lead'],
   ])('%s: %s', (_kind, line) => {
     expect(among(line)).toEqual([]);
+  });
+
+  test('the speaker below a quotation', () => {
+    const speaker = 'Parks Minister, Ada Finch October 2013';
+    const quoted = '“Trees are green for most of the year.”';
+    expect(headings(...apart('1. Recommendations', text, quoted, speaker, text))).toHaveLength(1);
+    expect(headings(...apart('1. Recommendations', text, speaker, text))).toHaveLength(2);
   });
 
   test('three short lines in a row are an address or a list without bullets', () => {

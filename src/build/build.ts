@@ -20,6 +20,10 @@ function isError({ severity }: Finding): boolean {
   return severity === 'error';
 }
 
+async function isThere(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => undefined)) !== undefined;
+}
+
 async function isFolder(path: string): Promise<boolean> {
   const found = await stat(path).catch(() => undefined);
   return found?.isDirectory() === true;
@@ -31,6 +35,15 @@ function noFolder(path: string): Finding {
     severity: 'error',
     message: `There is no folder “${path}”.`,
     hint: 'Name the folder that holds the documents with --sources.',
+  };
+}
+
+function contentNoFolder(path: string): Finding {
+  return {
+    rule: 'content-no-folder',
+    severity: 'error',
+    message: `“${path}” is a file, so no Markdown collections can be written into it.`,
+    hint: 'Name a folder with --content; it is made when it is not there.',
   };
 }
 
@@ -109,6 +122,8 @@ async function publish(
  */
 export async function build(options: BuildOptions, progress: Progress, now: () => number): Promise<Build> {
   const begun = now();
+  if ((await isThere(options.content)) && !(await isFolder(options.content)))
+    return { value: undefined, findings: [contentNoFolder(options.content)] };
   const conversion = await converted(options, progress);
   if (conversion.value === undefined && conversion.findings.some(isError))
     return { value: undefined, findings: conversion.findings };

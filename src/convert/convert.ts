@@ -1,5 +1,5 @@
-import { copyFile, mkdir, readdir, readFile } from 'node:fs/promises';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { copyFile, mkdir } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
 import { stringify } from 'yaml';
 import { slug, uniqueName } from '../archive/addresses.ts';
 import type { ConversionRecord } from '../archive/front-matter.ts';
@@ -13,6 +13,7 @@ import type { SourceIdentity, SourceReading } from './drafts.ts';
 import { type GatheredMeeting, gather } from './gather.ts';
 import { readTextSource } from './read-source.ts';
 import { decoded, type SourceFile, sha256, unreadable } from './source-file.ts';
+import { linkNotFollowed, listSources, openSource } from './source-folder.ts';
 import { type WrittenCollection, writeCollection } from './write-collection.ts';
 
 export interface ConversionOptions {
@@ -37,14 +38,6 @@ export interface Conversion extends WrittenCollection {
   readonly papers: number;
   /** Documents that could not be read or are not published. */
   readonly heldBack: readonly string[];
-}
-
-async function sourceFiles(directory: string): Promise<readonly string[]> {
-  const entries = await readdir(directory, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
-    .map((entry) => relative(directory, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .sort();
 }
 
 function identify(file: SourceFile, taken: Set<string>): SourceIdentity {
@@ -154,25 +147,31 @@ interface ReadSources {
   readonly heldBack: readonly string[];
 }
 
+async function readSource(
+  options: ConversionOptions,
+  path: string,
+  taken: Set<string>,
+): Promise<Outcome<SourceReading | undefined>> {
+  const { value: file, findings } = await openSource(options.sources, path);
+  if (!file) return { value: undefined, findings };
+  const fault = unreadable(file);
+  if (fault) return { value: undefined, findings: [fault] };
+  const reading = readTextSource(identify(file, taken), decoded(file.bytes));
+  return { value: reading.date === undefined ? undefined : reading, findings: reading.findings };
+}
+
 async function readSources(options: ConversionOptions): Promise<ReadSources> {
+  const { files, others } = await listSources(options.sources);
   const readings: SourceReading[] = [];
-  const findings: Finding[] = [];
-  const heldBack: string[] = [];
+  const findings: Finding[] = others.map(linkNotFollowed);
+  const heldBack: string[] = [...others];
   const taken = new Set<string>();
-  const paths = await sourceFiles(options.sources);
-  for (const [at, path] of paths.entries()) {
-    const file: SourceFile = { path, bytes: await readFile(join(options.sources, path)) };
-    const fault = unreadable(file);
-    if (fault) {
-      findings.push(fault);
-      heldBack.push(path);
-    } else {
-      const reading = readTextSource(identify(file, taken), decoded(file.bytes));
-      findings.push(...reading.findings);
-      if (reading.date === undefined) heldBack.push(path);
-      else readings.push(reading);
-    }
-    options.progress?.(at + 1, paths.length, path);
+  for (const [at, path] of files.entries()) {
+    const reading = await readSource(options, path, taken);
+    findings.push(...reading.findings);
+    if (reading.value) readings.push(reading.value);
+    else heldBack.push(path);
+    options.progress?.(at + 1, files.length, path);
   }
   return { readings, findings, heldBack };
 }

@@ -113,6 +113,15 @@ describe('a build that failed', () => {
     expect(stderr).toContain(`error: There is no folder “${path}/nowhere”.\n  → Name the folder`);
   });
 
+  test('because the content folder is a file', () => {
+    const { build, path } = roomToBuild({ 'march.txt': march });
+    const plain = join(path, 'plain.txt');
+    writeFileSync(plain, 'A file.');
+    const { status, stdout, stderr } = build('--content', plain);
+    expect([status, stdout]).toEqual([1, '']);
+    expect(stderr).toContain(`error: “${plain}” is a file, so no Markdown`);
+  });
+
   test('because no document could be read, leaves the old site as it was', () => {
     const { build, site, put, remove } = roomToBuild({ 'march.txt': march });
     build();
@@ -152,8 +161,8 @@ describe('a build that failed', () => {
 
   test('from within says where only with --debug', () => {
     const { build, path } = roomToBuild({ 'march.txt': march });
-    const notFolder = join(path, 'plain.txt');
-    writeFileSync(notFolder, 'x');
+    writeFileSync(join(path, 'plain.txt'), 'x');
+    const notFolder = join(path, 'plain.txt', 'below');
     const quiet = build('--content', notFolder);
     expect([quiet.status, quiet.stdout]).toEqual([1, '']);
     expect(quiet.stderr).toContain('The build failed: ');

@@ -1,4 +1,7 @@
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { openSource } from '../../src/convert/source-folder.ts';
 import { roomWith, treeHash } from './sources-room.ts';
 import { frontSheet, minutesOf, pack } from './town-papers.ts';
 
@@ -37,6 +40,31 @@ describe('a document that cannot be read', () => {
     expect(value.heldBack).toEqual([name]);
     expect(value.sources.map(({ file }) => file)).toEqual(['z-march.txt']);
   });
+});
+
+test('a link is not followed, so that nothing from outside the folder is published', async () => {
+  const room = roomWith({ 'march.txt': march });
+  const outside = join(room.path, 'private');
+  mkdirSync(outside);
+  writeFileSync(join(outside, 'secret.txt'), march.replace('oak', 'the exempt contract'));
+  symlinkSync(join(outside, 'secret.txt'), join(room.sources, 'a-link.txt'));
+  symlinkSync(outside, join(room.sources, 'folder-link'));
+  const { value, findings } = await room.convert();
+  expect(findings.map(({ rule, file }) => [rule, file])).toEqual([
+    ['link-not-followed', 'a-link.txt'],
+    ['link-not-followed', 'folder-link'],
+  ]);
+  expect(value.heldBack).toEqual(['a-link.txt', 'folder-link']);
+  expect(value.sources.map(({ file }) => file)).toEqual(['march.txt']);
+  expect(room.made().map(room.read).join('\n')).not.toContain('exempt contract');
+});
+
+test('a document that the system will not open is a finding with its reason', async () => {
+  const room = roomWith({});
+  const { value, findings } = await openSource(room.sources, 'gone.txt');
+  expect(value).toBeUndefined();
+  expect(findings[0]).toMatchObject({ rule: 'source-not-opened', severity: 'error', file: 'gone.txt' });
+  expect(findings[0]?.message).toContain('ENOENT');
 });
 
 test('a document that names no date is held back with the remedy, and the others go on', async () => {

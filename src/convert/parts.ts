@@ -1,5 +1,6 @@
 import { type Block, isBlock, type SourceBlock } from '../document/block.ts';
 import type { AgendaEntry } from '../recognise/agenda.ts';
+import { entryOf, isSameItem } from '../recognise/agenda-entry.ts';
 import { type AttendanceEntry, readAttendance } from '../recognise/attendance.ts';
 import {
   authorFromEnquiries,
@@ -11,7 +12,7 @@ import { guestsIn } from '../recognise/guests.ts';
 import { markReportHeadings } from '../recognise/headings.ts';
 import { lineText } from '../recognise/lines.ts';
 import { markMinutesItems, meetingTimes } from '../recognise/minutes.ts';
-import { entryOf, isSameItem, isSignature, type PackPart } from '../recognise/pack.ts';
+import { isSignature, type PackPart } from '../recognise/pack.ts';
 import { markQuotations } from '../recognise/quotations.ts';
 import { appendixListIn } from '../recognise/report.ts';
 import type { HeadLine } from '../recognise/report-head.ts';

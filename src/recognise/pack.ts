@@ -1,7 +1,6 @@
 import type { SourceBlock } from '../document/block.ts';
 import { datesIn } from '../document/dates.ts';
-import { countWords, likeness, totalWords, wordsMissing } from '../document/words.ts';
-import type { AgendaEntry } from './agenda.ts';
+import { likeness } from '../document/words.ts';
 import { partJoinedHeads } from './joined-heads.ts';
 import { blockLines, isBlankPageNotice, lineText } from './lines.ts';
 import { type MinutesHead, minutesHead } from './minutes.ts';
@@ -132,7 +131,8 @@ function reportStart(at: number, context: Context): Start | undefined {
   };
 }
 
-function kindOfTitle(title: string): PartKind {
+/** What a paper is by the words of its title: a tracker, a work programme, else a report. */
+export function kindOfTitle(title: string): PartKind {
   if (/\btracker\b/i.test(title)) return 'tracker';
   if (/\bwork (?:programme|plan)\b|\bforward plan\b/i.test(title)) return 'work-programme';
   return 'report';
@@ -326,32 +326,4 @@ function withLettersHead(parts: readonly PackPart[]): readonly PackPart[] {
   const size = first.blocks.map(lineText).join(' ').split(' ').length;
   if (size > shortOpening) return parts;
   return [{ ...second, blocks: [...first.blocks, ...second.blocks] }, ...rest];
-}
-
-/** Whether two item numbers are the same: "7A" on the agenda is "7a" on the paper. */
-export function isSameItem(one: string | undefined, other: string | undefined): boolean {
-  return one?.toLowerCase() === other?.toLowerCase();
-}
-
-/** "10 Work Programme" without pages, then "11 Libraries Work Programme, 105 - 108": the paper stands at the second. */
-function entryWithPages(entry: AgendaEntry, agenda: readonly AgendaEntry[]): AgendaEntry {
-  const next = agenda[agenda.indexOf(entry) + 1];
-  if (entry.pages || !next?.pages) return entry;
-  const missing = wordsMissing(countWords([entry.title]), countWords([next.title]));
-  return totalWords(missing) === 0 ? next : entry;
-}
-
-/** The agenda entry that a part belongs to: by its number, else by its title. */
-export function entryOf(part: PackPart, agenda: readonly AgendaEntry[]): AgendaEntry | undefined {
-  const byNumber = agenda.find(({ number }) => number !== undefined && isSameItem(number, part.item));
-  if (byNumber) return entryWithPages(byNumber, agenda);
-  if (part.title === undefined) return undefined;
-  const title = part.title;
-  const ranked = agenda
-    .map((entry) => ({ entry, score: likeness(entry.title, title) }))
-    .sort((a, b) => b.score - a.score);
-  const [best] = ranked;
-  if (best && best.score >= 0.6) return best.entry;
-  const isProgramme = part.kind === 'work-programme' || part.kind === 'tracker';
-  return isProgramme ? agenda.find((entry) => kindOfTitle(entry.title) === part.kind) : undefined;
 }

@@ -20,13 +20,10 @@ function isError({ severity }: Finding): boolean {
   return severity === 'error';
 }
 
-async function isThere(path: string): Promise<boolean> {
-  return (await stat(path).catch(() => undefined)) !== undefined;
-}
-
-async function isFolder(path: string): Promise<boolean> {
+async function foundAt(path: string): Promise<'folder' | 'something else' | 'nothing'> {
   const found = await stat(path).catch(() => undefined);
-  return found?.isDirectory() === true;
+  if (!found) return 'nothing';
+  return found.isDirectory() ? 'folder' : 'something else';
 }
 
 function noFolder(path: string): Finding {
@@ -61,7 +58,7 @@ async function converted(
   progress: Progress,
 ): Promise<Outcome<Conversion | undefined>> {
   const { sources } = options;
-  if (sources === undefined || !(await isFolder(sources))) {
+  if (sources === undefined || (await foundAt(sources)) !== 'folder') {
     return {
       value: undefined,
       findings: sources !== undefined && options.sourcesNamed ? [noFolder(sources)] : [],
@@ -122,12 +119,13 @@ async function publish(
  */
 export async function build(options: BuildOptions, progress: Progress, now: () => number): Promise<Build> {
   const begun = now();
-  if ((await isThere(options.content)) && !(await isFolder(options.content)))
+  if ((await foundAt(options.content)) === 'something else')
     return { value: undefined, findings: [contentNoFolder(options.content)] };
   const conversion = await converted(options, progress);
   if (conversion.value === undefined && conversion.findings.some(isError))
     return { value: undefined, findings: conversion.findings };
-  if (!(await isFolder(options.content))) return { value: undefined, findings: [noFolder(options.content)] };
+  if ((await foundAt(options.content)) !== 'folder')
+    return { value: undefined, findings: [noFolder(options.content)] };
   const archive = await readArchive(options.content);
   const findings = [...conversion.findings, ...archive.findings];
   if (archive.findings.some(isError)) return { value: undefined, findings };

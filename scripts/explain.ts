@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
+import { findingText } from '../src/build/summary.ts';
 import { explain } from '../src/convert/explain.ts';
-import { decoded, unreadable } from '../src/convert/source-file.ts';
+import { readFile as readSourceFile } from '../src/read/read-file.ts';
 
 const usage = `npm run explain -- FILE[:LINE]
 
@@ -18,12 +19,10 @@ async function main(): Promise<number> {
     process.stderr.write(`“${path}” cannot be opened. Is the path right?\n`);
     return 1;
   }
-  const fault = unreadable({ path, bytes });
-  if (fault) {
-    process.stderr.write(`${fault.message}\n  → ${fault.hint}\n`);
-    return 1;
-  }
-  process.stdout.write(`${explain(decoded(bytes), line === undefined ? undefined : Number(line))}\n`);
+  const { value, findings } = await readSourceFile(bytes, path);
+  for (const finding of findings) process.stderr.write(`${findingText(finding)}\n`);
+  if (!value) return 1;
+  process.stdout.write(`${explain(value.document, line === undefined ? undefined : Number(line))}\n`);
   return 0;
 }
 

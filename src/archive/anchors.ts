@@ -36,9 +36,18 @@ export interface AnchorRules {
 
 type Numbered = { readonly number?: string };
 
-function wantedAnchor(block: Block, tables: number): string {
+/** What is counted on a page to be named by its place. */
+interface Counts {
+  readonly tables: number;
+  readonly figures: number;
+}
+
+function wantedAnchor(block: Block, { tables, figures }: Counts): string {
   if (block.type === 'table') return `table-${tables}`;
-  if (block.type === 'page-mark') return `page-${block.page}`;
+  if (block.type === 'figure') return `figure-${figures}`;
+  if (block.type === 'page-mark') {
+    return block.page === undefined ? `sheet-${block.sheet}` : `page-${block.page}`;
+  }
   const { number }: Numbered = block.type === 'heading' || block.type === 'paragraph' ? block : {};
   if (number !== undefined) return numberAnchor(number);
   if (block.type === 'heading') {
@@ -73,10 +82,11 @@ export function withAnchors(
   rules: AnchorRules = {},
   taken: Set<string> = new Set(),
 ): readonly Block[] {
-  let tables = 0;
+  const counts = { tables: 0, figures: 0 };
   return blocks.map((block) => {
-    if (block.type === 'table') tables += 1;
-    const anchor = uniqueName(rules.special?.(block) ?? wantedAnchor(block, tables), taken) as Anchor;
+    if (block.type === 'table') counts.tables += 1;
+    if (block.type === 'figure') counts.figures += 1;
+    const anchor = uniqueName(rules.special?.(block) ?? wantedAnchor(block, counts), taken) as Anchor;
     if (block.type === 'list' || block.type === 'resolution') {
       return { ...block, anchor, items: withItemAnchors(block.items, rules, taken) };
     }

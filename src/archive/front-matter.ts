@@ -97,7 +97,12 @@ export const paperSchema = z.strictObject({
 });
 export type PaperFrontMatter = z.infer<typeof paperSchema>;
 
-const leftOut = z.strictObject({ text: z.string(), line: z.int().optional(), reason: z.string().optional() });
+const leftOut = z.strictObject({
+  text: z.string(),
+  line: z.int().optional(),
+  page: z.int().optional(),
+  reason: z.string().optional(),
+});
 
 /** `conversion.yaml` beside a meeting: what became of the words of each source. */
 export const conversionSchema = z.strictObject({

@@ -284,6 +284,8 @@ export interface Fidelity {
 export interface LeftOut {
   readonly text: string;
   readonly line?: number | undefined;
+  /** The page of the file, where the format has pages. */
+  readonly page?: number | undefined;
   readonly reason?: string | undefined;
 }
 
@@ -304,6 +306,12 @@ export interface Source {
   /** The page that reports on the conversion. */
   readonly report: Address;
   /** Where the original lies on disk, for copying. */
+  readonly path: string;
+}
+
+/** A picture with its address and where it lies on disk, for copying. */
+export interface PictureFile {
+  readonly url: Address;
   readonly path: string;
 }
 
@@ -337,6 +345,8 @@ export interface Meeting {
   readonly tracker: readonly TrackerRow[];
   readonly references: readonly Reference[];
   readonly sources: readonly Source[];
+  /** The pictures that its pages show. */
+  readonly pictures: readonly PictureFile[];
   /** Paths of the fields that were worked out, not read. */
   readonly inferred: readonly string[];
 }

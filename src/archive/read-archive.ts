@@ -28,9 +28,11 @@ import type {
   Paper,
   PaperId,
   PersonAliases,
+  PictureFile,
   Source,
   SourceId,
 } from './model.ts';
+import { withPictureAddresses } from './pictures.ts';
 import { meetingAddress, readMeeting } from './read-meeting.ts';
 import { readMinutes } from './read-minutes.ts';
 import { programmeOf, readPaper, trackerOf } from './read-paper.ts';
@@ -38,10 +40,23 @@ import { programmeOf, readPaper, trackerOf } from './read-paper.ts';
 /** The files of one meeting's folder: path below the folder, with "/" between, and text. */
 type Folder = ReadonlyMap<string, string>;
 
-function bodyBlocks(body: string): readonly Block[] {
-  return readMarkdown(body).blocks.flatMap((block) =>
+/** The blocks of a file's body; `name` is the file's path from the folder of its meeting. */
+function bodyBlocks(body: string, name: string, context: FolderContext): readonly Block[] {
+  const blocks = readMarkdown(body).blocks.flatMap((block) =>
     block.type === 'furniture' ? [] : [resolutionFromQuotation(block) ?? block],
   );
+  const { value, findings } = withPictureAddresses(blocks, name, context.url);
+  context.findings.push(...findings.map((finding) => ({ ...finding, file: fileName(context, name) })));
+  return value;
+}
+
+/** Where the pictures lie that some blocks show. */
+function picturesIn(blocks: readonly Block[], context: FolderContext): readonly PictureFile[] {
+  const shown = blocks.flatMap((block) => (block.type === 'figure' ? (block.picture ?? []) : []));
+  return [...new Set(shown)].map((url) => ({
+    url: url as Address,
+    path: join(context.root, context.path, url.slice(context.url.length)),
+  }));
 }
 
 interface FolderContext {
@@ -62,7 +77,10 @@ function minutesIn(context: FolderContext): Minutes | undefined {
   if (text === undefined) return undefined;
   const { value, findings } = readFrontMatter(minutesSchema, text, fileName(context, 'minutes.md'));
   context.findings.push(...findings);
-  return value && readMinutes(value, bodyBlocks(value.body), `${context.url}minutes/` as Address);
+  return (
+    value &&
+    readMinutes(value, bodyBlocks(value.body, 'minutes.md', context), `${context.url}minutes/` as Address)
+  );
 }
 
 function paperNames(folder: Folder): readonly string[] {
@@ -89,7 +107,7 @@ function papersIn(context: FolderContext): readonly Paper[] {
       url: `${context.url}${stem}/` as Address,
       parent,
     };
-    return [readPaper(value, bodyBlocks(value.body), identity)];
+    return [readPaper(value, bodyBlocks(value.body, name, context), identity)];
   });
 }
 
@@ -193,7 +211,7 @@ function meetingIn(context: FolderContext): Meeting | undefined {
   context.findings.push(...findings);
   if (!value) return undefined;
   const identity = { id: context.path as MeetingId, url: context.url };
-  const meeting = readMeeting(value, bodyBlocks(value.body), identity);
+  const meeting = readMeeting(value, bodyBlocks(value.body, 'meeting.md', context), identity);
   const papers = papersIn(context);
   const minutes = minutesIn(context);
   return {
@@ -205,6 +223,13 @@ function meetingIn(context: FolderContext): Meeting | undefined {
     workProgramme: papers.flatMap(programmeOf),
     tracker: papers.flatMap(trackerOf),
     sources: sourcesIn(context),
+    pictures: picturesIn(
+      [
+        ...papers.flatMap(({ blocks }) => blocks),
+        ...(minutes ? [...minutes.preamble, ...minutes.items.flatMap(({ blocks }) => blocks)] : []),
+      ],
+      context,
+    ),
   };
 }
 

@@ -125,6 +125,7 @@ export function readMeeting(
     tracker: [],
     references: [],
     sources: [],
+    pictures: [],
     inferred: frontMatter.inferred,
   };
 }

@@ -1,13 +1,7 @@
 import type { Fidelity } from '../archive/model.ts';
 import { countWords, totalWords, type WordCount, words, wordsMissing } from '../document/words.ts';
-import { withoutCellTags } from '../read/cell.ts';
+import type { SourceText } from '../read/reading.ts';
 import type { LeftOutText } from './drafts.ts';
-
-/** Tags and link targets that extraction leaves in a text are marks, not words of the council. */
-function withoutMarks(line: string): string {
-  const plain = line.replace(/\]\((?:#|(?:https?|mailto|tel):[^()\s<>]*)?\)/g, '] ');
-  return plain.includes('\t') ? plain.split('\t').map(withoutCellTags).join('\t') : plain;
-}
 
 export interface Account {
   readonly fidelity: Fidelity;
@@ -15,15 +9,15 @@ export interface Account {
 }
 
 /** The first line on which each missing word stands, as often as it is missing. */
-function lostWords(lines: readonly string[], missing: WordCount): readonly LeftOutText[] {
+function lostWords(lines: readonly SourceText[], missing: WordCount): readonly LeftOutText[] {
   const open = new Map(missing);
   const lost: LeftOutText[] = [];
-  for (const [at, line] of lines.entries()) {
+  for (const [at, { text, sheet }] of lines.entries()) {
     if (open.size === 0) break;
-    for (const word of words(line)) {
+    for (const word of words(text)) {
       const count = open.get(word);
       if (count === undefined) continue;
-      lost.push({ text: word, line: at + 1, reason: 'not found on a page' });
+      lost.push({ text: word, line: at + 1, page: sheet, reason: 'not found on a page' });
       if (count === 1) open.delete(word);
       else open.set(word, count - 1);
     }
@@ -36,12 +30,11 @@ function lostWords(lines: readonly string[], missing: WordCount): readonly LeftO
  * purpose; what is neither on a page nor furniture is lost. `kept + furniture + lost = words`.
  */
 export function accountFor(
-  source: string,
+  lines: readonly SourceText[],
   shown: readonly string[],
   furniture: readonly LeftOutText[],
 ): Account {
-  const lines = source.split(/\r\n|\n|\r|\f/).map(withoutMarks);
-  const all = countWords(lines);
+  const all = countWords(lines.map(({ text }) => text));
   const leftOut = countWords(furniture.map(({ text }) => text));
   const missing = wordsMissing(wordsMissing(all, countWords(shown)), leftOut);
   const total = totalWords(all);

@@ -2,6 +2,7 @@ import { slug, uniqueName } from '../archive/addresses.ts';
 import type { MeetingFrontMatter, MinutesFrontMatter, PaperFrontMatter } from '../archive/front-matter.ts';
 import { fileMarkdown } from '../archive/markdown/write.ts';
 import { type HeaderField, headerFields } from '../archive/model.ts';
+import { withPicturePaths } from '../archive/pictures.ts';
 import type { Block, Heading } from '../document/block.ts';
 import { readableDate } from '../document/dates.ts';
 import { type Inline, text } from '../document/inline.ts';
@@ -18,6 +19,14 @@ export interface CollectionFile {
   /** More than one for minutes that several packs print in the same words. */
   readonly sources: readonly string[];
   readonly headWords: readonly string[];
+  /** Pictures that it shows, by source and name. */
+  readonly pictures: readonly { readonly source: string; readonly name: string }[];
+}
+
+function picturesIn(blocks: readonly Block[], source: string): CollectionFile['pictures'] {
+  return blocks.flatMap((block) =>
+    block.type === 'figure' && block.picture !== undefined ? [{ source, name: block.picture }] : [],
+  );
 }
 
 function heading(level: Heading['level'], title: string, number?: string): Heading {
@@ -115,12 +124,13 @@ function meetingFile(meeting: GatheredMeeting, folder: string, links: readonly P
     text: fileMarkdown(frontMatter, body),
     sources: meeting.front ? [meeting.front.source] : [],
     headWords: [],
+    pictures: [],
   };
 }
 
 function minutesFile(meeting: GatheredMeeting, folder: string): readonly CollectionFile[] {
   if (!meeting.minutes) return [];
-  const { draft, printedIn } = meeting.minutes;
+  const { draft, source, printedIn } = meeting.minutes;
   const frontMatter: MinutesFrontMatter = present({
     kind: 'minutes',
     status: 'unknown' as const,
@@ -137,9 +147,10 @@ function minutesFile(meeting: GatheredMeeting, folder: string): readonly Collect
   return [
     {
       path: `${folder}/minutes.md`,
-      text: fileMarkdown(frontMatter, draft.blocks),
+      text: fileMarkdown(frontMatter, withPicturePaths(draft.blocks, source, 0)),
       sources: printedIn,
       headWords: [],
+      pictures: picturesIn(draft.blocks, source),
     },
   ];
 }
@@ -165,7 +176,8 @@ function stemOf(draft: PaperDraft, parent: string | undefined, taken: Set<string
   return uniqueName(draft.agendaItem === undefined ? title : `${slug(draft.agendaItem)}-${title}`, taken);
 }
 
-function paperFile({ draft, source }: FromSource<PaperDraft>, path: string): CollectionFile {
+/** `stem` is the file's path from the folder of its meeting, without its ending. */
+function paperFile({ draft, source, stem }: NamedPaper, folder: string): CollectionFile {
   const frontMatter: PaperFrontMatter = present({
     kind: draft.kind,
     title: draft.title,
@@ -184,7 +196,14 @@ function paperFile({ draft, source }: FromSource<PaperDraft>, path: string): Col
     ...(draft.titlePrinted ? [draft.title] : []),
     ...draft.header.flatMap(({ label, value }) => [label ?? '', value]),
   ];
-  return { path, text: fileMarkdown(frontMatter, draft.blocks), sources: [source], headWords };
+  const body = withPicturePaths(draft.blocks, source, stem.split('/').length - 1);
+  return {
+    path: `${folder}/${stem}.md`,
+    text: fileMarkdown(frontMatter, body),
+    sources: [source],
+    headWords,
+    pictures: picturesIn(draft.blocks, source),
+  };
 }
 
 interface NamedPaper extends FromSource<PaperDraft> {
@@ -240,6 +259,6 @@ export function collectionFiles(meeting: GatheredMeeting, folder: string): reado
   return [
     meetingFile(meeting, folder, links),
     ...minutesFile(meeting, folder),
-    ...papers.map((paper) => paperFile(paper, `${folder}/${paper.stem}.md`)),
+    ...papers.map((paper) => paperFile(paper, folder)),
   ];
 }

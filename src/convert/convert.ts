@@ -3,18 +3,20 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { stringify } from 'yaml';
 import { slug, uniqueName } from '../archive/addresses.ts';
 import type { ConversionRecord } from '../archive/front-matter.ts';
+import { picturePath } from '../archive/pictures.ts';
 import { isPaperLinks } from '../archive/read-meeting.ts';
 import { blockText, isBlock } from '../document/block.ts';
 import type { Finding, Outcome } from '../document/finding.ts';
 import { readMarkdown } from '../read/markdown.ts';
+import { readFile } from '../read/read-file.ts';
 import { type Account, accountFor } from './account.ts';
 import { type CollectionFile, collectionFiles } from './collection.ts';
 import type { SourceIdentity, SourceReading } from './drafts.ts';
 import { type GatheredMeeting, gather } from './gather.ts';
-import { readTextSource } from './read-source.ts';
-import { decoded, type SourceFile, sha256, unreadable } from './source-file.ts';
+import { readSource } from './read-source.ts';
+import { type SourceFile, sha256 } from './source-file.ts';
 import { linkNotFollowed, listSources, openSource } from './source-folder.ts';
-import { type WrittenCollection, writeCollection } from './write-collection.ts';
+import { type FileContent, type WrittenCollection, writeCollection } from './write-collection.ts';
 
 export interface ConversionOptions {
   /** The folder of documents; it is only read. */
@@ -40,7 +42,7 @@ export interface Conversion extends WrittenCollection {
   readonly heldBack: readonly string[];
 }
 
-function identify(file: SourceFile, taken: Set<string>): SourceIdentity {
+function identify(file: SourceFile, mediaType: string, taken: Set<string>): SourceIdentity {
   const name = basename(file.path);
   return {
     id: uniqueName(slug(name.replace(/\.[a-z0-9]{1,5}$/i, '')) || 'source', taken),
@@ -49,7 +51,7 @@ function identify(file: SourceFile, taken: Set<string>): SourceIdentity {
     path: `sources/${file.path}`,
     bytes: file.bytes.byteLength,
     sha256: sha256(file.bytes),
-    mediaType: 'text/plain',
+    mediaType,
   };
 }
 
@@ -72,9 +74,9 @@ function accounts(
     for (const source of file.sources) shown.set(source, [...(shown.get(source) ?? []), ...texts]);
   }
   return new Map(
-    readings.map(({ source, text, furniture }) => [
+    readings.map(({ source, lines, furniture }) => [
       source.id,
-      accountFor(text, shown.get(source.id) ?? [], furniture),
+      accountFor(lines, shown.get(source.id) ?? [], furniture),
     ]),
   );
 }
@@ -141,22 +143,36 @@ async function keepOriginals(
   return readings.map(({ source }) => source.path);
 }
 
+/** The pictures that the files of the collections show, each beside its meeting. */
+function pictureFiles(
+  files: readonly CollectionFile[],
+  readings: ReadonlyMap<string, SourceReading>,
+): readonly (readonly [string, Uint8Array])[] {
+  return files.flatMap(({ path, pictures }) =>
+    pictures.flatMap(({ source, name }) => {
+      const picture = readings.get(source)?.pictures.find((each) => each.name === name);
+      const folder = path.split('/').slice(0, 3).join('/');
+      return picture ? [[`${folder}/${picturePath(source, name)}`, picture.bytes] as const] : [];
+    }),
+  );
+}
+
 interface ReadSources {
   readonly readings: readonly SourceReading[];
   readonly findings: readonly Finding[];
   readonly heldBack: readonly string[];
 }
 
-async function readSource(
+async function readPath(
   options: ConversionOptions,
   path: string,
   taken: Set<string>,
 ): Promise<Outcome<SourceReading | undefined>> {
   const { value: file, findings } = await openSource(options.sources, path);
   if (!file) return { value: undefined, findings };
-  const fault = unreadable(file);
-  if (fault) return { value: undefined, findings: [fault] };
-  const reading = readTextSource(identify(file, taken), decoded(file.bytes));
+  const read = await readFile(file.bytes, path);
+  if (!read.value) return { value: undefined, findings: read.findings };
+  const reading = readSource(identify(file, read.value.mediaType, taken), read.value);
   return { value: reading.date === undefined ? undefined : reading, findings: reading.findings };
 }
 
@@ -167,7 +183,7 @@ async function readSources(options: ConversionOptions): Promise<ReadSources> {
   const heldBack: string[] = [...others];
   const taken = new Set<string>();
   for (const [at, path] of files.entries()) {
-    const reading = await readSource(options, path, taken);
+    const reading = await readPath(options, path, taken);
     findings.push(...reading.findings);
     if (reading.value) readings.push(reading.value);
     else heldBack.push(path);
@@ -188,13 +204,14 @@ export async function convert(options: ConversionOptions): Promise<Outcome<Conve
   for (const [folder, meeting] of gathering.meetings) files.push(...collectionFiles(meeting, folder));
   const counted = accounts(readings, files);
   const byId = new Map(readings.map((reading) => [reading.source.id, reading]));
-  const texts = new Map(files.map(({ path, text }) => [path, text]));
+  const contents = new Map<string, FileContent>(files.map(({ path, text }) => [path, text]));
   for (const [folder, meeting] of gathering.meetings) {
     if (meeting.sources.length > 0)
-      texts.set(`${folder}/conversion.yaml`, conversionFile(meeting, byId, counted));
+      contents.set(`${folder}/conversion.yaml`, conversionFile(meeting, byId, counted));
   }
+  for (const [path, bytes] of pictureFiles(files, byId)) contents.set(path, bytes);
   const originals = await keepOriginals(options, readings);
-  const collection = await writeCollection(options.content, texts, originals);
+  const collection = await writeCollection(options.content, contents, originals);
   const losses = readings.flatMap((reading) => {
     const account = counted.get(reading.source.id);
     return account ? lossFinding(reading, account) : [];

@@ -1,6 +1,7 @@
 import type { PageRange } from '../archive/model.ts';
 import type { Block } from '../document/block.ts';
 import type { Finding } from '../document/finding.ts';
+import type { Picture, SourceText } from '../read/reading.ts';
 import type { AgendaEntry } from '../recognise/agenda.ts';
 import type { AttendanceEntry } from '../recognise/attendance.ts';
 import type { ReportAuthor } from '../recognise/authors.ts';
@@ -74,13 +75,17 @@ export interface FrontSheetDraft {
 export interface LeftOutText {
   readonly text: string;
   readonly line: number | undefined;
+  /** The page of the file, where the format has pages. */
+  readonly page?: number | undefined;
   readonly reason: string;
 }
 
 /** All that one source says, before it is known where it belongs in the archive. */
 export interface SourceReading {
   readonly source: SourceIdentity;
-  readonly text: string;
+  /** What the source holds, line by line, for the account of its words. */
+  readonly lines: readonly SourceText[];
+  readonly pictures: readonly Picture[];
   readonly council: { readonly name: string; readonly inferred: boolean } | undefined;
   readonly committee: string | undefined;
   readonly date: string | undefined;

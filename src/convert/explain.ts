@@ -1,5 +1,4 @@
-import { blockText, type SourceBlock } from '../document/block.ts';
-import { readText } from '../read/text.ts';
+import { blockText, type Document, type SourceBlock } from '../document/block.ts';
 import { isAgendaTable } from '../recognise/agenda.ts';
 import { markReportHeadings } from '../recognise/headings.ts';
 import { markMinutesItems } from '../recognise/minutes.ts';
@@ -18,6 +17,7 @@ const names: Record<SourceBlock['type'], string> = {
   table: 'table',
   resolution: 'resolution',
   quotation: 'quotation',
+  figure: 'figure',
   'page-mark': 'page',
   furniture: 'left out',
 };
@@ -97,11 +97,11 @@ function explainedParts(blocks: readonly SourceBlock[]): readonly ExplainedPart[
 }
 
 /**
- * Tells, for a text, what each document and block in it was taken for and why. With a line number only the
- * block that holds the line is told, with the document that it stands in.
+ * Tells, for a source that has been read, what each document and block in it was taken for and why. With a
+ * line number only the block that holds the line is told, with the document that it stands in.
  */
-export function explain(text: string, line?: number): string {
-  const told = explainedParts(repair(readText(text)).blocks).map(({ head, blocks }) => {
+export function explain(document: Document, line?: number): string {
+  const told = explainedParts(repair(document).blocks).map(({ head, blocks }) => {
     const wanted = line === undefined ? blocks : blocks.filter((block) => covers(block, line));
     return wanted.length === 0 ? '' : [head, ...wanted.map(blockLine)].join('\n');
   });

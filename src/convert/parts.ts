@@ -19,6 +19,7 @@ import type { HeadLine } from '../recognise/report-head.ts';
 import { markResolutions } from '../recognise/resolutions.ts';
 import { markTableHeaders } from '../recognise/table-headers.ts';
 import type { LineRange, MinutesDraft, PaperDraft } from './drafts.ts';
+import { pagesOfBlocks, type Sheets, withPageMarks } from './page-marks.ts';
 
 /** The lines of the source from the first block to the last. */
 export function linesOfBlocks(blocks: readonly SourceBlock[]): LineRange | undefined {
@@ -30,8 +31,11 @@ export function linesOfBlocks(blocks: readonly SourceBlock[]): LineRange | undef
   };
 }
 
-function pageMark(entry: AgendaEntry | undefined): readonly Block[] {
-  return entry?.pages ? [{ type: 'page-mark', page: entry.pages.from }] : [];
+/** Blocks of a paper with its pages marked: as its sheets say, else with the first page that the agenda gives. */
+function paged(blocks: readonly SourceBlock[], first: number | undefined, sheets: Sheets): readonly Block[] {
+  const kept = blocks.filter(isBlock);
+  if (sheets.size > 0) return withPageMarks(kept, sheets);
+  return first === undefined ? kept : [{ type: 'page-mark', page: first }, ...kept];
 }
 
 /** Guests named in the text of an item attended that item; whoever is on a list already is not named twice. */
@@ -58,7 +62,11 @@ function withGuests(
 }
 
 /** Makes minutes of a part: items, resolutions, who was there, when it opened and closed. */
-export function minutesDraft(part: PackPart, entry: AgendaEntry | undefined): MinutesDraft | undefined {
+export function minutesDraft(
+  part: PackPart,
+  entry: AgendaEntry | undefined,
+  sheets: Sheets,
+): MinutesDraft | undefined {
   const head = part.minutes;
   if (!head) return undefined;
   const blocks = markTableHeaders(markQuotations(markResolutions(markMinutesItems(part.blocks))));
@@ -69,14 +77,14 @@ export function minutesDraft(part: PackPart, entry: AgendaEntry | undefined): Mi
     committee: head.committee,
     date: head.date,
     time: head.time ?? opened,
-    pages: entry?.pages,
+    pages: entry?.pages ?? pagesOfBlocks(part.blocks, sheets),
     opened: opened ?? head.time,
     closed,
     attendance: withGuests(
       readAttendance(blocks.slice(0, border), blocks.slice(border)),
       blocks.slice(border),
     ),
-    blocks: [...pageMark(entry), ...blocks.filter(isBlock)],
+    blocks: paged(blocks, entry?.pages?.from, sheets),
     lines: linesOfBlocks(part.blocks),
     inferred: opened === undefined && head.time !== undefined ? ['minutes.opened'] : [],
   };
@@ -141,6 +149,7 @@ function paperDraft(
   entry: AgendaEntry | undefined,
   title: string,
   titlePrinted: boolean,
+  sheets: Sheets,
 ): PaperDraft {
   const blocks = markTableHeaders(markQuotations(markReportHeadings(part.blocks)));
   const kind = part.kind === 'front-sheet' || part.kind === 'minutes' ? 'other' : part.kind;
@@ -158,10 +167,10 @@ function paperDraft(
         .slice(0, 3)
         .find((line) => /^[A-Z]{2,6}(?:\/\d{1,4}){2}$/.test(line)),
     date: part.head?.date,
-    pages: isAppendix ? undefined : entry?.pages,
+    pages: pagesOfBlocks(part.blocks, sheets) ?? (isAppendix ? undefined : entry?.pages),
     header: headerWithoutTitle(part.head?.lines ?? [], title),
     authors: isAppendix ? [] : authorsOf(part, blocks),
-    blocks: [...(isAppendix ? [] : pageMark(entry)), ...blocks.filter(isBlock)],
+    blocks: paged(blocks, isAppendix ? undefined : entry?.pages?.from, sheets),
     lines: linesOfBlocks(part.blocks),
     inferred: entry?.number !== undefined && !isSameItem(entry.number, part.item) ? ['agendaItem'] : [],
   };
@@ -171,6 +180,7 @@ function paperDraft(
 export function paperDrafts(
   parts: readonly PackPart[],
   agenda: readonly AgendaEntry[],
+  sheets: Sheets,
 ): readonly PaperDraft[] {
   const drafts: PaperDraft[] = [];
   let report: PaperDraft | undefined;
@@ -181,7 +191,7 @@ export function paperDrafts(
       const own = listed.find(({ label }) => label.toLowerCase() === part.label?.toLowerCase());
       const found = own ?? (part.label === undefined ? listed[0] : undefined);
       listed = listed.filter((entry) => entry !== found);
-      const draft = paperDraft(part, undefined, appendixTitle(part, part.blocks, found), false);
+      const draft = paperDraft(part, undefined, appendixTitle(part, part.blocks, found), false, sheets);
       drafts.push({ ...draft, label: part.label ?? found?.label, agendaItem: report?.agendaItem });
       continue;
     }
@@ -190,7 +200,7 @@ export function paperDrafts(
     // A head that has printed the title shows it; the same words at the top of the body are said again.
     const body = part.head?.title === undefined ? withoutTitle(part.blocks, title) : part.blocks;
     const printed = part.head?.title !== undefined || body.length < part.blocks.length;
-    report = paperDraft({ ...part, blocks: body }, entry, title, printed);
+    report = paperDraft({ ...part, blocks: body }, entry, title, printed, sheets);
     listed = appendixListIn(report.blocks);
     drafts.push(report);
   }

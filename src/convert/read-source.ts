@@ -1,7 +1,7 @@
 import { isBlock, type SourceBlock } from '../document/block.ts';
 import { datesIn } from '../document/dates.ts';
 import type { Finding } from '../document/finding.ts';
-import { readText } from '../read/text.ts';
+import type { Reading } from '../read/reading.ts';
 import type { AgendaEntry } from '../recognise/agenda.ts';
 import { entryOf, isSameItem } from '../recognise/agenda-entry.ts';
 import { readAttendance } from '../recognise/attendance.ts';
@@ -15,16 +15,19 @@ import type { ReportHead } from '../recognise/report-head.ts';
 import { isWebPage, readWebPage } from '../recognise/web-page.ts';
 import { repair } from '../repair/repair.ts';
 import type { FrontSheetDraft, LeftOutText, PaperDraft, SourceIdentity, SourceReading } from './drafts.ts';
+import { sheetsByNumber } from './page-marks.ts';
 import { linesOfBlocks, minutesDraft, paperDrafts } from './parts.ts';
 
 function furnitureOf(blocks: readonly SourceBlock[]): readonly LeftOutText[] {
   return blocks.flatMap((block) =>
-    block.type === 'furniture' ? [{ text: block.text, line: block.place?.line, reason: block.reason }] : [],
+    block.type === 'furniture'
+      ? [{ text: block.text, line: block.place?.line, page: block.place?.sheet, reason: block.reason }]
+      : [],
   );
 }
 
 /** A web page of minutes: one meeting, its minutes, and the page's head as the front sheet. */
-function readPage(source: SourceIdentity, text: string, blocks: readonly SourceBlock[]): SourceReading {
+function readPage(source: SourceIdentity, reading: Reading, blocks: readonly SourceBlock[]): SourceReading {
   const page = readWebPage(blocks);
   const { closed } = meetingTimes(page.items);
   const inferred = page.items.some((block) => block.type === 'heading' && block.number?.startsWith('['))
@@ -49,8 +52,9 @@ function readPage(source: SourceIdentity, text: string, blocks: readonly SourceB
         ];
   return {
     source,
-    text,
-    council: councilOf(text),
+    lines: reading.lines,
+    pictures: reading.pictures,
+    council: councilOf(textOf(reading)),
     committee: page.committee,
     date: page.date,
     time: page.time,
@@ -69,8 +73,12 @@ function readPage(source: SourceIdentity, text: string, blocks: readonly SourceB
     minutes,
     papers: [],
     furniture: furnitureOf(blocks),
-    findings: [],
+    findings: reading.findings,
   };
+}
+
+function textOf({ lines }: Reading): string {
+  return lines.map(({ text }) => text).join('\n');
 }
 
 function frontSheetDraft(sheet: FrontSheet): FrontSheetDraft {
@@ -244,22 +252,24 @@ function frontSheetOf(parts: readonly PackPart[]): FrontSheet | undefined {
   return tells ? sheet : undefined;
 }
 
-/** Reads one source of text from end to end: blocks, repair, what documents it holds, and what each says. */
-export function readTextSource(source: SourceIdentity, text: string): SourceReading {
-  const { blocks } = repair(readText(text));
-  if (isWebPage(blocks)) return readPage(source, text, blocks);
+/** Makes sense of one source that has been read: repair, what documents it holds, and what each says. */
+export function readSource(source: SourceIdentity, reading: Reading): SourceReading {
+  const { blocks, sheets: listed } = repair(reading.document);
+  if (isWebPage(blocks)) return readPage(source, reading, blocks);
+  const sheets = sheetsByNumber(listed);
   const parts = takeApart(blocks, []);
   const sheet = frontSheetOf(parts);
   const facts = factsOf(sheet, parts, blocks);
   const agenda = sheet?.agenda ?? [];
   const rest = withoutFront(parts, sheet);
-  const minutes = rest.flatMap((part) => minutesDraft(part, minutesEntry(agenda)) ?? []);
-  const papers = paperDrafts(rest, agenda);
+  const minutes = rest.flatMap((part) => minutesDraft(part, minutesEntry(agenda), sheets) ?? []);
+  const papers = paperDrafts(rest, agenda, sheets);
   const known = sheet !== undefined || rest.some(({ head, minutes: record }) => head ?? record);
   return {
     source,
-    text,
-    council: councilOf(text),
+    lines: reading.lines,
+    pictures: reading.pictures,
+    council: councilOf(textOf(reading)),
     committee: facts.committee,
     date: facts.date,
     time: sheet?.time,
@@ -270,8 +280,9 @@ export function readTextSource(source: SourceIdentity, text: string): SourceRead
     furniture: furnitureOf(blocks),
     findings:
       facts.date === undefined
-        ? [noDate(source)]
+        ? [...reading.findings, noDate(source)]
         : [
+            ...reading.findings,
             ...(facts.committee === undefined ? [noCommittee(source)] : []),
             ...reconcile(source, agenda, papers, minutes.length),
             ...numberedApart(source, agenda, rest),

@@ -29,9 +29,9 @@ function isMissing(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }
 
-async function textOf(path: string): Promise<string | undefined> {
+async function bytesOf(path: string): Promise<Uint8Array | undefined> {
   try {
-    return await readFile(path, 'utf8');
+    return await readFile(path);
   } catch (error) {
     if (isMissing(error)) return undefined;
     throw error;
@@ -49,15 +49,18 @@ function json(text: string): unknown {
 
 /** Without a record that can be read, every file that differs counts as edited: nothing is overwritten by mistake. */
 async function readManifest(content: string): Promise<Manifest> {
-  const text = await textOf(join(content, manifestName));
-  const parsed = manifestSchema.safeParse(json(text ?? ''));
+  const bytes = await bytesOf(join(content, manifestName));
+  const parsed = manifestSchema.safeParse(json(new TextDecoder().decode(bytes)));
   if (!parsed.success) return { files: new Map(), originals: [] };
   return { files: new Map(Object.entries(parsed.data.files)), originals: parsed.data.originals };
 }
 
-async function put(path: string, text: string): Promise<void> {
+/** What a file of a collection holds: Markdown, or the bytes of a picture. */
+export type FileContent = string | Uint8Array;
+
+async function put(path: string, content: FileContent): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, text);
+  await writeFile(path, content);
 }
 
 function editedFile(path: string): Finding {
@@ -73,20 +76,25 @@ function editedFile(path: string): Finding {
 type Fate = 'written' | 'unchanged' | 'kept';
 
 /** Writes one file unless a person has changed it since the last conversion. */
-async function writeUnlessEdited(path: string, text: string, known: string | undefined): Promise<Fate> {
-  const current = await textOf(path);
-  if (current === text) return 'unchanged';
-  if (current === undefined || (known !== undefined && sha256(current) === known)) {
-    await put(path, text);
+async function writeUnlessEdited(
+  path: string,
+  content: FileContent,
+  known: string | undefined,
+): Promise<Fate> {
+  const bytes = await bytesOf(path);
+  const current = bytes && sha256(bytes);
+  if (current === sha256(content)) return 'unchanged';
+  if (current === undefined || current === known) {
+    await put(path, content);
     return 'written';
   }
-  await put(`${path}.new`, text);
+  await put(`${path}.new`, content);
   return 'kept';
 }
 
 /** Removes a file that no source gives any more, unless a person has changed it. */
 async function removeUnlessEdited(path: string, known: string): Promise<boolean> {
-  const current = await textOf(path);
+  const current = await bytesOf(path);
   if (current === undefined || sha256(current) !== known) return false;
   await rm(path);
   return true;
@@ -100,7 +108,7 @@ async function removeUnlessEdited(path: string, known: string): Promise<boolean>
  */
 export async function writeCollection(
   content: string,
-  files: ReadonlyMap<string, string>,
+  files: ReadonlyMap<string, FileContent>,
   originals: readonly string[] = [],
 ): Promise<Outcome<WrittenCollection>> {
   const { files: known, originals: copied } = await readManifest(content);
@@ -109,11 +117,11 @@ export async function writeCollection(
   const manifest: Record<string, string> = {};
   const kept: string[] = [];
   let written = 0;
-  for (const [path, text] of files) {
-    const fate = await writeUnlessEdited(join(content, path), text, known.get(path));
+  for (const [path, held] of files) {
+    const fate = await writeUnlessEdited(join(content, path), held, known.get(path));
     if (fate === 'written') written += 1;
     if (fate === 'kept') kept.push(path);
-    manifest[path] = fate === 'kept' ? (known.get(path) ?? '') : sha256(text);
+    manifest[path] = fate === 'kept' ? (known.get(path) ?? '') : sha256(held);
   }
   const removed: string[] = [];
   for (const [path, hash] of known) {

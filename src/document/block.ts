@@ -4,10 +4,12 @@ import { plainText } from './inline.ts';
 /** The identifier of an element on a page, as it stands behind the `#` of an address. */
 export type Anchor = string & { readonly __brand: 'Anchor' };
 
-/** Where a block stands in its source: lines counted from 1, both ends included. */
+/** Where a block stands in its source: lines and pages counted from 1, both ends included. */
 export interface Place {
   readonly line: number;
   readonly toLine: number;
+  /** The sheet that the block begins on: the page of the file as a viewer counts it. Absent where a format has no pages. */
+  readonly sheet?: number;
 }
 
 interface BlockBase {
@@ -29,10 +31,18 @@ export interface Heading extends BlockBase {
   readonly content: readonly Inline[];
 }
 
+/** A document's own sign that a paragraph is a heading: a tag, a style, a bookmark, its type. Recognisers weigh it. */
+export interface HeadingSign {
+  readonly level: Heading['level'];
+  /** The sign in words for a clerk: "the bookmark “Background”", "it is set bold and larger than the text". */
+  readonly because: string;
+}
+
 export interface Paragraph extends BlockBase {
   readonly type: 'paragraph';
   /** The printed number of a numbered paragraph: "2.3", "3.1.1.". */
   readonly number?: string;
+  readonly headingSign?: HeadingSign;
   readonly content: readonly Inline[];
 }
 
@@ -78,13 +88,26 @@ export interface Quotation extends BlockBase {
   readonly blocks: readonly Block[];
 }
 
-/** The place where a page of the printed pack begins. */
+/** The place where a page begins: of the pack as printed, of the file, or both. */
 export interface PageMark extends BlockBase {
   readonly type: 'page-mark';
-  readonly page: number;
+  /** The page number of the pack, as printed. */
+  readonly page?: number;
+  /** The page of the file, counted from 1: what `file.pdf#page=13` opens. */
+  readonly sheet?: number;
 }
 
-export type Block = Heading | Paragraph | List | Table | Resolution | Quotation | PageMark;
+/** A picture, chart or scanned page. Its words, where a reader could find any, stand in blocks of their own. */
+export interface Figure extends BlockBase {
+  readonly type: 'figure';
+  readonly kind: 'picture' | 'chart' | 'scan';
+  /** Where the picture lies: for a reader one of its `pictures`, in the record a path beside the file; absent when it could not be taken out. */
+  readonly picture?: string;
+  /** What the source says the picture shows; empty when it says nothing. */
+  readonly alternative: string;
+}
+
+export type Block = Heading | Paragraph | List | Table | Resolution | Quotation | Figure | PageMark;
 
 /** Why a line is furniture: text that the printing put there, not the author. */
 export type FurnitureReason =
@@ -103,9 +126,30 @@ export interface Furniture extends BlockBase {
 
 export type SourceBlock = Block | Furniture;
 
+/** One page of the file, with what its printing says of the pack. */
+export interface Sheet {
+  /** Counted from 1. */
+  readonly sheet: number;
+  /** The page number of the pack as stamped on it: the outermost when the document prints one of its own too. */
+  readonly page?: number;
+  /** The agenda item that is stamped on it: "7" for "Agenda Item 7". */
+  readonly item?: string;
+}
+
+/** An entry of the outline that a file carries for its viewer. */
+export interface Bookmark {
+  readonly title: string;
+  readonly sheet: number;
+  /** 1 for the outermost. */
+  readonly depth: number;
+}
+
 /** What one source says, in reading order. */
 export interface Document {
   readonly blocks: readonly SourceBlock[];
+  /** Every page of the file in order; absent where a format has no pages. */
+  readonly sheets?: readonly Sheet[];
+  readonly bookmarks?: readonly Bookmark[];
 }
 
 /** A block of one kind, for use as a filter. */
@@ -132,6 +176,7 @@ export function blockText(block: Block): string {
       return block.rows.map((row) => row.map(plainText).join('\t')).join('\n');
     case 'quotation':
       return block.blocks.map(blockText).join('\n');
+    case 'figure':
     case 'page-mark':
       return '';
   }

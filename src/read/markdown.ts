@@ -3,9 +3,11 @@ import type {
   Block,
   Cell,
   Document,
+  Figure,
   Heading,
   List,
   ListItem,
+  PageMark,
   Paragraph,
   Quotation,
   Table,
@@ -142,7 +144,30 @@ function headingBlock(reader: Reader): Heading {
   };
 }
 
-const comment = /^<!-- (?:page (\d{1,5})|list) -->$/;
+/** "<!-- page 37, sheet 39 -->", either part alone, or "<!-- list -->", which only parts two lists. */
+const comment = /^<!-- (?:(?:page (\d{1,5}))?(?:, )?(?:sheet (\d{1,5}))?|list) -->$/;
+
+function pageMark([, page, sheet]: RegExpExecArray): PageMark | undefined {
+  if (page === undefined && sheet === undefined) return undefined;
+  return {
+    type: 'page-mark',
+    ...(page === undefined ? {} : { page: Number(page) }),
+    ...(sheet === undefined ? {} : { sheet: Number(sheet) }),
+  };
+}
+
+/** `![what it shows](<pictures/map.png> "chart")` alone on its lines; by hand also `![what it shows](map.png)`. */
+const picture = /^!\[((?:[^[\]\\]|\\.)*)\]\((?:<([^<>\n]*)>|([^\s<>()]*))(?: "(picture|chart|scan)")?\)$/;
+
+function figure([, words = '', guarded, bare, kind]: RegExpExecArray): Figure {
+  const target = guarded ?? bare ?? '';
+  return {
+    type: 'figure',
+    kind: kind === 'chart' || kind === 'scan' ? kind : 'picture',
+    alternative: words.replace(/\\(.)/g, '$1'),
+    ...(target === '' ? {} : { picture: target }),
+  };
+}
 
 function paragraphBlock(reader: Reader): Block | undefined {
   reader.at += 1;
@@ -150,7 +175,9 @@ function paragraphBlock(reader: Reader): Block | undefined {
   const content = inlineAt(reader);
   reader.at += 2;
   const mark = comment.exec(raw);
-  if (mark) return mark[1] === undefined ? undefined : { type: 'page-mark', page: Number(mark[1]) };
+  if (mark) return pageMark(mark);
+  const shown = picture.exec(raw);
+  if (shown) return figure(shown);
   return { type: 'paragraph', ...numberedContent(content) };
 }
 

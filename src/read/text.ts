@@ -3,6 +3,9 @@ import { cellFromText } from './cell.ts';
 import { type SourceLine, sourceLine } from './lines.ts';
 import { inlineFromText } from './text-inline.ts';
 
+/** What ends a line of a text: a form feed too, for pdftotext puts one at every page end. */
+export const lineEnds = /\r\n|\n|\r|\f/;
+
 type Placed = Pick<Block, 'gap' | 'place'>;
 
 function placed(lines: readonly SourceLine[], gap: number): Required<Placed> {
@@ -114,7 +117,7 @@ function withoutIndents(lines: readonly string[]): readonly string[] {
  * is a heading yet. Each block keeps its lines and the number of blank lines before it.
  */
 export function readText(source: string): Document {
-  const lines = withoutIndents(source.replace(/^\ufeff/, '').split(/\r\n|\n|\r|\f/)).map((raw, index) =>
+  const lines = withoutIndents(source.replace(/^\ufeff/, '').split(lineEnds)).map((raw, index) =>
     sourceLine(raw, index + 1),
   );
   const blocks: SourceBlock[] = [];

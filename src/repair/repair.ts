@@ -4,5 +4,5 @@ import { joinTornBlocks } from './join.ts';
 
 /** Undoes what printing on pages did to a document: furniture is marked and what pages tore is joined. */
 export function repair(document: Document): Document {
-  return { blocks: joinTornBlocks(markFurniture(document.blocks)) };
+  return { ...document, blocks: joinTornBlocks(markFurniture(document.blocks)) };
 }

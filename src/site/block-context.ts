@@ -1,4 +1,4 @@
-import type { Reference } from '../archive/model.ts';
+import type { Address, Reference } from '../archive/model.ts';
 import type { Anchor } from '../document/block.ts';
 
 /** What a paragraph is besides text, shown by its look. */
@@ -7,11 +7,13 @@ export type Mark = 'decision' | 'recommendation' | 'action';
 /** What the renderer has to know of the page that the blocks will stand on. */
 export interface BlockContext {
   /** Address of that page. */
-  readonly page: string;
+  readonly page: Address;
   /** Address that the blocks belong to; differs from `page` on the page that holds a whole meeting. */
-  readonly home: string;
+  readonly home: Address;
   /** Level of the highest heading among the blocks: 2 right below the page's own title. */
   readonly baseLevel: number;
+  /** Address of the original, to whose pages the page marks lead. */
+  readonly original?: string | undefined;
   /** Put before every anchor where several papers share a page. */
   readonly anchorPrefix?: string | undefined;
   /** Said in the names of tables, so that no two tables of a page have the same name. */

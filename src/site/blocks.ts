@@ -1,9 +1,19 @@
-import type { Block, Heading, List, ListItem, PageMark, Paragraph, Resolution } from '../document/block.ts';
+import type {
+  Block,
+  Figure,
+  Heading,
+  List,
+  ListItem,
+  PageMark,
+  Paragraph,
+  Resolution,
+} from '../document/block.ts';
 import { type Inline, plainText } from '../document/inline.ts';
 import { type BlockContext, elementId, markOf, referencesOf } from './block-context.ts';
 import { headingLevels } from './heading-levels.ts';
 import { type Html, html } from './html.ts';
 import { linkReferences, renderInline } from './inline-html.ts';
+import { hrefOn } from './page.ts';
 import { renderTable } from './table-html.ts';
 
 type LevelOf = (level: number) => number;
@@ -98,8 +108,24 @@ ${renderResolutionItems(block, context)}</section>\n`;
 }
 
 function renderPageMark(block: PageMark, context: BlockContext): Html {
-  const id = elementId(block.anchor, context) ?? `${context.anchorPrefix ?? ''}page-${block.page}`;
-  return html`<span class="page-mark" id="${id}" data-pagefind-ignore>Page ${block.page}</span>\n`;
+  const name = block.page === undefined ? `Page ${block.sheet} of the file` : `Page ${block.page}`;
+  const opens = block.sheet !== undefined && context.original !== undefined;
+  const href = opens && hrefOn({ url: context.page }, `${context.original}#page=${block.sheet}`);
+  const words = href ? html`<a href="${href}" aria-label="${name}, in the original">${name}</a>` : name;
+  return html`<span class="page-mark"${idAttribute(elementId(block.anchor, context))} data-pagefind-ignore>${words}</span>\n`;
+}
+
+const figureNames = { picture: 'Picture', chart: 'Chart', scan: 'Scanned page' } as const;
+
+/** A picture with what it shows below it; one that could not be taken out of the source is named all the same. */
+function renderFigure(block: Figure, context: BlockContext): Html {
+  const src = block.picture === undefined ? undefined : hrefOn({ url: context.page }, block.picture);
+  const shown = [figureNames[block.kind], block.alternative].filter(Boolean).join(': ');
+  const caption = src === undefined ? `${shown} (only in the original)` : shown;
+  const image = src && html`<img src="${src}" alt="${block.alternative}" loading="lazy">\n`;
+  return html`<figure${idAttribute(elementId(block.anchor, context))}>
+${image}<figcaption data-pagefind-ignore>${caption}</figcaption>
+</figure>\n`;
 }
 
 function renderBlock(block: Block, context: BlockContext, levelOf: LevelOf): Html {
@@ -117,6 +143,8 @@ function renderBlock(block: Block, context: BlockContext, levelOf: LevelOf): Htm
     case 'quotation':
       return html`<blockquote${idAttribute(elementId(block.anchor, context))}>
 ${block.blocks.map((inner) => renderBlock(inner, context, levelOf))}</blockquote>\n`;
+    case 'figure':
+      return renderFigure(block, context);
     case 'page-mark':
       return renderPageMark(block, context);
   }

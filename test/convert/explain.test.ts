@@ -4,6 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { explain } from '../../src/convert/explain.ts';
+import { readText } from '../../src/read/text.ts';
+
+function explained(text: string, line?: number): string {
+  return explain(readText(text), line);
+}
 
 const pack = [
   'Parks Scrutiny Committee',
@@ -43,7 +48,7 @@ const pack = [
   '',
   'This page is intentionally left blank',
 ];
-const told = explain(pack.join('\n'));
+const told = explained(pack.join('\n'));
 
 describe('a clerk who asks why is told', () => {
   test('which documents there are, where they stand and by which sign they were known', () => {
@@ -64,40 +69,40 @@ describe('a clerk who asks why is told', () => {
     ['a line of text', 17, 'paragraph', 'a line of text between blank lines'],
     ['what was left out', 36, 'left out', 'blank page notice'],
   ])('what %s was taken for, and why', (_what, line, kind, reason) => {
-    const answer = explain(pack.join('\n'), line);
+    const answer = explained(pack.join('\n'), line);
     expect(answer.split('\n')).toHaveLength(3);
     expect(answer).toContain(` ${kind} `);
     expect(answer).toContain(`because ${reason}`);
   });
 
   test('why a table is one, and why its first row heads it', () => {
-    expect(explain('a\tb', 1)).toContain('because its cells are parted by tabs');
-    expect(explain('Park\tVisits\nWick\t40', 2)).toContain(
+    expect(explained('a\tb', 1)).toContain('because its cells are parted by tabs');
+    expect(explained('Park\tVisits\nWick\t40', 2)).toContain(
       'because its first row is short and unlike the rows below',
     );
   });
 
   test('that a page end was undone, and where', () => {
     const torn = 'The benches of the northern park will be mended by the keepers and painted by the';
-    expect(explain(`${torn}\n\nfriends of the park.`)).toContain(
+    expect(explained(`${torn}\n\nfriends of the park.`)).toContain(
       'because a page end tore it: line 3 goes on from line 1',
     );
   });
 
   test('that a line is blank, or became front matter', () => {
-    expect(explain(pack.join('\n'), 2)).toBe(
+    expect(explained(pack.join('\n'), 2)).toBe(
       "Line 2 is blank, or is part of a report's head, which became front matter.",
     );
-    expect(explain(pack.join('\n'), 26)).toMatch(/^Line 26 is blank/);
-    expect(explain(pack.join('\n'), 999)).toMatch(/^Line 999 is blank/);
+    expect(explained(pack.join('\n'), 26)).toMatch(/^Line 26 is blank/);
+    expect(explained(pack.join('\n'), 999)).toMatch(/^Line 999 is blank/);
   });
 
   test('a long block is shortened', () => {
-    expect(explain('word '.repeat(50))).toMatch(/“.{69}…”/);
+    expect(explained('word '.repeat(50))).toMatch(/“.{69}…”/);
   });
 
   test('that a page was taken for a web page of minutes', () => {
-    const page = explain(
+    const page = explained(
       'Agenda and minutes\n\nNo. Item\n\n\nMinutes pdf icon PDF 9 KB\n\n\nThey were read.',
     );
     expect(page).toContain('web page of minutes: known by its title and the labels of its files');

@@ -7,7 +7,8 @@ import { accountFor } from '../../src/convert/account.ts';
 import { collectionFiles } from '../../src/convert/collection.ts';
 import { convert } from '../../src/convert/convert.ts';
 import { gather } from '../../src/convert/gather.ts';
-import { readTextSource } from '../../src/convert/read-source.ts';
+import { readSource } from '../../src/convert/read-source.ts';
+import { readTextFile } from '../../src/read/text-file.ts';
 import { emptyRoom } from './sources-room.ts';
 
 const sample = 'content/sources';
@@ -65,11 +66,13 @@ function wordsLost(text: string): readonly string[] {
     sha256: '',
     mediaType: '',
   };
-  const reading = readTextSource(identity, text);
+  const reading = readSource(identity, readTextFile(text));
   const { meetings } = gather([reading]);
   const files = [...meetings].flatMap(([folder, meeting]) => collectionFiles(meeting, folder));
   const shown = files.map((file) => shownWords(file.text));
-  return accountFor(text, shown, reading.furniture).lost.map(({ line, text: word }) => `${line} ${word}`);
+  return accountFor(reading.lines, shown, reading.furniture).lost.map(
+    ({ line, text: word }) => `${line} ${word}`,
+  );
 }
 
 /** The packs behind their agendas, from the minutes or the first report on. */

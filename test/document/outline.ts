@@ -53,8 +53,14 @@ function blockLines(block: SourceBlock): readonly string[] {
       ];
     case 'quotation':
       return ['quotation', ...outline(block.blocks).map((line) => `  ${line}`)];
+    case 'figure':
+      return [`${block.kind}: ${block.alternative}`];
     case 'page-mark':
-      return [`page ${block.page}`];
+      return [
+        [block.page && `page ${block.page}`, block.sheet && `sheet ${block.sheet}`]
+          .filter(Boolean)
+          .join(', '),
+      ];
     case 'furniture':
       return [`(${block.reason}) ${block.text}`];
   }

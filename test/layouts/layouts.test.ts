@@ -2,15 +2,16 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { MinutesDraft, SourceReading } from '../../src/convert/drafts.ts';
-import { readTextSource } from '../../src/convert/read-source.ts';
+import { readSource } from '../../src/convert/read-source.ts';
 import { blockText } from '../../src/document/block.ts';
+import { readTextFile } from '../../src/read/text-file.ts';
 
 /** Papers of bodies whose manner nobody had seen when the recognisers were written; the texts are invented. */
 function reading(name: string): SourceReading {
   const path = new URL(`${name}.txt`, import.meta.url);
   const text = readFileSync(path, 'utf8');
   const file = basename(path.pathname);
-  return readTextSource(
+  return readSource(
     {
       id: name,
       file,
@@ -20,7 +21,7 @@ function reading(name: string): SourceReading {
       sha256: '0'.repeat(64),
       mediaType: 'text/plain',
     },
-    text,
+    readTextFile(text),
   );
 }
 

@@ -1,7 +1,8 @@
 import type { SourceReading } from '../../src/convert/drafts.ts';
-import { readTextSource } from '../../src/convert/read-source.ts';
+import { readSource } from '../../src/convert/read-source.ts';
 import { type Block, blockText, isBlock, type SourceBlock } from '../../src/document/block.ts';
 import { readText } from '../../src/read/text.ts';
+import { readTextFile } from '../../src/read/text-file.ts';
 import { repair } from '../../src/repair/repair.ts';
 import { outline } from '../document/outline.ts';
 
@@ -23,7 +24,7 @@ export function apart(...lines: readonly string[]): readonly string[] {
 /** What a whole source says, from its lines. */
 export function readingOf(...lines: readonly string[]): SourceReading {
   const text = lines.join('\n');
-  return readTextSource(
+  return readSource(
     {
       id: 'paper',
       file: 'paper.txt',
@@ -33,7 +34,7 @@ export function readingOf(...lines: readonly string[]): SourceReading {
       sha256: '0'.repeat(64),
       mediaType: 'text/plain',
     },
-    text,
+    readTextFile(text),
   );
 }
 

@@ -4,6 +4,7 @@ import { accountFor } from '../../src/convert/account.ts';
 import { blockText, type SourceBlock } from '../../src/document/block.ts';
 import { countWords, wordsMissing } from '../../src/document/words.ts';
 import { readText } from '../../src/read/text.ts';
+import { readTextFile } from '../../src/read/text-file.ts';
 import { repair } from '../../src/repair/repair.ts';
 import { anySource } from '../read/arbitrary-source.ts';
 
@@ -14,7 +15,7 @@ function textOf(block: SourceBlock): string {
 /** Words that are in the source and in no block, the word account's way: tags and targets are marks. */
 function lostWords(source: string): readonly string[] {
   const { blocks } = repair(readText(source));
-  return accountFor(source, blocks.map(textOf), []).lost.map(({ text }) => text);
+  return accountFor(readTextFile(source).lines, blocks.map(textOf), []).lost.map(({ text }) => text);
 }
 
 /** Words that stand in blocks more often than in the source, marks and all. */

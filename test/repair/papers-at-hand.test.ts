@@ -6,6 +6,7 @@ import { accountFor } from '../../src/convert/account.ts';
 import { blockText, isBlock } from '../../src/document/block.ts';
 import { readMarkdown } from '../../src/read/markdown.ts';
 import { readText } from '../../src/read/text.ts';
+import { readTextFile } from '../../src/read/text-file.ts';
 import { repair } from '../../src/repair/repair.ts';
 
 const room = join('..', 'shared', 'seeds');
@@ -27,7 +28,7 @@ test('no word of the papers at hand is lost in reading and repair', () => {
     const furniture = blocks.flatMap((block) =>
       isBlock(block) ? [] : [{ text: block.text, line: block.place?.line, reason: block.reason }],
     );
-    const { lost } = accountFor(source, blocks.filter(isBlock).map(blockText), furniture);
+    const { lost } = accountFor(readTextFile(source).lines, blocks.filter(isBlock).map(blockText), furniture);
     expect(lost, name).toEqual([]);
   });
 });

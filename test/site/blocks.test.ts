@@ -7,7 +7,8 @@ import { renderBlocks } from '../../src/site/blocks.ts';
 import { printed } from '../../src/site/html.ts';
 import { address, anchor, july, lines, may } from './sample-archive.ts';
 
-const here: BlockContext = { page: '/a/2024-01-10/5-parks/', home: '/a/2024-01-10/5-parks/', baseLevel: 2 };
+const own = address('/a/2024-01-10/5-parks/');
+const here: BlockContext = { page: own, home: own, baseLevel: 2 };
 
 function rendered(blocks: readonly Block[], context: Partial<BlockContext> = {}): string {
   return printed(renderBlocks(blocks, { ...here, ...context }));
@@ -176,7 +177,7 @@ describe('resolutions', () => {
 });
 
 test('page marks say the page of the pack, and do not come between the words of a search', () => {
-  expect(rendered([{ type: 'page-mark', page: 37 }])).toBe(
+  expect(rendered([{ type: 'page-mark', page: 37, anchor: anchor('page-37') }])).toBe(
     '<span class="page-mark" id="page-37" data-pagefind-ignore>Page 37</span>\n',
   );
 });

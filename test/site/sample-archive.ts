@@ -252,6 +252,7 @@ export const july: Meeting = {
       kind: 'paragraph',
     },
   ],
+  pictures: [],
   sources: [source],
   inferred: ['papers.1.title'],
 };
@@ -337,6 +338,7 @@ export const may: Meeting = {
   papers: [],
   workProgramme: [],
   references: [],
+  pictures: [],
   sources: [],
   inferred: [],
 };

@@ -1,5 +1,14 @@
 import { stringify } from 'yaml';
-import type { Block, Cell, List, ListItem, Resolution, Table } from '../../document/block.ts';
+import type {
+  Block,
+  Cell,
+  Figure,
+  List,
+  ListItem,
+  PageMark,
+  Resolution,
+  Table,
+} from '../../document/block.ts';
 import { type Inline, plainText } from '../../document/inline.ts';
 
 /** Characters that mean something inside a line of Markdown on any host. */
@@ -166,6 +175,19 @@ function resolutionMarkdown(resolution: Resolution): string {
   return quoted(`**${inlineMarkdown(resolution.label, '\\\n')}**\n\n${separated}`);
 }
 
+/** The kind of a figure stands where Markdown has the title of a picture. */
+function figureMarkdown({ alternative, picture, kind }: Figure): string {
+  const words = escaped(alternative.replace(/\s+/g, ' ').trim());
+  const target = (picture ?? '').replace(/[\s<>\\]/g, encodeURIComponent);
+  return `![${words}](<${target}> "${kind}")`;
+}
+
+/** "<!-- page 37, sheet 39 -->": the page of the pack as printed, the page of the file. */
+function pageMarkdown({ page, sheet }: PageMark): string {
+  const facts = [page && `page ${page}`, sheet && `sheet ${sheet}`].filter(Boolean);
+  return `<!-- ${facts.join(', ')} -->`;
+}
+
 function blockMarkdown(block: Block): string {
   switch (block.type) {
     case 'heading': {
@@ -182,8 +204,10 @@ function blockMarkdown(block: Block): string {
       return resolutionMarkdown(block);
     case 'quotation':
       return quoted(bodyMarkdown(block.blocks));
+    case 'figure':
+      return figureMarkdown(block);
     case 'page-mark':
-      return `<!-- page ${block.page} -->`;
+      return pageMarkdown(block);
   }
 }
 

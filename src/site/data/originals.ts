@@ -4,12 +4,12 @@ import type { Archive } from '../../archive/model.ts';
 import { outputPath } from '../addresses.ts';
 import type { PublishedFile } from './published-files.ts';
 
-/** Copies every source, byte for byte, to the address that the pages link to. */
+/** Copies every source and picture, byte for byte, to the address that the pages link to. */
 export async function copyOriginals({ meetings }: Archive, output: string): Promise<void> {
-  for (const source of meetings.flatMap(({ sources }) => sources)) {
-    const target = join(output, ...source.url.slice(1).split('/').map(decodeURIComponent));
+  for (const { url, path } of meetings.flatMap(({ sources, pictures }) => [...sources, ...pictures])) {
+    const target = join(output, ...url.slice(1).split('/').map(decodeURIComponent));
     await mkdir(dirname(target), { recursive: true });
-    await copyFile(source.path, target);
+    await copyFile(path, target);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Action, Meeting, Minutes, MinutesItem } from '../../archive/model.ts';
+import type { Action, Meeting, Minutes, MinutesItem, SourceId } from '../../archive/model.ts';
 import type { BlockContext } from '../block-context.ts';
 import { renderBlocks } from '../blocks.ts';
 import type { Html } from '../html.ts';
@@ -78,6 +78,7 @@ export function minutesPage(meeting: Meeting, minutes: Minutes, context: SiteCon
   const blocks = ownBlocks(minutes.url, 3, {
     marks: minutesMarks(minutes.items),
     references: referencesByPlace(meeting),
+    original: context.sources.get(minutes.printedIn[0] ?? ('' as SourceId))?.url,
   });
   const agenda = agendaLinks(meeting);
   return {

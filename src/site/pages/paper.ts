@@ -166,6 +166,7 @@ export function paperPage(paper: Paper, index: number, papers: MeetingPapers): P
         captions: captionsOf(paper),
         marks: recommendationMarks(paper),
         references: papers.references,
+        original: source?.url,
       }),
     ),
     appendices: (papers.children.get(paper.id) ?? []).map(paperLink),

@@ -1,4 +1,4 @@
-import type { AgendaItem, Meeting, Paper } from '../../archive/model.ts';
+import type { Address, AgendaItem, Meeting, Paper } from '../../archive/model.ts';
 import { ownAddress } from '../addresses.ts';
 import type { BlockContext } from '../block-context.ts';
 import { renderBlocks } from '../blocks.ts';
@@ -27,7 +27,7 @@ export interface WholeMeetingPage extends PageBase {
 }
 
 /** Several papers stand on this page, so each part's anchors get the part's own name in front. */
-function partBlocks(id: string, home: string, baseLevel: number, page: string): BlockContext {
+function partBlocks(id: string, home: Address, baseLevel: number, page: Address): BlockContext {
   return {
     page,
     home,
@@ -46,7 +46,7 @@ ${renderBlocks(item.note, blocks)}</td><td class="figure">${pages}</td></tr>
 }
 
 /** The agenda as councils print it: one table with the pages at the right. */
-function agendaPart(meeting: Meeting, page: string): MeetingPart {
+function agendaPart(meeting: Meeting, page: Address): MeetingPart {
   const blocks = partBlocks('meeting-agenda', meeting.url, 4, page);
   return {
     id: 'meeting-agenda',
@@ -77,7 +77,7 @@ ${rows}</tbody>
 `;
 }
 
-function frontSheetPart(meeting: Meeting, page: string): MeetingPart {
+function frontSheetPart(meeting: Meeting, page: Address): MeetingPart {
   return {
     id: 'meeting-front-sheet',
     heading: 'Front sheet',
@@ -88,7 +88,7 @@ function frontSheetPart(meeting: Meeting, page: string): MeetingPart {
   };
 }
 
-function minutesPart(meeting: Meeting, page: string): readonly MeetingPart[] {
+function minutesPart(meeting: Meeting, page: Address): readonly MeetingPart[] {
   const { minutes } = meeting;
   if (!minutes) return [];
   const blocks = {
@@ -111,7 +111,7 @@ function minutesPart(meeting: Meeting, page: string): readonly MeetingPart[] {
   ];
 }
 
-function paperPart(paper: Paper, meeting: Meeting, page: string): MeetingPart {
+function paperPart(paper: Paper, meeting: Meeting, page: Address): MeetingPart {
   const id = `paper-${paper.url.slice(meeting.url.length).replace(/\/$/, '').replaceAll('/', '-')}`;
   return {
     id,
@@ -121,7 +121,10 @@ function paperPart(paper: Paper, meeting: Meeting, page: string): MeetingPart {
       .join(' · '),
     original: { url: paper.url, text: paper.title },
     facts: [],
-    body: html`${printedHead(paper)}${renderBlocks(paper.blocks, partBlocks(id, paper.url, 3, page))}`,
+    body: html`${printedHead(paper)}${renderBlocks(paper.blocks, {
+      ...partBlocks(id, paper.url, 3, page),
+      original: meeting.sources.find((source) => source.id === paper.source)?.url,
+    })}`,
   };
 }
 

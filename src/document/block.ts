@@ -144,12 +144,21 @@ export interface Bookmark {
   readonly depth: number;
 }
 
+/** What a file says of itself; a sign to weigh, for such facts are often those of a template. */
+export interface FileProperties {
+  readonly title?: string;
+  readonly subject?: string;
+  /** Day of the last change, "2025-01-29". */
+  readonly modified?: string;
+}
+
 /** What one source says, in reading order. */
 export interface Document {
   readonly blocks: readonly SourceBlock[];
   /** Every page of the file in order; absent where a format has no pages. */
   readonly sheets?: readonly Sheet[];
   readonly bookmarks?: readonly Bookmark[];
+  readonly properties?: FileProperties;
 }
 
 /** A block of one kind, for use as a filter. */

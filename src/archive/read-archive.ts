@@ -291,7 +291,11 @@ function withMinutesOf(meeting: Meeting, byId: ReadonlyMap<MeetingId, Meeting>):
   return { ...meeting, agenda };
 }
 
-/** Which pages show the text of each source: its papers, the minutes printed in it, its front sheet. */
+/**
+ * Which pages show the text of each source: its papers, the minutes printed in it, its front sheet, and the
+ * conversion report, which lists its furniture word for word. A report that lists losses too is no proof that
+ * a word was kept, so it is not among them.
+ */
 function withSourcePages(meetings: readonly Meeting[]): readonly Meeting[] {
   const pages = new Map<string, Set<Address>>();
   const add = (source: string, address: Address) =>
@@ -306,7 +310,10 @@ function withSourcePages(meetings: readonly Meeting[]): readonly Meeting[] {
     ...meeting,
     sources: meeting.sources.map((source) => ({
       ...source,
-      pages: [...(pages.get(source.id) ?? [])].sort(),
+      pages: [
+        ...(pages.get(source.id) ?? []),
+        ...(source.furniture.length > 0 && source.fidelity.lost === 0 ? [source.report] : []),
+      ].sort(),
     })),
   }));
 }

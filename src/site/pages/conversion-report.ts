@@ -16,9 +16,10 @@ export interface ConversionReportPage extends PageBase {
   readonly pages: readonly PageLink[];
 }
 
-/** Addresses with the fragment taken off, once each: the pages that show text of a source. */
+/** Addresses with the fragment taken off, once each: the pages that show text of a source, but for the report itself. */
 function pageLinks(source: Source): readonly PageLink[] {
   const pages = new Set(source.pages.map((address) => address.replace(/#.*$/, '')));
+  pages.delete(source.report);
   return [...pages].map((url) => ({ url, text: url }));
 }
 

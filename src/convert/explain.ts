@@ -1,8 +1,10 @@
 import { blockText, type Document, type SourceBlock } from '../document/block.ts';
 import { isAgendaTable } from '../recognise/agenda.ts';
+import { bordersOf } from '../recognise/borders.ts';
 import { markReportHeadings } from '../recognise/headings.ts';
 import { markMinutesItems } from '../recognise/minutes.ts';
-import { type PackPart, takeApart } from '../recognise/pack.ts';
+import { takeApart } from '../recognise/pack.ts';
+import type { PackPart } from '../recognise/part-start.ts';
 import { markQuotations } from '../recognise/quotations.ts';
 import { markResolutions } from '../recognise/resolutions.ts';
 import { markTableHeaders } from '../recognise/table-headers.ts';
@@ -83,7 +85,8 @@ interface ExplainedPart {
   readonly blocks: readonly SourceBlock[];
 }
 
-function explainedParts(blocks: readonly SourceBlock[]): readonly ExplainedPart[] {
+function explainedParts(document: Document): readonly ExplainedPart[] {
+  const { blocks } = repair(document);
   if (isWebPage(blocks)) {
     const { preamble, items } = readWebPage(blocks);
     return [
@@ -93,7 +96,10 @@ function explainedParts(blocks: readonly SourceBlock[]): readonly ExplainedPart[
       },
     ];
   }
-  return takeApart(blocks, []).map((part) => ({ head: partLine(part), blocks: marked(part) }));
+  return takeApart(blocks, [], bordersOf(document)).map((part) => ({
+    head: partLine(part),
+    blocks: marked(part),
+  }));
 }
 
 /**
@@ -101,7 +107,7 @@ function explainedParts(blocks: readonly SourceBlock[]): readonly ExplainedPart[
  * line number only the block that holds the line is told, with the document that it stands in.
  */
 export function explain(document: Document, line?: number): string {
-  const told = explainedParts(repair(document).blocks).map(({ head, blocks }) => {
+  const told = explainedParts(document).map(({ head, blocks }) => {
     const wanted = line === undefined ? blocks : blocks.filter((block) => covers(block, line));
     return wanted.length === 0 ? '' : [head, ...wanted.map(blockLine)].join('\n');
   });

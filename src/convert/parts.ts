@@ -12,7 +12,7 @@ import { guestsIn } from '../recognise/guests.ts';
 import { markReportHeadings } from '../recognise/headings.ts';
 import { lineText } from '../recognise/lines.ts';
 import { markMinutesItems, meetingTimes } from '../recognise/minutes.ts';
-import { isSignature, type PackPart } from '../recognise/pack.ts';
+import { isSignature, type PackPart } from '../recognise/part-start.ts';
 import { markQuotations } from '../recognise/quotations.ts';
 import { appendixListIn } from '../recognise/report.ts';
 import type { HeadLine } from '../recognise/report-head.ts';

@@ -1,6 +1,6 @@
 import { countWords, likeness, totalWords, wordsMissing } from '../document/words.ts';
 import type { AgendaEntry } from './agenda.ts';
-import { kindOfTitle, type PackPart } from './pack.ts';
+import { kindOfTitle, type PackPart } from './part-start.ts';
 
 /** Whether two item numbers are the same: "7A" on the agenda is "7a" on the paper. */
 export function isSameItem(one: string | undefined, other: string | undefined): boolean {

@@ -1,227 +1,29 @@
 import type { SourceBlock } from '../document/block.ts';
-import { datesIn } from '../document/dates.ts';
-import { likeness } from '../document/words.ts';
+import type { Border } from './borders.ts';
 import { partJoinedHeads } from './joined-heads.ts';
-import { blockLines, isBlankPageNotice, lineText } from './lines.ts';
-import { type MinutesHead, minutesHead } from './minutes.ts';
-import { isPersonName } from './people.ts';
+import { blockLines, lineText } from './lines.ts';
 import {
-  itemNamedIn,
-  opensHeadLines,
-  type ReportHead,
-  reportHeadLines,
-  reportHeadTable,
-} from './report-head.ts';
+  appendixLabel,
+  type Context,
+  type PackPart,
+  type Start,
+  startAt,
+  titleBehind,
+} from './part-start.ts';
+import type { ReportHead } from './report-head.ts';
 
-export type PartKind =
-  | 'front-sheet'
-  | 'minutes'
-  | 'report'
-  | 'appendix'
-  | 'work-programme'
-  | 'tracker'
-  | 'other';
-
-/** A document inside a pack, as far as its border signs tell. */
-export interface PackPart {
-  readonly kind: PartKind;
-  readonly blocks: readonly SourceBlock[];
-  readonly item?: string;
-  readonly title?: string;
-  /** "Appendix 1", as printed. */
-  readonly label?: string;
-  readonly minutes?: MinutesHead;
-  readonly head?: ReportHead;
-  /** Why the part begins where it does, for people who ask. */
-  readonly sign: string;
-}
-
-type Start = Omit<PackPart, 'blocks'> & {
-  /** Blocks of the head that become front matter and leave the body. */
-  readonly headLength: number;
-};
-
-const appendixLine = /^(?:annex(?:e)?|appendix)\s+(?:\d{1,2}|[A-Z])\b/i;
-const appendixBehindTitle = /^.{3,90} [–-] ((?:annex|appendix) (?:\d{1,2}|[A-Z]))$/i;
-
-interface Context {
-  readonly blocks: readonly SourceBlock[];
-  readonly committees: readonly string[];
-  /** Labels that the open report lists as its appendices, with their titles: "appendix 1". */
-  listed: Map<string, string>;
-  inAppendixList: boolean;
-  current: PartKind;
-  currentLabel: string | undefined;
-  currentItem: string | undefined;
-  authorsPassed: boolean;
-}
-
-function appendixLabel(line: string): string | undefined {
-  return appendixLine.exec(line)?.[0] ?? appendixBehindTitle.exec(line)?.[1];
-}
-
-function titleBehind(line: string, label: string): string {
-  return line
-    .slice(line.indexOf(label) + label.length)
-    .replace(/^[\s:.–-]+/, '')
-    .trim();
-}
-
-const alike = 0.75;
-
-/** Behind the authors of a report, a line that is the title of a listed appendix begins it without any label. */
-function titledStart(at: number, context: Context): Start | undefined {
-  const block = context.blocks[at];
-  if (block?.type !== 'paragraph' || !context.authorsPassed || context.current !== 'report') return undefined;
-  const line = lineText(block);
-  if (line.length > 200 || /[.;,]$/.test(line)) return undefined;
-  const found = [...context.listed].find(([, title]) => title !== '' && likeness(title, line) >= alike);
-  return (
-    found && {
-      kind: 'appendix',
-      label: readable(found[0]),
-      headLength: 0,
-      sign: `the title “${line}”, which the report lists as ${found[0]}`,
-    }
-  );
-}
-
-function readable(label: string): string {
-  return label.replace(/^[a-z]| [a-z]$/g, (letter) => letter.toUpperCase());
-}
-
-function appendixStart(at: number, context: Context): Start | undefined {
-  const block = context.blocks[at];
-  const line = blockLines(block ?? context.blocks[0] ?? { type: 'page-mark', page: 0 })[0] ?? '';
-  if (block?.type !== 'paragraph' || lineText(block).length > 220) return undefined;
-  const label = appendixLabel(line);
-  if (label === undefined || label.toLowerCase() === context.currentLabel) return undefined;
-  const key = label.toLowerCase();
-  const alone = line.length <= label.length + 1;
-  const named = appendixBehindTitle.test(line);
-  const behindNotice = isBlankPageNotice(context.blocks[at - 1]);
-  if (context.inAppendixList && !context.listed.has(key) && !named && !behindNotice) {
-    context.listed.set(key, titleBehind(line, label));
-    return undefined;
-  }
-  const titled =
-    context.listed.has(key) && (block.gap ?? 0) > 0 && line.length <= 120 && !/[.;,]$/.test(line);
-  if (!(alone || named || behindNotice || titled)) return undefined;
-  return { kind: 'appendix', label, headLength: 0, sign: `the heading “${line}”` };
-}
-
-function reportStart(at: number, context: Context): Start | undefined {
-  const block = context.blocks[at];
-  if (!block) return undefined;
-  const table = reportHeadTable(block, context.committees);
-  const lines = table
-    ? undefined
-    : at === 0 || isBlankPageNotice(context.blocks[at - 1]) || opensHeadLines(block)
-      ? reportHeadLines(context.blocks.slice(at), context.committees)
-      : undefined;
-  const head = table ?? lines?.head;
-  if (!head) return undefined;
-  return {
-    kind: 'report',
-    head,
-    headLength: lines?.length ?? 1,
-    sign: 'a report head with its labels',
-    ...(head.item === undefined ? {} : { item: head.item }),
-    ...(head.title === undefined ? {} : { title: head.title }),
-  };
-}
-
-/** What a paper is by the words of its title: a tracker, a work programme, else a report. */
-export function kindOfTitle(title: string): PartKind {
-  if (/\btracker\b/i.test(title)) return 'tracker';
-  if (/\bwork (?:programme|plan)\b|\bforward plan\b/i.test(title)) return 'work-programme';
-  return 'report';
-}
-
-function isTitleLine(block: SourceBlock | undefined): boolean {
-  if (block?.type !== 'paragraph' || block.number !== undefined) return false;
-  const line = lineText(block);
-  return line.length <= 160 && !/[.;,]$/.test(line);
-}
-
-/** "WORK PROGRAMME", "ACW/03/24", a table that says "Agenda Item 8": a paper known by the item that it names. */
-function markedStart(at: number, context: Context): Start | undefined {
-  if (!isTitleLine(context.blocks[at])) return undefined;
-  const near = context.blocks.slice(at, at + 4);
-  const borders = near.findIndex((block) => reportHeadTable(block, context.committees) !== undefined);
-  const marker = near.slice(0, borders < 0 ? near.length : borders).findIndex((block) =>
-    blockLines(block)
-      .slice(0, 2)
-      .some((line) => itemNamedIn(line) !== undefined),
-  );
-  if (marker < 0 || !near.slice(0, marker).every(isTitleLine)) return undefined;
-  const titles = near.slice(0, marker).map((block) => blockLines(block)[0] ?? '');
-  const named = titles.findIndex((line) => kindOfTitle(line) !== 'report');
-  // An author block may stand above the title; only a blank page shows that the run of lines is all title.
-  if (named > 0 && !isBlankPageNotice(context.blocks[at - 1])) return undefined;
-  const lines = near.slice(0, marker + 1).flatMap((block) => blockLines(block).slice(0, 2));
-  const item = lines.map(itemNamedIn).find((found) => found !== undefined);
-  const title = titles[Math.max(named, 0)] ?? '';
-  const isOpen = context.current !== 'appendix' && context.currentItem === item;
-  if (item === undefined || isOpen || title === '') return undefined;
-  return {
-    kind: kindOfTitle(title),
-    item,
-    title,
-    headLength: 0,
-    sign: `a title that names agenda item ${item}`,
-  };
-}
-
-/** After a blank page a new document begins: a work programme by its title, else an appendix of the report. */
-function startBehindNotice(at: number, context: Context): Start | undefined {
-  const block = context.blocks[at];
-  if (!isBlankPageNotice(context.blocks[at - 1]) || !block) return undefined;
-  const line = lineText(block);
-  const kind = line.length <= 160 ? kindOfTitle(line) : 'report';
-  if (kind !== 'report') return { kind, title: line, headLength: 0, sign: 'its title behind a blank page' };
-  const inReport = context.current === 'report' || context.current === 'appendix';
-  if (inReport && (context.authorsPassed || context.current === 'appendix')) {
-    return { kind: 'appendix', headLength: 0, sign: 'a blank page behind the end of the report' };
-  }
-  return inReport ? undefined : { kind: 'other', headLength: 0, sign: 'a blank page' };
-}
-
-/** "Jenny Person", "Director of Delivery", "5/12/14": a name, a post and a date close a paper. */
-export function isSignature(block: SourceBlock | undefined): boolean {
-  if (block?.type !== 'paragraph') return false;
-  const lines = blockLines(block);
-  const last = lines.at(-1) ?? '';
-  return (
-    lines.length >= 2 &&
-    lines.length <= 5 &&
-    isPersonName(lines[0] ?? '') &&
-    last.length <= 20 &&
-    datesIn(last).length === 1
-  );
-}
-
-/** What follows the signature of a report is another document, appended to it. */
-function appendedStart(at: number, context: Context): Start | undefined {
-  if (context.current !== 'report' || !isSignature(context.blocks[at - 1])) return undefined;
-  return { kind: 'appendix', headLength: 0, sign: 'the signature that closes the report above it' };
-}
-
-function minutesStart(at: number, context: Context): Start | undefined {
-  const minutes = minutesHead(context.blocks[at]);
-  return minutes && { kind: 'minutes', minutes, headLength: 0, sign: 'the heading of minutes with a date' };
-}
-
-function startAt(at: number, context: Context): Start | undefined {
-  return (
-    minutesStart(at, context) ??
-    reportStart(at, context) ??
-    appendixStart(at, context) ??
-    titledStart(at, context) ??
-    markedStart(at, context) ??
-    appendedStart(at, context) ??
-    startBehindNotice(at, context)
-  );
+/** The first block on or behind the page of each border. */
+function placedBorders(
+  blocks: readonly SourceBlock[],
+  borders: readonly Border[],
+): ReadonlyMap<number, Border> {
+  const found = borders.map((border) => {
+    const at = blocks.findIndex(
+      ({ type, place }) => type !== 'furniture' && (place?.sheet ?? 0) >= border.sheet,
+    );
+    return [at, border] as const;
+  });
+  return new Map(found.filter(([at]) => at >= 0));
 }
 
 /** A head without an item number behind a short cover belongs to the report that the cover brings. */
@@ -268,16 +70,18 @@ function withAttachedHead(part: PackPart, head: ReportHead): PackPart {
 
 /**
  * Takes a pack apart: front sheet, minutes, reports, appendices, programmes. Several signs are weighed in
- * a fixed order; what begins a part is said in its `sign`. Nothing is dropped: every block is in one part,
- * but for the heads of reports, which are given as `head`.
+ * a fixed order, the file's own first; what begins a part is said in its `sign`. Nothing is dropped: every
+ * block is in one part, but for the heads of reports, which are given as `head`.
  */
 export function takeApart(
   joined: readonly SourceBlock[],
   committees: readonly string[],
+  borders: readonly Border[] = [],
 ): readonly PackPart[] {
   const blocks = partJoinedHeads(joined, committees);
   const context: Context = {
     blocks,
+    borders: placedBorders(blocks, borders),
     committees,
     listed: new Map(),
     inAppendixList: false,
@@ -297,7 +101,7 @@ export function takeApart(
     const block = blocks[at];
     if (!block) break;
     const start = startAt(at, context);
-    if (start?.head && isAttachedReport(start, open, body)) {
+    if (start?.head && !context.borders.has(at) && isAttachedReport(start, open, body)) {
       open = withAttachedHead(open, start.head);
       at += start.headLength;
     } else if (start) {
@@ -319,10 +123,11 @@ export function takeApart(
 
 const shortOpening = 60;
 
-/** A few lines with the name of the body above the heading of minutes belong to the minutes. */
+/** A few lines with the name of the body above the heading of minutes, on the same page, belong to the minutes. */
 function withLettersHead(parts: readonly PackPart[]): readonly PackPart[] {
   const [first, second, ...rest] = parts;
   if (first?.kind !== 'front-sheet' || second?.kind !== 'minutes' || first.blocks.length > 5) return parts;
+  if (first.blocks.at(-1)?.place?.sheet !== second.blocks[0]?.place?.sheet) return parts;
   const size = first.blocks.map(lineText).join(' ').split(' ').length;
   if (size > shortOpening) return parts;
   return [{ ...second, blocks: [...first.blocks, ...second.blocks] }, ...rest];

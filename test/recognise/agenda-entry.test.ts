@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readAgenda } from '../../src/recognise/agenda.ts';
 import { entryOf } from '../../src/recognise/agenda-entry.ts';
-import type { PackPart } from '../../src/recognise/pack.ts';
+import type { PackPart } from '../../src/recognise/part-start.ts';
 import { sourceBlocks } from './source-blocks.ts';
 
 describe('the agenda entry of a part', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { blockText, isBlock } from '../../src/document/block.ts';
-import { isSignature, type PackPart, takeApart } from '../../src/recognise/pack.ts';
+import { takeApart } from '../../src/recognise/pack.ts';
+import { isSignature, type PackPart } from '../../src/recognise/part-start.ts';
 import { first, sourceBlocks } from './source-blocks.ts';
 import { blank, front, minutes, reportHead, reportOf } from './town-pack.ts';
 

@@ -8,12 +8,12 @@ import { readAttendance } from '../recognise/attendance.ts';
 import { councilOf, isBodyName } from '../recognise/bodies.ts';
 import { bordersOf } from '../recognise/borders.ts';
 import { type FrontSheet, readFrontSheet } from '../recognise/front-sheet.ts';
+import { committeeInHead } from '../recognise/head-committee.ts';
 import { markReportHeadings } from '../recognise/headings.ts';
 import { lineText } from '../recognise/lines.ts';
 import { meetingTimes } from '../recognise/minutes.ts';
 import { takeApart } from '../recognise/pack.ts';
 import type { PackPart } from '../recognise/part-start.ts';
-import type { ReportHead } from '../recognise/report-head.ts';
 import { isWebPage, readWebPage } from '../recognise/web-page.ts';
 import { repair } from '../repair/repair.ts';
 import type { FrontSheetDraft, LeftOutText, PaperDraft, SourceIdentity, SourceReading } from './drafts.ts';
@@ -113,15 +113,6 @@ function committeeAtHead(blocks: readonly SourceBlock[]): string | undefined {
     .filter(({ type }) => type === 'paragraph' || type === 'heading')
     .map(lineText)
     .find((line) => isBodyName(line) && !/council$/i.test(line));
-}
-
-/** The committee that a report's head names: by its label, else the first body that is no council, else the council itself. */
-function committeeInHead({ lines }: ReportHead): string | undefined {
-  const bodies = lines.filter(
-    ({ label, value }) => label === undefined && (isBodyName(value) || /^council$/i.test(value)),
-  );
-  const labelled = lines.find(({ field }) => field === 'committee');
-  return (labelled ?? bodies.find(({ value }) => !/council$/i.test(value)) ?? bodies[0])?.value;
 }
 
 /** What meeting a source is of, from its front sheet, else from its first report's head, else from its first lines. */

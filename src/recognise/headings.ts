@@ -192,8 +192,31 @@ function numberedHeading(block: Paragraph, number: string, line: string, state: 
   return heading(block, { level: isSection ? 2 : depthLevel(number), because });
 }
 
+/** How long a heading may be that the document itself marks; a marked paragraph of more words was styled by mistake. */
+const longestMarked = 250;
+
+/** The document's own sign decides, but for marks on what is no title: a person, an answer, an address. */
+function markedHeading(block: Paragraph, line: string): Heading | undefined {
+  const { headingSign: sign, number } = block;
+  if (!sign || line.length > longestMarked || line === '' || noHeading.test(line) || addressLike.test(line))
+    return undefined;
+  return heading(block, {
+    level: number !== undefined && /^\d/.test(number) ? depthLevel(number) : sign.level,
+    because: sign.because,
+  });
+}
+
+/** A document that shows its type marks its headings; in such a one a short line alone is none by itself. */
+function showsItsType(block: Paragraph): boolean {
+  return block.place?.sheet !== undefined;
+}
+
 function headingOf(block: Paragraph, neighbours: Neighbours, state: State): Heading | undefined {
   const line = contentText(block);
+  const marked = markedHeading(block, line);
+  if (marked) return marked;
+  if (showsItsType(block) && block.number === undefined)
+    return isTemplateHeading(line) ? heading(block, { level: 2, because: template }) : undefined;
   if (block.number !== undefined) return numberedHeading(block, block.number, line, state);
   return bareNumber(block, line, state) ?? unnumberedHeading(block, line, neighbours, state);
 }
@@ -207,8 +230,14 @@ function enter(found: Heading, state: State): void {
   state.inRecommendations = /^recommendations?(?: ?\(s\))?:?$/i.test(line);
 }
 
-function isBare(block: SourceBlock | undefined): boolean {
-  return block?.type === 'heading' && block.number === undefined && !isTemplateHeading(lineText(block));
+function isBare(block: SourceBlock | undefined, original: SourceBlock | undefined): boolean {
+  const isMarked = original?.type === 'paragraph' && original.headingSign !== undefined;
+  return (
+    block?.type === 'heading' &&
+    block.number === undefined &&
+    !isMarked &&
+    !isTemplateHeading(lineText(block))
+  );
 }
 
 /** Three short lines in a row are an address or a list without bullets, not three headings. */
@@ -219,7 +248,7 @@ function withoutStacks(
   const kept = [...blocks];
   let from = 0;
   for (let at = 0; at <= blocks.length; at += 1) {
-    if (isBare(blocks[at])) continue;
+    if (isBare(blocks[at], originals[at])) continue;
     if (at - from >= 3) kept.splice(from, at - from, ...originals.slice(from, at));
     from = at + 1;
   }
@@ -227,9 +256,9 @@ function withoutStacks(
 }
 
 /**
- * Finds the headings of a report or appendix. Extracted text marks none, so a heading is known by its
- * number going on from the section before, by the words that report templates share, or as a short line
- * alone between blank lines.
+ * Finds the headings of a report or appendix. Where the document marks them by tag, style, bookmark or type,
+ * that sign decides. Extracted text marks none, so there a heading is known by its number going on from the
+ * section before, by the words that report templates share, or as a short line alone between blank lines.
  */
 export function markReportHeadings(blocks: readonly SourceBlock[]): readonly SourceBlock[] {
   const state: State = {

@@ -43,6 +43,7 @@ export const headLabels: readonly HeadLabel[] = [
     example: 'Report of: The Leader',
     pattern: /^(?:joint )?report (?:of|by|from)(?: the)?$/,
   },
+  { field: 'reportOf', example: 'From: A. Person, Cabinet Member for Parks', pattern: /^(?:from|by)$/ },
   {
     field: 'accountableHead',
     example: 'Accountable Head of Service: A. Person',
@@ -66,7 +67,7 @@ export const headLabels: readonly HeadLabel[] = [
   {
     field: 'committee',
     example: 'Committee: Scrutiny Committee',
-    pattern: /^(?:committee|report to|meeting|panel|board)$/,
+    pattern: /^(?:committee|report to|to|meeting|panel|board)$/,
   },
   {
     field: 'date',
@@ -81,13 +82,14 @@ export const headLabels: readonly HeadLabel[] = [
   {
     field: 'reference',
     example: 'Forward Plan reference number: FP/2024/006',
-    pattern: /^(?:forward plan )?(?:reference|reference number|paper number|report number|ref)$/,
+    pattern:
+      /^(?:forward plan )?(?:reference|reference number|paper number|report number|ref|decision (?:no|number|ref(?:erence)?)\.?)$/,
   },
   {
     field: undefined,
-    example: 'Classification: Open',
+    example: 'Past pathway of report: Parks Committee, 9 May 2023',
     pattern:
-      /^(?:classification|purpose|decision type|status|exempt information|ward councillors?|directorate|service area)$/,
+      /^(?:classification|(?:past|future|previous) pathway(?: of (?:the )?(?:report|paper))?|is the decision eligible for call[ -]in\??|purpose|decision type|status|exempt information|ward councillors?|directorate|service area)$/,
   },
 ];
 
@@ -183,7 +185,8 @@ function assemble(cells: readonly string[], committees: readonly string[]): Repo
   const value = (field: ReportField) => lines.find((line) => line.field === field)?.value;
   const item = value('item');
   const reference = value('reference');
-  const date = datesIn(value('date') ?? '')[0];
+  // "To: Cabinet - 30 January 2025" names the meeting's day behind its body.
+  const date = datesIn(value('date') ?? value('committee') ?? '')[0];
   return {
     lines: lines.map((line) => (line.value === title ? { ...line, field: 'title' as const } : line)),
     ...(title === undefined ? {} : { title }),
@@ -196,6 +199,7 @@ function assemble(cells: readonly string[], committees: readonly string[]): Repo
 const telling: readonly ReportField[] = [
   'item',
   'reportOf',
+  'committee',
   'accountableHead',
   'accountableDirector',
   'enquiries',

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { Paragraph } from '../../src/document/block.ts';
+import { text as words } from '../../src/document/inline.ts';
 import { markReportHeadings } from '../../src/recognise/headings.ts';
 import { apart, headingLines, noted, sourceBlocks } from './source-blocks.ts';
 
@@ -218,4 +220,46 @@ test('a heading keeps its words and number, and says why it is one', () => {
   );
   expect(noted(blocks)).toEqual(['H2 <1.> Recommendation(s)', '¶ <1.1> That it be noted.']);
   expect(blocks[0]?.because).toBe('its words are a heading that report templates share');
+});
+
+describe('what the document itself marks as a heading', () => {
+  const marked = (line: string, sheet?: number): Paragraph => ({
+    type: 'paragraph',
+    content: [words(line)],
+    gap: 1,
+    headingSign: { level: 3, because: 'it is set bold' },
+    ...(sheet === undefined ? {} : { place: { line: 1, toLine: 1, sheet } }),
+  });
+  const plain = (line: string, sheet: number): Paragraph => ({
+    type: 'paragraph',
+    content: [words(line)],
+    gap: 1,
+    place: { line: 2, toLine: 2, sheet },
+  });
+
+  test('is one, with the level of its mark, though it ends like a sentence', () => {
+    expect(headingLines(markReportHeadings([marked('Why now?'), marked('Costs are met.')]))).toEqual([
+      '### Why now?',
+      '### Costs are met.',
+    ]);
+  });
+
+  test('is none where the mark stands on an answer or an address', () => {
+    expect(headingLines(markReportHeadings([marked('None'), marked('parks@ashmere.example')]))).toEqual([]);
+  });
+
+  test('a short line of a page that shows its type is none without a mark', () => {
+    const blocks = [plain('Gullies on the quay', 1), plain('They are cleared in March.', 1)];
+    expect(headingLines(markReportHeadings(blocks))).toEqual([]);
+    expect(headingLines(markReportHeadings([plain('Background papers', 1), ...blocks]))).toEqual([
+      '## Background papers',
+    ]);
+  });
+
+  test('three marked lines in a row are three headings', () => {
+    const lines = ['Housing', 'Repairs', 'Damp'];
+    expect(
+      headingLines(markReportHeadings([...lines.map((line) => marked(line, 1)), plain('Text.', 1)])),
+    ).toEqual(lines.map((line) => `### ${line}`));
+  });
 });

@@ -1,5 +1,6 @@
 import type { Finding, Outcome } from '../document/finding.ts';
-import { decoded, type FileFormat, formatOf } from './format.ts';
+import { decodedText } from './encoding.ts';
+import { type FileFormat, formatOf } from './format.ts';
 import type { Reading } from './reading.ts';
 import { readTextFile } from './text-file.ts';
 
@@ -45,5 +46,5 @@ export async function readFile(bytes: Uint8Array, path: string): Promise<Outcome
   const format = formatOf(bytes);
   const mediaType = mediaTypes[format];
   if (mediaType === undefined) return { value: undefined, findings: [notRead(format, path)] };
-  return { value: { ...readTextFile(decoded(bytes)), mediaType }, findings: [] };
+  return { value: { ...readTextFile(decodedText(bytes)), mediaType }, findings: [] };
 }

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { type FileFormat, formatOf } from '../../src/read/format.ts';
+
+const utf8 = (value: string) => new TextEncoder().encode(value);
+
+const examples: readonly (readonly [FileFormat, string])[] = [
+  ['html', '<!DOCTYPE html>\n<html><body>Agenda</body></html>'],
+  ['html', '\n\n<html lang="en">'],
+  ['html', '<!-- saved from url=(0031)https://councils.example/page -->\n<!doctype HTML><html>'],
+  [
+    'html',
+    '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN">',
+  ],
+  ['html', '<div class="minutes"><p>The minutes were agreed.</p></div>\n'],
+  ['xml', '<?xml version="1.0" encoding="utf-8"?>\n<meeting></meeting>'],
+  ['xml', '<meeting>\n<meetingid>4</meetingid>\n</meeting>\n'],
+  ['text', '<p> is a tag that the extractor left\nand the text goes on'],
+  ['text', '<Draft> Minutes of the meeting'],
+  ['text', 'Minutes of the meeting'],
+  ['empty', ' \n\t\n'],
+  ['pdf', '%PDF-1.7'],
+  ['binary', 'Agenda\0\0\u0001'],
+];
+
+test.each(examples)('%s: %j', (format, content) => {
+  expect(formatOf(utf8(content))).toBe(format);
+});
+
+test('pages and XML in UTF-16 are what they are', () => {
+  const utf16 = (value: string) => Uint8Array.from(Buffer.from(`\ufeff${value}`, 'utf16le'));
+  expect(formatOf(utf16('<!doctype html><p>Agenda</p>'))).toBe('html');
+  expect(formatOf(utf16('<meeting><meetingid>4</meetingid></meeting>'))).toBe('xml');
+  expect(formatOf(utf16('Minutes of the meeting'))).toBe('text');
+});

@@ -35,7 +35,9 @@ ${page.actions.map(({ text, url, owner, due }) => {
 }
 
 function minute(page: Minutes, item: Minutes['items'][number]): Html {
-  const title = html`${item.number && html`<span class="number">${item.number}</span> `}${item.title}`;
+  const title = html`${item.number && html`<span class="number">${item.number}</span> `}${item.title}${
+    item.agendaMark && html` <span class="detail">${item.agendaMark}</span>`
+  }`;
   return html`<section class="minute">
 ${headingHtml(2, item.anchor, title, numberedTitle(item))}${
   item.agendaItem && html`<p class="detail" data-pagefind-ignore>${link(page, item.agendaItem)}</p>\n`

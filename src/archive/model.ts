@@ -112,8 +112,10 @@ export interface ApprovedMinutes {
 export interface MinutesItem {
   readonly number?: string | undefined;
   readonly title: string;
-  /** The item of the agenda that this minute records, where its title and number agree. */
+  /** The item of the agenda that this minute records: as it prints, else where its title and number agree. */
   readonly agendaNumber?: string | undefined;
+  /** The mark that prints it: "(Item 3)". */
+  readonly agendaMark?: string | undefined;
   readonly anchor: Anchor;
   readonly url: Address;
   /** The source cuts the text of this item. */

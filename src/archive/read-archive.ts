@@ -186,10 +186,14 @@ function withPapers(agenda: readonly AgendaItem[], papers: readonly Paper[]): re
   }));
 }
 
-/** A minute and an agenda item belong together when their titles agree; numbers alone may count differently. */
+/**
+ * A minute and an agenda item belong together when the minute says so, else when their titles agree; numbers
+ * alone may count differently.
+ */
 function withAgendaNumbers(minutes: Minutes | undefined, agenda: readonly AgendaItem[]): Minutes | undefined {
   if (!minutes) return undefined;
   const items = minutes.items.map((item) => {
+    if (item.agendaNumber !== undefined) return item;
     const ranked = agenda
       .map(({ number, title }) => ({
         number,

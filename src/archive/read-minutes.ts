@@ -1,5 +1,6 @@
 import type { Block, Heading, ListItem } from '../document/block.ts';
 import { plainText } from '../document/inline.ts';
+import { itemMarkIn } from '../recognise/item-mark.ts';
 import { contentText } from '../recognise/lines.ts';
 import { actionsIn, declarationsIn, isCut, proseDecisionsIn } from '../recognise/minutes-facts.ts';
 import { approvedMinutesIn, eventsIn, votesIn } from '../recognise/proceedings.ts';
@@ -68,6 +69,14 @@ function readEvents(blocks: readonly Block[], page: Address): readonly MeetingEv
   return eventsIn(blocks).map(({ at, ...event }) => ({ ...event, url: withAnchor(page, at.anchor ?? '') }));
 }
 
+/** The title of a minute, with the agenda item that the title itself names kept apart from the minute's own number. */
+function titleOf(heading: Heading): Pick<MinutesItem, 'title' | 'agendaNumber' | 'agendaMark'> {
+  const title = contentText(heading);
+  const marked = itemMarkIn(title);
+  if (!marked || marked.title === '') return { title };
+  return { title: marked.title, agendaNumber: marked.item, agendaMark: marked.mark };
+}
+
 function readItem(item: OpenItem, page: Address, taken: Set<string>): MinutesItem {
   const { heading } = item;
   const number = heading.number === undefined ? undefined : bareNumber(heading.number);
@@ -88,7 +97,7 @@ function readItem(item: OpenItem, page: Address, taken: Set<string>): MinutesIte
   const address = (block: Block | ListItem) => withAnchor(page, block.anchor ?? anchor);
   return {
     ...(number === undefined ? {} : { number }),
-    title: contentText(heading),
+    ...titleOf(heading),
     anchor,
     url: withAnchor(page, anchor),
     truncated: isCut(blocks),

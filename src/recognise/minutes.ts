@@ -1,7 +1,9 @@
 import type { Heading, Paragraph, SourceBlock } from '../document/block.ts';
 import { datesIn, timeIn } from '../document/dates.ts';
+import { text } from '../document/inline.ts';
 import { titleCased } from './bodies.ts';
-import { blockLines, lineText } from './lines.ts';
+import { isItemMark, itemMarkIn } from './item-mark.ts';
+import { blockLines, contentLines, lineText } from './lines.ts';
 
 /** What the heading of minutes says: "Minutes of the Meeting of the Parks Committee held on 9 May 2023 at 6.30 pm". */
 export interface MinutesHead {
@@ -80,9 +82,13 @@ function goesOn(number: number, previous: number | undefined): boolean {
   return previous === undefined ? number <= 9999 : number > previous && number <= previous + 4;
 }
 
+const longestTitle = 140;
+/** A title that names its item of the agenda is one however long it is. */
+const longestMarkedTitle = 320;
+
 /** A title is short and no sentence; the numbered text below RESOLVED begins with "That". */
-function isTitle(line: string): boolean {
-  return line.length <= 140 && !/[.;,]$/.test(line) && !/^that\b/i.test(line) && /\p{L}{3}/u.test(line);
+function isTitle(line: string, longest: number): boolean {
+  return line.length <= longest && !/[.;,]$/.test(line) && !/^that\b/i.test(line) && /\p{L}{3}/u.test(line);
 }
 
 /** "5 Budget" lost its stop, "**5. Budget**" is bold. */
@@ -113,12 +119,15 @@ function titleLine(block: Paragraph, first: string): TitleLine | undefined {
 /** The blocks that an item's title line gives: its heading, and what stood below it in the same block. */
 function numberedTitle(
   block: SourceBlock,
+  behind: SourceBlock | undefined,
   previous: number | undefined,
 ): { readonly blocks: readonly SourceBlock[]; readonly order: number } | undefined {
   if (block.type !== 'paragraph' || (block.gap ?? 1) === 0) return undefined;
-  const [first = ''] = blockLines(block);
+  const [first = '', second = behind && blockLines(behind)[0]] = blockLines(block);
   const found = titleLine(block, first);
-  if (!found || !isTitle(found.title) || !goesOn(found.order, previous)) return undefined;
+  const isMarked = isItemMark(second) || itemMarkIn(first) !== undefined;
+  const longest = isMarked ? longestMarkedTitle : longestTitle;
+  if (!found || !isTitle(found.title, longest) || !goesOn(found.order, previous)) return undefined;
   const cut = block.content.findIndex(({ type }) => type === 'break');
   const head: Heading = {
     ...itemHeading(block),
@@ -130,15 +139,35 @@ function numberedTitle(
   return { blocks: [head, below], order: found.order };
 }
 
-/** Finds the items of minutes: numbered titles whose numbers go up through the meeting. */
+/** A mark such as "(Item 3)" on a line of its own below a title is the end of that title. */
+function withMarksInTitles(blocks: readonly SourceBlock[]): readonly SourceBlock[] {
+  return blocks.flatMap((block, at): readonly SourceBlock[] => {
+    const behind = blocks[at + 1];
+    if (block.type === 'heading' && behind?.type === 'paragraph') {
+      const [mark = ''] = contentLines(behind.content);
+      return isItemMark(mark) ? [{ ...block, content: [...block.content, text(` ${mark}`)] }] : [block];
+    }
+    const above = blocks[at - 1];
+    if (block.type !== 'paragraph' || above?.type !== 'heading') return [block];
+    if (!isItemMark(contentLines(block.content)[0])) return [block];
+    const cut = block.content.findIndex(({ type }) => type === 'break');
+    return cut < 0 ? [] : [{ ...block, gap: 0, content: block.content.slice(cut + 1) }];
+  });
+}
+
+/**
+ * Finds the items of minutes: numbered titles whose numbers go up through the meeting. A mark of the agenda
+ * item becomes part of the title.
+ */
 export function markMinutesItems(blocks: readonly SourceBlock[]): readonly SourceBlock[] {
   let previous: number | undefined;
-  return blocks.flatMap((block) => {
-    const found = numberedTitle(block, previous);
+  const marked = blocks.flatMap((block, at) => {
+    const found = numberedTitle(block, blocks[at + 1], previous);
     if (!found) return [block];
     previous = found.order;
     return found.blocks;
   });
+  return withMarksInTitles(marked);
 }
 
 const closing = /\b(?:meeting|it) (?:then )?(?:finished|closed|ended|concluded|rose)(?: at)?\b/i;

@@ -33,6 +33,21 @@ describe('minutes.md', () => {
     expect([items[0]?.number, items[0]?.anchor]).toEqual(['12', 'item-12']);
   });
 
+  test('a minute that names its agenda item has two numbers, each by itself, and a title without the mark', async () => {
+    const { items } = await minutesOf(
+      '## 293. Seats in the Market Square (Item 2)\n\nNoted.\n\n## 294. (Item 3)\n\nNone.',
+      '## Agenda\n\n### 2 Apologies\n\n### 5 Seats in the Market Square',
+    );
+    expect(items[0]).toMatchObject({
+      number: '293',
+      agendaNumber: '2',
+      agendaMark: '(Item 2)',
+      title: 'Seats in the Market Square',
+      anchor: 'item-293',
+    });
+    expect([items[1]?.title, items[1]?.agendaNumber]).toEqual(['(Item 3)', undefined]);
+  });
+
   test('an item finds the item of the agenda with a like title, not the one with its number', async () => {
     const { items } = await minutesOf(
       '## 3. Seats in the Market Square\n\nNoted.\n\n## 4. Any other matter\n\nNone.',

@@ -50,6 +50,36 @@ describe('the heading of minutes', () => {
 });
 
 describe('the items of minutes', () => {
+  test('keep the mark of their agenda item in the title, wherever it was printed', () => {
+    expect(
+      items(
+        ...apart(
+          '293. Apologies (Item 1)',
+          'There was one.',
+          '294. Benches\n(Item 2)',
+          'Agreed.',
+          '295. Trees',
+        ),
+        '(Agenda Item 3)',
+        '',
+        'Members asked for limes.',
+      ),
+    ).toEqual([
+      'H2 <293.> Apologies (Item 1)',
+      '¶ There was one.',
+      'H2 <294.> Benches (Item 2)',
+      '¶ Agreed.',
+      'H2 <295.> Trees (Agenda Item 3)',
+      '¶ Members asked for limes.',
+    ]);
+  });
+
+  test('may be long when a mark says that they are items', () => {
+    const long = `Transfer of ${'the keeping of the bridges and '.repeat(5)}weirs`;
+    expect(items(...apart(`87. ${long}`))).toEqual([`¶ <87.> ${long}`]);
+    expect(items(...apart(`87. ${long}\n(Item 7)`))).toEqual([`H2 <87.> ${long} (Item 7)`]);
+  });
+
   test('are numbered titles whose numbers go up', () => {
     expect(
       items(

@@ -262,6 +262,7 @@ const minuteFive = {
   number: '4',
   title: 'Ducks on the mere',
   agendaNumber: '4',
+  agendaMark: '(Item 4)',
   anchor: anchor('item-4'),
   url: address(`${minutesUrl}#item-4`),
   truncated: true,

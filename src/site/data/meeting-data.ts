@@ -50,6 +50,7 @@ function minutesItem(item: MinutesItem): MinutesData['items'][number] {
     number: item.number,
     title: plain(item.title),
     agendaNumber: item.agendaNumber,
+    agendaMark: maybe(item.agendaMark),
     url: item.url,
     truncated: item.truncated,
     decisions: item.decisions.map(({ number, text, url, kind }) => ({

@@ -44,6 +44,9 @@ const minutesItemSchema = z.strictObject({
   number: z.string().optional(),
   title: text,
   agendaNumber: z.string().optional(),
+  agendaMark: text
+    .optional()
+    .meta({ description: 'As printed, where the minute itself names the agenda item' }),
   url: address,
   truncated: z.boolean(),
   decisions: z.array(decisionSchema),

@@ -24,6 +24,8 @@ export interface MinuteEntry {
   readonly anchor: string;
   readonly number?: string | undefined;
   readonly title: string;
+  /** "(Item 3)", as printed behind the title. */
+  readonly agendaMark?: string | undefined;
   readonly truncated: boolean;
   readonly agendaItem?: PageLink | undefined;
   readonly body: Html;
@@ -67,6 +69,7 @@ function minuteEntry(
     anchor: item.anchor,
     number: item.number,
     title: item.title,
+    agendaMark: item.agendaMark,
     truncated: item.truncated,
     agendaItem: item.agendaNumber === undefined ? undefined : agenda.get(item.agendaNumber),
     body: renderBlocks(item.blocks, blocks),

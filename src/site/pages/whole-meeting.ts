@@ -97,7 +97,7 @@ function minutesPart(meeting: Meeting, page: Address): readonly MeetingPart[] {
   };
   const items = minutes.items.map(
     (item) =>
-      html`<h3 id="meeting-minutes--${item.anchor}">${item.number && html`<span class="number">${item.number}</span> `}${item.title}</h3>\n${renderBlocks(item.blocks, blocks)}`,
+      html`<h3 id="meeting-minutes--${item.anchor}">${item.number && html`<span class="number">${item.number}</span> `}${item.title}${item.agendaMark && html` <span class="detail">${item.agendaMark}</span>`}</h3>\n${renderBlocks(item.blocks, blocks)}`,
   );
   return [
     {

@@ -1,0 +1,232 @@
+import type { AnyNode, Element } from 'domhandler';
+import { isTag } from 'domhandler';
+import type { Figure, HeadingSign, Place } from '../../document/block.ts';
+import { deepest, type InlineContext, marksOf, runsOf } from './inline.ts';
+import { listParts } from './list.ts';
+import type { BlockPart, Part } from './part.ts';
+import { type Line, linesOf, type Marks, plain, type Run } from './runs.ts';
+import { tableParts } from './table.ts';
+import { isHidden, isSilent, textBelow } from './visible.ts';
+
+/** What the reading of a page's prose needs to know of the page. */
+export interface FlowContext extends InlineContext {
+  /** Elements that are blocks or hold one. */
+  readonly blocks: ReadonlySet<Element>;
+  /** The addresses of pictures that the reader could take out: those become figures with a picture. */
+  readonly pictures: ReadonlySet<string>;
+  /** Where an element stands in the source, when the reader knows. */
+  readonly placeOf: (element: Element) => Place | undefined;
+  /** The number or label that the format keeps apart from an element's text. */
+  readonly labelOf: (element: Element) => string | undefined;
+}
+
+/** What an element hands down to what stands in it. */
+interface Inherited {
+  readonly marks: Marks;
+  readonly place?: Place | undefined;
+  readonly label?: string | undefined;
+  readonly apart: boolean;
+  readonly depth: number;
+}
+
+/** Elements that stand on lines of their own. Those with white space around them are `apart`. */
+const apartNames = new Set([
+  'p',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'dt',
+  'blockquote',
+  'pre',
+  'figure',
+  'fieldset',
+  'address',
+]);
+const closeNames = new Set([
+  'div',
+  'section',
+  'article',
+  'main',
+  'header',
+  'footer',
+  'nav',
+  'aside',
+  'center',
+  'form',
+  'li',
+  'dl',
+  'dd',
+  'figcaption',
+  'caption',
+  'legend',
+  'details',
+  'summary',
+  'hr',
+  'ul',
+  'ol',
+  'menu',
+  'table',
+  'body',
+  'html',
+  'thead',
+  'tbody',
+  'tfoot',
+  'tr',
+  'td',
+  'th',
+  'hgroup',
+  'search',
+  'dialog',
+]);
+
+/** The elements below a node that are blocks or hold one, so that inline content can be told from them. */
+export function blockElements(root: AnyNode): ReadonlySet<Element> {
+  const found = new Set<Element>();
+  const open: AnyNode[] = [root];
+  for (let next = open.pop(); next; next = open.pop()) {
+    if (isTag(next) && (apartNames.has(next.name) || closeNames.has(next.name))) {
+      for (
+        let above: AnyNode | null = next;
+        above && isTag(above) && !found.has(above);
+        above = above.parent
+      ) {
+        found.add(above);
+      }
+    }
+    if ('children' in next) open.push(...next.children);
+  }
+  return found;
+}
+
+function headingSignOf({ name }: Element): HeadingSign | undefined {
+  const level = /^h([1-6])$/.exec(name)?.[1];
+  if (level === undefined) return undefined;
+  // The page's own title is an h1; what stands below it keeps its distance.
+  const levels: readonly HeadingSign['level'][] = [2, 3, 4, 5, 5, 5];
+  return { level: levels[Number(level) - 1] ?? 5, because: `it is marked as a heading of level ${level}` };
+}
+
+function figureOf(image: Element, context: FlowContext, place: Place | undefined): readonly BlockPart[] {
+  const { src = '', alt = '' } = image.attribs;
+  const alternative = alt.replace(/\s+/g, ' ').trim();
+  const picture = context.pictures.has(src) ? src : undefined;
+  // Without words and without a picture it is a spacer.
+  if (picture === undefined && alternative === '') return [];
+  const figure: Figure = {
+    type: 'figure',
+    kind: 'picture',
+    alternative,
+    ...(picture === undefined ? {} : { picture }),
+    ...(place === undefined ? {} : { place }),
+  };
+  return [{ type: 'block', block: figure }];
+}
+
+/** The pictures among inline content: they become figures of their own behind the text that they stand in. */
+function figuresIn(nodes: readonly AnyNode[], context: FlowContext, place?: Place): readonly Part[] {
+  const found: BlockPart[] = [];
+  const open: AnyNode[] = nodes.toReversed();
+  for (let next = open.pop(); next; next = open.pop()) {
+    if (!('children' in next) || (isTag(next) && (isSilent(next) || isHidden(next)))) continue;
+    if (isTag(next) && next.name === 'img') found.push(...figureOf(next, context, place));
+    open.push(...next.children.toReversed());
+  }
+  return found;
+}
+
+/** Blank lines part paragraphs: editors of web pages press the line break twice. */
+function paragraphsOf(lines: readonly Line[]): readonly (readonly Line[])[] {
+  const paragraphs: Line[][] = [[]];
+  for (const line of lines) {
+    if (line.length > 0) paragraphs.at(-1)?.push(line);
+    else if (paragraphs.at(-1)?.length !== 0) paragraphs.push([]);
+  }
+  return paragraphs.filter((paragraph) => paragraph.length > 0);
+}
+
+function textParts(runs: readonly Run[], { place, label, apart }: Inherited): readonly Part[] {
+  return paragraphsOf(linesOf(runs)).map((lines, at) => ({
+    type: 'text',
+    lines,
+    apart: apart || at > 0,
+    place,
+    label: at === 0 ? label : undefined,
+  }));
+}
+
+/** The line ends of preformatted text are breaks. */
+function withLineEnds(runs: readonly Run[]): readonly Run[] {
+  return runs.flatMap((run) => {
+    if (run.type === 'break') return [run];
+    return run.text
+      .split(/\r\n|\n|\r/)
+      .flatMap((text, at): readonly Run[] => [
+        ...(at === 0 ? [] : [{ type: 'break' } as const]),
+        { ...run, text },
+      ]);
+  });
+}
+
+function elementParts(element: Element, context: FlowContext, above: Inherited): readonly Part[] {
+  if (isSilent(element) || isHidden(element)) return [];
+  const inherited: Inherited = {
+    marks: marksOf(element, above.marks, context),
+    place: context.placeOf(element) ?? above.place,
+    label: context.labelOf(element),
+    apart: apartNames.has(element.name),
+    depth: above.depth + 1,
+  };
+  const inner = (holder: Element) => flow(holder.children, context, { ...inherited, label: undefined });
+  switch (element.name) {
+    case 'ul':
+    case 'ol':
+    case 'menu':
+      return listParts(element, (node) => flow([node], context, { ...inherited, label: undefined }));
+    case 'table':
+      return tableParts(element, inner);
+    case 'pre':
+      return textParts(
+        withLineEnds(element.children.flatMap((child) => runsOf(child, context, inherited.marks))),
+        inherited,
+      );
+    default: {
+      const headingSign = headingSignOf(element);
+      if (headingSign === undefined && inherited.label === undefined) return inner(element);
+      return flow(element.children, context, inherited).map((part) =>
+        part.type === 'text' ? { ...part, headingSign } : part,
+      );
+    }
+  }
+}
+
+/** The parts that some nodes hold, in reading order. */
+export function flow(
+  nodes: readonly AnyNode[],
+  context: FlowContext,
+  inherited: Inherited = { marks: plain, apart: false, depth: 0 },
+): readonly Part[] {
+  if (inherited.depth > deepest) {
+    const text = nodes.map((node) => textBelow(node, (element) => isSilent(element) || isHidden(element)));
+    return textParts([{ type: 'text', text: text.join(' '), marks: inherited.marks }], inherited);
+  }
+  const parts: Part[] = [];
+  let inline: AnyNode[] = [];
+  const close = () => {
+    const runs = inline.flatMap((node) => runsOf(node, context, inherited.marks, inherited.depth));
+    parts.push(...textParts(runs, inherited), ...figuresIn(inline, context, inherited.place));
+    inline = [];
+  };
+  for (const node of nodes) {
+    if (isTag(node) && context.blocks.has(node)) {
+      close();
+      parts.push(...elementParts(node, context, inherited));
+    } else {
+      inline.push(node);
+    }
+  }
+  close();
+  return parts;
+}

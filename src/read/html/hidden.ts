@@ -1,0 +1,102 @@
+import type { CheerioAPI } from 'cheerio';
+import type { Element } from 'domhandler';
+import { isTag } from 'domhandler';
+import type { Finding } from '../../document/finding.ts';
+import { words } from '../../document/words.ts';
+import { hidingRules, type StyleRule } from './style-rules.ts';
+import { isHidden, isSilent, textBelow } from './visible.ts';
+
+/** Class names by which style sheets that are not in the file hide an element on every screen. */
+const hidingClass = /^(?:hidden|hide|is-hidden|d-none|visually-gone)$/;
+/** "d-none d-md-block", "hidden md:flex": hidden on some screens only. */
+const showingClass = /^(?:d-(?:sm|md|lg|xl|xxl)-|(?:sm|md|lg|xl|2xl):)/;
+
+/** Word's own mark of hidden text, type too small to be seen, and text pushed off the page. */
+const unseenStyle =
+  /mso-hide\s*:\s*all|font-size\s*:\s*0?\.\d|font-size\s*:\s*1(?:\.\d+)?p[xt]|(?:text-indent|left|top)\s*:\s*-\d{3,}/i;
+
+const white = /^(?:white|#fff(?:fff)?|rgb\(\s*255\s*,\s*255\s*,\s*255\s*\))$/i;
+
+function declared(element: Element, property: 'color' | 'background'): string | undefined {
+  const pattern =
+    property === 'color'
+      ? /(?:^|[;\s])color\s*:\s*([^;!]+)/i
+      : /(?:^|[;\s])background(?:-color)?\s*:\s*(#[\da-f]{3,8}|rgba?\([^)]*\)|[a-z]+)/i;
+  const attribute = property === 'color' ? element.attribs.color : element.attribs.bgcolor;
+  return (pattern.exec(element.attribs.style ?? '')?.[1] ?? attribute)?.trim().toLowerCase();
+}
+
+function isSameColour(one: string, other: string): boolean {
+  return one === other || (white.test(one) && white.test(other));
+}
+
+/** Type in the colour of the nearest background that is declared with it; paper is white. */
+function isUnseenColour(element: Element): boolean {
+  const colour = declared(element, 'color');
+  if (colour === undefined) return false;
+  for (let above: Element['parent'] = element; above && isTag(above); above = above.parent) {
+    const background = declared(above, 'background');
+    if (background !== undefined && background !== 'transparent') return isSameColour(colour, background);
+  }
+  return white.test(colour);
+}
+
+function hidesByClass({ attribs }: Element): boolean {
+  const names = (attribs.class ?? '').split(/\s+/);
+  return names.some((name) => hidingClass.test(name)) && !names.some((name) => showingClass.test(name));
+}
+
+/** Whether the style sheets in the page leave an element hidden: the last rule that fits decides, its own style above all. */
+function hiddenBySheets($: CheerioAPI, rules: readonly StyleRule[]): ReadonlySet<Element> {
+  const hidden = new Set<Element>();
+  for (const { selector, hides } of rules) {
+    for (const element of $(selector).toArray()) {
+      if (!isTag(element)) continue;
+      if (hides) hidden.add(element);
+      else hidden.delete(element);
+    }
+  }
+  return new Set([...hidden].filter(({ attribs }) => !/display\s*:\s*(?!none)/i.test(attribs.style ?? '')));
+}
+
+function heldBack(texts: readonly string[]): readonly Finding[] {
+  const count = texts.flatMap(words).length;
+  if (count === 0) return [];
+  const pieces = texts.length === 1 ? 'one piece of text' : `${texts.length} pieces of text`;
+  return [
+    {
+      rule: 'hidden-text',
+      severity: 'warning',
+      message: `The page hides ${pieces} (${count} words) from the eye; it is held back and not published.`,
+      hint: 'Open the page in a browser. If readers are meant to see more than it shows, open the folded parts and save the page again.',
+    },
+  ];
+}
+
+/**
+ * Takes out of a page whatever it hides from the eye: by attributes, by style (its own or that of style sheets
+ * in the file), by the usual class names. The page is changed; what was held back is only counted, for to say
+ * what it says would publish it.
+ */
+export function holdBackHidden($: CheerioAPI): readonly Finding[] {
+  const bySheets = hiddenBySheets($, hidingRules($('style').text()));
+  const hidden = $('body *')
+    .toArray()
+    .filter(
+      (element): element is Element =>
+        isTag(element) &&
+        (bySheets.has(element) ||
+          isHidden(element) ||
+          unseenStyle.test(element.attribs.style ?? '') ||
+          hidesByClass(element) ||
+          isUnseenColour(element)),
+    );
+  const texts: string[] = [];
+  for (const element of hidden) {
+    // An element inside one that was taken out is counted with it.
+    if ($(element).closest('body').length === 0) continue;
+    texts.push(textBelow(element, isSilent));
+    $(element).remove();
+  }
+  return heldBack(texts.filter((text) => words(text).length > 0));
+}

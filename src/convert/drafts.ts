@@ -5,7 +5,7 @@ import type { Picture, SourceText } from '../read/reading.ts';
 import type { AgendaEntry } from '../recognise/agenda.ts';
 import type { AttendanceEntry } from '../recognise/attendance.ts';
 import type { ReportAuthor } from '../recognise/authors.ts';
-import type { ContactFacts } from '../recognise/front-sheet.ts';
+import type { ContactFacts } from '../recognise/contact.ts';
 import type { NamedPerson } from '../recognise/people.ts';
 import type { HeadLine } from '../recognise/report-head.ts';
 

@@ -266,7 +266,7 @@ export function readSource(source: SourceIdentity, reading: Reading): SourceRead
     committee: facts.committee,
     date: facts.date,
     time: sheet?.time,
-    inferred: facts.inferred,
+    inferred: [...facts.inferred, ...(sheet?.inferred ?? [])],
     frontSheet: sheet && frontSheetDraft(sheet),
     minutes,
     papers,

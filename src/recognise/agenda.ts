@@ -184,7 +184,7 @@ export interface AgendaReading {
 }
 
 const agendaHeading =
-  /^a ?g ?e ?n ?d ?a$|^(?:supplementary )?agenda(?: items?)?$|^(?:items|order) of business$|^business$/i;
+  /^a ?g ?e ?n ?d ?a$|^(?:supplementary )?agenda(?: items?(?: no\.?)?)?$|^(?:items|order) of business$|^business$/i;
 
 /** How many blocks of other text may stand before the next loose item: standing text follows a part's heading. */
 const patienceAfterPart = 6;

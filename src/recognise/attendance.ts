@@ -22,7 +22,7 @@ export const attendanceLabels: readonly AttendanceLabel[] = [
     status: 'in attendance',
     example: 'The following officers were also present:',
     pattern:
-      /^(?:the following (?:\w+ ){0,2}(?:officers|members|councillors|guests|persons?)(?: \w+){0,2} (?:were|was) (?:also )?(?:present|in attendance)[^:]{0,60}|(?:also |officers |others? )*(?:in attendance|also present)|(?:officers|guests|observers)(?: present)?):?\s*/i,
+      /^(?:the following (?:\w+ ){0,2}(?:officers|members|councillors|guests|persons?)(?: \w+){0,2} (?:were|was) (?:also )?(?:present|in attendance)[^:]{0,60}|(?:also |officers |others? )*(?:in attendance|also present)(?: (?:virtually|remotely|online))?|(?:officers|guests|observers)(?: present)?):?\s*/i,
   },
   {
     status: 'in attendance',

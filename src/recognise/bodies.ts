@@ -30,8 +30,12 @@ export function titleCased(value: string): string {
     .join(' ');
 }
 
+/** Bodies that a council has but one of need no more than their kind: "Cabinet". */
+const bareBody = /^(?:the )?(?:cabinet|executive|full council)$/i;
+
 /** Whether a line of a front sheet can name the committee. */
 export function isBodyName(line: string): boolean {
+  if (bareBody.test(line)) return true;
   return (
     line.length <= 110 &&
     /^[\p{Lu}\d]/u.test(line) &&

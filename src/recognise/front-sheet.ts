@@ -1,16 +1,12 @@
-import { blockText, type SourceBlock } from '../document/block.ts';
+import type { SourceBlock } from '../document/block.ts';
 import { datesIn, timeIn } from '../document/dates.ts';
+import { plainText } from '../document/inline.ts';
 import { type AgendaEntry, readAgenda } from './agenda.ts';
-import { isBodyName } from './bodies.ts';
+import { isBodyName, titleCased } from './bodies.ts';
+import { type ContactFacts, contactOf, withoutContact } from './contact.ts';
+import { bodyAndDay } from './head-committee.ts';
 import { blockLines, lineText } from './lines.ts';
-import { isPersonName, type NamedPerson, peopleIn } from './people.ts';
-
-export interface ContactFacts {
-  readonly name?: string;
-  readonly role?: string;
-  readonly email?: string;
-  readonly phone?: string;
-}
+import { type NamedPerson, peopleIn } from './people.ts';
 
 /** What a front sheet says of its meeting. A fact that it does not print is absent. */
 export interface FrontSheet {
@@ -25,6 +21,8 @@ export interface FrontSheet {
   readonly substitutes: readonly NamedPerson[];
   readonly agenda: readonly AgendaEntry[];
   readonly rest: readonly SourceBlock[];
+  /** The facts that were worked out, not read. */
+  readonly inferred: readonly string[];
 }
 
 const head = 25;
@@ -35,12 +33,10 @@ interface MeetingLine {
   readonly venue?: string;
 }
 
-/** "10:00 | Thursday, 18 January 2024 | Council Chamber": one tab row that is layout, not data. */
+/** "10:00 | Thursday, 18 January 2024 | Council Chamber": a few rows that are layout, not data. */
 function meetingRow(block: SourceBlock): MeetingLine | undefined {
-  if (block.type !== 'table' || block.rows.length > 3) return undefined;
-  const cells = blockText(block)
-    .split(/[\t\n]/)
-    .map((cell) => cell.trim());
+  if (block.type !== 'table' || block.rows.length > 4) return undefined;
+  const cells = block.rows.flatMap((row) => withoutContact(row.map((cell) => plainText(cell).trim())));
   const date = cells.flatMap(datesIn)[0];
   const time = cells.map(timeIn).find((found) => found !== undefined);
   if (date === undefined || time === undefined) return undefined;
@@ -94,7 +90,25 @@ function labelledLines(blocks: readonly SourceBlock[]): MeetingLine | undefined 
   return { date, ...(time === undefined ? {} : { time }), ...(venue === '' ? {} : { venue }) };
 }
 
+/** A supplement comes with a letter; what it calls its date is not that of the meeting. */
+function isLetter(blocks: readonly SourceBlock[]): boolean {
+  return blocks
+    .slice(0, head)
+    .some((block) => /^dear (?:member|councillor|colleague|sir|madam|all)/i.test(lineText(block)));
+}
+
+/** "PARKS COMMITTEE - TUESDAY, 9 MAY 2023": the subject of such a letter. */
+function letterSubject(
+  blocks: readonly SourceBlock[],
+): { readonly body: string; readonly date: string } | undefined {
+  if (!isLetter(blocks)) return undefined;
+  const lines = blocks.slice(0, head).flatMap(blockLines);
+  return lines.map(bodyAndDay).find((found) => found !== undefined && isBodyName(found.body));
+}
+
 function meetingLine(blocks: readonly SourceBlock[]): MeetingLine {
+  const subject = letterSubject(blocks);
+  if (subject) return { date: subject.date };
   const labelled = labelledLines(blocks);
   if (labelled) return labelled;
   for (const [at, block] of blocks.slice(0, head).entries()) {
@@ -108,6 +122,8 @@ function committeeLine(blocks: readonly SourceBlock[]): string | undefined {
   const lines = blocks
     .slice(0, head)
     .flatMap((block) => (block.type === 'paragraph' ? blockLines(block) : []));
+  const subject = letterSubject(blocks);
+  if (subject) return titleCased(subject.body);
   const names = lines.filter(isBodyName);
   return names.find((name) => !/council$/i.test(name)) ?? names[0];
 }
@@ -147,32 +163,24 @@ function peopleAfter(blocks: readonly SourceBlock[], label: RegExp): readonly Na
   return people;
 }
 
-const email = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+/;
-const phone = /\b0\d[\d ]{8,12}\d\b/;
+const dayAlone =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?\d{1,2}(?:st|nd|rd|th)? \p{L}+,? \d{4}$/iu;
 
-/** Whom to ask: "Please contact Name, Post by sending an email to …", or the lines below "please ask for:". */
-function contactOf(blocks: readonly SourceBlock[]): ContactFacts | undefined {
-  const at = blocks.findIndex((block) =>
-    /please contact|please ask for|^contact(?: officer)?:|^committee (?:officer|manager|clerk):/i.test(
-      lineText(block),
-    ),
-  );
-  if (at < 0) return undefined;
-  const near = blocks.slice(at, at + 6);
-  const lines = near.flatMap(blockLines);
-  const [, name = '', role = ''] =
-    /contact:? ([^,]+), ([^,.]+?)(?: by | on | at |[,.]|$)/i.exec(lines[0] ?? '') ?? [];
-  const below = lines.slice(1).flatMap(peopleIn);
-  const person = isPersonName(name) ? { name, role: role.replace(/ (?:by|on|at) .*$/, '') } : below[0];
-  const whole = lines.join(' ');
-  const address = email.exec(whole)?.[0];
-  const number = phone.exec(whole)?.[0];
-  return {
-    ...(person ? { name: person.name } : {}),
-    ...(person?.role ? { role: person.role } : {}),
-    ...(address === undefined ? {} : { email: address }),
-    ...(number === undefined ? {} : { phone: number }),
-  };
+/** The day below the signature of whoever summons the meeting, a few lines behind the last item. */
+function signedOn(rest: readonly SourceBlock[], meeting: string | undefined): string | undefined {
+  const lines = rest.slice(-6).flatMap(blockLines);
+  const day = lines
+    .filter((line) => dayAlone.test(line.trim()))
+    .flatMap(datesIn)
+    .at(-1);
+  return day !== undefined && meeting !== undefined && day < meeting ? day : undefined;
+}
+
+/** "Date: 27 January 2024" at the head of a letter. */
+function letterDate(blocks: readonly SourceBlock[]): string | undefined {
+  if (!isLetter(blocks)) return undefined;
+  const lines = blocks.slice(0, head).flatMap(blockLines);
+  return lines.flatMap((line) => (/^date\b/i.test(line) || /\bdate:/i.test(line) ? datesIn(line) : []))[0];
 }
 
 function publishedOn(blocks: readonly SourceBlock[]): string | undefined {
@@ -199,10 +207,13 @@ export function readFrontSheet(blocks: readonly SourceBlock[]): FrontSheet {
     .map((block) => /\bquorum:? ?(?:is )?(\d+|[a-z]+)\b/i.exec(lineText(block))?.[1])
     .find(Boolean);
   const contact = contactOf(blocks);
-  const published = publishedOn(blocks);
+  const meeting = meetingLine(blocks);
+  const printed = publishedOn(blocks);
+  const dated = letterDate(blocks) ?? (entries.length > 0 ? signedOn(rest, meeting.date) : undefined);
+  const published = printed ?? dated;
   return {
     ...(committee === undefined ? {} : { committee }),
-    ...meetingLine(blocks),
+    ...meeting,
     ...(quorum === undefined ? {} : { quorum }),
     ...(published === undefined ? {} : { published }),
     ...(contact === undefined ? {} : { contact }),
@@ -210,5 +221,7 @@ export function readFrontSheet(blocks: readonly SourceBlock[]): FrontSheet {
     substitutes: peopleAfter(blocks, substitutesLabel),
     agenda: entries,
     rest: rest.map(withoutLayout),
+    // A letter's or a signature's day is taken for that of publication.
+    inferred: printed === undefined && dated !== undefined ? ['published'] : [],
   };
 }

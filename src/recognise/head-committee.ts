@@ -6,9 +6,11 @@ import type { ReportHead } from './report-head.ts';
 const dayBehind =
   /^(.{3,100}?)[\s,:–—-]+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?\d{1,2}(?:st|nd|rd|th)?[ -]\w+,? \d{4}.{0,20}$/i;
 
-function withoutDay(value: string): string {
-  const body = datesIn(value).length > 0 ? dayBehind.exec(value)?.[1] : undefined;
-  return (body ?? value).trim();
+/** A line that names a body and, behind it, the day of its meeting: both, or nothing when it is no such line. */
+export function bodyAndDay(line: string): { readonly body: string; readonly date: string } | undefined {
+  const [date] = datesIn(line);
+  const body = date === undefined ? undefined : dayBehind.exec(line)?.[1];
+  return date === undefined || body === undefined ? undefined : { body: body.trim(), date };
 }
 
 /** The committee that a report's head names: by its label, else the first body that is no council, else the council itself. */
@@ -18,5 +20,5 @@ export function committeeInHead({ lines }: ReportHead): string | undefined {
   );
   const labelled = lines.find(({ field }) => field === 'committee');
   const named = (labelled ?? bodies.find(({ value }) => !/council$/i.test(value)) ?? bodies[0])?.value;
-  return named === undefined ? undefined : withoutDay(named);
+  return named && (bodyAndDay(named)?.body ?? named.trim());
 }

@@ -18,7 +18,11 @@ const personName = new RegExp(
 
 /** Words that look like a name and are none. */
 const notNames =
-  /\b(?:vacanc(?:y|ies)|vacant|none|agenda|membership|substitutes?|quorum|page|council|committee|officers?|nominated|members|apologies|representatives?$)\b/i;
+  /\b(?:vacanc(?:y|ies)|vacant|none|agenda|membership|substitutes?|quorum|page|council|committee|officers?|nominated|members|apologies|items|business|representatives?$)\b/i;
+
+/** Honours behind a name are neither a person nor a role: "Mr R Lisle, OBE". */
+const honour =
+  /^(?:(?:[OMC]BE|BEM|DBE|KBE|GBE|KCB|CB|CMG|DL|JP|MP|MS|MSP|MEP|QC|KC|QPM|TD|VR|FRICS|FCA|PhD)\b[ ,.]*)+$/;
 
 /** Whether a text can be a person's name, title and initials allowed: "Mrs B Ockenden", "Siân Powell-Hughes". */
 export function isPersonName(value: string): boolean {
@@ -43,7 +47,7 @@ export function splitNames(value: string): readonly string[] {
     from = at + 1;
   }
   parts.push(value.slice(from));
-  return parts.map((part) => part.trim()).filter((part) => part !== '');
+  return parts.map((part) => part.trim()).filter((part) => part !== '' && !honour.test(part));
 }
 
 /** "(arrived 7.12pm)", "(until item 6)" and "for whom … came" tell of the meeting, not of the person. */
@@ -76,7 +80,7 @@ function withRoleBehindComma(value: string): NamedPerson | undefined {
   const match = /^([^,]+?)(?:,| [-–] ) ?(.+)$/.exec(value);
   const [, name = '', role = ''] = match ?? [];
   const person = withRoleInBrackets(name);
-  if (!person || !isRole(role)) return person;
+  if (!person || !isRole(role) || honour.test(role)) return person;
   return { ...person, role: role.replace(/\.$/, '').trim() };
 }
 

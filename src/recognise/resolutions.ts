@@ -106,12 +106,65 @@ function resolution(
   };
 }
 
-function inline(block: SourceBlock | undefined): Resolution | undefined {
-  if (block?.type !== 'paragraph') return undefined;
+interface InlineDecision {
+  readonly block: Paragraph;
+  /** The label as printed, with the number of its paragraph: "2. RESOLVED". */
+  readonly label: string;
+  readonly decided: string;
+}
+
+function inlineDecision(block: SourceBlock): InlineDecision | undefined {
+  if (block.type !== 'paragraph') return undefined;
   const [, label = '', decided = ''] = inlineResolution.exec(plainText(withoutMarks(block.content))) ?? [];
   if (label === '') return undefined;
+  return { block, label: [block.number, label].filter(Boolean).join(' '), decided };
+}
+
+/** "RESOLVED that Cabinet agree to:" leads in to the lettered or numbered parts below it. */
+function inlineResolved(
+  { block, label, decided }: InlineDecision,
+  blocks: readonly SourceBlock[],
+  from: number,
+): Marked {
+  const parts = /:-?$/.test(decided) ? labelledParts(blocks, from) : { items: [], end: from };
   const kind = /recommended/i.test(label) ? 'recommended' : 'resolved';
-  return resolution([text(label)], kind, [{ content: [text(decided)] }], block);
+  const items = [{ content: [text(decided)] }, ...parts.items];
+  return { block: resolution([text(label)], kind, items, block), end: parts.end };
+}
+
+/** Lists and numbered paragraphs right below a lead-in. */
+function labelledParts(
+  blocks: readonly SourceBlock[],
+  from: number,
+): { items: readonly ListItem[]; end: number } {
+  const items: ListItem[] = [];
+  let end = from;
+  for (let block = blocks[end]; isLabelled(block); block = blocks[end]) {
+    items.push(...(block.type === 'list' ? block.items : [paragraphItem(block)]));
+    end += 1;
+  }
+  return { items, end };
+}
+
+function isLabelled(block: SourceBlock | undefined): block is Paragraph | List {
+  if (block?.type === 'list') return block.items.some(({ label }) => label !== undefined);
+  return (
+    block?.type === 'paragraph' && block.number !== undefined && /^that\b/i.test(plainText(block.content))
+  );
+}
+
+interface Marked {
+  readonly block: SourceBlock;
+  /** Where the next block stands. */
+  readonly end: number;
+}
+
+function labelResolved(block: SourceBlock, blocks: readonly SourceBlock[], from: number): Marked | undefined {
+  if (block.type !== 'paragraph' || block.number !== undefined) return undefined;
+  const kind = resolutionLabel(lineText(block));
+  if (kind === undefined) return undefined;
+  const { items, end } = formalItems(blocks, from);
+  return items.length === 0 ? undefined : { block: resolution(block.content, kind, items, block), end };
 }
 
 /** Finds the formal decisions of minutes and sets each apart with its label and its parts. */
@@ -120,16 +173,12 @@ export function markResolutions(blocks: readonly SourceBlock[]): readonly Source
   for (let at = 0; at < blocks.length; ) {
     const block = blocks[at];
     if (!block) break;
-    const kind =
-      block.type === 'paragraph' && block.number === undefined ? resolutionLabel(lineText(block)) : undefined;
-    const { items, end } = kind === undefined ? { items: [], end: at } : formalItems(blocks, at + 1);
-    if (kind !== undefined && items.length > 0 && block.type === 'paragraph') {
-      marked.push(resolution(block.content, kind, items, block));
-      at = end;
-    } else {
-      marked.push(inline(block) ?? block);
-      at += 1;
-    }
+    const decision = inlineDecision(block);
+    const found =
+      labelResolved(block, blocks, at + 1) ??
+      (decision ? inlineResolved(decision, blocks, at + 1) : { block, end: at + 1 });
+    marked.push(found.block);
+    at = found.end;
   }
   return marked;
 }
@@ -140,7 +189,7 @@ export function resolutionFromQuotation(block: Block): Resolution | undefined {
   const [first, ...parts] = block.blocks;
   const [strong, ...others] = first?.type === 'paragraph' ? first.content : [];
   if (strong?.type !== 'strong' || others.length > 0) return undefined;
-  const line = plainText(strong.children);
+  const line = plainText(strong.children).replace(/^\d{1,3}\.? /, '');
   const kind =
     resolutionLabel(line.replace(/[[\]]/g, '')) ??
     (/^(?:it was )?(?:resolved|recommended|agreed)\b/i.test(line) ? 'resolved' : undefined);

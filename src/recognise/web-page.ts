@@ -1,7 +1,7 @@
 import type { Heading, Paragraph, Resolution, SourceBlock } from '../document/block.ts';
 import { datesIn, timeIn } from '../document/dates.ts';
 import { text } from '../document/inline.ts';
-import type { ContactFacts } from './front-sheet.ts';
+import type { ContactFacts } from './contact.ts';
 import { blockLines, contentText, lineText } from './lines.ts';
 import { markQuotations } from './quotations.ts';
 

@@ -193,3 +193,54 @@ describe('a unitary council letters its recommendations and prints a head of lin
     ]);
   });
 });
+
+describe('a county prints its Cabinet’s agenda with the pages behind the titles, and numbers its minutes through the year', () => {
+  const agenda = reading('county-cabinet-agenda');
+  const source = reading('county-cabinet-minutes');
+  const minutes = only(source.minutes);
+
+  test('the layout table at the head gives day, time, place and whom to ask', () => {
+    expect([agenda.committee, agenda.date, agenda.time]).toEqual(['CABINET', '2024-01-18', '10:00']);
+    expect(agenda.frontSheet).toMatchObject({
+      venue: 'Council Chamber, Weir House, Kingsmere',
+      published: '2024-01-10',
+      contact: { name: 'Hanna Moor', email: 'hanna.moor@marshland.example', phone: '01632 960044' },
+    });
+    expect(agenda.inferred).toEqual(['published']);
+  });
+
+  test('items have their pages; the heading of exempt items without any makes no item', () => {
+    expect(agenda.frontSheet?.agenda.map(({ number, pages }) => [number, pages?.from, pages?.to])).toEqual([
+      ['1', undefined, undefined],
+      ['2', undefined, undefined],
+      ['3', 1, 10],
+      ['4', undefined, undefined],
+      ['5', 11, 40],
+      ['6', 41, 52],
+    ]);
+  });
+
+  test('people are listed behind labels in one line each, honours are no people', () => {
+    expect([source.council?.name, minutes.committee]).toEqual(['Marshland County Council', 'Cabinet']);
+    expect(presentAt(minutes)).toEqual([
+      'Mr A W Pym',
+      'Mrs J Okoro',
+      'Mr R D Lisle',
+      'Miss T Quill',
+      'Mr E J Harrow',
+    ]);
+    expect(minutes.attendance.filter(({ status }) => status === 'in attendance')).toEqual([
+      { name: 'Dr N Vance', role: 'Director of Public Health', status: 'in attendance' },
+      { name: 'Mrs C Bell', role: 'Corporate Director Roads and Transport', status: 'in attendance' },
+      { name: 'Mr S Lund', role: 'Interim Head of Finance', status: 'in attendance' },
+      { name: 'Ms P Grey', role: 'Director of Technology', status: 'in attendance' },
+    ]);
+  });
+
+  test('a resolution in a numbered sentence leads in to its lettered parts', () => {
+    expect(decisionsOf(minutes)).toEqual([
+      'RESOLVED\nthat the minutes of the meeting on 7 December 2023 were a correct record and that they be signed by the Chair.',
+      '2. RESOLVED\nthat Cabinet agree to:\n(a) Approve the winter roads plan; and\n(b) Delegate authority to the Corporate Director Roads and Transport to keep it up to date.',
+    ]);
+  });
+});

@@ -160,8 +160,15 @@ describe('a front sheet of labels', () => {
 describe('what a front sheet does not print is absent', () => {
   test('no venue, quorum, contact or date is made up', () => {
     const front = sheet('Parks Committee', '', 'AGENDA', '', '1. Apologies', '', '2. Minutes of 9 May 2014');
-    expect(Object.keys(front).sort()).toEqual(['agenda', 'committee', 'membership', 'rest', 'substitutes']);
-    expect([front.membership, front.substitutes]).toEqual([[], []]);
+    expect(Object.keys(front).sort()).toEqual([
+      'agenda',
+      'committee',
+      'inferred',
+      'membership',
+      'rest',
+      'substitutes',
+    ]);
+    expect([front.membership, front.substitutes, front.inferred]).toEqual([[], [], []]);
   });
 
   test('the line below the meeting is no venue when it is a label', () => {

@@ -69,7 +69,8 @@ function findChromium(): string {
   );
 }
 
-function openBrowser(): Promise<Browser> {
+/** A headless Chromium; throws and says what to install when there is none. */
+export function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: findChromium(), headless: true, args: flags });
 }
 

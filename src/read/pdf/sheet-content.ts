@@ -31,6 +31,8 @@ export interface Run extends Box {
   readonly content?: string;
   /** The file itself calls it page furniture (an artefact, such as a running header). */
   readonly artefact: boolean;
+  /** The line of the reading's text that it stands in, counted from 1 through the file: blocks take their place from it. */
+  readonly line?: number;
 }
 
 /** A drawn line or the edge of a drawn box: horizontal when top and bottom are about the same. */
@@ -53,12 +55,19 @@ export interface PlacedPicture extends Box {
   /** By what the opened PDF finds its bytes. */
   readonly id: string;
   readonly content?: string;
+  /** The file itself calls it an ornament of the page. */
+  readonly artefact?: boolean;
 }
 
 /** A node of the tag tree of one page. Roles are those of the PDF standard after the file's own role map: "P", "H1", "L", "TD". */
 export interface Tag {
   readonly role: string;
   readonly alternative?: string;
+  /** What a link opens. */
+  readonly target?: string;
+  /** How many rows and columns a cell of a table spans, when more than one. */
+  readonly rowSpan?: number;
+  readonly columnSpan?: number;
   readonly children: readonly (Tag | { readonly content: string })[];
 }
 

@@ -8,16 +8,25 @@ import { type Line, linesOf, type Marks, plain, type Run } from './runs.ts';
 import { tableParts } from './table.ts';
 import { isHidden, isSilent, textBelow } from './visible.ts';
 
+/** A picture that a reader knows more of than the page says; without a name it could not be taken out. */
+export interface KnownPicture {
+  readonly kind: Figure['kind'];
+  /** Its name among the reading's `pictures`. */
+  readonly name?: string | undefined;
+}
+
 /** What the reading of a page's prose needs to know of the page. */
 export interface FlowContext extends InlineContext {
   /** Elements that are blocks or hold one. */
   readonly blocks: ReadonlySet<Element>;
-  /** The addresses of pictures that the reader could take out: those become figures with a picture. */
-  readonly pictures: ReadonlySet<string>;
+  /** What the reader knows of pictures, by their address (`src`). */
+  readonly pictures: ReadonlyMap<string, KnownPicture>;
   /** Where an element stands in the source, when the reader knows. */
   readonly placeOf: (element: Element) => Place | undefined;
   /** The number or label that the format keeps apart from an element's text. */
   readonly labelOf: (element: Element) => string | undefined;
+  /** The blank lines above an element, when the reader knows better than the page. */
+  readonly gapOf: (element: Element) => number | undefined;
 }
 
 /** What an element hands down to what stands in it. */
@@ -25,6 +34,7 @@ interface Inherited {
   readonly marks: Marks;
   readonly place?: Place | undefined;
   readonly label?: string | undefined;
+  readonly gap?: number | undefined;
   readonly apart: boolean;
   readonly depth: number;
 }
@@ -112,14 +122,14 @@ function headingSignOf({ name }: Element): HeadingSign | undefined {
 function figureOf(image: Element, context: FlowContext, place: Place | undefined): readonly BlockPart[] {
   const { src = '', alt = '' } = image.attribs;
   const alternative = alt.replace(/\s+/g, ' ').trim();
-  const picture = context.pictures.has(src) ? src : undefined;
-  // Without words and without a picture it is a spacer.
-  if (picture === undefined && alternative === '') return [];
+  const known = context.pictures.get(src);
+  // Nobody knows it and it has no words: a spacer.
+  if (known === undefined && alternative === '') return [];
   const figure: Figure = {
     type: 'figure',
-    kind: 'picture',
+    kind: known?.kind ?? 'picture',
     alternative,
-    ...(picture === undefined ? {} : { picture }),
+    ...(known?.name === undefined ? {} : { picture: known.name }),
     ...(place === undefined ? {} : { place }),
   };
   return [{ type: 'block', block: figure }];
@@ -147,12 +157,16 @@ function paragraphsOf(lines: readonly Line[]): readonly (readonly Line[])[] {
   return paragraphs.filter((paragraph) => paragraph.length > 0);
 }
 
-function textParts(runs: readonly Run[], { place, label, apart }: Inherited): readonly Part[] {
-  return paragraphsOf(linesOf(runs)).map((lines, at) => ({
+function textParts(runs: readonly Run[], { place, label, gap, apart }: Inherited): readonly Part[] {
+  const paragraphs = paragraphsOf(linesOf(runs));
+  // A number that stands alone, as in a table whose rows are counted.
+  const shown = paragraphs.length === 0 && label !== undefined ? [[]] : paragraphs;
+  return shown.map((lines, at) => ({
     type: 'text',
     lines,
     apart: apart || at > 0,
     place,
+    gap: at === 0 ? gap : undefined,
     label: at === 0 ? label : undefined,
   }));
 }
@@ -176,6 +190,7 @@ function elementParts(element: Element, context: FlowContext, above: Inherited):
     marks: marksOf(element, above.marks, context),
     place: context.placeOf(element) ?? above.place,
     label: context.labelOf(element),
+    gap: context.gapOf(element),
     apart: apartNames.has(element.name),
     depth: above.depth + 1,
   };

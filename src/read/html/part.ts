@@ -7,6 +7,8 @@ export interface TextPart {
   readonly lines: readonly Line[];
   /** Whether white space sets it off from what stands above; a bare line of a `div` stands directly below. */
   readonly apart: boolean;
+  /** The blank lines above it, where the format tells. */
+  readonly gap?: number | undefined;
   readonly headingSign?: HeadingSign | undefined;
   /** The printed label, where the format keeps it apart from the text. */
   readonly label?: string | undefined;

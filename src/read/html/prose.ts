@@ -2,7 +2,7 @@ import { type CheerioAPI, load } from 'cheerio';
 import { type AnyNode, type Element, isTag } from 'domhandler';
 import type { HeadingSign, List, ListItem, Paragraph, Place, SourceBlock } from '../../document/block.ts';
 import { type SourceLine, sourceLine } from '../lines.ts';
-import { blockElements, flow } from './flow.ts';
+import { blockElements, flow, type KnownPicture } from './flow.ts';
 import type { Part, TextPart } from './part.ts';
 import { contentOf, type Line, lineFrom, lineText } from './runs.ts';
 
@@ -10,12 +10,14 @@ import { contentOf, type Line, lineFrom, lineText } from './runs.ts';
 export interface ProseOptions {
   /** The address of the page, for relative links. Without it they become plain text. */
   readonly base?: string;
-  /** The addresses (`src`) of pictures that are among the reading's `pictures`, under that name. */
-  readonly pictures?: ReadonlySet<string>;
+  /** What the reader knows of pictures, by their address (`src`): which of the reading's `pictures` they are. */
+  readonly pictures?: ReadonlyMap<string, KnownPicture>;
   /** Where an element stands in the source; what it holds stands there too, unless it says otherwise. */
   readonly placeOf?: (element: Element) => Place | undefined;
   /** The printed number or label of a paragraph, where the format keeps it apart from the text. */
   readonly labelOf?: (element: Element) => string | undefined;
+  /** The blank lines above an element, where the format tells. */
+  readonly gapOf?: (element: Element) => number | undefined;
 }
 
 interface ReadLine {
@@ -137,13 +139,14 @@ export function blocksFromElement(
   const parts = flow(nodes, {
     base: options.base,
     blocks: blockElements(element),
-    pictures: options.pictures ?? new Set(),
+    pictures: options.pictures ?? new Map(),
     placeOf: options.placeOf ?? (() => undefined),
     labelOf: options.labelOf ?? (() => undefined),
+    gapOf: options.gapOf ?? (() => undefined),
   });
   return parts.flatMap((part, at) => {
     const gap = isApart(part) || isApart(parts[at - 1]) ? 1 : 0;
-    return part.type === 'text' ? textBlocks(part, gap) : [{ ...part.block, gap }];
+    return part.type === 'text' ? textBlocks(part, part.gap ?? gap) : [{ ...part.block, gap }];
   });
 }
 

@@ -34,17 +34,18 @@ function spanOfAttribute(value: string | undefined, most: number): number {
   return span === 0 ? most : Math.min(span, most);
 }
 
+function labelled(label: string | undefined, content: readonly Inline[]): readonly Inline[] {
+  if (label === undefined) return content;
+  return content.length === 0 ? [text(label)] : [text(`${label} `), ...content];
+}
+
 function itemLines(item: ListItem): readonly (readonly Inline[])[] {
-  const own = item.label === undefined ? item.content : [text(`${item.label} `), ...item.content];
-  return [own, ...(item.children?.items.flatMap(itemLines) ?? [])];
+  return [labelled(item.label, item.content), ...(item.children?.items.flatMap(itemLines) ?? [])];
 }
 
 /** What a part of a cell shows, line by line; a table inside is one line for each row. */
 function partLines(part: Part): readonly (readonly Inline[])[] {
-  if (part.type === 'text') {
-    const content = contentOf(part.lines);
-    return [part.label === undefined ? content : [text(`${part.label} `), ...content]];
-  }
+  if (part.type === 'text') return [labelled(part.label, contentOf(part.lines))];
   switch (part.block.type) {
     case 'list':
       return part.block.items.flatMap(itemLines);

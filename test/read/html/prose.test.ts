@@ -236,9 +236,11 @@ describe('pictures', () => {
   });
 
   test('a picture that the reader took out is named', () => {
-    expect(blocksFromHtml('<img src="p-1.png">', { pictures: new Set(['p-1.png']) })).toMatchObject([
-      { type: 'figure', picture: 'p-1.png', alternative: '' },
-    ]);
+    expect(
+      blocksFromHtml('<img src="p-1.png">', {
+        pictures: new Map([['p-1.png', { kind: 'chart', name: 'sheet-1.png' }]]),
+      }),
+    ).toMatchObject([{ type: 'figure', kind: 'chart', picture: 'sheet-1.png', alternative: '' }]);
   });
 });
 

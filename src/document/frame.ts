@@ -49,7 +49,11 @@ export interface Frame {
     readonly email?: string;
     readonly phone?: string;
   };
+  /** Who sits on the body, where the system lists them without saying who came. */
+  readonly members: readonly { readonly name: string; readonly role?: string }[];
   readonly attendees: readonly FrameAttendee[];
+  /** Papers of the meeting as a whole: its pack, its printed minutes. */
+  readonly papers: readonly FramePaper[];
   readonly items: readonly FrameItem[];
   /** Text of the page that belongs to no item. */
   readonly rest: readonly SourceBlock[];

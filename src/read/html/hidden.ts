@@ -79,7 +79,7 @@ function heldBack(texts: readonly string[]): readonly Finding[] {
  * what it says would publish it.
  */
 export function holdBackHidden($: CheerioAPI): readonly Finding[] {
-  const bySheets = hiddenBySheets($, hidingRules($('style').text()));
+  const bySheets = hiddenBySheets($, hidingRules($('style').not('noscript style').text()));
   const hidden = $('body *')
     .toArray()
     .filter(

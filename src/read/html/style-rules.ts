@@ -31,6 +31,10 @@ function outerRules(sheet: string): readonly RawRule[] {
   return rules;
 }
 
+/** A selector of names, classes and ids; anything else needs a browser to say what it fits. */
+const compound = '(?:(?:\\*|[a-z][\\w-]*)(?:[.#][a-z_][\\w-]*)*|(?:[.#][a-z_][\\w-]*)+)';
+const plainSelector = new RegExp(`^${compound}(?:(?: > | )${compound})*$`, 'i');
+
 const everyScreen = /^@media\s+(?:only\s+)?(?:screen|all)$/i;
 const display = /(?:^|[;\s])(display|visibility)\s*:\s*([a-z-]+)/gi;
 
@@ -44,11 +48,10 @@ function rulesOf({ prelude, body }: RawRule): readonly StyleRule[] {
   if (everyScreen.test(prelude)) return outerRules(body).flatMap(rulesOf);
   const hides = prelude.startsWith('@') ? undefined : hiding(body);
   if (hides === undefined) return [];
-  // A state (":hover") or a piece made by the sheet ("::before") is no element of the page.
   return prelude
     .split(',')
-    .map((selector) => selector.trim())
-    .filter((selector) => /^[\w\s.#>*-]+$/.test(selector))
+    .map((selector) => selector.replace(/>/g, ' > ').replace(/\s+/g, ' ').trim())
+    .filter((selector) => plainSelector.test(selector))
     .map((selector) => ({ selector, hides }));
 }
 

@@ -1,0 +1,72 @@
+import type { Element } from 'domhandler';
+import type { FrameAttendee } from '../../document/frame.ts';
+import { folded, type Page } from './page.ts';
+
+interface StatusWord {
+  readonly status: FrameAttendee['status'];
+  readonly example: string;
+  readonly pattern: RegExp;
+}
+
+/**
+ * How committee systems say whether somebody came. "Expected" says nothing yet. What somebody came as stands
+ * before whether they came: a substitute is one although present.
+ */
+export const attendanceWords: readonly StatusWord[] = [
+  { status: 'apologies', example: 'Apologies, sent Representative', pattern: /\bapolog/i },
+  { status: 'absent', example: 'Absent', pattern: /\babsent\b|\bdid not attend\b|\bnot present\b/i },
+  { status: 'substitute', example: 'Present, as substitute', pattern: /\bsubstitut|\breserve\b/i },
+  { status: 'in attendance', example: 'In attendance, virtual', pattern: /\bin attendance\b/i },
+  { status: 'present', example: 'Present', pattern: /\bpresent\b|\battended\b/i },
+];
+
+/**
+ * Whether somebody came, in the words of a committee system; nothing when the words do not say. Officers are
+ * never "present": that is said of members.
+ */
+export function attendanceStatus(words: string, role = ''): FrameAttendee['status'] | undefined {
+  const status = attendanceWords.find(({ pattern }) => pattern.test(words))?.status;
+  return status === 'present' && /^(?:officer|clerk)s?\b/i.test(role) ? 'in attendance' : status;
+}
+
+function cellTexts({ $ }: Page, row: Element): readonly string[] {
+  return $(row)
+    .children('td, th')
+    .toArray()
+    .map((cell) => folded($(cell).text()));
+}
+
+interface Columns {
+  readonly name: number;
+  readonly role: number;
+  readonly status: number;
+}
+
+function columnsOf(heads: readonly string[]): Columns | undefined {
+  const at = (pattern: RegExp) => heads.findIndex((head) => pattern.test(head));
+  const columns = {
+    name: at(/^(?:attendee|name|member|councillor)\b/i),
+    role: at(/^(?:role|position|representing)\b/i),
+    status: at(/^(?:attendance|status)\b/i),
+  };
+  return columns.name < 0 || columns.status < 0 ? undefined : columns;
+}
+
+/** Who was there, from tables with a column of names and one that says whether they came. */
+export function attendeesOf(page: Page, tables: readonly Element[]): readonly FrameAttendee[] {
+  return tables.flatMap((table) => {
+    const [heads = [], ...rows] = page
+      .$(table)
+      .find('tr')
+      .toArray()
+      .map((row) => cellTexts(page, row));
+    const columns = columnsOf(heads);
+    if (!columns) return [];
+    return rows.flatMap((cells): readonly FrameAttendee[] => {
+      const [name, role, words] = [cells[columns.name], cells[columns.role], cells[columns.status]];
+      const status = attendanceStatus(words ?? '', role);
+      if (name === undefined || name === '' || status === undefined) return [];
+      return [{ name, status, ...(role === undefined || role === '' ? {} : { role }) }];
+    });
+  });
+}

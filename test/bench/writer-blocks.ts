@@ -66,16 +66,26 @@ function cellXml(drawn: DrawnCell | 'covered', style: WriterStyle, isHead: boole
   return `<table:table-cell table:style-name="${style.tables}" office:value-type="string"${spans}>${lines.join('')}</table:table-cell>`;
 }
 
-/** The widths of columns as parts of the whole: by their longest word and by how much they hold. */
+/** Room that a word takes: capitals are wider than small letters. */
+function wordWidth(word: string): number {
+  return word.length + 0.35 * (word.match(/\p{Lu}/gu)?.length ?? 0);
+}
+
+/** A table of so many columns needs a page on its side, and all the room for its words. */
+const manyColumns = 8;
+
+/** The widest column, in parts of a table's width. */
+export const widestColumn = 40;
+
+/** The widths of columns as parts of the whole: room for the longest word, and more for columns that hold more. */
 export function columnWidths({ rows }: Table): readonly number[] {
   return (rows[0] ?? []).map((_, column) => {
-    const texts = rows.map((row) => plainText(row[column] ?? []));
-    const word = Math.max(
-      ...texts.flatMap((text) => text.split(/\s/)).map(({ length }) => Math.min(length, 18)),
-    );
-    const filled = texts.filter((text) => text !== '');
-    const mean = filled.reduce((sum, { length }) => sum + length, 0) / Math.max(1, filled.length);
-    return Math.round(Math.min(40, Math.max(4, 1.15 * word + 1, 2.2 * Math.sqrt(mean))));
+    const own = rows.filter((row) => row.filter((cell) => cell.length > 0).length > row.length / 2);
+    const texts = own.map((row) => plainText(row[column] ?? [])).filter((text) => text !== '');
+    const word = Math.max(0, ...texts.flatMap((text) => text.split(/\s/)).map(wordWidth));
+    const mean = texts.reduce((sum, { length }) => sum + length, 0) / Math.max(1, texts.length);
+    const wanted = rows[0] && rows[0].length >= manyColumns ? 0 : 2.2 * Math.sqrt(mean);
+    return Math.round(Math.min(widestColumn, Math.max(4, word + 2, wanted)));
   });
 }
 
@@ -137,7 +147,7 @@ function blockXml({ block, depth, drawn }: PrintedBlock, style: WriterStyle, num
 }
 
 function isWide({ blocks }: TruthPart): boolean {
-  return blocks.some((block) => block.type === 'table' && (block.rows[0]?.length ?? 0) >= 8);
+  return blocks.some((block) => block.type === 'table' && (block.rows[0]?.length ?? 0) >= manyColumns);
 }
 
 /** A paper of a pack in ODF, with the page break before it and the blank page behind it. */

@@ -1,5 +1,5 @@
 import type { TruthPart } from './truth.ts';
-import { labelStyle, writerPart } from './writer-blocks.ts';
+import { labelStyle, widestColumn, writerPart } from './writer-blocks.ts';
 import { escaped } from './writer-inline.ts';
 import type { WriterStyle } from './writer-styles.ts';
 
@@ -105,7 +105,7 @@ function listStyles(): readonly string[] {
 const line = '0.5pt solid #000000';
 
 function tableStyles(): readonly string[] {
-  const widths = Array.from({ length: 40 }, (_, at) => at + 1);
+  const widths = Array.from({ length: widestColumn }, (_, at) => at + 1);
   const cell = (name: string, borders: string) =>
     `<style:style style:name="${name}" style:family="table-cell"><style:table-cell-properties fo:padding="0.08cm" ${borders}/></style:style>`;
   return [

@@ -1,0 +1,67 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { z } from 'zod';
+import { type MadeDocument, makeDocument } from './make-documents.ts';
+import type { Recipe } from './recipes.ts';
+import { writerDocument } from './writer-document.ts';
+import { styledPaper } from './writer-styles.ts';
+
+const run = promisify(execFile);
+
+const costSchema = z.object({ pages: z.number(), processorSeconds: z.number(), megabytes: z.number() });
+
+/** What reading some files cost one process: seconds of a processor and its peak of memory. */
+type Cost = z.infer<typeof costSchema>;
+
+/** What reading costs: several packs one after the other, the same in two processes side by side, and one long pack. */
+export interface Costs {
+  readonly packs: Cost;
+  /** Seconds on the clock from the start of the process to its end. */
+  readonly oneProcess: number;
+  readonly twoProcesses: number;
+  readonly long: Cost;
+}
+
+const longPages = 600;
+
+/** A pack of at least 600 pages: the papers of one again and again, tagged as LibreOffice tags them. */
+function longRecipe({ truth }: Recipe, pages: number): Recipe {
+  const times = Math.ceil(longPages / Math.max(1, pages));
+  const parts = Array.from({ length: times }, () => truth.parts).flat();
+  const sources = [writerDocument(parts, styledPaper)];
+  return {
+    truth: { ...truth, name: `long-${longPages}`, tagged: true, parts },
+    making: 'writer-pdf',
+    sources,
+  };
+}
+
+async function cost(paths: readonly string[]): Promise<Cost> {
+  const script = join(import.meta.dirname, 'read-process.ts');
+  const { stdout } = await run(process.execPath, [script, ...paths]);
+  return costSchema.parse(JSON.parse(stdout));
+}
+
+async function clocked<Value>(work: Promise<Value>): Promise<readonly [Value, number]> {
+  const started = performance.now();
+  const value = await work;
+  return [value, (performance.now() - started) / 1000];
+}
+
+/**
+ * Measures speed over PDFs that lie ready, each read twice, and memory over a long one made from a recipe whose
+ * document has so many pages.
+ */
+export async function measureCosts(
+  room: string,
+  documents: readonly MadeDocument[],
+  recipe: Recipe,
+  pages: number,
+): Promise<Costs> {
+  const paths = documents.map(({ path }) => path).filter((path) => path.endsWith('.pdf'));
+  const { path } = await makeDocument(room, longRecipe(recipe, pages));
+  const [packs, oneProcess] = await clocked(cost([...paths, ...paths]));
+  const [, twoProcesses] = await clocked(Promise.all([cost(paths), cost(paths)]));
+  return { packs, oneProcess, twoProcesses, long: await cost([path]) };
+}

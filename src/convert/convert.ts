@@ -85,12 +85,14 @@ function conversionFile(
   meeting: GatheredMeeting,
   readings: ReadonlyMap<string, SourceReading>,
   counted: ReadonlyMap<string, Account>,
+  gathered: readonly Finding[],
 ): string {
   const sources = meeting.sources.flatMap((id): ConversionRecord['sources'] => {
     const reading = readings.get(id);
     const account = counted.get(id);
     if (!reading || !account) return [];
-    const warnings = reading.findings.map(({ file: _file, ...finding }) => finding);
+    const later = gathered.filter(({ file }) => file === reading.source.given);
+    const warnings = [...reading.findings, ...later].map(({ file: _file, ...finding }) => finding);
     return [
       {
         ...recordOf(reading.source),
@@ -173,7 +175,7 @@ async function readPath(
   const read = await readFile(file.bytes, path);
   if (!read.value) return { value: undefined, findings: read.findings };
   const reading = readSource(identify(file, read.value.mediaType, taken), read.value);
-  return { value: reading.date === undefined ? undefined : reading, findings: reading.findings };
+  return { value: reading, findings: reading.findings };
 }
 
 async function readSources(options: ConversionOptions): Promise<ReadSources> {
@@ -198,8 +200,10 @@ async function readSources(options: ConversionOptions): Promise<ReadSources> {
  * source are counted against what the Markdown files, read back, show.
  */
 export async function convert(options: ConversionOptions): Promise<Outcome<Conversion>> {
-  const { readings, findings, heldBack } = await readSources(options);
-  const gathering = gather(readings);
+  const { readings: read, findings, heldBack } = await readSources(options);
+  const gathering = gather(read);
+  const unfiled = new Set(gathering.unfiled.map(({ source }) => source.id));
+  const readings = read.filter(({ source }) => !unfiled.has(source.id));
   const files: CollectionFile[] = [];
   for (const [folder, meeting] of gathering.meetings) files.push(...collectionFiles(meeting, folder));
   const counted = accounts(readings, files);
@@ -207,7 +211,7 @@ export async function convert(options: ConversionOptions): Promise<Outcome<Conve
   const contents = new Map<string, FileContent>(files.map(({ path, text }) => [path, text]));
   for (const [folder, meeting] of gathering.meetings) {
     if (meeting.sources.length > 0)
-      contents.set(`${folder}/conversion.yaml`, conversionFile(meeting, byId, counted));
+      contents.set(`${folder}/conversion.yaml`, conversionFile(meeting, byId, counted, gathering.findings));
   }
   for (const [path, bytes] of pictureFiles(files, byId)) contents.set(path, bytes);
   const originals = await keepOriginals(options, readings);
@@ -224,7 +228,7 @@ export async function convert(options: ConversionOptions): Promise<Outcome<Conve
     value: {
       ...collection.value,
       sources,
-      heldBack,
+      heldBack: [...heldBack, ...gathering.unfiled.map(({ source }) => source.given)],
       meetings: gathering.meetings.size,
       papers: files.length - gathering.meetings.size,
     },

@@ -1,5 +1,5 @@
 import type { PageRange } from '../archive/model.ts';
-import type { Block } from '../document/block.ts';
+import type { Block, FileProperties } from '../document/block.ts';
 import type { Finding } from '../document/finding.ts';
 import type { Picture, SourceText } from '../read/reading.ts';
 import type { AgendaEntry } from '../recognise/agenda.ts';
@@ -80,6 +80,12 @@ export interface LeftOutText {
   readonly reason: string;
 }
 
+/**
+ * Where a source says of which day its meeting is: printed for its meeting, given as the date of a report (which
+ * may be another day), or only mentioned.
+ */
+export type DateSign = 'printed' | 'report date' | 'mentioned';
+
 /** All that one source says, before it is known where it belongs in the archive. */
 export interface SourceReading {
   readonly source: SourceIdentity;
@@ -89,8 +95,15 @@ export interface SourceReading {
   readonly council: { readonly name: string; readonly inferred: boolean } | undefined;
   readonly committee: string | undefined;
   readonly date: string | undefined;
+  readonly dateSign: DateSign | undefined;
   readonly time: string | undefined;
   readonly inferred: readonly string[];
+  /** What the file says of itself. */
+  readonly properties: FileProperties | undefined;
+  /** How many pages the file has, where its format has pages. */
+  readonly sheetCount: number | undefined;
+  /** Its first lines, where titles and references stand. */
+  readonly opening: readonly string[];
   readonly frontSheet: FrontSheetDraft | undefined;
   readonly minutes: readonly MinutesDraft[];
   readonly papers: readonly PaperDraft[];

@@ -2,7 +2,9 @@ import { blockText } from '../document/block.ts';
 import type { Finding } from '../document/finding.ts';
 import { countWords, wordsMissing } from '../document/words.ts';
 import type { FrontSheetDraft, MinutesDraft, PaperDraft, SourceReading } from './drafts.ts';
+import { type FiledReading, fileReadings } from './filing.ts';
 import { type Belonging, belongingOf } from './identities.ts';
+import { meetingKey } from './known-meetings.ts';
 
 /** A paper or minutes with the source that they stand in. */
 export interface FromSource<Draft> {
@@ -26,11 +28,9 @@ export interface GatheredMeeting {
 
 export interface Gathering {
   readonly meetings: ReadonlyMap<string, GatheredMeeting>;
+  /** Sources of no known meeting; they are not published. */
+  readonly unfiled: readonly SourceReading[];
   readonly findings: readonly Finding[];
-}
-
-function meetingKey(belonging: Belonging, date: string): string {
-  return `${belonging.council.id}/${belonging.committee.id}/${date}`;
 }
 
 function openMeeting(
@@ -119,20 +119,22 @@ function addFrontSheet(meeting: GatheredMeeting, draft: FrontSheetDraft, source:
 }
 
 function gatherOne(
-  reading: SourceReading,
+  { reading, belonging, date, inferred, isGuessed }: FiledReading,
   readings: readonly SourceReading[],
   meetings: Map<string, GatheredMeeting>,
 ): readonly Finding[] {
   const { source } = reading;
-  if (reading.date === undefined) return [];
-  const own = openMeeting(meetings, belongingOf(reading, readings), reading.date, reading.time);
+  const own = openMeeting(meetings, belonging, date, reading.time);
   own.sources.push(source.id);
-  for (const path of reading.inferred) own.inferred.add(path);
+  for (const path of inferred) own.inferred.add(path);
   if (reading.frontSheet) addFrontSheet(own, reading.frontSheet, source.id);
-  own.papers.push(...reading.papers.map((draft) => ({ draft, source: source.id })));
+  const papers = reading.papers.map((draft) =>
+    isGuessed ? { ...draft, inferred: [...draft.inferred, 'meeting'] } : draft,
+  );
+  own.papers.push(...papers.map((draft) => ({ draft, source: source.id })));
   return reading.minutes.flatMap((draft) => {
-    const belonging = belongingOf(reading, readings, draft.committee ?? reading.committee);
-    const meeting = openMeeting(meetings, belonging, draft.date, draft.time);
+    const other = belongingOf(reading, readings, draft.committee ?? reading.committee);
+    const meeting = openMeeting(meetings, other, draft.date, draft.time);
     return addMinutes(meeting, draft, source.id, source.given);
   });
 }
@@ -141,19 +143,23 @@ function gatherOne(
  * Agendas before web pages of minutes (whose head lists no agenda), supplements and single papers, so that
  * the first front sheet of a meeting is the agenda's own.
  */
-function byWeight(readings: readonly SourceReading[]): readonly SourceReading[] {
-  const weight = ({ frontSheet }: SourceReading) => {
+function byWeight(filed: readonly FiledReading[]): readonly FiledReading[] {
+  const weight = ({ reading: { frontSheet } }: FiledReading) => {
     if (!frontSheet) return 3;
     if (frontSheet.supplement) return 2;
     return frontSheet.agenda.length === 0 ? 1 : 0;
   };
-  return [...readings].sort((a, b) => weight(a) - weight(b) || (a.source.given < b.source.given ? -1 : 1));
+  return [...filed].sort(
+    (a, b) => weight(a) - weight(b) || (a.reading.source.given < b.reading.source.given ? -1 : 1),
+  );
 }
 
 /** Brings together what several sources say of the same meetings. */
 export function gather(readings: readonly SourceReading[]): Gathering {
   const meetings = new Map<string, GatheredMeeting>();
-  const ordered = byWeight(readings);
-  const findings = ordered.flatMap((reading) => gatherOne(reading, ordered, meetings));
-  return { meetings, findings };
+  const filing = fileReadings(readings);
+  const ordered = byWeight(filing.filed);
+  const known = ordered.map(({ reading }) => reading);
+  const findings = ordered.flatMap((filed) => gatherOne(filed, known, meetings));
+  return { meetings, unfiled: filing.unfiled, findings: [...filing.findings, ...findings] };
 }

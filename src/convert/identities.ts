@@ -35,17 +35,23 @@ function councilFor(reading: SourceReading, readings: readonly SourceReading[]):
   return own ?? { name: noCouncil, inferred: true };
 }
 
+/** "THE CABINET" and "Cabinet" are one body. */
+function spelling(committee: string): string {
+  return titleCased(committee).replace(/^the (?=\S)/i, '');
+}
+
 /** The first spelling of a committee's name in the archive is the one used: straight and curly apostrophes vary. */
 function committeeName(
   wanted: string | undefined,
   reading: SourceReading,
   readings: readonly SourceReading[],
 ): string {
-  const name = titleCased(wanted ?? noCommittee);
-  const known = readings.flatMap(({ committee }) => committee ?? []);
+  const name = spelling(wanted ?? noCommittee);
+  const own = reading.committee === undefined ? undefined : spelling(reading.committee);
+  const known = readings.flatMap(({ committee }) => (committee === undefined ? [] : spelling(committee)));
   return (
     known.find((other) => slug(other, 120) === slug(name, 120)) ??
-    (reading.committee && likeness(reading.committee, name) >= 0.75 ? reading.committee : name)
+    (own !== undefined && likeness(own, name) >= 0.75 ? own : name)
   );
 }
 

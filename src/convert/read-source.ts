@@ -1,22 +1,22 @@
 import { isBlock, type SourceBlock } from '../document/block.ts';
-import { datesIn } from '../document/dates.ts';
 import type { Finding } from '../document/finding.ts';
 import type { Reading } from '../read/reading.ts';
 import type { AgendaEntry } from '../recognise/agenda.ts';
 import { entryOf, isSameItem } from '../recognise/agenda-entry.ts';
 import { readAttendance } from '../recognise/attendance.ts';
-import { councilOf, isBodyName } from '../recognise/bodies.ts';
+import { councilOf } from '../recognise/bodies.ts';
 import { bordersOf } from '../recognise/borders.ts';
+import { isDispositionSheet, readDispositionSheet } from '../recognise/dispositions.ts';
 import { type FrontSheet, readFrontSheet } from '../recognise/front-sheet.ts';
-import { committeeInHead } from '../recognise/head-committee.ts';
 import { markReportHeadings } from '../recognise/headings.ts';
 import { lineText } from '../recognise/lines.ts';
 import { meetingTimes } from '../recognise/minutes.ts';
 import { takeApart } from '../recognise/pack.ts';
 import type { PackPart } from '../recognise/part-start.ts';
-import { isWebPage, readWebPage } from '../recognise/web-page.ts';
+import { isWebPage, readWebPage, type WebPage } from '../recognise/web-page.ts';
 import { repair } from '../repair/repair.ts';
 import type { FrontSheetDraft, LeftOutText, PaperDraft, SourceIdentity, SourceReading } from './drafts.ts';
+import { factsOf, fileFacts } from './meeting-facts.ts';
 import { sheetsByNumber } from './page-marks.ts';
 import { linesOfBlocks, minutesDraft, paperDrafts } from './parts.ts';
 
@@ -28,9 +28,13 @@ function furnitureOf(blocks: readonly SourceBlock[]): readonly LeftOutText[] {
   );
 }
 
-/** A web page of minutes: one meeting, its minutes, and the page's head as the front sheet. */
-function readPage(source: SourceIdentity, reading: Reading, blocks: readonly SourceBlock[]): SourceReading {
-  const page = readWebPage(blocks);
+/** A web page of minutes, or a sheet of dispositions: one meeting, its minutes, and the head as the front sheet. */
+function readPage(
+  source: SourceIdentity,
+  reading: Reading,
+  blocks: readonly SourceBlock[],
+  page: WebPage,
+): SourceReading {
   const { closed } = meetingTimes(page.items);
   const inferred = page.items.some((block) => block.type === 'heading' && block.number?.startsWith('['))
     ? ['minutes.items.number']
@@ -46,7 +50,7 @@ function readPage(source: SourceIdentity, reading: Reading, blocks: readonly Sou
             pages: undefined,
             opened: undefined,
             closed,
-            attendance: readAttendance([], [...page.preamble, ...page.items]),
+            attendance: readAttendance(page.preamble, [...page.preamble, ...page.items]),
             blocks: [...page.preamble, ...page.items].filter(isBlock),
             lines: linesOfBlocks(blocks),
             inferred,
@@ -59,8 +63,10 @@ function readPage(source: SourceIdentity, reading: Reading, blocks: readonly Sou
     council: councilOf(textOf(reading)),
     committee: page.committee,
     date: page.date,
+    dateSign: page.date === undefined ? undefined : 'printed',
     time: page.time,
     inferred: [],
+    ...fileFacts(reading, blocks),
     frontSheet: {
       venue: page.venue,
       quorum: undefined,
@@ -96,61 +102,11 @@ function frontSheetDraft(sheet: FrontSheet): FrontSheetDraft {
     blocks,
     supplement: sheet.rest
       .slice(0, 14)
-      .some((block) => /\b(?:supplement(?:ary)?|late papers?|addendum)\b/i.test(lineText(block))),
-  };
-}
-
-interface Facts {
-  readonly committee: string | undefined;
-  readonly date: string | undefined;
-  readonly inferred: readonly string[];
-}
-
-/** A committee's name on a line of its own at the head of a paper. */
-function committeeAtHead(blocks: readonly SourceBlock[]): string | undefined {
-  return blocks
-    .slice(0, 5)
-    .filter(({ type }) => type === 'paragraph' || type === 'heading')
-    .map(lineText)
-    .find((line) => isBodyName(line) && !/council$/i.test(line));
-}
-
-/** What meeting a source is of, from its front sheet, else from its first report's head, else from its first lines. */
-function factsOf(
-  sheet: FrontSheet | undefined,
-  parts: readonly PackPart[],
-  blocks: readonly SourceBlock[],
-): Facts {
-  const head = parts.find((part) => part.head)?.head;
-  const minutes = parts.find((part) => part.minutes)?.minutes;
-  const headCommittee = head && committeeInHead(head);
-  const committee = sheet?.committee ?? headCommittee ?? minutes?.committee ?? committeeAtHead(blocks);
-  const printed = sheet?.date ?? head?.date ?? minutes?.date;
-  const mentioned = printed ?? blocks.slice(0, 40).flatMap((block) => datesIn(lineText(block)))[0];
-  return {
-    committee,
-    date: mentioned,
-    inferred: printed === undefined && mentioned !== undefined ? ['date'] : [],
-  };
-}
-
-function noDate(source: SourceIdentity): Finding {
-  return {
-    rule: 'no-meeting-date',
-    severity: 'error',
-    file: source.given,
-    message: `“${source.given}” names no date, so it cannot be filed under a meeting and is not published.`,
-    hint: 'Put the date of the meeting on a line of its own at the head of the file, such as “11 November 2014”.',
-  };
-}
-
-function noCommittee(source: SourceIdentity): Finding {
-  return {
-    rule: 'no-committee',
-    severity: 'warning',
-    file: source.given,
-    message: `“${source.given}” names no committee; it is filed under “Papers”.`,
-    hint: 'Correct the committee in the front matter of the meeting, or put its name on a line of its own at the head of the file.',
+      .some((block) =>
+        /\b(?:supplement(?:ary)?|late papers?|addendum)\b|^dear (?:members?|councillors?)\b/i.test(
+          lineText(block),
+        ),
+      ),
   };
 }
 
@@ -248,7 +204,8 @@ function frontSheetOf(parts: readonly PackPart[]): FrontSheet | undefined {
 /** Makes sense of one source that has been read: repair, what documents it holds, and what each says. */
 export function readSource(source: SourceIdentity, reading: Reading): SourceReading {
   const { blocks, sheets: listed } = repair(reading.document);
-  if (isWebPage(blocks)) return readPage(source, reading, blocks);
+  if (isWebPage(blocks)) return readPage(source, reading, blocks, readWebPage(blocks));
+  if (isDispositionSheet(blocks)) return readPage(source, reading, blocks, readDispositionSheet(blocks));
   const sheets = sheetsByNumber(listed);
   const parts = takeApart(blocks, [], bordersOf(reading.document));
   const sheet = frontSheetOf(parts);
@@ -263,23 +220,19 @@ export function readSource(source: SourceIdentity, reading: Reading): SourceRead
     lines: reading.lines,
     pictures: reading.pictures,
     council: councilOf(textOf(reading)),
-    committee: facts.committee,
-    date: facts.date,
+    ...facts,
+    ...fileFacts(reading, blocks),
     time: sheet?.time,
     inferred: [...facts.inferred, ...(sheet?.inferred ?? [])],
     frontSheet: sheet && frontSheetDraft(sheet),
     minutes,
     papers,
     furniture: furnitureOf(blocks),
-    findings:
-      facts.date === undefined
-        ? [...reading.findings, noDate(source)]
-        : [
-            ...reading.findings,
-            ...(facts.committee === undefined ? [noCommittee(source)] : []),
-            ...reconcile(source, agenda, papers, minutes.length),
-            ...numberedApart(source, agenda, rest),
-            ...(known ? [] : [noLayout(source)]),
-          ],
+    findings: [
+      ...reading.findings,
+      ...reconcile(source, agenda, papers, minutes.length),
+      ...numberedApart(source, agenda, rest),
+      ...(known ? [] : [noLayout(source)]),
+    ],
   };
 }

@@ -92,6 +92,7 @@ describe('a build that is done but for some documents', () => {
   test('ends with 2, names each with reason and remedy, and publishes the others', () => {
     const { build, site } = roomToBuild({
       'march.txt': march,
+      'may.txt': march.replaceAll('12 March 2024', '14 May 2024'),
       'scan.pdf': '%PDF-1.7',
       'undated.txt': 'The fountain\n\nIt has been mended.\n',
     });

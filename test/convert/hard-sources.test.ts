@@ -67,8 +67,13 @@ test('a document that the system will not open is a finding with its reason', as
   expect(findings[0]?.message).toContain('ENOENT');
 });
 
-test('a document that names no date is held back with the remedy, and the others go on', async () => {
-  const room = roomWith({ 'note.txt': 'The fountain\n\nIt has been mended.\n', 'march.txt': march });
+test('a document that names no date, with two agendas around it, is held back with the remedy, and the others go on', async () => {
+  const may = pack(frontSheet({ date: '14 May 2024' }));
+  const room = roomWith({
+    'note.txt': 'The fountain\n\nIt has been mended.\n',
+    'march.txt': march,
+    'may.txt': may,
+  });
   const { value, findings } = await room.convert();
   expect(value.heldBack).toEqual(['note.txt']);
   const held = findings.filter(({ severity }) => severity === 'error');

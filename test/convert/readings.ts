@@ -1,0 +1,21 @@
+import type { SourceReading } from '../../src/convert/drafts.ts';
+import { readSource } from '../../src/convert/read-source.ts';
+import type { FileProperties } from '../../src/document/block.ts';
+import { readTextFile } from '../../src/read/text-file.ts';
+
+/** What a source of the given path says, from its text and, where its format has some, its properties. */
+export function sourceAt(given: string, text: string, properties?: FileProperties): SourceReading {
+  const id = given.replace(/\.\w+$/, '').replaceAll(/\W+/g, '-');
+  const identity = {
+    id,
+    file: given.split('/').at(-1) ?? given,
+    given,
+    path: `sources/${given}`,
+    bytes: text.length,
+    sha256: '0'.repeat(64),
+    mediaType: 'text/plain',
+  };
+  const reading = readTextFile(text);
+  const document = properties === undefined ? reading.document : { ...reading.document, properties };
+  return readSource(identity, { ...reading, document });
+}

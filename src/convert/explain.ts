@@ -1,6 +1,7 @@
 import { blockText, type Document, type SourceBlock } from '../document/block.ts';
 import { isAgendaTable } from '../recognise/agenda.ts';
 import { bordersOf } from '../recognise/borders.ts';
+import { isDispositionSheet, readDispositionSheet } from '../recognise/dispositions.ts';
 import { markReportHeadings } from '../recognise/headings.ts';
 import { markMinutesItems } from '../recognise/minutes.ts';
 import { takeApart } from '../recognise/pack.ts';
@@ -94,6 +95,12 @@ function explainedParts(document: Document): readonly ExplainedPart[] {
         head: 'web page of minutes: known by its title and the labels of its files',
         blocks: [...preamble, ...items],
       },
+    ];
+  }
+  if (isDispositionSheet(blocks)) {
+    const { preamble, items } = readDispositionSheet(blocks);
+    return [
+      { head: 'disposition of items: known by its title and its tables', blocks: [...preamble, ...items] },
     ];
   }
   return takeApart(blocks, [], bordersOf(document)).map((part) => ({

@@ -12,6 +12,8 @@ const writtenDate = new RegExp(
   `\\b(\\d{1,2})(?: ?(?:st|nd|rd|th))?[ -](?:(?:day )?of )?(${months}),?[ -](\\d{4}|\\d{2})\\b`,
   'gi',
 );
+/** "March 22, 2018", "Thursday, January 9th 2020": the month first, as North American papers print it. */
+const monthFirstDate = new RegExp(`\\b(${months}) (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})\\b`, 'gi');
 /** "5/12/14", "05/12/2014": day first, as British documents print it. */
 const figureDate = /\b(\d{1,2})\/(\d{1,2})\/(\d{4}|\d{2})\b/g;
 /** "7.00 pm", "10:00", "12:25 pm", "10.00am", "7 pm". */
@@ -35,10 +37,13 @@ function isoDate(day: string, month: string, year: string): string | undefined {
 /** Every date written in a text, as "2014-11-11", in the order of the text. */
 export function datesIn(value: string): readonly string[] {
   const plain = value.replace(/\s+/g, ' ');
-  const found = [...plain.matchAll(writtenDate), ...plain.matchAll(figureDate)];
-  return found
-    .sort((a, b) => a.index - b.index)
-    .flatMap(([, day = '', month = '', year = '']) => isoDate(day, month, year) ?? []);
+  const dayFirst = [...plain.matchAll(writtenDate), ...plain.matchAll(figureDate)].map(
+    ({ index, 1: day = '', 2: month = '', 3: year = '' }) => ({ index, date: isoDate(day, month, year) }),
+  );
+  const monthFirst = [...plain.matchAll(monthFirstDate)].map(
+    ({ index, 1: month = '', 2: day = '', 3: year = '' }) => ({ index, date: isoDate(day, month, year) }),
+  );
+  return [...dayFirst, ...monthFirst].sort((a, b) => a.index - b.index).flatMap(({ date }) => date ?? []);
 }
 
 /** The first clock time of a text as "19:00". */

@@ -89,6 +89,22 @@ function labelledTable(table: Table, { status }: AttendanceLabel): readonly Atte
   return cells.flatMap(peopleIn).map((person) => ({ ...person, status }));
 }
 
+/**
+ * "MEMBERS PRESENT | CITY SERVICE" above two columns of names: a column without a known label beside one of
+ * members lists those in attendance.
+ */
+function columnTable(table: Table): readonly AttendanceEntry[] | undefined {
+  const [heads = [], ...rows] = table.rows.map((row) => row.map((cell) => plainText(cell).trim()));
+  const titled = heads.filter((head) => head !== '');
+  if (titled.length < 2 || rows.length < 2 || !titled.some((head) => labelOf(head)?.status === 'present'))
+    return undefined;
+  return heads.flatMap((head, column) => {
+    if (head === '') return [];
+    const status = labelOf(head)?.status ?? 'in attendance';
+    return rows.flatMap((row) => peopleIn(row[column] ?? '').map((person) => ({ ...person, status })));
+  });
+}
+
 /** "Apologies | Substitutes": who stayed away and who came instead. "--" means nobody. */
 function apologiesTable(table: Table): readonly AttendanceEntry[] {
   const rows = table.rows.map((row) => row.map((cell) => plainText(cell).trim()));
@@ -160,6 +176,11 @@ export function readAttendance(
   const entries: AttendanceEntry[] = [];
   let status: AttendanceStatus | undefined;
   for (const block of preamble) {
+    const columns = block.type === 'table' ? columnTable(block) : undefined;
+    if (columns) {
+      entries.push(...columns);
+      continue;
+    }
     if (block.type === 'table') {
       // "PRESENT:-" stands in the first cell of typewritten lists.
       const label = labelOf(plainText(block.rows[0]?.[0] ?? []).trim());

@@ -97,12 +97,24 @@ function isListOfNames(value: string): boolean {
   return parts.every(isName) && (parts.length > 2 || / (?:and|&) /.test(value));
 }
 
+/** "The Speaker, Councillor Quill", "Deputy Mayor Councillor Lisle", "Her Worship Mayor Okoro": the office stands in front. */
+const officeInFront =
+  /^(?:(?:His|Her|Their) Worship )?(?:The )?((?:(?:Deputy|Acting|Lord|Vice)[ -])?(?:Mayor|Speaker|Provost|Leader|Chair(?:man|woman|person)?)),? (?:the )?((?:(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr)\.? )?\p{Lu}.*)$/u;
+
+function withOfficeInFront(value: string): NamedPerson | undefined {
+  const [, role = '', name = ''] = officeInFront.exec(value) ?? [];
+  const person = name === '' || name.includes(',') ? undefined : withRoleInBrackets(name);
+  return person && { role, ...person };
+}
+
 /**
  * Reads one line of a list of people. A line that begins "Councillors" is a list of names, any other line
  * names one person and, behind a comma, their role. Gives nothing when the line names nobody.
  */
 export function peopleIn(line: string): readonly NamedPerson[] {
   if (line.includes(';')) return line.split(/; ?/).flatMap(peopleIn);
+  const holder = withOfficeInFront(line.trim());
+  if (holder) return [holder];
   const group = groupTitle.exec(line);
   const isGroup = group !== null && /s\b|^cllrs/i.test(group[0].trim());
   const rest = group && isGroup ? line.slice(group[0].length) : line.trim();

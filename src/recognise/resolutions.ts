@@ -24,6 +24,11 @@ export const resolutionLabels: readonly ResolutionLabel[] = [
   },
   {
     kind: 'resolved',
+    example: 'DISPOSITION:',
+    pattern: /^DISPOSITION:?$/,
+  },
+  {
+    kind: 'resolved',
     example: 'AGREED:',
     pattern: /^(?:AGREED|DECISION|DECIDED|Decision)(?: that| THAT)?:?$/,
   },

@@ -40,6 +40,9 @@ export interface Frame {
   readonly date?: string;
   /** Wall time, "19:30". */
   readonly time?: string;
+  /** When it really began and ended, where the system keeps it: wall times. */
+  readonly opened?: string;
+  readonly closed?: string;
   readonly venue?: string;
   readonly status?: 'scheduled' | 'held' | 'cancelled' | 'postponed';
   readonly published?: string;

@@ -1,33 +1,7 @@
 import type { Element } from 'domhandler';
 import type { FrameAttendee } from '../../document/frame.ts';
+import { attendanceStatus } from '../system-words.ts';
 import { folded, type Page } from './page.ts';
-
-interface StatusWord {
-  readonly status: FrameAttendee['status'];
-  readonly example: string;
-  readonly pattern: RegExp;
-}
-
-/**
- * How committee systems say whether somebody came. "Expected" says nothing yet. What somebody came as stands
- * before whether they came: a substitute is one although present.
- */
-export const attendanceWords: readonly StatusWord[] = [
-  { status: 'apologies', example: 'Apologies, sent Representative', pattern: /\bapolog/i },
-  { status: 'absent', example: 'Absent', pattern: /\babsent\b|\bdid not attend\b|\bnot present\b/i },
-  { status: 'substitute', example: 'Present, as substitute', pattern: /\bsubstitut|\breserve\b/i },
-  { status: 'in attendance', example: 'In attendance, virtual', pattern: /\bin attendance\b/i },
-  { status: 'present', example: 'Present', pattern: /\bpresent\b|\battended\b/i },
-];
-
-/**
- * Whether somebody came, in the words of a committee system; nothing when the words do not say. Officers are
- * never "present": that is said of members.
- */
-export function attendanceStatus(words: string, role = ''): FrameAttendee['status'] | undefined {
-  const status = attendanceWords.find(({ pattern }) => pattern.test(words))?.status;
-  return status === 'present' && /^(?:officer|clerk)s?\b/i.test(role) ? 'in attendance' : status;
-}
 
 function cellTexts({ $ }: Page, row: Element): readonly string[] {
   return $(row)

@@ -2,6 +2,7 @@ import type { Element } from 'domhandler';
 import { isTag } from 'domhandler';
 import { datesIn, timeIn } from '../../document/dates.ts';
 import type { Frame, FrameAttendee } from '../../document/frame.ts';
+import { meetingStatus } from '../system-words.ts';
 import { navigation, outsideOf, screenReaderOnly, takeOut } from './left-out.ts';
 import { folded, type Page, pageBlocks, wholeAddress } from './page.ts';
 import type { PageContent } from './page-content.ts';
@@ -13,6 +14,7 @@ const selectors = {
   fact: '.holder',
   label: '.DNNLabel',
   value: '.Value',
+  papers: 'ol.DocumentList',
   paper: '.DocumentListItem a[href]',
   furniture: '.FileSize, .FileTypeImage',
 } as const;
@@ -53,13 +55,6 @@ function headOf({ $ }: Page, main: Element): Summary {
     .map((element) => headLine.exec(folded($(element).text())))
     .find((found) => found !== null);
   return match ? { date: match[1] ?? '', committee: match[2] ?? '' } : {};
-}
-
-function statusOf(words: string | undefined): Frame['status'] {
-  if (words === undefined) return undefined;
-  if (/cancelled|abandoned/i.test(words)) return 'cancelled';
-  if (/postponed|rescheduled|deferred/i.test(words)) return 'postponed';
-  return /scheduled|confirmed|occurred|provisional/i.test(words) ? 'scheduled' : undefined;
 }
 
 /** The titles above CMIS's tables of attendance. */
@@ -106,7 +101,7 @@ function frameOf(page: Page, main: Element): Omit<Frame, 'rest'> {
   const said = { ...headOf(page, main), ...summaryOf(page, main) };
   const date = datesIn(said.date ?? '')[0];
   const time = timeIn(said.time ?? '') ?? timeIn((said.date ?? '').replace(/.*\d{4}/, ''));
-  const status = statusOf(said.status);
+  const status = meetingStatus(said.status ?? '');
   const papers = page
     .$(main)
     .find(selectors.paper)
@@ -142,6 +137,8 @@ export function readCmis(page: Page): PageContent | undefined {
     ...outsideOf(page, main),
     ...takeOut(page, `${selectors.furniture}, ${screenReaderOnly}, ${navigation}`, main),
   ];
+  // Its lists of documents count nothing: the numbers of the list do not show.
+  for (const list of page.$(main).find(selectors.papers).toArray()) list.name = 'ul';
   const frame = frameOf(page, main);
   const rest = pageBlocks(page, main);
   return { blocks: [...furniture, ...rest], frame: { ...frame, rest }, findings: [] };

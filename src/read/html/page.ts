@@ -81,13 +81,18 @@ function boxBareText($: CheerioAPI, body: Element): void {
   }
 }
 
-/** Opens a page: what it hides is held back, its words are listed line by line. */
-export function openPage(source: string): Page {
+/**
+ * Opens a page, or a piece of one: what it hides is held back, its words are listed line by line. `firstLine` is
+ * the number of its first line, for a piece that stands in another file.
+ */
+export function openPage(source: string, firstLine = 1): Page {
   const $ = load(source);
   const findings = holdBackHidden($);
   const body = $('body').get(0);
   if (body) boxBareText($, body);
-  const { lines, places } = body ? visibleLines(body) : { lines: [], places: new Map<AnyNode, Place>() };
+  const { lines, places } = body
+    ? visibleLines(body, firstLine)
+    : { lines: [], places: new Map<AnyNode, Place>() };
   return { $, lines, places, base: addressOf($, source), properties: propertiesOf($), findings };
 }
 

@@ -1,0 +1,166 @@
+import type { Furniture, List, Paragraph, SourceBlock } from '../../document/block.ts';
+import type { FrameItem, FramePaper } from '../../document/frame.ts';
+import { text } from '../../document/inline.ts';
+import { words } from '../../document/words.ts';
+import { allowedLink } from '../../safety/links.ts';
+import { folded, openPage } from '../html/page.ts';
+import { comments, itemData, itemTexts } from './fields.ts';
+import { fieldSwitch, fieldText, listed, type XmlElement } from './fields-of.ts';
+import { htmlPiece, plainPiece, type Transcript } from './text-pieces.ts';
+
+/** Which texts of the items the system has released to the public. */
+export interface Released {
+  readonly agenda: boolean;
+  readonly decisions: boolean;
+  readonly minutes: boolean;
+}
+
+/** The numbers that a system gives an item. */
+export type ItemNumbers = Pick<FrameItem, 'agendaNumber' | 'minuteNumber'>;
+
+export interface ReadItem {
+  readonly item: FrameItem;
+  /** The title with its number as a block of the document, and words of fields that are not known. */
+  readonly heading: Paragraph;
+  readonly unknown: readonly Furniture[];
+  /** How many words of texts that the public must not see were left out. */
+  readonly heldBack: number;
+}
+
+/** Papers linked to an item. A restricted one is named, as the agenda names it, and gets no address. */
+function papersOf(at: XmlElement): readonly FramePaper[] {
+  return listed(at, 'linkeddocuments', 'linkeddoc').flatMap((element) => {
+    const paper = { ...at, element };
+    const title = folded(fieldText(paper, 'title') ?? '');
+    if (title === '') return [];
+    const url = fieldSwitch(paper, 'isrestricted') ? undefined : fieldText(paper, 'url');
+    return [{ title, ...(url === undefined ? {} : { url }) }];
+  });
+}
+
+/** The papers as the item lists them. Their titles are words of the agenda, whether the papers are at hand or not. */
+function paperList(papers: readonly FramePaper[], transcript: Transcript): readonly List[] {
+  if (papers.length === 0) return [];
+  const items = papers.map(({ title, url }) => {
+    const { content, place } = plainPiece(transcript, title);
+    const target = url === undefined ? undefined : allowedLink(url);
+    const shown = target === undefined ? content : [{ type: 'link' as const, target, children: content }];
+    return { content: shown, ...(place ? { place } : {}) };
+  });
+  return [{ type: 'list', items, gap: 1 }];
+}
+
+type TextField = keyof typeof itemTexts;
+
+function isOpen(at: XmlElement, field: Exclude<TextField, 'title'>, released: Released): boolean {
+  if (fieldSwitch(at, 'isrestricted') === true) return false;
+  switch (field) {
+    case 'note':
+      return released.agenda;
+    case 'decision':
+      return released.decisions && fieldSwitch(at, 'isdecisionpublished') !== false;
+    case 'minutes':
+      return released.minutes && fieldSwitch(at, 'isminutepublished') !== false;
+  }
+}
+
+interface ReadText {
+  readonly blocks: readonly SourceBlock[];
+  readonly heldBack: number;
+}
+
+function textOf(
+  at: XmlElement,
+  field: Exclude<TextField, 'title'>,
+  released: Released,
+  transcript: Transcript,
+): ReadText {
+  const html = fieldText(at, itemTexts[field]);
+  if (html === undefined) return { blocks: [], heldBack: 0 };
+  if (isOpen(at, field, released)) return { blocks: htmlPiece(transcript, html), heldBack: 0 };
+  return { blocks: [], heldBack: openPage(html).lines.flatMap((line) => words(line.text)).length };
+}
+
+function commentsOf(at: XmlElement, transcript: Transcript): readonly Paragraph[] {
+  if (fieldSwitch(at, 'isrestricted')) return [];
+  return comments.flatMap((comment) => {
+    const said = fieldText(at, comment.text);
+    if (said === undefined) return [];
+    const label = fieldText(at, comment.label);
+    return [plainPiece(transcript, folded(label === undefined ? said : `${label}: ${said}`))];
+  });
+}
+
+/** Words of fields that this reader does not know are listed, so that none is lost without a word. */
+function unknownWords(at: XmlElement, transcript: Transcript): readonly Furniture[] {
+  if (fieldSwitch(at, 'isrestricted')) return [];
+  const known = new Set([
+    ...itemData,
+    ...Object.values(itemTexts),
+    ...comments.flatMap(({ label, text: said }) => [label, said]),
+  ]);
+  return at
+    .$(at.element)
+    .children()
+    .toArray()
+    .filter(({ name }) => !known.has(name))
+    .flatMap((element) => {
+      const said = folded(at.$(element).text());
+      if (!/\p{L}/u.test(said) || /^(?:true|false)$/i.test(said)) return [];
+      const { place } = plainPiece(transcript, said);
+      return [
+        {
+          type: 'furniture' as const,
+          text: said,
+          reason: 'extraction mark' as const,
+          ...(place ? { place } : {}),
+        },
+      ];
+    });
+}
+
+function headingOf(
+  title: string,
+  { agendaNumber, minuteNumber }: ItemNumbers,
+  transcript: Transcript,
+): Paragraph {
+  const number = minuteNumber ?? agendaNumber;
+  const heading = plainPiece(transcript, number === undefined ? title : `${number}. ${title}`);
+  return {
+    ...heading,
+    content: [text(title)],
+    headingSign: { level: 2, because: 'the system lists it as an item of the meeting' },
+    ...(number === undefined ? {} : { number: `${number}.` }),
+  };
+}
+
+/** Reads one item of a meeting. Texts that are restricted, or that the system has not released, are left out and counted. */
+export function readItem(
+  at: XmlElement,
+  numbers: ItemNumbers,
+  released: Released,
+  transcript: Transcript,
+): ReadItem {
+  const title = folded(fieldText(at, itemTexts.title) ?? '') || 'Item without a title';
+  const heading = headingOf(title, numbers, transcript);
+  const note = textOf(at, 'note', released, transcript);
+  const remarks = commentsOf(at, transcript);
+  const papers = papersOf(at);
+  const list = paperList(papers, transcript);
+  const decision = textOf(at, 'decision', released, transcript);
+  const minutes = textOf(at, 'minutes', released, transcript);
+  return {
+    item: {
+      ...numbers,
+      title,
+      exempt: fieldSwitch(at, 'isrestricted') === true,
+      note: [...note.blocks, ...remarks, ...list],
+      decision: decision.blocks,
+      minutes: minutes.blocks,
+      papers,
+    },
+    heading,
+    unknown: unknownWords(at, transcript),
+    heldBack: note.heldBack + decision.heldBack + minutes.heldBack,
+  };
+}

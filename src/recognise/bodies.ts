@@ -99,6 +99,17 @@ function boroughName(value: string): string | undefined {
   return line === undefined ? undefined : titleCased(line.trim());
 }
 
+const municipality =
+  /\b((?:City|Town|Township|Municipality|County|Borough|District) of (?:\p{Lu}[\p{L}'’.-]+)(?: \p{Lu}[\p{L}'’-]+){0,2})/gu;
+
+/** "City of Marshland", where no council is named: North American papers speak of the municipality itself. */
+function municipalityNamed(value: string): string | undefined {
+  const counts = new Map<string, number>();
+  for (const [, name = ''] of value.matchAll(municipality)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const [best] = [...counts].sort((a, b) => b[1] - a[1]);
+  return best && best[1] >= oftenEnough ? best[0] : undefined;
+}
+
 function capitalised(value: string): string {
   return value.charAt(0).toUpperCase() + value.slice(1);
 }
@@ -135,6 +146,8 @@ export function councilOf(value: string): { readonly name: string; readonly infe
   const borough = boroughName(value);
   if (borough !== undefined) return { name: borough, inferred: false };
   if (best && best.score >= oftenEnough) return { name: best.name, inferred: false };
+  const municipal = municipalityNamed(value);
+  if (municipal !== undefined) return { name: municipal, inferred: true };
   const strapline = /^\s*([A-Z][a-z]+(?: [A-Z][a-z]+)?) ?[:–-] /.exec(value)?.[1];
   const stem = strapline ?? place ?? domains[0];
   if (stem !== undefined) return { name: `${capitalised(stem)} Council`, inferred: true };

@@ -110,6 +110,11 @@ describe('the council that a text belongs to', () => {
     });
   });
 
+  test('is the municipality, where no council is named', () => {
+    const paper = 'The City of Marshland mends it. City of Marshland staff. For the City of Marshland.';
+    expect(councilOf(paper)).toEqual({ name: 'City of Marshland', inferred: true });
+  });
+
   test('of school governors is the school at the head', () => {
     expect(councilOf('Wick Lane Primary School\n\nMinutes')).toEqual({
       name: 'Wick Lane Primary School',

@@ -197,10 +197,14 @@ interface Walk {
   inItem: boolean;
 }
 
+/** "To note the dates.": what the meeting is to do about the item above, however far below it is set. */
+const businessOfItem = /^To (?!the\b|all\b|our\b|your\b)\p{Ll}{3,} /u;
+
 function readLoose(state: AgendaState, walk: Walk, block: SourceBlock): void {
   const line = lineText(block);
   const item = walk.patience > 0 ? looseItem(state, block) : undefined;
-  const below = walk.inItem && walk.patience > 0 && block.type === 'paragraph' && block.gap === 0;
+  const near = block.gap === 0 || businessOfItem.test(line);
+  const below = walk.inItem && walk.patience > 0 && block.type === 'paragraph' && near;
   walk.inItem = item !== undefined || below;
   if (partHeading.test(line)) {
     openPart(state, line);

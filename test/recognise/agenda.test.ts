@@ -229,6 +229,22 @@ describe('items that fell out of the table', () => {
     ]);
   });
 
+  test('what the meeting is to do about an item is its note, however far below it stands', () => {
+    const spaced = [
+      '9\tRoads\t21',
+      '10\tParks\t23',
+      '',
+      '11. Date of Next Meeting',
+      '',
+      'To note the dates.',
+      '',
+    ];
+    expect(agenda(...spaced, '12. Urgent Business', '', 'To the west gate by noon.').slice(2)).toEqual([
+      '11 Date of Next Meeting · To note the dates.',
+      '12 Urgent Business',
+    ]);
+  });
+
   test('standing text behind the agenda gives no items and stays', () => {
     const standing = [
       'Access to the building',

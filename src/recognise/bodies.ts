@@ -100,7 +100,7 @@ function boroughName(value: string): string | undefined {
 }
 
 const municipality =
-  /\b((?:City|Town|Township|Municipality|County|Borough|District) of (?:\p{Lu}[\p{L}'’.-]+)(?: \p{Lu}[\p{L}'’-]+){0,2})/gu;
+  /\b((?:City|Town|Township|Municipality|County|Borough|District) of (?:\p{Lu}[\p{L}'’-]+)(?: \p{Lu}[\p{L}'’-]+){0,2})/gu;
 
 /** "City of Marshland", where no council is named: North American papers speak of the municipality itself. */
 function municipalityNamed(value: string): string | undefined {

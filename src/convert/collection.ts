@@ -105,7 +105,7 @@ function meetingFile(meeting: GatheredMeeting, folder: string, links: readonly P
     time: meeting.time,
     venue: front?.venue,
     quorum: front?.quorum,
-    status: 'unknown' as const,
+    status: front?.status ?? ('unknown' as const),
     published: front?.published,
     contact: front?.contact,
     membership: [...(front?.membership ?? [])].map(({ name, role }) => present({ name, role })),

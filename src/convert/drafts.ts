@@ -1,6 +1,7 @@
 import type { PageRange } from '../archive/model.ts';
 import type { Block, FileProperties } from '../document/block.ts';
 import type { Finding } from '../document/finding.ts';
+import type { Frame } from '../document/frame.ts';
 import type { Picture, SourceText } from '../read/reading.ts';
 import type { AgendaEntry } from '../recognise/agenda.ts';
 import type { AttendanceEntry } from '../recognise/attendance.ts';
@@ -60,6 +61,8 @@ export interface PaperDraft {
 }
 
 export interface FrontSheetDraft {
+  /** What a committee system says is to become of the meeting; what is printed on paper does not say. */
+  readonly status?: Frame['status'];
   readonly venue: string | undefined;
   readonly quorum: string | undefined;
   readonly published: string | undefined;

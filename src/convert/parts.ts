@@ -39,7 +39,7 @@ function paged(blocks: readonly SourceBlock[], first: number | undefined, sheets
 }
 
 /** Guests named in the text of an item attended that item; whoever is on a list already is not named twice. */
-function withGuests(
+export function withGuests(
   attendance: readonly AttendanceEntry[],
   items: readonly SourceBlock[],
 ): readonly AttendanceEntry[] {

@@ -2,6 +2,13 @@ import type { Block, Paragraph, SourceBlock, Table } from '../document/block.ts'
 import { plainText, text } from '../document/inline.ts';
 import { contentLines, lineText } from './lines.ts';
 
+/** A paper that an agenda names, whether it is at hand or not. */
+export interface ListedPaper {
+  readonly title: string;
+  /** Where the council publishes it: a whole address. */
+  readonly url?: string;
+}
+
 export interface AgendaEntry {
   readonly number?: string;
   readonly title: string;
@@ -11,6 +18,8 @@ export interface AgendaEntry {
   readonly pagesLabel?: string;
   readonly access: 'public' | 'exempt';
   readonly part?: string;
+  /** Papers that a committee system lists under the item. */
+  readonly papers?: readonly ListedPaper[];
 }
 
 /** A line of the agenda before its parts are known: its cells from left to right. */
@@ -28,6 +37,18 @@ const pageHeading = /^pages?(?: nos?\.?| numbers?)?$/i;
 const partHeading =
   /^(?:part (?:\d|[a-d]|i{1,3})\b.{0,60}|(?:urgent )?exempt (?:items?|business).{0,40}|(?:items? )?(?:open|closed) to (?:the )?(?:public|press).{0,40}|public (?:items|session)|private (?:items|session)|confidential items?)$/i;
 const closedPart = /exempt|closed|private|confidential|^part (?:2|b|ii)\b/i;
+const exemptTitle = /\bexempt\b|not for publication/i;
+
+/** Whether a line is a heading that parts an agenda, and whether the public is shut out of what stands below it. */
+export function agendaPart(line: string): 'open' | 'closed' | undefined {
+  if (!partHeading.test(line)) return undefined;
+  return closedPart.test(line) ? 'closed' : 'open';
+}
+
+/** Whether the title of an item says that it is exempt. */
+export function isExemptTitle(title: string): boolean {
+  return exemptTitle.test(title);
+}
 
 /**
  * Where a cell holds the title and the clerk's note in one line, the note begins "To receive …", "The
@@ -99,7 +120,7 @@ function addEntry(state: AgendaState, number: string | undefined, line: string, 
   const { title, note } = titleAndNote(whole);
   const range = pagesOf(pages ?? behind);
   const label = behind === undefined ? state.pagesLabel : behind.replace(/ .*/, '');
-  const exempt = state.closed || /\bexempt\b|not for publication/i.test(title);
+  const exempt = state.closed || isExemptTitle(title);
   state.entries.push({
     title,
     note: note === undefined ? [] : [noteParagraph(note)],

@@ -1,7 +1,7 @@
-import type { List, Table } from '../../src/document/block.ts';
+import type { Heading, List, Paragraph, Table } from '../../src/document/block.ts';
 import type { Inline } from '../../src/document/inline.ts';
 import { drawnTable } from './drawn-table.ts';
-import { blankPageNotice, type TruthBlock, type TruthPart } from './truth.ts';
+import { blankPageNotice, type TableRules, type TruthBlock, type TruthPart } from './truth.ts';
 import { columnWidths } from './writer-blocks.ts';
 import { cellLines, escaped } from './writer-inline.ts';
 
@@ -14,6 +14,7 @@ const look = `
   h2, h3, h4, h5 { text-align: left; break-after: avoid; margin: 1.1em 0 .4em; }
   h2 { font-size: 13.5pt; } h3 { font-size: 11.5pt; } h4, h5 { font-size: 10.5pt; font-style: italic; }
   p { margin: 0 0 .6em; orphans: 2; widows: 2; }
+  p.tight { margin-top: -.6em; }
   .hanging { padding-left: 13mm; text-indent: -13mm; }
   .hanging > b:first-child, .label { display: inline-block; min-width: 13mm; font-weight: inherit; text-indent: 0; }
   ul { margin: 0 0 .6em; padding-left: 8mm; } li { margin-bottom: .2em; }
@@ -80,12 +81,17 @@ function hanging(number: string | undefined, content: readonly Inline[]): string
   return number === undefined ? inline(content) : `<b>${escaped(number)}</b> ${inline(content)}`;
 }
 
+function textBlock(tag: string, { number, content, gap }: Heading | Paragraph): string {
+  const classes = [number === undefined ? '' : 'hanging', gap === 0 ? 'tight' : ''].join(' ').trim();
+  return `<${tag}${classes === '' ? '' : ` class="${classes}"`}>${hanging(number, content)}</${tag}>`;
+}
+
 function blockHtml(block: TruthBlock): string {
   switch (block.type) {
     case 'heading':
-      return `<h${block.level}${block.number === undefined ? '' : ' class="hanging"'}>${hanging(block.number, block.content)}</h${block.level}>`;
+      return textBlock(`h${block.level}`, block);
     case 'paragraph':
-      return `<p${block.number === undefined ? '' : ' class="hanging"'}>${hanging(block.number, block.content)}</p>`;
+      return textBlock('p', block);
     case 'list':
       return list(block);
     case 'table':
@@ -93,11 +99,21 @@ function blockHtml(block: TruthBlock): string {
   }
 }
 
-/** A page of HTML that a browser prints: justified serif, the second paper in two columns, tables with horizontal rules only. */
-export function printPage(parts: readonly TruthPart[]): string {
+/** How a print is set. */
+export interface PrintLook {
+  readonly tables: TableRules;
+  /** The paper that is set in two columns, counted from 0. */
+  readonly inColumns?: number;
+}
+
+const ruled = 'td, th { border: .5pt solid #000; }';
+
+/** Papers of a pack as a page of HTML for a browser to print: each on a new page, numbers hanging, in justified serif. */
+export function printPage(parts: readonly TruthPart[], { tables, inColumns }: PrintLook): string {
   const sections = parts.map(({ blocks, blankPageBehind }, at) => {
     const blank = blankPageBehind ? `<p class="blank">${blankPageNotice}</p>` : '';
-    return `<section><div${at === 1 ? ' class="columns"' : ''}>${blocks.map(blockHtml).join('\n')}</div>${blank}</section>`;
+    return `<section><div${at === inColumns ? ' class="columns"' : ''}>${blocks.map(blockHtml).join('\n')}</div>${blank}</section>`;
   });
-  return `<!doctype html><html lang="en-GB"><meta charset="utf-8"><title>Papers</title><style>${look}</style><body>${sections.join('\n')}</body></html>`;
+  const style = tables === 'ruled' ? look + ruled : look;
+  return `<!doctype html><html lang="en-GB"><meta charset="utf-8"><title>Papers</title><style>${style}</style><body>${sections.join('\n')}</body></html>`;
 }

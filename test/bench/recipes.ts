@@ -53,7 +53,7 @@ function writerRecipes(
 
 function printRecipes(letter: string, parts: readonly TruthPart[], header: string): readonly Recipe[] {
   const truth = { tables: 'horizontal', furniture: [header, 'Page #'], parts } as const;
-  const sources = [printPage(parts)];
+  const sources = [printPage(parts, { tables: 'horizontal', inColumns: 1 })];
   return [true, false].map((tagged) => ({
     truth: { name: `${letter}-${tagged ? 'tagged' : 'untagged'}`, tagged, ...truth },
     making: 'browser-print',

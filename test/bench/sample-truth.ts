@@ -1,5 +1,5 @@
 import type { Heading, Paragraph, SourceBlock, Table } from '../../src/document/block.ts';
-import { text } from '../../src/document/inline.ts';
+import type { Inline } from '../../src/document/inline.ts';
 import { readText } from '../../src/read/text.ts';
 import { markReportHeadings } from '../../src/recognise/headings.ts';
 import { contentText, isBlankPageNotice } from '../../src/recognise/lines.ts';
@@ -49,14 +49,22 @@ interface Signs {
   readonly titles: ReadonlySet<number>;
 }
 
+/** The text of a heading without its marks, for its style sets it; its line breaks stay. */
+function unmarked(content: readonly Inline[]): readonly Inline[] {
+  return content.flatMap((node) =>
+    node.type === 'text' || node.type === 'break' ? [node] : unmarked(node.children),
+  );
+}
+
 function headingOrParagraph(block: Paragraph, { headings, titles }: Signs): Heading | Paragraph {
   const line = block.place?.line ?? 0;
   const found = headings.get(line);
   const number = found?.number ?? block.number;
-  const numbered = number === undefined ? {} : { number };
+  // A line right below another is printed so.
+  const kept = { ...(number === undefined ? {} : { number }), ...(block.gap === 0 ? { gap: 0 } : {}) };
   return found || titles.has(line)
-    ? { type: 'heading', level: found?.level ?? 2, content: [text(contentText(found ?? block))], ...numbered }
-    : { type: 'paragraph', content: block.content, ...numbered };
+    ? { type: 'heading', level: found?.level ?? 2, content: unmarked((found ?? block).content), ...kept }
+    : { type: 'paragraph', content: block.content, ...kept };
 }
 
 /** A block with what it says and nothing of where it stood: documents made from it stand elsewhere. */

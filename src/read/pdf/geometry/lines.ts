@@ -1,0 +1,54 @@
+import type { Box } from '../sheet-content.ts';
+import { around } from './box.ts';
+import { type Row, rowsOf } from './rows.ts';
+import type { Word } from './words.ts';
+
+/** One line of text, or the part of it that stands in one column. */
+export interface Line extends Box {
+  readonly baseline: number;
+  /** The size in points that most of its letters have. */
+  readonly size: number;
+  readonly words: readonly Word[];
+}
+
+/** The size that most letters of some words have, in points. */
+export function commonSize(words: readonly Word[]): number {
+  const letters = new Map<number, number>();
+  for (const { size, text } of words) letters.set(size, (letters.get(size) ?? 0) + text.length);
+  let best = 0;
+  for (const [size, count] of letters) {
+    const most = letters.get(best) ?? 0;
+    if (count > most || (count === most && size > best)) best = size;
+  }
+  return best;
+}
+
+/** Makes a line of words that stand on one baseline, from left to right. */
+export function lineOf(words: readonly Word[]): Line {
+  const size = commonSize(words);
+  const common = words.find((word) => word.size === size) ?? words[0];
+  return { ...around(words), baseline: common?.baseline ?? 0, size, words };
+}
+
+/** A gap this many ems wide may part columns; between the words of one sentence it is rare. */
+const wideGap = 0.75;
+
+/** The parts of a row that wide gaps leave. */
+export function piecesOfRow({ words }: Row): readonly Line[] {
+  const pieces: Word[][] = [];
+  let before: Word | undefined;
+  for (const word of words) {
+    const gap = before ? word.left - before.right : 0;
+    const isApart = before !== undefined && gap > wideGap * Math.max(before.size, word.size);
+    const last = pieces.at(-1);
+    if (last && !isApart) last.push(word);
+    else pieces.push([word]);
+    before = word;
+  }
+  return pieces.map(lineOf);
+}
+
+/** Makes whole lines of some pieces: those on one baseline are one line. They come from the top down. */
+export function linesOf(words: readonly Word[]): readonly Line[] {
+  return rowsOf(words).map((row) => lineOf(row.words));
+}

@@ -1,0 +1,182 @@
+import { groupedPositions } from '../box.ts';
+import type { Word } from '../words.ts';
+import { type GridCell, gridCells } from './grid.ts';
+import { type Boundaries, boundariesOf, type Lattice } from './lattices.ts';
+import { type CellSketch, isFilled, type TableSketch } from './sketch.ts';
+
+/** A table as drawn, with the words that it took. */
+export interface FoundTable {
+  readonly sketch: TableSketch;
+  readonly words: readonly Word[];
+}
+
+/** Upright words, and turned ones apart: their places are not those on the page. */
+export interface PageWords {
+  readonly upright: readonly Word[];
+  readonly turned: readonly Word[];
+}
+
+/** The index of the stretch between boundaries that holds a value; -1 outside. */
+export function stretchAt(boundaries: readonly number[], value: number): number {
+  let low = 0;
+  let high = boundaries.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((boundaries[middle] ?? 0) <= value) low = middle + 1;
+    else high = middle;
+  }
+  return low === boundaries.length ? -1 : low - 1;
+}
+
+interface FilledCell {
+  readonly cell: GridCell;
+  readonly words: Word[];
+  readonly turned: Word[];
+}
+
+type Finder = (x: number, y: number) => FilledCell | undefined;
+
+function finderOf(cells: readonly FilledCell[], { across, down }: Boundaries): Finder {
+  const places = new Map<number, FilledCell>();
+  const columns = across.length;
+  for (const filled of cells) {
+    const { row, toRow, column, toColumn } = filled.cell;
+    for (let at = row; at < toRow; at += 1) {
+      for (let over = column; over < toColumn; over += 1) places.set(at * columns + over, filled);
+    }
+  }
+  return (x, y) => {
+    const [row, column] = [stretchAt(down, y), stretchAt(across, x)];
+    return row < 0 || column < 0 ? undefined : places.get(row * columns + column);
+  };
+}
+
+/** Words stand a little above their baseline. */
+function heightOf({ baseline, size }: Word): number {
+  return baseline - 0.3 * size;
+}
+
+/** How far a run may reach over a boundary and still be inside, in points. */
+const overlap = 2;
+
+/**
+ * A run that lies in one cell puts all its words there: where a word stands within its run is only reckoned. The
+ * words of a run that several cells share go each where they stand, unless a boundary cuts a word: then the text
+ * only runs over the edge of its cell.
+ */
+function placeRun(words: readonly Word[], find: Finder, across: readonly number[]): void {
+  const [first] = words;
+  if (!first) return;
+  const { run } = first;
+  const y = heightOf(first);
+  const start = find(Math.min(run.left + overlap, (run.left + run.right) / 2), y);
+  const end = find(Math.max(run.right - overlap, (run.left + run.right) / 2), y);
+  const cut = words.some(({ left, right }) => {
+    const margin = 0.3 * (right - left);
+    return stretchAt(across, left + margin) !== stretchAt(across, right - margin);
+  });
+  const whole = start !== undefined && (start === end || cut);
+  for (const word of words) {
+    const home = whole ? start : (find((word.left + word.right) / 2, y) ?? start ?? end);
+    home?.words.push(word);
+  }
+}
+
+function filledCells(cells: readonly GridCell[], boundaries: Boundaries, { upright, turned }: PageWords): readonly FilledCell[] {
+  const filled = cells.map((cell): FilledCell => ({ cell, words: [], turned: [] }));
+  const find = finderOf(filled, boundaries);
+  for (const words of Map.groupBy(upright, ({ run }) => run).values()) placeRun(words, find, boundaries.across);
+  for (const word of turned) {
+    const { left, right, top, bottom } = word.run;
+    find((left + right) / 2, (top + bottom) / 2)?.turned.push(word);
+  }
+  return filled;
+}
+
+/** Words apart by this many ems at a boundary that nothing draws in their row may stand in cells of their own. */
+const cellGap = 0.6;
+
+/**
+ * A cell without upright strokes inside may still hold several: its row is drawn by lines alone or by a ground. It
+ * does when its words keep to the columns of the rest of the table.
+ */
+function parted({ cell, words, turned }: FilledCell, across: readonly number[]): readonly FilledCell[] {
+  const whole = [{ cell, words, turned }];
+  if (cell.toColumn - cell.column < 2 || turned.length > 0) return whole;
+  const columns = Map.groupBy(words, ({ left, right }) => stretchAt(across, (left + right) / 2));
+  if (columns.size < 2) return whole;
+  const keeps = [...columns].every(([column, own]) => {
+    const [from = 0, to = 0] = [across[column], across[column + 1]];
+    return own.every(({ left, right }) => left >= from - overlap && right <= to + overlap);
+  });
+  if (!keeps || !hasGaps(words, across)) return whole;
+  return Array.from({ length: cell.toColumn - cell.column }, (_, at) => {
+    const column = cell.column + at;
+    const [left = 0, right = 0] = [across[column], across[column + 1]];
+    return {
+      cell: { ...cell, column, toColumn: column + 1, left, right },
+      words: columns.get(column) ?? [],
+      turned: [],
+    };
+  });
+}
+
+function hasGaps(words: readonly Word[], across: readonly number[]): boolean {
+  const sorted = words.toSorted((a, b) => a.left - b.left);
+  return across.every((boundary) => {
+    const before = sorted.filter(({ right }) => right <= boundary + overlap).at(-1);
+    const behind = sorted.find(({ left }) => left >= boundary - overlap);
+    if (!before || !behind) return true;
+    const last = Math.max(...sorted.filter(({ right }) => right <= boundary + overlap).map(({ right }) => right));
+    return behind.left - last >= cellGap * Math.min(before.size, behind.size);
+  });
+}
+
+/** Room that a table's cells leave between their edges and their text, in points, as the leftmost texts show. */
+function paddingOf(cells: readonly FilledCell[]): number {
+  const insets = cells
+    .filter(({ words }) => words.length > 0)
+    .map(({ cell, words }) => words.reduce((left, word) => Math.min(left, word.left), Infinity) - cell.left);
+  return Math.max(0, Math.min(8, groupedPositions(insets, 1)[0] ?? 0));
+}
+
+/** The rows and columns that hold anything: lines drawn double and spare columns of a form leave empty ones. */
+function rowsOfCells(cells: readonly FilledCell[], padding: number): readonly (readonly CellSketch[])[] {
+  const filled = cells.filter(({ words, turned }) => words.length + turned.length > 0);
+  const sorted = (values: readonly number[]) => [...new Set(values)].toSorted((a, b) => a - b);
+  const rows = sorted(filled.map(({ cell }) => cell.row));
+  const columns = sorted(filled.map(({ cell }) => cell.column));
+  const places = new Map(filled.map((one) => [`${one.cell.row} ${one.cell.column}`, one]));
+  return rows.map((row) =>
+    columns.map((column): CellSketch => {
+      const one = places.get(`${row} ${column}`);
+      if (!one) return { words: [], left: 0, right: 0 };
+      const { cell, words, turned } = one;
+      const room = { left: cell.left + padding, right: cell.right - padding };
+      return { words, ...room, ...(turned.length > 0 ? { turned } : {}) };
+    }),
+  );
+}
+
+/** More places than this make no table that could be read. */
+const mostPlaces = 20_000;
+
+/** Of a drawing with as few words as this part of its cells, the lines are no cells. */
+const leastFilled = 0.1;
+
+/**
+ * Reads the table that a lattice draws. Gives nothing where it draws none: a frame, a single column, the axes of a
+ * chart.
+ */
+export function ruledTable(lattice: Lattice, words: PageWords): FoundTable | undefined {
+  const boundaries = boundariesOf(lattice);
+  const [across, down] = [boundaries.across.length - 1, boundaries.down.length - 1];
+  if (across < 2 || down < 1 || across * down > mostPlaces) return undefined;
+  const drawn = filledCells(gridCells(lattice, boundaries), boundaries, words);
+  const cells = drawn.flatMap((one) => parted(one, boundaries.across));
+  const rows = rowsOfCells(cells, paddingOf(cells));
+  const filled = rows.flat().filter(isFilled).length;
+  if ((rows[0]?.length ?? 0) < 2 || filled < leastFilled * cells.length) return undefined;
+  const taken = cells.flatMap((one) => [...one.words, ...one.turned]);
+  return { sketch: { rows, box: lattice.box, ruledHead: false }, words: taken };
+}

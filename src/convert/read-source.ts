@@ -15,18 +15,12 @@ import { takeApart } from '../recognise/pack.ts';
 import type { PackPart } from '../recognise/part-start.ts';
 import { isWebPage, readWebPage, type WebPage } from '../recognise/web-page.ts';
 import { repair } from '../repair/repair.ts';
-import type { FrontSheetDraft, LeftOutText, PaperDraft, SourceIdentity, SourceReading } from './drafts.ts';
+import type { FrontSheetDraft, PaperDraft, SourceIdentity, SourceReading } from './drafts.ts';
+import { furnitureOf } from './left-out.ts';
 import { factsOf, fileFacts } from './meeting-facts.ts';
 import { sheetsByNumber } from './page-marks.ts';
 import { linesOfBlocks, minutesDraft, paperDrafts } from './parts.ts';
-
-function furnitureOf(blocks: readonly SourceBlock[]): readonly LeftOutText[] {
-  return blocks.flatMap((block) =>
-    block.type === 'furniture'
-      ? [{ text: block.text, line: block.place?.line, page: block.place?.sheet, reason: block.reason }]
-      : [],
-  );
-}
+import { readFrame } from './read-frame.ts';
 
 /** A web page of minutes, or a sheet of dispositions: one meeting, its minutes, and the head as the front sheet. */
 function readPage(
@@ -203,6 +197,7 @@ function frontSheetOf(parts: readonly PackPart[]): FrontSheet | undefined {
 
 /** Makes sense of one source that has been read: repair, what documents it holds, and what each says. */
 export function readSource(source: SourceIdentity, reading: Reading): SourceReading {
+  if (reading.frame) return readFrame(source, reading, reading.frame);
   const { blocks, sheets: listed } = repair(reading.document);
   if (isWebPage(blocks)) return readPage(source, reading, blocks, readWebPage(blocks));
   if (isDispositionSheet(blocks)) return readPage(source, reading, blocks, readDispositionSheet(blocks));

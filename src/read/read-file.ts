@@ -1,17 +1,34 @@
 import type { Finding, Outcome } from '../document/finding.ts';
-import { decodedText } from './encoding.ts';
+import { decodedHtml, decodedText, decodedXml } from './encoding.ts';
 import { type FileFormat, formatOf } from './format.ts';
+import { readHtmlPage } from './html/read-page.ts';
 import type { Reading } from './reading.ts';
 import { readTextFile } from './text-file.ts';
+import { readWebService } from './xml/web-service.ts';
 
-const mediaTypes: Partial<Record<FileFormat, string>> = { text: 'text/plain' };
+type ReadingOutcome = Outcome<Reading | undefined>;
 
-const formatNames: Record<Exclude<FileFormat, 'text' | 'empty'>, string> = {
+interface FormatReader {
+  readonly mediaType: string;
+  readonly read: (bytes: Uint8Array) => ReadingOutcome | Promise<ReadingOutcome>;
+}
+
+const readers: Partial<Record<FileFormat, FormatReader>> = {
+  text: {
+    mediaType: 'text/plain',
+    read: (bytes) => ({ value: readTextFile(decodedText(bytes)), findings: [] }),
+  },
+  html: { mediaType: 'text/html', read: (bytes) => readHtmlPage(decodedHtml(bytes)) },
+  xml: { mediaType: 'application/xml', read: (bytes) => readWebService(decodedXml(bytes)) },
+};
+
+const formatNames: Record<Exclude<FileFormat, 'empty'>, string> = {
+  text: 'text',
+  html: 'an HTML page',
+  xml: 'an XML file',
   pdf: 'a PDF',
   zip: 'a zip archive or Word document',
   word: 'an old Word document',
-  html: 'an HTML page',
-  xml: 'an XML file',
   image: 'a picture',
   binary: 'not text',
 };
@@ -26,12 +43,11 @@ function notRead(format: FileFormat, path: string): Finding {
       hint: 'Export the document again, or remove the file from the folder.',
     };
   }
-  const name = format === 'text' ? 'text' : formatNames[format];
   return {
     rule: 'format-not-read',
     severity: 'error',
     file: path,
-    message: `“${path}” is ${name}; this version reads text only, so its words are not on the site.`,
+    message: `“${path}” is ${formatNames[format]}, which this version does not read, so its words are not on the site.`,
     hint: 'Extract its text (for a PDF: pdftotext -layout is not needed, plain pdftotext will do) and put the .txt file beside it.',
   };
 }
@@ -41,10 +57,20 @@ export interface FileReading extends Reading {
   readonly mediaType: string;
 }
 
+function named(findings: readonly Finding[], path: string): readonly Finding[] {
+  return findings.map((finding) => ({ ...finding, file: path }));
+}
+
 /** Reads a file by the reader of its format, which is told by its content. `path` is for messages. */
 export async function readFile(bytes: Uint8Array, path: string): Promise<Outcome<FileReading | undefined>> {
   const format = formatOf(bytes);
-  const mediaType = mediaTypes[format];
-  if (mediaType === undefined) return { value: undefined, findings: [notRead(format, path)] };
-  return { value: { ...readTextFile(decodedText(bytes)), mediaType }, findings: [] };
+  const reader = readers[format];
+  if (!reader) return { value: undefined, findings: [notRead(format, path)] };
+  const { value, findings } = await reader.read(bytes);
+  if (!value) return { value: undefined, findings: named(findings, path) };
+  const { mediaType } = reader;
+  return {
+    value: { ...value, findings: named(value.findings, path), mediaType },
+    findings: named(findings, path),
+  };
 }

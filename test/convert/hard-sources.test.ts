@@ -25,8 +25,6 @@ describe('a document that cannot be read', () => {
     ],
     ['old.doc', bytes(0xd0, 0xcf, 0x11, 0xe0, 0xa1), 'format-not-read', 'is an old Word document', 'Extract'],
     ['plan.png', bytes(0x89, 'PNG\r\n', 0x1a), 'format-not-read', 'is a picture', 'Extract'],
-    ['page.html', bytes('<!DOCTYPE html><title>x</title>'), 'format-not-read', 'is an HTML page', 'Extract'],
-    ['feed.xml', bytes('<?xml version="1.0"?><a/>'), 'format-not-read', 'is an XML file', 'Extract'],
     ['data.txt', bytes('12 March 2024\n', 0, 1, 0), 'format-not-read', 'is not text', 'Extract'],
     ['empty.txt', bytes(), 'source-empty', 'is empty', 'Export'],
     ['blank.txt', bytes(' \n\r\n\t'), 'source-empty', 'is empty', 'Export'],

@@ -32,7 +32,7 @@ import type {
   Source,
   SourceId,
 } from './model.ts';
-import { withPictureAddresses } from './pictures.ts';
+import { type StoredPictures, storedPictures, withPictureAddresses } from './pictures.ts';
 import { meetingAddress, readMeeting } from './read-meeting.ts';
 import { readMinutes } from './read-minutes.ts';
 import { programmeOf, readPaper, trackerOf } from './read-paper.ts';
@@ -45,7 +45,7 @@ function bodyBlocks(body: string, name: string, context: FolderContext): readonl
   const blocks = readMarkdown(body).blocks.flatMap((block) =>
     block.type === 'furniture' ? [] : [resolutionFromQuotation(block) ?? block],
   );
-  const { value, findings } = withPictureAddresses(blocks, name, context.url);
+  const { value, findings } = withPictureAddresses(blocks, name, context.url, context.pictures);
   context.findings.push(...findings.map((finding) => ({ ...finding, file: fileName(context, name) })));
   return value;
 }
@@ -62,6 +62,7 @@ function picturesIn(blocks: readonly Block[], context: FolderContext): readonly 
 interface FolderContext {
   readonly findings: Finding[];
   readonly folder: Folder;
+  readonly pictures: StoredPictures;
   /** Path of the folder below the content folder: "council/committee/2014-11-11". */
   readonly path: string;
   readonly url: Address;
@@ -337,7 +338,8 @@ export async function readArchive(directory: string): Promise<Outcome<Archive>> 
       continue;
     }
     const [council = '', committee = '', date = ''] = path.split('/');
-    const context = { findings, folder, path, root, url: meetingAddress(council, committee, date) };
+    const pictures = await storedPictures(join(root, path));
+    const context = { findings, folder, pictures, path, root, url: meetingAddress(council, committee, date) };
     const meeting = meetingIn(context);
     if (!meeting) continue;
     meetings.push(meeting);

@@ -97,6 +97,12 @@ export interface PageMark extends BlockBase {
   readonly sheet?: number;
 }
 
+/** How large a picture is shown, in pixels. */
+export interface PictureSize {
+  readonly width: number;
+  readonly height: number;
+}
+
 /** A picture, chart or scanned page. Its words, where a reader could find any, stand in blocks of their own. */
 export interface Figure extends BlockBase {
   readonly type: 'figure';
@@ -105,6 +111,10 @@ export interface Figure extends BlockBase {
   readonly picture?: string;
   /** What the source says the picture shows; empty when it says nothing. */
   readonly alternative: string;
+  /** The text behind it was recognised in it by machine: it is not the council's, but what a program made of the picture. */
+  readonly recognised?: true;
+  /** Given when the record is read back (see archive/pictures). */
+  readonly size?: PictureSize;
 }
 
 export type Block = Heading | Paragraph | List | Table | Resolution | Quotation | Figure | PageMark;

@@ -156,16 +156,21 @@ function pageMark([, page, sheet]: RegExpExecArray): PageMark | undefined {
   };
 }
 
-/** `![what it shows](<pictures/map.png> "chart")` alone on its lines; by hand also `![what it shows](map.png)`. */
-const picture = /^!\[((?:[^[\]\\]|\\.)*)\]\((?:<([^<>\n]*)>|([^\s<>()]*))(?: "(picture|chart|scan)")?\)$/;
+/**
+ * `![what it shows](<pictures/map.png> "chart")` alone on its lines; by hand also `![what it shows](map.png)`.
+ * "scan, text recognised" says that the text behind it was recognised in it by machine.
+ */
+const picture =
+  /^!\[((?:[^[\]\\]|\\.)*)\]\((?:<([^<>\n]*)>|([^\s<>()]*))(?: "(picture|chart|scan)(, text recognised)?")?\)$/;
 
-function figure([, words = '', guarded, bare, kind]: RegExpExecArray): Figure {
+function figure([, words = '', guarded, bare, kind, recognised]: RegExpExecArray): Figure {
   const target = guarded ?? bare ?? '';
   return {
     type: 'figure',
     kind: kind === 'chart' || kind === 'scan' ? kind : 'picture',
     alternative: words.replace(/\\(.)/g, '$1'),
     ...(target === '' ? {} : { picture: target }),
+    ...(recognised === undefined ? {} : { recognised: true }),
   };
 }
 

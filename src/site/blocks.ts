@@ -117,14 +117,31 @@ function renderPageMark(block: PageMark, context: BlockContext): Html {
 
 const figureNames = { picture: 'Picture', chart: 'Chart', scan: 'Scanned page' } as const;
 
+/** Space is kept for a picture of known size, so that the text does not move when it arrives. */
+function imageHtml({ kind, alternative, size }: Figure, src: string): Html {
+  const space = size && html` width="${String(size.width)}" height="${String(size.height)}"`;
+  return html`<img src="${src}" alt="${alternative || figureNames[kind]}"${space} loading="lazy">\n`;
+}
+
+/** Words that a machine recognised stand among the council's own, so the page says that they are not. */
+function figureNotes(block: Figure, isShown: boolean): readonly string[] {
+  return [
+    ...(isShown ? [] : ['only in the original']),
+    ...(block.recognised
+      ? ['the text that follows was recognised in it by machine and may hold mistakes']
+      : []),
+    ...(block.kind === 'scan' && !block.recognised ? ['its words stand in the picture only'] : []),
+  ];
+}
+
 /** A picture with what it shows below it; one that could not be taken out of the source is named all the same. */
 function renderFigure(block: Figure, context: BlockContext): Html {
   const src = block.picture === undefined ? undefined : hrefOn({ url: context.page }, block.picture);
   const shown = [figureNames[block.kind], block.alternative].filter(Boolean).join(': ');
-  const caption = src === undefined ? `${shown} (only in the original)` : shown;
-  const image = src && html`<img src="${src}" alt="${block.alternative}" loading="lazy">\n`;
+  const notes = figureNotes(block, src !== undefined);
+  const caption = notes.length === 0 ? shown : `${shown} (${notes.join('; ')})`;
   return html`<figure${idAttribute(elementId(block.anchor, context))}>
-${image}<figcaption data-pagefind-ignore>${caption}</figcaption>
+${src && imageHtml(block, src)}<figcaption data-pagefind-ignore>${caption}</figcaption>
 </figure>\n`;
 }
 

@@ -114,6 +114,21 @@ describe('blocks in Markdown that a clerk can read and correct', () => {
       '> One.\n>\n> Two.',
     ],
     ['the mark of a page', { type: 'page-mark', page: 37 }, '<!-- page 37 -->'],
+    [
+      'a picture with what it shows',
+      { type: 'figure', kind: 'chart', alternative: 'Fares [in £]', picture: 'pictures/pack/sheet 3.png' },
+      '![Fares \\[in £\\]](<pictures/pack/sheet%203.png> "chart")',
+    ],
+    [
+      'a scan that could not be taken out',
+      { type: 'figure', kind: 'scan', alternative: '' },
+      '![](<> "scan")',
+    ],
+    [
+      'a scan whose text was recognised by machine',
+      { type: 'figure', kind: 'scan', alternative: '', picture: 'pictures/pack/1.png', recognised: true },
+      '![](<pictures/pack/1.png> "scan, text recognised")',
+    ],
   ])('%s', (_, block, expected) => {
     expect(written(block)).toBe(expected);
   });

@@ -207,15 +207,31 @@ function table({ cell }: Parts): fc.Arbitrary<Block> {
     );
 }
 
+const figure: fc.Arbitrary<Block> = fc
+  .tuple(
+    fc.constantFrom('picture', 'chart', 'scan'),
+    fc.constantFrom('pictures/pack/sheet-3-1.png', '../pictures/pack/1.jpg', undefined),
+    hostileText,
+    fc.boolean(),
+  )
+  .map(([kind, picture, alternative, recognised]) => ({
+    type: 'figure',
+    kind,
+    alternative,
+    ...(picture === undefined ? {} : { picture }),
+    ...(recognised ? { recognised: true } : {}),
+  }));
+
 function blocks(parts: Parts): fc.Arbitrary<readonly Block[]> {
   const inner = fc.oneof(paragraph(parts), list(parts, 1));
   const quotation = fc
     .array(inner, { minLength: 1, maxLength: 3 })
     .map((quoted): Block => ({ type: 'quotation', blocks: quoted }));
   const page = fc.integer({ min: 1, max: 999 }).map((at): Block => ({ type: 'page-mark', page: at }));
-  return fc.array(fc.oneof(heading(parts), paragraph(parts), list(parts, 2), table(parts), quotation, page), {
-    maxLength: 6,
-  });
+  return fc.array(
+    fc.oneof(heading(parts), paragraph(parts), list(parts, 2), table(parts), quotation, page, figure),
+    { maxLength: 6 },
+  );
 }
 
 /** Blocks in the form in which readers make them: Markdown gives exactly these back. */

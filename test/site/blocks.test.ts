@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Block, blockText } from '../../src/document/block.ts';
+import { type Block, blockText, type Figure } from '../../src/document/block.ts';
 import { text } from '../../src/document/inline.ts';
 import { words } from '../../src/document/words.ts';
 import type { BlockContext } from '../../src/site/block-context.ts';
@@ -173,6 +173,44 @@ describe('resolutions', () => {
     ]);
     expect(html).toContain('<p id="decision-1-1">That it be so.</p>');
     expect(html).not.toContain('restored');
+  });
+});
+
+describe('figures', () => {
+  const scan: Figure = {
+    type: 'figure',
+    kind: 'scan',
+    alternative: '',
+    picture: '/a/2024-01-10/pictures/pack/sheet-3.png',
+    anchor: anchor('figure-1'),
+    size: { width: 1600, height: 2263 },
+  };
+
+  test('keep their place free while the picture is on its way', () => {
+    expect(rendered([scan])).toBe(
+      '<figure id="figure-1">\n' +
+        '<img src="../pictures/pack/sheet-3.png" alt="Scanned page" width="1600" height="2263" loading="lazy">\n' +
+        '<figcaption data-pagefind-ignore>Scanned page (its words stand in the picture only)</figcaption>\n' +
+        '</figure>\n',
+    );
+  });
+
+  test('say that the text behind them is not the council’s own but a machine’s', () => {
+    expect(rendered([{ ...scan, recognised: true }])).toContain(
+      'Scanned page (the text that follows was recognised in it by machine and may hold mistakes)',
+    );
+  });
+
+  test('have the words of the source for those who cannot see them, or their kind', () => {
+    const chart: Figure = { type: 'figure', kind: 'chart', alternative: 'Fares "in £"', picture: '/a/x.png' };
+    expect(rendered([chart])).toContain('alt="Fares &quot;in £&quot;" loading="lazy"');
+    expect(rendered([{ ...chart, alternative: '' }])).toContain('alt="Chart"');
+  });
+
+  test('are named when the picture could not be taken out', () => {
+    const html = rendered([{ type: 'figure', kind: 'picture', alternative: 'A map' }]);
+    expect(html).toContain('Picture: A map (only in the original)');
+    expect(html).not.toContain('<img');
   });
 });
 

@@ -175,11 +175,11 @@ function resolutionMarkdown(resolution: Resolution): string {
   return quoted(`**${inlineMarkdown(resolution.label, '\\\n')}**\n\n${separated}`);
 }
 
-/** The kind of a figure stands where Markdown has the title of a picture. */
-function figureMarkdown({ alternative, picture, kind }: Figure): string {
+/** The kind of a figure, and whether its text was recognised by machine, stand where Markdown has the title of a picture. */
+function figureMarkdown({ alternative, picture, kind, recognised }: Figure): string {
   const words = escaped(alternative.replace(/\s+/g, ' ').trim());
   const target = (picture ?? '').replace(/[\s<>\\]/g, encodeURIComponent);
-  return `![${words}](<${target}> "${kind}")`;
+  return `![${words}](<${target}> "${kind}${recognised ? ', text recognised' : ''}")`;
 }
 
 /** "<!-- page 37, sheet 39 -->": the page of the pack as printed, the page of the file. */

@@ -1,5 +1,6 @@
 import type { Block, Heading, ListItem } from '../document/block.ts';
 import { plainText } from '../document/inline.ts';
+import { folded } from '../document/words.ts';
 import { itemMarkIn } from '../recognise/item-mark.ts';
 import { contentText } from '../recognise/lines.ts';
 import { actionsIn, declarationsIn, isCut, proseDecisionsIn } from '../recognise/minutes-facts.ts';
@@ -69,6 +70,33 @@ function readEvents(blocks: readonly Block[], page: Address): readonly MeetingEv
   return eventsIn(blocks).map(({ at, ...event }) => ({ ...event, url: withAnchor(page, at.anchor ?? '') }));
 }
 
+/** What was decided, without the words that lead in to it: "It was therefore RESOLVED that". */
+function decided({ text, kind }: Decision): string {
+  const whole = kind === 'prose' ? folded(text).replace(/^.{0,80}?\bresolved:? /, '') : folded(text);
+  return whole.replace(/^that /, '').replace(/ ?\.{3} ?view the full \w+ text for item .*$|[.;,]$/, '');
+}
+
+/** A beginning shorter than this is shared by decisions that are not the same. */
+const shortestBeginning = 20;
+
+/**
+ * Committee systems keep a decision apart and print it once more in the minutes of its item, sometimes cut short:
+ * said twice in one item, it is one decision.
+ */
+function distinct(decisions: readonly Decision[]): readonly Decision[] {
+  return decisions.filter((decision, at) => {
+    const own = decided(decision);
+    const earlier = decisions
+      .slice(0, at)
+      .filter(({ number }) => number === decision.number || !decision.number);
+    return !earlier.some((other) =>
+      decision.kind === 'prose' && own.length >= shortestBeginning
+        ? decided(other).startsWith(own)
+        : decided(other) === own,
+    );
+  });
+}
+
 /** The title of a minute, with the agenda item that the title itself names kept apart from the minute's own number. */
 function titleOf(heading: Heading): Pick<MinutesItem, 'title' | 'agendaNumber' | 'agendaMark'> {
   const title = contentText(heading);
@@ -102,10 +130,10 @@ function readItem(item: OpenItem, page: Address, taken: Set<string>): MinutesIte
     url: withAnchor(page, anchor),
     truncated: isCut(blocks),
     blocks,
-    decisions: [
+    decisions: distinct([
       ...formalDecisions(blocks, page),
       ...proseDecisionsIn(blocks).map(({ text, at }) => ({ text, url: address(at), kind: 'prose' as const })),
-    ],
+    ]),
     actions: actionsIn(blocks).map(({ text, owner, at }) => ({ text, owner, url: address(at) })),
     declarations: declarationsIn(blocks).map(({ name, kind, text }) => ({ name, kind, text })),
     votes: votesIn(blocks).map(({ at, ...vote }) => ({ ...vote, url: address(at) })),

@@ -8,13 +8,8 @@ import { meetingTimes } from '../recognise/minutes.ts';
 import { markQuotations } from '../recognise/quotations.ts';
 import { markResolutions, resolutionLabel } from '../recognise/resolutions.ts';
 import { markTableHeaders } from '../recognise/table-headers.ts';
-import { repair } from '../repair/repair.ts';
 import type { MinutesDraft } from './drafts.ts';
 import { linesOfBlocks, withGuests } from './parts.ts';
-
-function repaired(blocks: readonly SourceBlock[]): readonly SourceBlock[] {
-  return repair({ blocks }).blocks;
-}
 
 function itemsOf(block: SourceBlock): readonly ListItem[] | undefined {
   if (block.type === 'list') return block.items;
@@ -42,11 +37,10 @@ function wholeDecision(label: SourceBlock | undefined, body: readonly SourceBloc
 }
 
 function decisionBlocks(blocks: readonly SourceBlock[]): readonly SourceBlock[] {
-  const whole = repaired(blocks);
-  const [first, ...others] = whole;
+  const [first, ...others] = blocks;
   if (!first) return [];
   const isLabel = first.type === 'paragraph' && resolutionLabel(lineText(first)) !== undefined;
-  const body = isLabel && others.length > 0 ? others : whole;
+  const body = isLabel && others.length > 0 ? others : blocks;
   const label = body === others ? first : undefined;
   const marked = markResolutions(body);
   if (!marked.some(({ type }) => type === 'resolution')) return wholeDecision(label, body);
@@ -74,7 +68,7 @@ function headingOf({ title, minuteNumber, agendaNumber }: FrameItem): Heading {
 }
 
 function itemBlocks(item: FrameItem): readonly SourceBlock[] {
-  const minutes = markResolutions(repaired(item.minutes));
+  const minutes = markResolutions(item.minutes);
   return [
     headingOf(item),
     ...markTableHeaders(markQuotations([...decisionBlocks(item.decision), ...minutes])),

@@ -6,16 +6,11 @@ import type { Reading } from '../read/reading.ts';
 import { type AgendaEntry, agendaPart, isExemptTitle, type ListedPaper } from '../recognise/agenda.ts';
 import { councilOf } from '../recognise/bodies.ts';
 import { markReportHeadings } from '../recognise/headings.ts';
-import { repair } from '../repair/repair.ts';
 import type { FrontSheetDraft, PaperDraft, SourceIdentity, SourceReading } from './drafts.ts';
 import { frameMinutes } from './frame-minutes.ts';
 import { furnitureOf } from './left-out.ts';
 import { fileFacts } from './meeting-facts.ts';
 import { linesOfBlocks } from './parts.ts';
-
-function repaired(blocks: readonly SourceBlock[]): readonly SourceBlock[] {
-  return repair({ blocks }).blocks;
-}
 
 /** Only a whole address leads anywhere from the archive; that of a page saved without its own does not. */
 function listedPaper({ title, url }: FramePaper): ListedPaper {
@@ -33,7 +28,7 @@ function entryOf(item: FrameItem, part: string | undefined): AgendaEntry {
   const closed = part !== undefined && agendaPart(part) === 'closed';
   return {
     title,
-    note: repaired(note).filter(isBlock),
+    note: note.filter(isBlock),
     access: item.exempt || closed || isExemptTitle(title) ? 'exempt' : 'public',
     ...(agendaNumber === undefined ? {} : { number: agendaNumber }),
     ...(part === undefined ? {} : { part }),
@@ -71,14 +66,14 @@ function frontSheetOf(frame: Frame): FrontSheetDraft {
     membership: frame.members,
     substitutes: [],
     agenda: entries,
-    blocks: markReportHeadings(repaired([...frame.rest, ...aside])).filter(isBlock),
+    blocks: markReportHeadings([...frame.rest, ...aside]).filter(isBlock),
     supplement: false,
   };
 }
 
 /** A page that only says who came is a paper of its meeting and no front sheet. */
 function attendancePaper(frame: Frame): PaperDraft {
-  const blocks = markReportHeadings(repaired(frame.rest)).filter(isBlock);
+  const blocks = markReportHeadings(frame.rest).filter(isBlock);
   return {
     kind: 'other',
     title: 'Attendance',
@@ -108,15 +103,22 @@ function dateOf(frame: Frame): DateFacts {
     : { date, dateSign: 'mentioned', inferred: ['date'] };
 }
 
-/** The words of a source and the addresses of its papers: both may name the council. */
-function wordsOf({ lines }: Reading, frame: Frame): string {
+const copyrightLine = /(?:©|\bcopyright\b)[\s\d–-]*((?:the )?\p{Lu}[\p{L}'’ -]{3,70}?\bCouncil)\b/iu;
+
+/** Whose page it is: whoever holds the right to it, else the council that its words and addresses name. */
+function frameCouncil({ lines }: Reading, frame: Frame): SourceReading['council'] {
+  if (frame.council !== undefined) return { name: frame.council, inferred: false };
+  const said = lines.map((line) => line.text);
+  const holder = said.map((line) => copyrightLine.exec(line)?.[1]).findLast((name) => name !== undefined);
+  if (holder !== undefined) return { name: holder.replace(/^the /i, ''), inferred: false };
   const papers = [...frame.papers, ...frame.items.flatMap((item) => item.papers)];
-  return [...lines.map((line) => line.text), ...papers.flatMap(({ url }) => url ?? [])].join('\n');
+  const addresses = papers.flatMap(({ url }) => url ?? []);
+  return councilOf([frame.committee ?? 'Meeting', ...said, ...addresses].join('\n'));
 }
 
 /**
  * Makes a meeting of what a committee system says in fields of its own: the front sheet with the agenda and the
- * papers that it lists, and the minutes with decisions and attendance.
+ * papers that it lists, and the minutes with decisions and attendance. Nothing is repaired: no page end has torn it.
  */
 export function readFrame(source: SourceIdentity, reading: Reading, frame: Frame): SourceReading {
   const dated = dateOf(frame);
@@ -126,10 +128,7 @@ export function readFrame(source: SourceIdentity, reading: Reading, frame: Frame
     source,
     lines: reading.lines,
     pictures: reading.pictures,
-    council:
-      frame.council === undefined
-        ? councilOf(wordsOf(reading, frame))
-        : { name: frame.council, inferred: false },
+    council: frameCouncil(reading, frame),
     committee: frame.committee,
     ...dated,
     time: frame.time,

@@ -98,6 +98,22 @@ describe('a decision', () => {
     expect(urls).toEqual(['decision-4-1', 'decision-4-1-2']);
   });
 
+  test('is one although a system prints it twice in its item, the second time in a sentence or cut short', async () => {
+    const { items } = await minutesOf(
+      [
+        '## 4. Benches\n\n> **RESOLVED that:**\n>\n> 1. six benches be bought; and\n> 2. the old ones be sold.',
+        'Members liked them.\n\n> **It was RESOLVED that:**\n>\n> 1. six benches be bought; and',
+        '## 5. Lamps\n\n> **RESOLVED**\n>\n> that the lamps on Long Lane be lit until midnight.',
+        'Therefore, it was RESOLVED that the lamps on Long Lane ... view the full minutes text for item 5.',
+        'It was resolved that a letter be sent.',
+      ].join('\n\n'),
+    );
+    expect(items.map(({ decisions }) => decisions.map(({ text }) => text))).toEqual([
+      ['six benches be bought; and', 'the old ones be sold.'],
+      ['that the lamps on Long Lane be lit until midnight.', 'It was resolved that a letter be sent.'],
+    ]);
+  });
+
   test('is none where a paper is only quoted', async () => {
     const { items } = await minutesOf('## 4. Benches\n\n> The benches were given in 1951.');
     expect(items[0]?.decisions).toEqual([]);

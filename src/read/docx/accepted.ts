@@ -1,0 +1,130 @@
+import type { Element } from 'domhandler';
+import { isTag } from 'domhandler';
+import { type HeldBack, heldBack } from './held-back.ts';
+import {
+  allNamed,
+  childAt,
+  childrenOf,
+  closest,
+  dataOf,
+  elementsBelow,
+  nextElement,
+  type XmlPart,
+} from './xml.ts';
+
+/** Wrappers that mean nothing for a reader: what they hold stands in their place. */
+const transparent = [
+  'w:ins',
+  'w:moveTo',
+  'w:sdtContent',
+  'w:smartTag',
+  'w:customXml',
+  'w:dir',
+  'w:bdo',
+  'w:rubyBase',
+  'w:rt',
+  'w:ruby',
+];
+/** Marks that print nothing and could be taken for words or for properties of their own. */
+const unprinted = [
+  'w:sdtPr',
+  'w:sdtEndPr',
+  'w:customXmlPr',
+  'w:smartTagPr',
+  'w:rubyPr',
+  'w:pPrChange',
+  'w:rPrChange',
+  'w:tblPrChange',
+  'w:trPrChange',
+  'w:tcPrChange',
+  'w:tblPrExChange',
+  'w:sectPrChange',
+  'w:numberingChange',
+  'w:annotationRef',
+];
+
+/** The text below an element, what was deleted with change tracking included. */
+export function rawText(element: Element): string {
+  return allNamed(element, 'w:t', 'w:delText', 'm:t').map(dataOf).join(' ');
+}
+
+function replaceByChildren({ $ }: XmlPart, element: Element): void {
+  $(element).replaceWith($(element).contents());
+}
+
+/** What a branch of an alternative shows: text boxes, pictures, other drawings. */
+function shows(branch: Element | undefined): boolean {
+  return (
+    branch !== undefined &&
+    elementsBelow(branch).some(({ name }) => /^(?:w:txbxContent|a:blip|v:imagedata|w:t)$/.test(name))
+  );
+}
+
+/** Newer content stands twice, for new and for old programs: one of the two is kept, the new one if it shows something. */
+function chooseAlternatives(part: XmlPart): void {
+  for (const alternative of allNamed(part.root, 'mc:AlternateContent')) {
+    const choice = childAt(alternative, 'mc:Choice');
+    const fallback = childAt(alternative, 'mc:Fallback');
+    const kept = shows(choice) || !shows(fallback) ? (choice ?? fallback) : fallback;
+    part.$(alternative).replaceWith(kept ? part.$(kept).contents() : '');
+  }
+}
+
+function isContent(change: Element): boolean {
+  const holder = change.parent;
+  return !holder || !isTag(holder) || !/^w:(?:rPr|trPr|tcPr|pPr|numPr)$/.test(holder.name);
+}
+
+/** Deleted words are held back; moved words stand at their new place, so the old one is no loss. */
+function removeDeleted({ $, root }: XmlPart): readonly HeldBack[] {
+  const deleted = allNamed(root, 'w:del', 'w:moveFrom').filter(isContent);
+  const passages = deleted.flatMap((change) =>
+    change.name === 'w:del' ? heldBack('tracked deletion', rawText(change), closest(change, 'w:p')) : [],
+  );
+  $([...deleted]).remove();
+  return passages;
+}
+
+/** Rows and cells that were deleted as such. */
+function removeDeletedRows({ $, root }: XmlPart): readonly HeldBack[] {
+  const deleted = [
+    ...allNamed(root, 'w:tr').filter((row) => childAt(row, 'w:trPr', 'w:del')),
+    ...allNamed(root, 'w:tc').filter((cell) => childAt(cell, 'w:tcPr', 'w:cellDel')),
+  ];
+  const passages = deleted.flatMap((element) => heldBack('tracked deletion', rawText(element), undefined));
+  $([...deleted]).remove();
+  $(allNamed(root, 'w:tbl').filter((table) => allNamed(table, 'w:tc').length === 0)).remove();
+  return passages;
+}
+
+/** A paragraph whose end was deleted is one with the next, and takes its properties (ECMA-376, 17.13.5.15). */
+function joinParagraphs({ $, root }: XmlPart): void {
+  for (const paragraph of allNamed(root, 'w:p')) {
+    const mark = childAt(paragraph, 'w:pPr', 'w:rPr');
+    if (!childAt(mark, 'w:del') && !childAt(mark, 'w:moveFrom')) continue;
+    const content = childrenOf(paragraph).filter(({ name }) => name !== 'w:pPr');
+    const following = nextElement(paragraph);
+    const next = following?.name === 'w:p' ? following : undefined;
+    if (!next && content.length > 0) continue;
+    const properties = childAt(next, 'w:pPr');
+    if (properties) $(properties).after([...content]);
+    else if (next) $(next).prepend([...content]);
+    $(paragraph).remove();
+  }
+}
+
+/**
+ * Brings a part to the state that a reader sees with all changes accepted: deletions gone, insertions and moves
+ * in place, one of each pair of alternatives, no wrappers. The part is changed. Gives back what was held back.
+ */
+export function accept(part: XmlPart): readonly HeldBack[] {
+  const { $, root } = part;
+  chooseAlternatives(part);
+  const rows = removeDeletedRows(part);
+  const passages = removeDeleted(part);
+  $([...allNamed(root, ...unprinted)]).remove();
+  for (const wrapper of allNamed(root, ...transparent).filter(isContent)) replaceByChildren(part, wrapper);
+  for (const control of allNamed(root, 'w:sdt')) replaceByChildren(part, control);
+  joinParagraphs(part);
+  return [...rows, ...passages];
+}

@@ -1,0 +1,84 @@
+import type { Element } from 'domhandler';
+import type { Finding } from '../../document/finding.ts';
+import { countWords, totalWords } from '../../document/words.ts';
+
+/** Why a passage is not published. */
+export type HeldBackReason = 'hidden text' | 'comment' | 'tracked deletion';
+
+/** A passage that the reader held back: how much it was and by which paragraph it stood, never what it said. */
+export interface HeldBack {
+  readonly reason: HeldBackReason;
+  readonly words: number;
+  readonly near: Element | undefined;
+}
+
+/** A passage as held back; none when it has no word. */
+export function heldBack(
+  reason: HeldBackReason,
+  text: string,
+  near: Element | undefined,
+): readonly HeldBack[] {
+  const words = totalWords(countWords([text]));
+  return words === 0 ? [] : [{ reason, words, near }];
+}
+
+interface Wording {
+  readonly rule: string;
+  readonly what: (passages: number) => string;
+  readonly hint: string;
+}
+
+const wordings: Readonly<Record<HeldBackReason, Wording>> = {
+  'hidden text': {
+    rule: 'word-hidden-text',
+    what: (passages) => (passages === 1 ? '1 passage of hidden text' : `${passages} passages of hidden text`),
+    hint: 'If it is meant for the public, show it in Word (Home, ¶), take the hidden format or the black or white colour off and save; else delete it from the file, for the original is published too.',
+  },
+  comment: {
+    rule: 'word-comment',
+    what: (passages) => (passages === 1 ? '1 comment' : `${passages} comments`),
+    hint: 'Delete the comments in Word (Review, Delete all comments) and save, for the original is published too.',
+  },
+  'tracked deletion': {
+    rule: 'word-tracked-deletion',
+    what: (passages) => (passages === 1 ? '1 tracked deletion' : `${passages} tracked deletions`),
+    hint: 'Accept or reject all changes in Word (Review, Accept all) and save, for the original is published too.',
+  },
+};
+
+const mostPlaces = 3;
+
+function places(near: readonly (string | undefined)[]): string {
+  const known = [...new Set(near.filter((text) => text !== undefined && text !== ''))];
+  if (known.length === 0) return '';
+  const shown = known.slice(0, mostPlaces).map((text) => `“${text}”`);
+  const more = known.length > mostPlaces ? ` and ${known.length - mostPlaces} other places` : '';
+  return `, at ${shown.join(', ')}${more}`;
+}
+
+/** Where a passage stood: the line of the reading, and the visible words that its paragraph begins with. */
+export interface Whereabouts {
+  readonly line: number | undefined;
+  readonly opening: string | undefined;
+}
+
+/** One finding for each reason: how many passages with how many words were held back, and where. */
+export function heldBackFindings(
+  passages: readonly HeldBack[],
+  whereabouts: (near: Element | undefined) => Whereabouts,
+): readonly Finding[] {
+  const byReason = Map.groupBy(passages, ({ reason }) => reason);
+  return [...byReason].map(([reason, found]) => {
+    const { rule, what, hint } = wordings[reason];
+    const words = found.reduce((sum, passage) => sum + passage.words, 0);
+    const stood = found.map(({ near }) => whereabouts(near));
+    const line = stood.find((place) => place.line !== undefined)?.line;
+    return {
+      rule,
+      severity: 'warning',
+      message: `The Word document holds ${what(found.length)} (${words} ${words === 1 ? 'word' : 'words'}) that no reader of it is meant to see${places(stood.map(({ opening }) => opening))}; it is held back and not on the site.`,
+      hint,
+      ...(line === undefined ? {} : { line }),
+    };
+  });
+}

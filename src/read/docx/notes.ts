@@ -1,0 +1,133 @@
+import type { Element } from 'domhandler';
+import { superscript } from '../html/inline.ts';
+import type { HeldBack } from './held-back.ts';
+import { formatNumber } from './number-format.ts';
+import { relatedPart, type WordPackage, xmlPart } from './package.ts';
+import { readStory } from './story.ts';
+import type { Styles } from './styles.ts';
+import {
+  allNamed,
+  childAt,
+  childrenOf,
+  newElement,
+  textElement,
+  valueAt,
+  whole,
+  type XmlPart,
+} from './xml.ts';
+
+interface NoteKind {
+  readonly name: 'footnote' | 'endnote';
+  /** How such notes are counted when the file does not say. */
+  readonly format: string;
+}
+
+const kinds: readonly NoteKind[] = [
+  { name: 'footnote', format: 'decimal' },
+  { name: 'endnote', format: 'lowerRoman' },
+];
+
+const raisedLetters: Readonly<Record<string, string>> = {
+  i: 'ⁱ',
+  v: 'ᵛ',
+  x: 'ˣ',
+  l: 'ˡ',
+  c: 'ᶜ',
+  d: 'ᵈ',
+  m: 'ᵐ',
+};
+
+/** A mark as it stands raised behind a word: "12" is "¹²", "iv" is "ⁱᵛ". */
+function raised(mark: string): string {
+  return /^[ivxlcdm]+$/.test(mark)
+    ? mark.replace(/./g, (letter) => raisedLetters[letter] ?? letter)
+    : superscript(mark);
+}
+
+/** The number of a note, counted through the document by the setting of its sections, else of the file. */
+function counting(main: XmlPart, settings: Element | undefined, kind: NoteKind): (count: number) => string {
+  const property = `w:${kind.name}Pr`;
+  const sources = [
+    ...allNamed(main.root, 'w:sectPr').map((section) => childAt(section, property)),
+    childAt(settings, property),
+  ];
+  const read = (name: string) => sources.map((source) => valueAt(source, name)).find(Boolean);
+  const format = read('w:numFmt') ?? kind.format;
+  const start = whole(read('w:numStart')) ?? 1;
+  return (count) => formatNumber(start + count, format);
+}
+
+interface Marked {
+  readonly note: string;
+  /** Absent where the author typed a mark instead. */
+  readonly mark: string | undefined;
+}
+
+/** Puts the mark of each note at its place in the text; gives back the notes in the order of their marks. */
+function markReferences(main: XmlPart, kind: NoteKind, markOf: (count: number) => string): readonly Marked[] {
+  const found: Marked[] = [];
+  let count = 0;
+  for (const reference of allNamed(main.root, `w:${kind.name}Reference`)) {
+    const isTyped = /^(?:1|true|on)$/.test(reference.attribs['w:customMarkFollows'] ?? '');
+    const mark = isTyped ? undefined : raised(markOf(count));
+    if (mark !== undefined) count += 1;
+    found.push({ note: reference.attribs['w:id'] ?? '', mark });
+    main.$(reference).replaceWith(mark === undefined ? '' : textElement(mark));
+  }
+  return found;
+}
+
+/** A note's paragraphs, the first beginning with its mark. */
+function noteContent(
+  { $ }: XmlPart,
+  note: Element,
+  kind: NoteKind,
+  mark: string | undefined,
+): readonly Element[] {
+  const places = allNamed(note, `w:${kind.name}Ref`);
+  const [place] = places;
+  const printed = mark === undefined ? undefined : textElement(`${mark} `);
+  if (place && printed) $(place).replaceWith(printed);
+  const first = allNamed(note, 'w:p')[0];
+  if (!place && printed && first) {
+    const run = newElement('w:r', {}, [printed]);
+    const properties = childAt(first, 'w:pPr');
+    if (properties) $(properties).after(run);
+    else $(first).prepend(run);
+  }
+  $([...places.slice(1)]).remove();
+  return childrenOf(note);
+}
+
+function appendNotes(
+  word: WordPackage,
+  main: XmlPart,
+  body: Element,
+  styles: Styles,
+  kind: NoteKind,
+): readonly HeldBack[] {
+  const settings = xmlPart(word, relatedPart(word, word.main, 'settings') ?? '')?.root;
+  const marked = markReferences(main, kind, counting(main, settings, kind));
+  const name = relatedPart(word, word.main, `${kind.name}s`);
+  const story = name === undefined || marked.length === 0 ? undefined : readStory(word, name, styles);
+  if (!story) return [];
+  const notes = new Map(childrenOf(story.part.root).map((note) => [note.attribs['w:id'] ?? '', note]));
+  for (const { note, mark } of marked) {
+    const found = notes.get(note);
+    if (found) main.$(body).append([...noteContent(story.part, found, kind, mark)]);
+  }
+  return story.heldBack;
+}
+
+/**
+ * Puts footnotes and endnotes into the body: their marks (¹, ⁱ) at their places, their text at the end, each
+ * beginning with its mark. The part is changed. Gives back what was held back of them.
+ */
+export function addNotes(
+  word: WordPackage,
+  main: XmlPart,
+  body: Element,
+  styles: Styles,
+): readonly HeldBack[] {
+  return kinds.flatMap((kind) => appendNotes(word, main, body, styles, kind));
+}

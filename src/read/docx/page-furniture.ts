@@ -1,0 +1,72 @@
+import type { Element } from 'domhandler';
+import type { FurnitureReason } from '../../document/block.ts';
+import type { HeldBack } from './held-back.ts';
+import { relatedPart, type WordPackage, xmlPart } from './package.ts';
+import { paragraphText } from './paragraph-text.ts';
+import { readStory } from './story.ts';
+import type { Styles } from './styles.ts';
+import { allNamed, childrenOf, switchAt, type XmlPart } from './xml.ts';
+
+/** A line of a header or footer. */
+export interface FurnitureLine {
+  readonly text: string;
+  readonly reason: FurnitureReason;
+}
+
+/** What stands above and below the text of every page, each line once. */
+export interface PageFurniture {
+  readonly above: readonly FurnitureLine[];
+  readonly below: readonly FurnitureLine[];
+  readonly heldBack: readonly HeldBack[];
+}
+
+/** Headers of first and of even pages print only where the document says that these differ. */
+function isPrinted(reference: Element, section: Element, settings: Element | undefined): boolean {
+  switch (reference.attribs['w:type']) {
+    case 'first':
+      return switchAt(section, 'w:titlePg') === true;
+    case 'even':
+      return switchAt(settings, 'w:evenAndOddHeaders') === true;
+    default:
+      return true;
+  }
+}
+
+function partsInUse(word: WordPackage, main: XmlPart, kind: 'header' | 'footer'): readonly string[] {
+  const settings = xmlPart(word, relatedPart(word, word.main, 'settings') ?? '')?.root;
+  const names = allNamed(main.root, 'w:sectPr').flatMap((section) =>
+    childrenOf(section, `w:${kind}Reference`)
+      .filter((reference) => isPrinted(reference, section, settings))
+      .map(({ attribs }) => attribs['r:id'] ?? ''),
+  );
+  return [...new Set(names)];
+}
+
+function reasonOf(text: string): FurnitureReason {
+  return /^\W*(?:page\W+)?\d{1,4}(?:\W+(?:of\W+)?\d{1,4})?\W*$/i.test(text)
+    ? 'page number'
+    : 'running header';
+}
+
+function printedLines(part: XmlPart): readonly string[] {
+  return allNamed(part.root, 'w:p')
+    .map(paragraphText)
+    .filter((text) => text !== '');
+}
+
+/** Reads the headers and footers that the sections of a document print. `main` has its targets resolved. */
+export function pageFurniture(word: WordPackage, main: XmlPart, styles: Styles): PageFurniture {
+  const seen = new Set<string>();
+  const heldBack: HeldBack[] = [];
+  const linesOf = (kind: 'header' | 'footer') =>
+    partsInUse(word, main, kind).flatMap((name) => {
+      const story = readStory(word, name, styles);
+      heldBack.push(...(story?.heldBack ?? []));
+      return (story ? printedLines(story.part) : []).flatMap((text) => {
+        if (seen.has(text)) return [];
+        seen.add(text);
+        return [{ text, reason: reasonOf(text) }];
+      });
+    });
+  return { above: linesOf('header'), below: linesOf('footer'), heldBack };
+}

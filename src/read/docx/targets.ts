@@ -1,0 +1,15 @@
+import type { Relationship } from './package.ts';
+import { elementsBelow, type XmlPart } from './xml.ts';
+
+/**
+ * Writes what a part points to in the place of its identifiers (`r:id`, `r:embed`): the name of the other part,
+ * or the address outside of the file. After that, parts can be put together. The part is changed.
+ */
+export function resolveTargets({ root }: XmlPart, relationships: ReadonlyMap<string, Relationship>): void {
+  for (const element of elementsBelow(root)) {
+    for (const [name, value] of Object.entries(element.attribs)) {
+      if (!name.startsWith('r:')) continue;
+      element.attribs[name] = relationships.get(value)?.target ?? '';
+    }
+  }
+}

@@ -2,6 +2,7 @@ import type { Finding, Outcome } from '../document/finding.ts';
 import { decodedHtml, decodedText, decodedXml } from './encoding.ts';
 import { type FileFormat, formatOf } from './format.ts';
 import { readHtmlPage } from './html/read-page.ts';
+import { readPicture } from './picture/read-picture.ts';
 import type { Reading } from './reading.ts';
 import { readTextFile } from './text-file.ts';
 import { readWebService } from './xml/web-service.ts';
@@ -20,6 +21,8 @@ const readers: Partial<Record<FileFormat, FormatReader>> = {
   },
   html: { mediaType: 'text/html', read: (bytes) => readHtmlPage(decodedHtml(bytes)) },
   xml: { mediaType: 'application/xml', read: (bytes) => readWebService(decodedXml(bytes)) },
+  png: { mediaType: 'image/png', read: readPicture },
+  jpeg: { mediaType: 'image/jpeg', read: readPicture },
 };
 
 const formatNames: Record<Exclude<FileFormat, 'empty'>, string> = {
@@ -29,9 +32,20 @@ const formatNames: Record<Exclude<FileFormat, 'empty'>, string> = {
   pdf: 'a PDF',
   zip: 'a zip archive or Word document',
   word: 'an old Word document',
-  image: 'a picture',
+  docx: 'a Word document',
+  odt: 'an OpenDocument text',
+  rtf: 'a rich text document',
+  locked: 'an Office document that opens only with a password',
+  png: 'a PNG picture',
+  jpeg: 'a JPEG picture',
+  'other picture': 'a picture of a kind that not every browser shows (TIFF, GIF, WebP or HEIC)',
   binary: 'not text',
 };
+
+const textHint =
+  'Extract its text (for a PDF: pdftotext -layout is not needed, plain pdftotext will do) and put the .txt file beside it.';
+const pictureHint =
+  'Save it as PNG or JPEG, or as a PDF when it has several pages, and put that file in its place.';
 
 function notRead(format: FileFormat, path: string): Finding {
   if (format === 'empty') {
@@ -48,7 +62,7 @@ function notRead(format: FileFormat, path: string): Finding {
     severity: 'error',
     file: path,
     message: `“${path}” is ${formatNames[format]}, which this version does not read, so its words are not on the site.`,
-    hint: 'Extract its text (for a PDF: pdftotext -layout is not needed, plain pdftotext will do) and put the .txt file beside it.',
+    hint: format === 'other picture' ? pictureHint : textHint,
   };
 }
 

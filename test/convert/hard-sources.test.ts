@@ -24,7 +24,7 @@ describe('a document that cannot be read', () => {
       'Extract',
     ],
     ['old.doc', bytes(0xd0, 0xcf, 0x11, 0xe0, 0xa1), 'format-not-read', 'is an old Word document', 'Extract'],
-    ['plan.png', bytes(0x89, 'PNG\r\n', 0x1a), 'format-not-read', 'is a picture', 'Extract'],
+    ['plan.tif', bytes('II*', 0, 8, 0, 0, 0), 'format-not-read', 'is a picture of a kind', 'Save it as PNG'],
     ['data.txt', bytes('12 March 2024\n', 0, 1, 0), 'format-not-read', 'is not text', 'Extract'],
     ['empty.txt', bytes(), 'source-empty', 'is empty', 'Export'],
     ['blank.txt', bytes(' \n\r\n\t'), 'source-empty', 'is empty', 'Export'],

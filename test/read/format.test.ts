@@ -20,6 +20,12 @@ const examples: readonly (readonly [FileFormat, string])[] = [
   ['empty', ' \n\t\n'],
   ['pdf', '%PDF-1.7'],
   ['binary', 'Agenda\0\0\u0001'],
+  ['other picture', 'II*\0\u0008\0\0\0'],
+  ['other picture', 'MM\0*\0\0\0\u0008'],
+  ['other picture', 'GIF89a\u0028\0\u001e\0'],
+  ['other picture', 'RIFF\u0024\0\0\0WEBPVP8 '],
+  ['other picture', '\0\0\0\u0018ftypheic\0\0'],
+  ['text', 'II* Minutes of the meeting'],
 ];
 
 test.each(examples)('%s: %j', (format, content) => {
@@ -31,4 +37,11 @@ test('pages and XML in UTF-16 are what they are', () => {
   expect(formatOf(utf16('<!doctype html><p>Agenda</p>'))).toBe('html');
   expect(formatOf(utf16('<meeting><meetingid>4</meetingid></meeting>'))).toBe('xml');
   expect(formatOf(utf16('Minutes of the meeting'))).toBe('text');
+});
+
+test.each<readonly [FileFormat, readonly number[]]>([
+  ['png', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]],
+  ['jpeg', [0xff, 0xd8, 0xff, 0xe0]],
+])('a %s picture is known by its first bytes', (format, content) => {
+  expect(formatOf(Uint8Array.from(content))).toBe(format);
 });

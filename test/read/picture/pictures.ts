@@ -1,16 +1,48 @@
+import { crc32, deflateSync } from 'node:zlib';
 import { PNG } from 'pngjs';
 
-/** Paper or ink at a point, from 0 (black) to 255 (white). */
-type Shade = (x: number, y: number) => number;
+/** Paper or ink at a point: from 0 (black) to 255 (white), or red, green and blue. */
+type Shade = (x: number, y: number) => number | readonly number[];
 
 /** A PNG, white unless drawn otherwise. */
 export function pngBytes(width: number, height: number, shade: Shade = () => 255): Uint8Array {
   const png = new PNG({ width, height });
   for (let at = 0; at < width * height; at += 1) {
-    png.data.fill(shade(at % width, Math.floor(at / width)), at * 4, at * 4 + 3);
-    png.data[at * 4 + 3] = 255;
+    const colour = shade(at % width, Math.floor(at / width));
+    png.data.set([...(typeof colour === 'number' ? [colour, colour, colour] : colour), 255], at * 4);
   }
   return new Uint8Array(PNG.sync.write(png));
+}
+
+function chunk(type: string, body: Uint8Array): Uint8Array {
+  const named = Buffer.concat([Buffer.from(type), body]);
+  const length = Buffer.alloc(4);
+  length.writeUInt32BE(body.length);
+  const check = Buffer.alloc(4);
+  check.writeUInt32BE(crc32(named));
+  return Buffer.concat([length, named, check]);
+}
+
+/** A PNG in black and white, one bit for each pixel, as copiers make them. */
+export function twoColourPng(
+  width: number,
+  height: number,
+  isInk: (x: number, y: number) => boolean,
+): Uint8Array {
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(width, 0);
+  header.writeUInt32BE(height, 4);
+  header.set([1, 0, 0, 0, 0], 8);
+  const rowBytes = 1 + Math.ceil(width / 8);
+  const rows = Buffer.alloc(rowBytes * height);
+  for (let at = 0; at < width * height; at += 1) {
+    const [x, y] = [at % width, Math.floor(at / width)];
+    const byte = y * rowBytes + 1 + (x >> 3);
+    if (!isInk(x, y)) rows[byte] = (rows[byte] ?? 0) | (0x80 >> (x & 7));
+  }
+  const signature = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
+  const chunks = [chunk('IHDR', header), chunk('IDAT', deflateSync(rows)), chunk('IEND', Buffer.alloc(0))];
+  return new Uint8Array(Buffer.concat([signature, ...chunks]));
 }
 
 interface JpegFacts {

@@ -1,0 +1,112 @@
+import { type ConfinedProgram, startConfined } from './confined-process.ts';
+import { frameBytes, frameReader } from './frames.ts';
+import { type Ending, endOfProcess, heardFrom } from './heard.ts';
+import { type ReadingLimits, timeAllowed } from './limits.ts';
+import type { ReadingRequest } from './messages.ts';
+import { residentMegabytes } from './resident.ts';
+
+/** One child process that reads one document after another. After a fault it has ended and is of no more use. */
+export interface Reader {
+  readonly read: (bytes: Uint8Array, path: string) => Promise<Ending>;
+  readonly end: () => void;
+}
+
+const memoryLookMilliseconds = 250;
+
+/** What a dying process says stands at the end of what it writes. */
+const keptOfErrors = 16_384;
+
+/** A child that speaks without having been asked could answer for the next document. */
+const unasked: Ending = {
+  type: 'fault',
+  fault: { kind: 'crashed', reason: 'it answered without being asked' },
+};
+
+/** The reading that a child is at, with what watches over it. */
+interface OpenReading {
+  readonly end: (ending: Ending) => void;
+  /** Gives the time that so many pages may take, counted from the beginning. */
+  readonly allow: (pages: number) => void;
+}
+
+/**
+ * Watches over one reading: `overrun` is called when its time is up, or when the process holds too much memory.
+ * Gives how to allow more time, and how to stop watching.
+ */
+function watched(
+  processId: number | undefined,
+  limits: ReadingLimits,
+  overrun: (kind: 'took too long' | 'too large') => void,
+): { readonly allow: (pages: number) => void; readonly stop: () => void } {
+  const begun = performance.now();
+  // An answer may have come while this process was busy elsewhere: it is heard before the time is called up.
+  const timeUp = () => setImmediate(overrun, 'took too long');
+  let deadline = setTimeout(timeUp, timeAllowed(limits, 0));
+  const look = setInterval(() => {
+    const held = processId === undefined ? undefined : residentMegabytes(processId);
+    if (held !== undefined && held > limits.megabytes) overrun('too large');
+  }, memoryLookMilliseconds);
+  return {
+    allow: (pages) => {
+      clearTimeout(deadline);
+      deadline = setTimeout(timeUp, timeAllowed(limits, pages) - (performance.now() - begun));
+    },
+    stop: () => {
+      clearTimeout(deadline);
+      clearInterval(look);
+    },
+  };
+}
+
+/** Starts a child process for reading. It does not keep this process alive, except while it reads. */
+export function startReader(program: ConfinedProgram, limits: ReadingLimits): Reader {
+  const { process: child, pipe, errors: errorStream } = startConfined(program, limits);
+  let errors = '';
+  let ended: Ending | undefined;
+  let open: OpenReading | undefined;
+  const finish = (ending: Ending) => {
+    if (ending.type === 'fault') {
+      ended ??= ending;
+      pipe.destroy();
+      child.kill('SIGKILL');
+    }
+    open?.end(ending);
+    open = undefined;
+  };
+  const feed = frameReader(limits.answerMegabytes * 1e6);
+  pipe.on('data', (chunk) => {
+    if (ended) return;
+    for (const said of feed(chunk).map(heardFrom)) {
+      if (!open) finish(unasked);
+      else if (said.type === 'pages') open.allow(said.pages);
+      else finish(said);
+    }
+  });
+  // The child has ended; why is told when the system has told it.
+  pipe.on('error', () => undefined);
+  errorStream.on('data', (chunk) => {
+    errors = (errors + chunk.toString('utf8')).slice(-keptOfErrors);
+  });
+  child.on('error', (error) => finish({ type: 'fault', fault: { kind: 'crashed', reason: error.message } }));
+  child.on('close', (code, signal) => finish(endOfProcess(errors, code, signal)));
+  return {
+    read: (bytes, path) =>
+      new Promise((resolve) => {
+        if (ended) return resolve(ended);
+        const { allow, stop } = watched(child.pid, limits, (kind) => {
+          if (open === reading) finish({ type: 'fault', fault: { kind, reason: '' } });
+        });
+        const reading: OpenReading = {
+          allow,
+          end: (ending) => {
+            stop();
+            resolve(ending);
+          },
+        };
+        open = reading;
+        const request: ReadingRequest = { path };
+        for (const piece of frameBytes({ value: request, parts: [bytes] })) pipe.write(piece);
+      }),
+    end: () => finish({ type: 'fault', fault: { kind: 'crashed', reason: 'reading was given up' } }),
+  };
+}

@@ -1,0 +1,99 @@
+import { availableParallelism } from 'node:os';
+import type { Outcome } from '../../document/finding.ts';
+import type { ConfinedProgram } from './confined-process.ts';
+import { faultFinding } from './faults.ts';
+import type { Frame } from './frames.ts';
+import type { Ending } from './heard.ts';
+import { type ReadingLimits, readingLimits } from './limits.ts';
+import { type Reader, startReader } from './reader.ts';
+
+/** Child processes that read documents, several at once. */
+export interface Readers {
+  /** Reads a document, when a child process is free. `path` names it in messages. */
+  readonly read: (bytes: Uint8Array, path: string) => Promise<Outcome<Frame | undefined>>;
+  /** Ends all child processes; nothing is to be read afterwards. */
+  readonly close: () => void;
+}
+
+export interface ReadersOptions extends ConfinedProgram {
+  /** How many documents are read at once. */
+  readonly count?: number;
+  readonly limits?: ReadingLimits;
+}
+
+/** More would wait for the one process that makes sense of what they read. */
+const mostReaders = 8;
+
+/** What memory is left of earlier documents, or a fault that one of them left behind, is not the fault of this one. */
+function mayBeAnothersFault(ending: Ending): boolean {
+  return ending.type === 'fault' && ending.fault.kind !== 'took too long';
+}
+
+/**
+ * Opens a pool of child processes that run `program` and may do nothing but read what it names. Each is started
+ * when it is first needed and reads one document after another. A document that brings its child to a fall, takes
+ * too long or too much memory ends in one finding, and a new child goes on with the others. So that this never
+ * depends on which child read what before, a document that fails in a used child is read again in a fresh one.
+ */
+export function openReaders(options: ReadersOptions): Readers {
+  const { count = Math.min(mostReaders, availableParallelism()), limits = readingLimits } = options;
+  const living = new Set<Reader>();
+  const idle: Reader[] = [];
+  const waiting: (() => void)[] = [];
+  let busy = 0;
+  let closed = false;
+
+  const takeTurn = async () => {
+    if (busy < count) busy += 1;
+    else await new Promise<void>((resolve) => waiting.push(resolve));
+  };
+  const passTurn = () => {
+    const next = waiting.shift();
+    if (next) next();
+    else busy -= 1;
+  };
+  const start = (): Reader => {
+    const reader = startReader(options, limits);
+    living.add(reader);
+    return reader;
+  };
+  const readBy = async (reader: Reader, bytes: Uint8Array, path: string): Promise<Ending> => {
+    const ending = await reader.read(bytes, path);
+    if (ending.type === 'answer' && ending.megabytes <= limits.restingMegabytes) {
+      idle.push(reader);
+    } else {
+      reader.end();
+      living.delete(reader);
+    }
+    return ending;
+  };
+  const readOnce = async (bytes: Uint8Array, path: string): Promise<Ending> => {
+    if (closed) return { type: 'fault', fault: { kind: 'crashed', reason: 'reading was given up' } };
+    const used = idle.pop();
+    const ending = await readBy(used ?? start(), bytes, path);
+    return used && mayBeAnothersFault(ending) && !closed ? readBy(start(), bytes, path) : ending;
+  };
+  const close = () => {
+    closed = true;
+    for (const reader of living) reader.end();
+    living.clear();
+    process.off('exit', close);
+  };
+  process.on('exit', close);
+
+  return {
+    read: async (bytes, path) => {
+      if (closed) throw new Error('These readers are closed.');
+      await takeTurn();
+      try {
+        const ending = await readOnce(bytes, path);
+        return ending.type === 'answer'
+          ? { value: ending.answer, findings: [] }
+          : { value: undefined, findings: [faultFinding(ending.fault, path, limits)] };
+      } finally {
+        passTurn();
+      }
+    },
+    close,
+  };
+}

@@ -1,7 +1,9 @@
 import type { Finding, Outcome } from '../document/finding.ts';
+import { readDocx } from './docx/read-docx.ts';
 import { decodedHtml, decodedText, decodedXml } from './encoding.ts';
 import { type FileFormat, formatOf } from './format.ts';
 import { readHtmlPage } from './html/read-page.ts';
+import { isOfficeFormat, locked, notConverted, type OfficeFormat } from './office/findings.ts';
 import { readPicture } from './picture/read-picture.ts';
 import type { Reading } from './reading.ts';
 import { readTextFile } from './text-file.ts';
@@ -21,21 +23,21 @@ const readers: Partial<Record<FileFormat, FormatReader>> = {
   },
   html: { mediaType: 'text/html', read: (bytes) => readHtmlPage(decodedHtml(bytes)) },
   xml: { mediaType: 'application/xml', read: (bytes) => readWebService(decodedXml(bytes)) },
+  docx: {
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    read: readDocx,
+  },
   png: { mediaType: 'image/png', read: readPicture },
   jpeg: { mediaType: 'image/jpeg', read: readPicture },
 };
 
-const formatNames: Record<Exclude<FileFormat, 'empty'>, string> = {
+const formatNames: Record<Exclude<FileFormat, 'empty' | 'locked' | OfficeFormat>, string> = {
   text: 'text',
   html: 'an HTML page',
   xml: 'an XML file',
   pdf: 'a PDF',
-  zip: 'a zip archive or Word document',
-  word: 'an old Word document',
+  zip: 'a zip archive',
   docx: 'a Word document',
-  odt: 'an OpenDocument text',
-  rtf: 'a rich text document',
-  locked: 'an Office document that opens only with a password',
   png: 'a PNG picture',
   jpeg: 'a JPEG picture',
   'other picture': 'a picture of a kind that not every browser shows (TIFF, GIF, WebP or HEIC)',
@@ -57,6 +59,8 @@ function notRead(format: FileFormat, path: string): Finding {
       hint: 'Export the document again, or remove the file from the folder.',
     };
   }
+  if (format === 'locked') return { ...locked, file: path };
+  if (isOfficeFormat(format)) return { ...notConverted(format), file: path };
   return {
     rule: 'format-not-read',
     severity: 'error',

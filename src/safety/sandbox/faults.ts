@@ -1,5 +1,5 @@
 import type { Finding } from '../../document/finding.ts';
-import type { ReadingLimits } from './limits.ts';
+import { type ReadingLimits, readingLimits } from './limits.ts';
 
 /** Why a document could not be read to its end. */
 export interface ReadingFault {
@@ -56,6 +56,10 @@ function wording(
 }
 
 /** The finding for a document that could not be read to its end. `path` names the document. */
-export function faultFinding(fault: ReadingFault, path: string, limits: ReadingLimits): Finding {
+export function faultFinding(
+  fault: ReadingFault,
+  path: string,
+  limits: ReadingLimits = readingLimits,
+): Finding {
   return { severity: 'error', file: path, ...wording(fault, path, limits) };
 }

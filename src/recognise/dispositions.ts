@@ -40,10 +40,9 @@ function isItemRow(row: Table['rows'][number]): boolean {
   return cells.length === 3 && itemNumber.test(cellText(cells[0]));
 }
 
-/** Number, title and disposition in every row, but for the rows that name the report or are blank. */
+/** Rows of number, title and disposition; rows of another kind may stand below them where two tables were joined. */
 function isDispositionTable(block: SourceBlock): block is Table {
-  if (block.type !== 'table') return false;
-  return block.rows.some(isItemRow) && block.rows.every((row) => isItemRow(row) || filled(row).length <= 1);
+  return block.type === 'table' && block.rows.some(isItemRow);
 }
 
 /** Whether a text is such a sheet: it says so at its head, and has a table of dispositions. */
@@ -107,8 +106,35 @@ function itemBlocks(row: Table['rows'][number], table: Table): readonly SourceBl
   return [heading, resolution];
 }
 
+/** A row of one cell is the heading of the items below it; below the last item it belongs to what follows. */
+function isHeadingRow(rows: Table['rows'], at: number): boolean {
+  if (filled(rows[at] ?? []).length > 1) return false;
+  const below = rows.slice(at + 1).find((row) => filled(row).length > 1);
+  return below !== undefined && isItemRow(below);
+}
+
+function rowBlocks(table: Table, at: number): readonly SourceBlock[] | undefined {
+  const row = table.rows[at] ?? [];
+  if (isItemRow(row)) return itemBlocks(row, table);
+  return isHeadingRow(table.rows, at) ? sectionHeading(row, table) : undefined;
+}
+
+/** The items of a table, and the rows that are none as tables of their own. */
 function tableBlocks(table: Table): readonly SourceBlock[] {
-  return table.rows.flatMap((row) => (isItemRow(row) ? itemBlocks(row, table) : sectionHeading(row, table)));
+  const blocks: SourceBlock[] = [];
+  let others: Table['rows'][number][] = [];
+  const close = () => {
+    if (others.some((row) => filled(row).length > 0)) blocks.push({ ...table, headerRows: 0, rows: others });
+    others = [];
+  };
+  for (const [at, row] of table.rows.entries()) {
+    const found = rowBlocks(table, at);
+    if (found) close();
+    if (found) blocks.push(...found);
+    else others.push(row);
+  }
+  close();
+  return blocks;
 }
 
 /** "COUNCIL MEETING", "MEETING OF THE PARKS COMMITTEE": the body, as the head names it. */

@@ -58,6 +58,24 @@ describe('a sheet that says what became of each item', () => {
     ]);
   });
 
+  test('leaves rows of another kind in a table of their own', () => {
+    const sheet = sourceBlocks(
+      'DISPOSITION OF ITEMS',
+      '',
+      '1\tBenches\tADOPTED',
+      'MOTIONS\t\t',
+      'Quill, Lisle\tThat lamps be lit\tCARRIED',
+    );
+    expect(noted(readDispositionSheet(sheet).items)).toEqual([
+      'H2 <1> Benches',
+      'resolved: [DISPOSITION:]',
+      '  • ADOPTED',
+      'table, 0 header rows',
+      '  | MOTIONS |  |  |',
+      '  | Quill, Lisle | That lamps be lit | CARRIED |',
+    ]);
+  });
+
   test('tells members from staff by the columns that they stand in, and offices from names', () => {
     const [minutes] = readingOf(...lines).minutes;
     expect(minutes?.attendance.map(({ name, role, status }) => [status, name, role])).toEqual([

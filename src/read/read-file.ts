@@ -1,31 +1,41 @@
 import type { Finding, Outcome } from '../document/finding.ts';
-import { readDocx } from './docx/read-docx.ts';
 import { decodedHtml, decodedText, decodedXml } from './encoding.ts';
 import { type FileFormat, formatOf } from './format.ts';
-import { readHtmlPage } from './html/read-page.ts';
 import { isOfficeFormat, locked, notConverted, type OfficeFormat } from './office/findings.ts';
-import { readPicture } from './picture/read-picture.ts';
 import type { Reading } from './reading.ts';
 import { readTextFile } from './text-file.ts';
-import { readWebService } from './xml/web-service.ts';
 
 type ReadingOutcome = Outcome<Reading | undefined>;
 
+/** Is told the number of pages as soon as it is known: what limits the time of a reading gives more by it. */
+export type TellPages = (pages: number) => void;
+
 interface FormatReader {
   readonly mediaType: string;
-  readonly read: (bytes: Uint8Array) => ReadingOutcome | Promise<ReadingOutcome>;
+  readonly read: (bytes: Uint8Array, tellPages: TellPages) => ReadingOutcome | Promise<ReadingOutcome>;
 }
 
+async function readPicture(bytes: Uint8Array): Promise<ReadingOutcome> {
+  return (await import('./picture/read-picture.ts')).readPicture(bytes);
+}
+
+/** A reader and its packages are loaded with the first document of its format: that takes longer than to read a text. */
 const readers: Partial<Record<FileFormat, FormatReader>> = {
   text: {
     mediaType: 'text/plain',
     read: (bytes) => ({ value: readTextFile(decodedText(bytes)), findings: [] }),
   },
-  html: { mediaType: 'text/html', read: (bytes) => readHtmlPage(decodedHtml(bytes)) },
-  xml: { mediaType: 'application/xml', read: (bytes) => readWebService(decodedXml(bytes)) },
+  html: {
+    mediaType: 'text/html',
+    read: async (bytes) => (await import('./html/read-page.ts')).readHtmlPage(decodedHtml(bytes)),
+  },
+  xml: {
+    mediaType: 'application/xml',
+    read: async (bytes) => (await import('./xml/web-service.ts')).readWebService(decodedXml(bytes)),
+  },
   docx: {
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    read: readDocx,
+    read: async (bytes) => (await import('./docx/read-docx.ts')).readDocx(bytes),
   },
   png: { mediaType: 'image/png', read: readPicture },
   jpeg: { mediaType: 'image/jpeg', read: readPicture },
@@ -80,11 +90,15 @@ function named(findings: readonly Finding[], path: string): readonly Finding[] {
 }
 
 /** Reads a file by the reader of its format, which is told by its content. `path` is for messages. */
-export async function readFile(bytes: Uint8Array, path: string): Promise<Outcome<FileReading | undefined>> {
+export async function readFile(
+  bytes: Uint8Array,
+  path: string,
+  tellPages: TellPages = () => undefined,
+): Promise<Outcome<FileReading | undefined>> {
   const format = formatOf(bytes);
   const reader = readers[format];
   if (!reader) return { value: undefined, findings: [notRead(format, path)] };
-  const { value, findings } = await reader.read(bytes);
+  const { value, findings } = await reader.read(bytes, tellPages);
   if (!value) return { value: undefined, findings: named(findings, path) };
   const { mediaType } = reader;
   return {

@@ -122,7 +122,8 @@ function numberedTitle(
   behind: SourceBlock | undefined,
   previous: number | undefined,
 ): { readonly blocks: readonly SourceBlock[]; readonly order: number } | undefined {
-  if (block.type !== 'paragraph' || (block.gap ?? 1) === 0) return undefined;
+  if (block.type !== 'paragraph') return undefined;
+  if (block.gap === 0 && block.headingSign === undefined) return undefined;
   const [first = '', second = behind && blockLines(behind)[0]] = blockLines(block);
   const found = titleLine(block, first);
   const isMarked = isItemMark(second) || itemMarkIn(first) !== undefined;

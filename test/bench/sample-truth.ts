@@ -38,9 +38,13 @@ function isShort(block: SourceBlock): boolean {
   return block.type === 'paragraph' && contentText(block).length <= longestTitle;
 }
 
-function withEqualWidth(rows: Table['rows']): Table['rows'] {
+/** Rows of one width, without the columns in which no row has a word: no drawing of a table would show them. */
+function regular(rows: Table['rows']): Table['rows'] {
   const width = Math.max(...rows.map((row) => row.length));
-  return rows.map((row) => [...row, ...Array.from({ length: width - row.length }, () => [])]);
+  const columns = Array.from({ length: width }, (_, at) => at).filter((column) =>
+    rows.some((row) => (row[column] ?? []).length > 0),
+  );
+  return rows.map((row) => columns.map((column) => row[column] ?? []));
 }
 
 interface Signs {
@@ -75,7 +79,7 @@ function truthBlock(block: SourceBlock, signs: Signs): readonly TruthBlock[] {
     case 'list':
       return [{ type: 'list', items: block.items }];
     case 'table':
-      return [{ type: 'table', headerRows: block.headerRows, rows: withEqualWidth(block.rows) }];
+      return [{ type: 'table', headerRows: block.headerRows, rows: regular(block.rows) }];
     default:
       return [];
   }

@@ -6,6 +6,7 @@ import { printPage } from '../bench/print-page.ts';
 import { sampleParts } from '../bench/sample-truth.ts';
 import { openBrowser } from '../end-to-end/browser.ts';
 import { roomWith } from './sources-room.ts';
+import { wordPack } from './word-pack.ts';
 
 type Browser = Awaited<ReturnType<typeof openBrowser>>;
 
@@ -119,5 +120,10 @@ describe.each([
   test('is the same meeting as a PDF without tags', async () => {
     const pdf = await printed(source, false);
     expect(await archiveFacts('pack.pdf', pdf)).toEqual(await archiveFacts('pack.txt', source));
+  });
+
+  test('is the same meeting as a Word document', async () => {
+    const word = wordPack(sampleParts(source));
+    expect(await archiveFacts('pack.docx', word)).toEqual(await archiveFacts('pack.txt', source));
   });
 });

@@ -120,6 +120,16 @@ describe('the items of minutes', () => {
     expect(items('**5. Budget**')).toEqual(['H2 <5.> Budget']);
   });
 
+  test('a title that the document marks as a heading needs no space above it', () => {
+    const tight = sourceBlocks('They were approved.', '2. Budget');
+    const headingSign = { level: 2, because: 'it is marked as a heading of level 1' } as const;
+    const signed = tight.map((block) =>
+      block.type === 'paragraph' && block.number !== undefined ? { ...block, headingSign } : block,
+    );
+    expect(noted(markMinutesItems(tight))).toEqual(['¶ They were approved.', '¶ <2.> Budget']);
+    expect(noted(markMinutesItems(signed))).toEqual(['¶ They were approved.', 'H2 <2.> Budget']);
+  });
+
   test.each([
     ['a numbered resolution', '1. That another topic be put on the agenda'],
     ['a numbered sentence', '3. The parks were green.'],

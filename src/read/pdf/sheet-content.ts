@@ -63,8 +63,6 @@ export interface PlacedPicture extends Box {
 export interface Tag {
   readonly role: string;
   readonly alternative?: string;
-  /** What a link opens. */
-  readonly target?: string;
   /** How many rows and columns a cell of a table spans, when more than one. */
   readonly rowSpan?: number;
   readonly columnSpan?: number;

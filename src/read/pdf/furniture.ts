@@ -1,0 +1,159 @@
+import type { FurnitureReason, Sheet } from '../../document/block.ts';
+import { type MarginPiece, marginPieces } from './margin.ts';
+import { printedNumber } from './page-number.ts';
+import type { Rule, SheetContent } from './sheet-content.ts';
+
+/** What a page's margins hold, once the pages beside it have been asked. */
+export interface PageFurniture {
+  readonly pieces: readonly FurniturePiece[];
+  /** What is stamped on the page. */
+  readonly stamps: Pick<Sheet, 'page' | 'item'>;
+}
+
+export interface FurniturePiece extends MarginPiece {
+  readonly reason: FurnitureReason;
+}
+
+/** The margins of one page, as the pages beside it need them. */
+export interface Margins {
+  readonly sheet: number;
+  readonly pieces: readonly MarginPiece[];
+}
+
+/** modern.gov stamps every page of a pack: the page in the middle of the foot, the item at the right of the head. */
+const stampedPage = /^page (\d{1,4})$/i;
+const stampedItem = /^agenda item (\d{1,3}[a-z]?)$/i;
+
+function isStamp({ artefact, tagged }: MarginPiece): boolean {
+  return !artefact && !tagged;
+}
+
+function isInMiddle({ middle }: MarginPiece): boolean {
+  return Math.abs(middle - 0.5) < 0.1;
+}
+
+/** A pack keeps a report's own page number beside its stamp: the stamp is the outermost. */
+function stampsOf(pieces: readonly MarginPiece[]): PageFurniture['stamps'] {
+  const outermost = pieces
+    .filter((piece) => isStamp(piece) && piece.edge === 'foot' && isInMiddle(piece))
+    .toSorted((a, b) => a.distance - b.distance)
+    .find(({ text }) => stampedPage.test(text));
+  const page = outermost && stampedPage.exec(outermost.text)?.[1];
+  const item = pieces
+    .filter((piece) => isStamp(piece) && piece.edge === 'head')
+    .map(({ text }) => stampedItem.exec(text)?.[1])
+    .find((found) => found !== undefined);
+  return {
+    ...(page === undefined ? {} : { page: Number(page) }),
+    ...(item === undefined ? {} : { item }),
+  };
+}
+
+/** How far, in points, a header may move between pages. */
+const sameHeight = 6;
+
+function masked(text: string): string {
+  return text.toLowerCase().replace(/\d+/g, '#');
+}
+
+function isAlike(piece: MarginPiece, other: MarginPiece): boolean {
+  return (
+    piece.edge === other.edge &&
+    Math.abs(piece.distance - other.distance) <= sameHeight &&
+    masked(piece.text) === masked(other.text)
+  );
+}
+
+/** The pages nearby that print the same at the same height, figures apart. */
+function repeats(piece: MarginPiece, beside: readonly Margins[]): readonly Margins[] {
+  return beside.filter(({ pieces }) => pieces.some((other) => isAlike(piece, other)));
+}
+
+function countsOn(piece: MarginPiece, { sheet }: Margins, number: number, beside: readonly Margins[]): boolean {
+  return beside.some((margins) =>
+    margins.pieces.some(
+      (other) =>
+        isAlike(piece, other) && printedNumber(other.text)?.number === number + margins.sheet - sheet,
+    ),
+  );
+}
+
+/** What stands between upright rules is a row of a table that begins or ends in the margin. */
+function isInTable({ runs }: MarginPiece, rules: readonly Rule[]): boolean {
+  const [first] = runs;
+  if (!first) return false;
+  return rules.some(
+    ({ direction, top, bottom }) =>
+      direction === 'vertical' && top < first.baseline && bottom > first.baseline - 2,
+  );
+}
+
+/** More pieces than this in one line are columns. */
+const mostInLine = 3;
+
+function isRunning(piece: MarginPiece, margins: Margins, beside: readonly Margins[]): boolean {
+  if (piece.tagged || !/[\p{L}\d]/u.test(piece.text)) return false;
+  const inLine = margins.pieces.filter(
+    ({ edge, distance }) => edge === piece.edge && Math.abs(distance - piece.distance) < 1,
+  );
+  return inLine.length <= mostInLine && repeats(piece, beside).length >= 2;
+}
+
+/** Fewer letters than this are no sentence, so at the foot of a page nothing but the printer's. */
+const sentence = 60;
+
+/**
+ * The first of a running header stays, for the name of the document or of its part may stand nowhere else: on the
+ * first page, and where the page before has another one. So does a whole sentence at the foot of the first page.
+ */
+function saysItFirst(piece: MarginPiece, { sheet }: Margins, beside: readonly Margins[]): boolean {
+  if (piece.edge === 'foot') return sheet === 1 && piece.text.length >= sentence;
+  if (sheet === 1) return true;
+  const earlier = beside.filter((margins) => margins.sheet < sheet);
+  if (repeats(piece, earlier).length > 0) return false;
+  return earlier
+    .filter((margins) => margins.sheet === sheet - 1)
+    .some(({ pieces }) =>
+      pieces.some(
+        ({ edge, distance, artefact }) =>
+          edge === 'head' && artefact === piece.artefact && Math.abs(distance - piece.distance) <= sameHeight,
+      ),
+    );
+}
+
+function reasonOf(
+  piece: MarginPiece,
+  margins: Margins,
+  beside: readonly Margins[],
+  rules: readonly Rule[],
+): FurnitureReason | undefined {
+  if (isStamp(piece) && piece.edge === 'head' && stampedItem.test(piece.text)) return 'running header';
+  const number = printedNumber(piece.text);
+  if (number) {
+    if (piece.artefact || !number.bare) return 'page number';
+    const alone = beside.length === 0 && piece.edge === 'foot' && number.number === margins.sheet;
+    return alone || countsOn(piece, margins, number.number, beside) ? 'page number' : undefined;
+  }
+  if (saysItFirst(piece, margins, beside)) return undefined;
+  if (isInTable(piece, rules)) return piece.artefact ? 'repeated table header' : undefined;
+  return piece.artefact || isRunning(piece, margins, beside) ? 'running header' : undefined;
+}
+
+/** The margins of a page, to be kept until the pages behind it have been seen. */
+export function marginsOf(content: SheetContent): Margins {
+  return { sheet: content.sheet, pieces: marginPieces(content) };
+}
+
+/**
+ * Tells the furniture in a page's margins. `beside` are the margins of the pages next to it, two before and two
+ * behind where there are so many. A line counts as a running header only where two of them repeat it, figures
+ * apart; a short document shows no such repetition, so there only page numbers count. In doubt it is text.
+ */
+export function furnitureOf(content: SheetContent, beside: readonly Margins[]): PageFurniture {
+  const margins = marginsOf(content);
+  const pieces = margins.pieces.flatMap((piece): readonly FurniturePiece[] => {
+    const reason = reasonOf(piece, margins, beside, content.rules);
+    return reason === undefined ? [] : [{ ...piece, reason }];
+  });
+  return { pieces, stamps: stampsOf(margins.pieces) };
+}

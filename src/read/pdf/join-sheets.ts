@@ -1,0 +1,84 @@
+import type { List, ListItem, Paragraph, Place } from '../../document/block.ts';
+import { blockText } from '../../document/block.ts';
+import { type Inline, plainText, text } from '../../document/inline.ts';
+import { joinLineEnd } from './geometry/inline.ts';
+import type { ReadBlock } from './sheet-block.ts';
+
+function lastWord(content: readonly Inline[]): string {
+  return plainText(content).trimEnd().split(/\s/).at(-1) ?? '';
+}
+
+function firstWord(content: readonly Inline[]): string {
+  return plainText(content).trimStart().split(/\s/, 1)[0] ?? '';
+}
+
+function joinedContent(before: readonly Inline[], after: readonly Inline[]): readonly Inline[] {
+  const gap = joinLineEnd(lastWord(before), firstWord(after));
+  return [...before, ...(gap === '' ? [] : [text(gap)]), ...after];
+}
+
+function withLastItem(list: List, change: (item: ListItem) => ListItem): List {
+  const items = list.items.map((item, at) => {
+    if (at < list.items.length - 1) return item;
+    return item.children ? { ...item, children: withLastItem(item.children, change) } : change(item);
+  });
+  return { ...list, items };
+}
+
+function lastContent(list: List): readonly Inline[] {
+  const item = list.items.at(-1);
+  return item?.children ? lastContent(item.children) : (item?.content ?? []);
+}
+
+function spanning(before: Place | undefined, after: Place | undefined): { readonly place?: Place } {
+  if (!before) return {};
+  return { place: { ...before, toLine: Math.max(before.toLine, after?.toLine ?? 0) } };
+}
+
+function joined(before: ReadBlock, rest: Paragraph): ReadBlock | undefined {
+  const { block } = before;
+  if (block.type === 'paragraph') {
+    const content = joinedContent(block.content, rest.content);
+    return { ...before, block: { ...block, content, ...spanning(block.place, rest.place) } };
+  }
+  if (block.type !== 'list') return undefined;
+  const list = withLastItem(block, (item) => ({ ...item, content: joinedContent(item.content, rest.content) }));
+  return { ...before, block: { ...list, ...spanning(block.place, rest.place) } };
+}
+
+const sentenceEnd = /[.:;?!…]["'”’)\]]*$/;
+
+/** Whether a block stops in the middle of a sentence at the end of its page and the next paragraph goes on with it. */
+function isTorn(before: ReadBlock, after: ReadBlock): boolean {
+  const { block } = before;
+  const rest = after.block;
+  if (rest.type !== 'paragraph' || rest.number !== undefined || after.level !== undefined) return false;
+  if (block.type !== 'paragraph' && block.type !== 'list') return false;
+  const end = block.type === 'list' ? plainText(lastContent(block)) : blockText(block);
+  const isAlike = before.face.bold === after.face.bold && Math.abs(before.face.size - after.face.size) < 0.6;
+  if (!isAlike || before.level !== undefined || sentenceEnd.test(end.trimEnd())) return false;
+  return before.endsFull || /^\p{Ll}/u.test(firstWord(rest.content));
+}
+
+function isText({ block, note }: ReadBlock): boolean {
+  return block.type !== 'furniture' && !note;
+}
+
+/**
+ * Joins what the end of a page tore: an item whose rest stands at the head of the next page without a label, and
+ * a sentence that stops there and goes on. Furniture and footnotes keep their places. Tables are left to the
+ * repair that all formats share.
+ */
+export function joinedSheets(sheets: readonly (readonly ReadBlock[])[]): readonly ReadBlock[] {
+  const blocks: ReadBlock[] = [];
+  for (const sheet of sheets) {
+    const at = blocks.findLastIndex(isText);
+    const opening = sheet.findIndex(isText);
+    const [before, first] = [blocks[at], sheet[opening]];
+    const goesOn = before && first && (first.goesOn || isTorn(before, first));
+    const whole = goesOn && first.block.type === 'paragraph' ? joined(before, first.block) : undefined;
+    if (whole) blocks[at] = { ...whole, endsFull: first?.endsFull ?? false };
+    blocks.push(...(whole ? sheet.filter((_, index) => index !== opening) : sheet));
+  }
+  return blocks;
+}

@@ -1,0 +1,114 @@
+import type { Furniture } from '../../document/block.ts';
+import type { FurniturePiece } from './furniture.ts';
+import { placedBlocks } from './geometry/blocks.ts';
+import { type PagePictures, untaggedFigures } from './pictures/figures.ts';
+import type { SheetBlock } from './sheet-block.ts';
+import type { PlacedPicture, Run, SheetContent } from './sheet-content.ts';
+import { placeOfRuns } from './tags/flow.ts';
+import { readTags, type TaggedSheet } from './tags/tags.ts';
+
+/** A page as blocks, in reading order, furniture at its head and foot. */
+export interface PageBlocks {
+  readonly blocks: readonly SheetBlock[];
+  readonly alternatives: readonly string[];
+  readonly via: 'tags' | 'geometry';
+}
+
+function letters(runs: readonly Run[]): number {
+  return runs.reduce((sum, { text }) => sum + text.length, 0);
+}
+
+/** Tags must hold this part of a page's letters to be worth following. */
+const enough = 0.9;
+/** How many of the steps from block to block may go back up the page in the same column. */
+const mostBackwards = 0.25;
+
+function goesBackwards(before: SheetBlock, block: SheetBlock): boolean {
+  const isAbove = block.box.bottom < before.box.top;
+  const isBeside = block.box.left >= before.box.right;
+  return isAbove && !isBeside;
+}
+
+/** Whether the tags of a page hold nearly all of its text and follow it down the page. */
+function areGood({ blocks, untagged }: TaggedSheet, content: SheetContent): boolean {
+  if (letters(untagged) > (1 - enough) * letters(content.runs)) return false;
+  const steps = blocks.slice(1).filter((block, at) => {
+    const before = blocks[at];
+    return before !== undefined && !block.note && goesBackwards(before, block);
+  });
+  return steps.length <= Math.max(1, mostBackwards * blocks.length);
+}
+
+/** Puts blocks among others by the height at which they begin; the order of both is kept. */
+function mergedByHeight(blocks: readonly SheetBlock[], more: readonly SheetBlock[]): readonly SheetBlock[] {
+  const merged = [...blocks];
+  for (const block of more) {
+    const below = merged.findIndex(({ box }) => box.top > block.box.top);
+    merged.splice(below < 0 ? merged.length : below, 0, block);
+  }
+  return merged;
+}
+
+/** Footnotes stand at the foot of their page, wherever the tags hang them. */
+function withNotesLast(blocks: readonly SheetBlock[]): readonly SheetBlock[] {
+  return [...blocks.filter(({ note }) => !note), ...blocks.filter(({ note }) => note)];
+}
+
+/** Less white space than this, in ems, is the line spacing of one text. */
+const tight = 0.45;
+
+function gapAbove(block: SheetBlock, before: SheetBlock | undefined): 0 | 1 {
+  const isText = (each: SheetBlock) => each.block.type === 'paragraph' || each.block.type === 'list';
+  if (!before || !isText(block) || !isText(before)) return 1;
+  const space = block.box.top - before.box.bottom;
+  return space >= -block.face.size && space < tight * block.face.size ? 0 : 1;
+}
+
+function withPlaces(blocks: readonly SheetBlock[], sheet: number): readonly SheetBlock[] {
+  return blocks.map((each, at) => {
+    const place = placeOfRuns(each.runs, sheet) ?? { line: 0, toLine: 0, sheet };
+    const gap = each.block.gap ?? gapAbove(each, blocks[at - 1]);
+    return { ...each, block: { ...each.block, gap, place } };
+  });
+}
+
+function furnitureBlock({ runs, text, reason }: FurniturePiece, sheet: number): SheetBlock {
+  const place = placeOfRuns(runs, sheet);
+  const furniture: Furniture = { type: 'furniture', text, reason, gap: 1, ...(place ? { place } : {}) };
+  const [first] = runs;
+  const face = first?.face ?? { font: '', size: 0, bold: false, italic: false };
+  const box = first ?? { left: 0, top: 0, right: 0, bottom: 0 };
+  return { block: furniture, box, runs, face };
+}
+
+function bodyOf(content: SheetContent, pictures: PagePictures): PageBlocks {
+  const { tags } = content;
+  const tagged = tags && readTags(tags, content, pictures);
+  if (!tagged || !areGood(tagged, content)) {
+    const blocks = placedBlocks(content);
+    const figures = untaggedFigures(pictures, new Set<PlacedPicture>());
+    return { blocks: mergedByHeight(blocks, figures), alternatives: [], via: 'geometry' };
+  }
+  const rest = placedBlocks({ ...content, runs: tagged.untagged });
+  const figures = untaggedFigures(pictures, tagged.usedPictures);
+  const blocks = mergedByHeight(tagged.blocks, [...rest, ...figures]);
+  return { blocks: withNotesLast(blocks), alternatives: tagged.alternatives, via: 'tags' };
+}
+
+/**
+ * Makes blocks of one page: by its tags where they hold nearly all of its text in an order that its layout
+ * bears out, else by the layout alone. `furniture` is taken out first and stands at the head and foot.
+ */
+export function pageBlocks(
+  content: SheetContent,
+  furniture: readonly FurniturePiece[],
+  pictures: PagePictures,
+): PageBlocks {
+  const printed = new Set(furniture.flatMap(({ runs }) => runs));
+  const body = bodyOf({ ...content, runs: content.runs.filter((run) => !printed.has(run)) }, pictures);
+  const { sheet } = content;
+  const edge = (side: FurniturePiece['edge']) =>
+    furniture.filter((piece) => piece.edge === side).map((piece) => furnitureBlock(piece, sheet));
+  const blocks = [...edge('head'), ...withPlaces(body.blocks, sheet), ...edge('foot')];
+  return { ...body, blocks };
+}

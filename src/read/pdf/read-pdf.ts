@@ -1,0 +1,110 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist';
+import type { Sheet } from '../../document/block.ts';
+import type { Finding, Outcome } from '../../document/finding.ts';
+import type { Reading, SourceText } from '../reading.ts';
+import { loadEngine, openPdf } from './engine.ts';
+import { furnitureOf, type Margins, marginsOf } from './furniture.ts';
+import { withHeadingSigns } from './headings.ts';
+import { joinedSheets } from './join-sheets.ts';
+import { bookmarksOf, propertiesOf } from './outline.ts';
+import { pageBlocks } from './page.ts';
+import type { PagePictures } from './pictures/figures.ts';
+import { jpegsIn } from './pictures/jpeg.ts';
+import { type Album, takePictures } from './pictures/take.ts';
+import { type ReadSheet, readSheet } from './sheet.ts';
+import { type ReadBlock, readBlock } from './sheet-block.ts';
+
+/** A page that has been read, waiting for the pages behind it to tell its furniture. */
+interface WaitingPage {
+  readonly read: ReadSheet;
+  readonly margins: Margins;
+  readonly pictures: PagePictures;
+}
+
+/** How many pages on either side are asked for what repeats in the margins. */
+const beside = 2;
+
+/** All that is kept of a file while its pages pass by. */
+interface Gathered {
+  readonly lines: SourceText[];
+  readonly alternatives: SourceText[];
+  readonly sheets: Sheet[];
+  readonly blocks: (readonly ReadBlock[])[];
+  readonly margins: Margins[];
+  readonly waiting: WaitingPage[];
+  readonly album: Album;
+  readonly findings: Finding[];
+}
+
+/** Pictures beyond so many bytes stay in the original. */
+const mostPictureBytes = 150_000_000;
+
+function nothingYet(bytes: Uint8Array): Gathered {
+  return {
+    lines: [],
+    alternatives: [],
+    sheets: [],
+    blocks: [],
+    margins: [],
+    waiting: [],
+    album: { jpegs: jpegsIn(bytes), pictures: [], taken: new Set(), room: mostPictureBytes },
+    findings: [],
+  };
+}
+
+function finishPage(gathered: Gathered): void {
+  const page = gathered.waiting.shift();
+  if (!page) return;
+  const { content } = page.read;
+  const near = gathered.margins.filter(
+    ({ sheet }) => sheet !== content.sheet && Math.abs(sheet - content.sheet) <= beside,
+  );
+  const { pieces, stamps } = furnitureOf(content, near);
+  const { blocks, alternatives } = pageBlocks(content, pieces, page.pictures);
+  gathered.sheets.push({ sheet: content.sheet, ...stamps });
+  gathered.blocks.push(blocks.map(readBlock));
+  gathered.alternatives.push(...alternatives.map((text) => ({ text, sheet: content.sheet })));
+  if (gathered.margins.length > 2 * beside) gathered.margins.shift();
+}
+
+async function readPages(file: PDFDocumentProxy, gathered: Gathered): Promise<void> {
+  const engine = await loadEngine();
+  for (let number = 1; number <= file.numPages; number += 1) {
+    const page = await file.getPage(number);
+    const read = await readSheet(page, gathered.lines.length + 1, engine);
+    gathered.lines.push(...read.lines.map((text) => ({ text, sheet: number })));
+    const names = await takePictures(page, read.content.pictures, gathered.album, read.lines.length === 0);
+    page.cleanup();
+    const margins = marginsOf(read.content);
+    gathered.margins.push(margins);
+    gathered.waiting.push({
+      read,
+      margins,
+      pictures: { pictures: read.content.pictures, names, shapes: read.shapes },
+    });
+    if (gathered.waiting.length > beside) finishPage(gathered);
+  }
+  while (gathered.waiting.length > 0) finishPage(gathered);
+}
+
+/**
+ * Reads a PDF: its text layer as lines, its pages as blocks, its pictures, outline and properties. Gives a finding
+ * in place of a reading when it needs a password, is damaged or holds nothing.
+ */
+export async function readPdf(bytes: Uint8Array): Promise<Outcome<Reading | undefined>> {
+  const { value: file, findings } = await openPdf(bytes);
+  if (!file) return { value: undefined, findings };
+  const gathered = nothingYet(bytes);
+  await readPages(file, gathered);
+  const bookmarks = await bookmarksOf(file);
+  const properties = await propertiesOf(file);
+  await file.loadingTask.destroy();
+  const blocks = withHeadingSigns(joinedSheets(gathered.blocks), bookmarks);
+  const reading: Reading = {
+    document: { blocks: blocks.map(({ block }) => block), sheets: gathered.sheets, bookmarks, properties },
+    lines: [...gathered.lines, ...gathered.alternatives],
+    pictures: gathered.album.pictures,
+    findings: gathered.findings,
+  };
+  return { value: reading, findings: [] };
+}

@@ -1,0 +1,176 @@
+import type { ListItem, Place } from '../../../document/block.ts';
+import type { Inline } from '../../../document/inline.ts';
+import { around } from '../geometry/box.ts';
+import { faceOf, placedBlock } from '../geometry/flow.ts';
+import { type Line, lineOf } from '../geometry/lines.ts';
+import { type Opening, openingOf } from '../geometry/openings.ts';
+import { textOf } from '../geometry/rows.ts';
+import { runsOf, type Word, wordsOf } from '../geometry/words.ts';
+import type { SheetBlock } from '../sheet-block.ts';
+import type { LinkArea, Run } from '../sheet-content.ts';
+import type { ItemPart, Part, TextPart } from './parts.ts';
+import { contentOfLines, linesInOrder, type Width } from './text.ts';
+
+/** An item of a list before it is known which others it belongs to. */
+export interface FlowItem {
+  readonly type: 'item';
+  readonly item: ListItem;
+  readonly words: readonly Word[];
+  /** How many lists it lies in by the tags. */
+  readonly depth: number;
+  /** Where its mark stands, and its type size, in points. */
+  readonly left: number;
+  readonly size: number;
+  /** Its tag has no label and its text opens with none. */
+  readonly bare: boolean;
+}
+
+export interface FlowBlock {
+  readonly type: 'block';
+  readonly block: SheetBlock;
+}
+
+/** What a page's tags hold, one behind the other: blocks, and the items that lists will be made of. */
+export type Flow = FlowItem | FlowBlock;
+
+/** What the text of a page is read with. */
+export interface TextContext {
+  readonly sheet: number;
+  readonly links: readonly LinkArea[];
+  /** The width that the lines of a text may fill, where more is known than they show themselves. */
+  readonly widthOf: (lines: readonly Line[]) => Width;
+}
+
+/** The lines of the reading that some runs stand in. */
+export function placeOfRuns(runs: readonly Run[], sheet: number): Place | undefined {
+  const lines = runs.flatMap(({ line }) => line ?? []);
+  if (lines.length === 0) return undefined;
+  return { line: Math.min(...lines), toLine: Math.max(...lines), sheet };
+}
+
+function withoutOpening([first, ...rest]: readonly Line[], opening: Opening): readonly Line[] {
+  if (!first || opening.kind === 'note') return first ? [first, ...rest] : [];
+  const words = first.words.slice(opening.words);
+  const [glued] = words;
+  if (opening.kind === 'bullet' || opening.words > 0 || !glued) {
+    return words.length > 0 ? [lineOf(words), ...rest] : rest;
+  }
+  const cut = { ...glued, text: glued.text.slice(opening.label.length) };
+  return [lineOf([cut, ...words.slice(1)]), ...rest];
+}
+
+interface Opened {
+  readonly kind: 'text' | 'number' | 'label' | 'bullet';
+  readonly label?: string;
+  readonly lines: readonly Line[];
+  readonly words: readonly Word[];
+}
+
+function openedText(lines: readonly Line[]): Opened {
+  const words = lines.flatMap((line) => line.words);
+  const [first] = lines;
+  const opening = first && openingOf(first);
+  if (!opening || opening.kind === 'note') return { kind: 'text', lines, words };
+  const label = opening.kind === 'bullet' ? {} : { label: opening.label };
+  return { kind: opening.kind, ...label, lines: withoutOpening(lines, opening), words };
+}
+
+/** A label that no pattern knows is still one where the tags say so: "A.", "Step 1". */
+function openedItem(label: readonly Word[], body: readonly Line[]): Opened {
+  const [first, ...rest] = body;
+  const line = first && lineOf([...label, ...first.words]);
+  const opened = openedText(line ? [line, ...rest] : [lineOf(label)]);
+  if (label.length === 0 || opened.kind !== 'text') return opened;
+  return { kind: 'label', label: textOf(label), lines: body, words: [...label, ...opened.words] };
+}
+
+function paragraphBlock(opened: Opened, context: TextContext): SheetBlock {
+  const { label, lines, words } = opened;
+  const content = contentOfLines(lines, context.links, context.widthOf(lines));
+  const number = opened.kind === 'number' && label !== undefined ? { number: label } : {};
+  const text = lines.flatMap((line) => line.words);
+  const block = placedBlock({ type: 'paragraph', ...number, content }, words);
+  return { ...block, face: faceOf(text.length > 0 ? text : words) };
+}
+
+function flowItem(opened: Opened, depth: number, context: TextContext): FlowItem {
+  const { label, lines, words } = opened;
+  const place = placeOfRuns(runsOf(words), context.sheet);
+  const content = contentOfLines(lines, context.links, context.widthOf(lines));
+  return {
+    type: 'item',
+    item: {
+      ...(opened.kind === 'label' && label !== undefined ? { label } : {}),
+      content,
+      ...(place === undefined ? {} : { place }),
+    },
+    words,
+    depth,
+    left: words[0]?.left ?? 0,
+    size: words[0]?.size ?? 0,
+    bare: opened.kind === 'text',
+  };
+}
+
+/** A paragraph as its tag holds it; one that opens with a bullet or a letter is an item of a list. */
+export function flowOfText(part: TextPart, depth: number, context: TextContext): readonly Flow[] {
+  const opened = openedText(linesInOrder(part.runs));
+  if (opened.words.length === 0) return [];
+  const isListed = part.level === undefined && (opened.kind === 'label' || opened.kind === 'bullet');
+  if (isListed) return [flowItem(opened, depth, context)];
+  const whole = opened.kind === 'number' ? opened : { ...opened, kind: 'text' as const };
+  const { level } = part;
+  const block = paragraphBlock(whole.kind === 'text' ? { ...whole, lines: linesInOrder(part.runs) } : whole, context);
+  return [
+    {
+      type: 'block',
+      block: { ...block, ...(level === undefined ? {} : { level }), ...(part.note ? { note: true } : {}) },
+    },
+  ];
+}
+
+/** A further paragraph of an item stands on a line of its own in it. */
+function withMore(item: FlowItem, runs: readonly Run[], context: TextContext): FlowItem {
+  const lines = linesInOrder(runs);
+  if (lines.length === 0) return item;
+  const more = contentOfLines(lines, context.links, context.widthOf(lines));
+  const content: readonly Inline[] = [...item.item.content, { type: 'break' }, ...more];
+  return { ...item, item: { ...item.item, content }, words: [...item.words, ...lines.flatMap(({ words }) => words)] };
+}
+
+interface ItemBody {
+  readonly own: readonly Run[];
+  readonly rest: readonly Part[];
+}
+
+/** The first text of an item is its own; what stands behind it follows it. */
+function bodyOf({ body }: ItemPart): ItemBody {
+  const [first, ...rest] = body;
+  const isText = first?.type === 'text' || first?.type === 'loose';
+  return isText ? { own: first.runs, rest } : { own: [], rest: body };
+}
+
+/** An item of a list with what it holds: its own line, further paragraphs, lists below it. */
+export function flowOfItem(
+  part: ItemPart,
+  depth: number,
+  context: TextContext,
+  flowOf: (parts: readonly Part[], depth: number) => readonly Flow[],
+): readonly Flow[] {
+  const { own, rest } = bodyOf(part);
+  const opened = openedItem(wordsOf(part.label), linesInOrder(own));
+  if (opened.words.length === 0) return flowOf(rest, depth);
+  if (opened.kind === 'number') {
+    return [{ type: 'block', block: paragraphBlock(opened, context) }, ...flowOf(rest, depth)];
+  }
+  const item = flowItem(opened, depth, context);
+  const more = rest.findIndex((each) => each.type !== 'text' && each.type !== 'loose');
+  const texts = more < 0 ? rest : rest.slice(0, more);
+  const whole = texts.reduce((open, each) => ('runs' in each ? withMore(open, each.runs, context) : open), item);
+  return [whole, ...flowOf(more < 0 ? [] : rest.slice(more), depth)];
+}
+
+/** The box round an item's words. */
+export function boxOfItem({ words }: FlowItem): ReturnType<typeof around> {
+  return around(words);
+}

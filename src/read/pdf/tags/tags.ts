@@ -1,0 +1,146 @@
+import { placedBlocks } from '../geometry/blocks.ts';
+import { placedBlock } from '../geometry/flow.ts';
+import type { Line } from '../geometry/lines.ts';
+import { taggedFigures, type PagePictures } from '../pictures/figures.ts';
+import type { SheetBlock } from '../sheet-block.ts';
+import type { PlacedPicture, Run, SheetContent, Tag } from '../sheet-content.ts';
+import { type Flow, flowOfItem, flowOfText, type TextContext } from './flow.ts';
+import { withLists } from './lists.ts';
+import { type FigurePart, type Ink, type Part, partsOf } from './parts.ts';
+import { readTable } from './tables.ts';
+import { filledBy, type Width } from './text.ts';
+
+/** What the tags of a page give. */
+export interface TaggedSheet {
+  readonly blocks: readonly SheetBlock[];
+  /** The runs that no tag holds. */
+  readonly untagged: readonly Run[];
+  readonly usedPictures: ReadonlySet<PlacedPicture>;
+  /** What pictures in cells stand for, where that is all that their cell says. */
+  readonly alternatives: readonly string[];
+}
+
+/** Marked content by its id; each is given once, however often a damaged tree names it. */
+function inkOf(runs: readonly Run[]): Ink {
+  const byContent = Map.groupBy(
+    runs.filter(({ content }) => content !== undefined),
+    ({ content }) => content ?? '',
+  );
+  return (content) => {
+    const found = byContent.get(content) ?? [];
+    byContent.delete(content);
+    return found;
+  };
+}
+
+function textsIn(parts: readonly Part[]): readonly (readonly Run[])[] {
+  return parts.flatMap((part): readonly (readonly Run[])[] => {
+    switch (part.type) {
+      case 'text':
+        return [part.runs];
+      case 'item':
+        return textsIn(part.body);
+      case 'list':
+        return textsIn(part.entries);
+      default:
+        return [];
+    }
+  });
+}
+
+/** Lines of this many points further left or right belong to another column. */
+const sameEdge = 3;
+
+/** How far the paragraphs of a page reach to the right that begin at the same place and have several lines. */
+function widthsOf(parts: readonly Part[]): TextContext['widthOf'] {
+  const wrapped = textsIn(parts).flatMap((runs): readonly Width[] => {
+    const baselines = new Set(runs.map(({ baseline }) => Math.round(baseline)));
+    return baselines.size > 1 ? [filledBy(runs)] : [];
+  });
+  return (lines: readonly Line[]) => {
+    const own = filledBy(lines);
+    const alike = wrapped.filter(({ left }) => Math.abs(left - own.left) < sameEdge);
+    return filledBy([own, ...alike]);
+  };
+}
+
+interface Reading {
+  readonly content: SheetContent;
+  readonly pictures: PagePictures;
+  readonly context: TextContext;
+  readonly usedPictures: Set<PlacedPicture>;
+  readonly alternatives: string[];
+}
+
+function asFlow(blocks: readonly SheetBlock[]): readonly Flow[] {
+  return blocks.map((block) => ({ type: 'block', block }));
+}
+
+/** The words of a figure stand below it, each line on its own. */
+function flowOfFigure(part: FigurePart, reading: Reading): readonly Flow[] {
+  const { blocks, used } = taggedFigures(reading.pictures, new Set(part.contents), part.alternative);
+  for (const picture of used) reading.usedPictures.add(picture);
+  const words = part.runs.length > 0 ? flowOfLoose(part.runs, reading) : [];
+  return [...asFlow(blocks), ...words];
+}
+
+/** Text without a tag of its own is put together by where it stands. */
+function flowOfLoose(runs: readonly Run[], { content }: Reading): readonly Flow[] {
+  return asFlow(placedBlocks({ ...content, runs }));
+}
+
+function flowOf(parts: readonly Part[], depth: number, reading: Reading): readonly Flow[] {
+  return parts.flatMap((part): readonly Flow[] => {
+    switch (part.type) {
+      case 'text':
+        return flowOfText(part, depth, reading.context);
+      case 'loose':
+        return flowOfLoose(part.runs, reading);
+      case 'item':
+        return flowOfItem(part, depth, reading.context, (rest, below) => flowOf(rest, below, reading));
+      case 'list':
+        return flowOf(part.entries, depth + 1, reading);
+      case 'figure':
+        return flowOfFigure(part, reading);
+      case 'table': {
+        const table = readTable(part, reading.context.links);
+        if (table.type === 'layout') return flowOf(table.parts, depth, reading);
+        reading.alternatives.push(...table.alternatives);
+        return asFlow([table.block]);
+      }
+    }
+  });
+}
+
+/** The runs that stand in none of the given blocks. */
+function runsLeft(runs: readonly Run[], blocks: readonly SheetBlock[]): readonly Run[] {
+  const used = new Set(blocks.flatMap((block) => block.runs));
+  return runs.filter((run) => !used.has(run));
+}
+
+/** An item that opens the page without a label is the rest of one that the page before began. */
+function withOpenStart(flow: readonly Flow[]): readonly Flow[] {
+  const [first, ...rest] = flow;
+  if (first?.type !== 'item' || !first.bare) return flow;
+  const { content } = first.item;
+  const block = { ...placedBlock({ type: 'paragraph', content }, first.words), goesOn: true };
+  return [{ type: 'block', block }, ...rest];
+}
+
+/**
+ * Makes blocks of what the tags of a page hold. The text that no tag holds is left to the caller; a block that
+ * opens the page without a beginning of its own is marked as going on.
+ */
+export function readTags(tags: Tag, content: SheetContent, pictures: PagePictures): TaggedSheet {
+  const parts = partsOf(tags, inkOf(content.runs));
+  const context = { sheet: content.sheet, links: content.links, widthOf: widthsOf(parts) };
+  const reading = { content, pictures, context, usedPictures: new Set<PlacedPicture>(), alternatives: [] };
+  const flow = flowOf(parts, 0, reading);
+  const blocks = withLists(withOpenStart(flow));
+  return {
+    blocks,
+    untagged: runsLeft(content.runs, blocks),
+    usedPictures: reading.usedPictures,
+    alternatives: reading.alternatives,
+  };
+}

@@ -1,0 +1,73 @@
+import type { Inline } from '../../../document/inline.ts';
+import { inlineOf, type JoinedLine } from '../geometry/inline.ts';
+import { beginsInLowerCase } from '../geometry/leading.ts';
+import { type Line, lineOf } from '../geometry/lines.ts';
+import { type Word, wordsOf } from '../geometry/words.ts';
+import type { LinkArea, Run } from '../sheet-content.ts';
+
+/** How far, in ems, a raised or lowered word may stand from the baseline of its line. */
+const lift = 0.55;
+
+function isOnLine(before: Word, word: Word): boolean {
+  const size = Math.max(before.size, word.size);
+  return Math.abs(word.baseline - before.baseline) < lift * size && word.left > before.left - size;
+}
+
+/** The words of some runs, in the order that the tags give them, as the lines that they stand in. */
+export function linesInOrder(runs: readonly Run[]): readonly Line[] {
+  const lines: Word[][] = [];
+  for (const word of wordsOf(runs)) {
+    const last = lines.at(-1);
+    const before = last?.findLast(({ size }) => size >= 0.8 * word.size) ?? last?.at(-1);
+    if (last && before && isOnLine(before, word)) last.push(word);
+    else lines.push([word]);
+  }
+  return lines.map(lineOf);
+}
+
+/** Where the lines of a column begin and end at most, in points from the left of the page. */
+export interface Width {
+  readonly left: number;
+  readonly right: number;
+}
+
+/** The width that some lines fill, at least. */
+export function filledBy(lines: readonly Width[]): Width {
+  return {
+    left: Math.min(...lines.map(({ left }) => left)),
+    right: Math.max(...lines.map(({ right }) => right)),
+  };
+}
+
+/** A word that would have fitted with this much to spare, in ems, was sent to the next line on purpose. */
+const toSpare = 0.6;
+
+/** Whether the first word of a line had no room on the line above, be that set to the left or in the middle. */
+function isFull(above: Line, below: Line, width: Width): boolean {
+  const [first] = below.words;
+  const room = width.right - Math.max(above.right, above.right - above.left + width.left);
+  return first === undefined || first.right - first.left + toSpare * above.size > room;
+}
+
+/** A line end is the author's where the next word would have fitted, unless the sentence plainly goes on. */
+function startsNew(above: Line | undefined, line: Line, width: Width): boolean {
+  if (!above || line.baseline < above.baseline) return false;
+  const open = !/[.:;?!]$/.test(above.words.at(-1)?.text ?? '');
+  if (open && beginsInLowerCase(line)) return false;
+  return !isFull(above, line, width);
+}
+
+/**
+ * The inline content of text that one tag holds. `width` is what its lines may fill, where more is known of it than
+ * its own lines show.
+ */
+export function contentOfLines(
+  lines: readonly Line[],
+  links: readonly LinkArea[],
+  width: Width = filledBy(lines),
+): readonly Inline[] {
+  const joined = lines.map(
+    (line, at): JoinedLine => ({ words: line.words, startsNew: startsNew(lines[at - 1], line, width) }),
+  );
+  return inlineOf(joined, links);
+}

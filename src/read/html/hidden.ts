@@ -4,7 +4,8 @@ import { isTag } from 'domhandler';
 import type { Finding } from '../../document/finding.ts';
 import { words } from '../../document/words.ts';
 import { hidingRules, type StyleRule } from './style-rules.ts';
-import { isHidden, isSilent, textBelow } from './visible.ts';
+import { isHidden } from './visible.ts';
+import { visibleLines } from './visible-lines.ts';
 
 /** Class names by which style sheets that are not in the file hide an element on every screen. */
 const hidingClass = /^(?:hidden|hide|is-hidden|d-none|visually-gone)$/;
@@ -30,15 +31,24 @@ function isSameColour(one: string, other: string): boolean {
   return one === other || (white.test(one) && white.test(other));
 }
 
-/** Type in the colour of the nearest background that is declared with it; paper is white. */
-function isUnseenColour(element: Element): boolean {
-  const colour = declared(element, 'color');
-  if (colour === undefined) return false;
-  for (let above: Element['parent'] = element; above && isTag(above); above = above.parent) {
-    const background = declared(above, 'background');
-    if (background !== undefined && background !== 'transparent') return isSameColour(colour, background);
+type Backgrounds = ReadonlyMap<unknown, string>;
+
+/** The background that is declared for each element or for one around it; the elements come in the order of the page. */
+function backgroundsOf(elements: readonly Element[]): Backgrounds {
+  const backgrounds = new Map<unknown, string>();
+  for (const element of elements) {
+    const own = declared(element, 'background');
+    const background = own === 'transparent' ? undefined : own;
+    const seen = background ?? backgrounds.get(element.parent);
+    if (seen !== undefined) backgrounds.set(element, seen);
   }
-  return white.test(colour);
+  return backgrounds;
+}
+
+/** Type in the colour of what it stands on; where nothing is declared that is white paper. */
+function isUnseenColour(element: Element, backgrounds: Backgrounds): boolean {
+  const colour = declared(element, 'color');
+  return colour !== undefined && isSameColour(colour, backgrounds.get(element) ?? 'white');
 }
 
 function hidesByClass({ attribs }: Element): boolean {
@@ -80,22 +90,27 @@ function heldBack(texts: readonly string[]): readonly Finding[] {
  */
 export function holdBackHidden($: CheerioAPI): readonly Finding[] {
   const bySheets = hiddenBySheets($, hidingRules($('style').not('noscript style').text()));
-  const hidden = $('body *')
-    .toArray()
+  const elements = $('body, body *').toArray().filter(isTag);
+  const backgrounds = backgroundsOf(elements);
+  const hidden = elements
+    .filter(({ name }) => name !== 'body')
     .filter(
-      (element): element is Element =>
-        isTag(element) &&
-        (bySheets.has(element) ||
-          isHidden(element) ||
-          unseenStyle.test(element.attribs.style ?? '') ||
-          hidesByClass(element) ||
-          isUnseenColour(element)),
+      (element) =>
+        bySheets.has(element) ||
+        isHidden(element) ||
+        unseenStyle.test(element.attribs.style ?? '') ||
+        hidesByClass(element) ||
+        isUnseenColour(element, backgrounds),
     );
   const texts: string[] = [];
   for (const element of hidden) {
     // An element inside one that was taken out is counted with it.
     if ($(element).closest('body').length === 0) continue;
-    texts.push(textBelow(element, isSilent));
+    texts.push(
+      visibleLines(element)
+        .lines.map(({ text }) => text)
+        .join(' '),
+    );
     $(element).remove();
   }
   return heldBack(texts.filter((text) => words(text).length > 0));

@@ -1,55 +1,51 @@
 import type { AnyNode, Element } from 'domhandler';
-import { isTag, isText } from 'domhandler';
+import { isTag } from 'domhandler';
 import type { Furniture } from '../../document/block.ts';
-import { words } from '../../document/words.ts';
 import { furnitureOf, navigation, outsideOf, screenReaderOnly, takeOut } from './left-out.ts';
 import { type Page, pageBlocks } from './page.ts';
 import type { PageContent } from './page-content.ts';
-import { isSilent, textBelow } from './visible.ts';
+import { type Weight, weightless, weightsBelow } from './weights.ts';
 
 /** Parts of a body that belong to the site and not to the document, where no element marks the document itself. */
 const siteParts =
   'header:not(:has(h1)), footer, aside, [role="banner"]:not(:has(h1)), [role="contentinfo"], [role="complementary"]';
 
-const documentLink = /\.(?:pdf|docx?|xlsx?|pptx?|rtf|odt)(?:[?#]|$)/i;
-
 function wordCount(node: AnyNode): number {
-  return words(textBelow(node, isSilent)).length;
+  return weightsBelow(node).get(node)?.words ?? 0;
 }
+
+/** Elements that lay a page out and mean nothing by themselves. */
+const boxes = new Set(['div', 'section', 'center', 'form', 'table', 'tbody', 'tr', 'td']);
 
 /** A menu: most of its words are links, and none leads to a document. */
-function isMenu({ $ }: Page, element: AnyNode): boolean {
-  const links = $(element).find('a').addBack('a').toArray().filter(isTag);
-  if (links.some(({ attribs }) => documentLink.test(attribs.href ?? ''))) return false;
-  const linked = links.reduce((sum, link) => sum + wordCount(link), 0);
-  return linked * 10 >= wordCount(element) * 6;
+function isMenu({ words: all, linked, hasDocument }: Weight): boolean {
+  return !hasDocument && linked * 10 >= all * 6;
 }
 
-function filledChildren(element: Element): readonly AnyNode[] {
-  return element.children.filter((child) => (isTag(child) || isText(child)) && wordCount(child) > 0);
+/** The box in an element that holds all of its text but menus. */
+function heavyBox(element: Element, weightOf: (node: AnyNode) => Weight): Element | undefined {
+  const filled = element.children.filter((child) => weightOf(child).words > 0);
+  const [first, ...others] = filled.toSorted((one, other) => weightOf(other).words - weightOf(one).words);
+  if (!first || !isTag(first) || !boxes.has(first.name) || isMenu(weightOf(first))) return undefined;
+  return others.every((child) => isTag(child) && isMenu(weightOf(child))) ? first : undefined;
 }
 
 /** The element that holds all text but menus: old pages mark nothing, and lay themselves out in boxes. */
-function heaviest(page: Page, element: Element): Element {
-  const ranked = filledChildren(element).toSorted((one, other) => wordCount(other) - wordCount(one));
-  const [first, ...others] = ranked;
-  const alone = first && isTag(first) && others.every((child) => isTag(child) && isMenu(page, child));
-  if (!alone || isMenu(page, first) || !/^(?:div|section|center|form|table|tbody|tr|td)$/.test(first.name)) {
-    return element;
-  }
-  return heaviest(page, first);
-}
-
-function mostWords(elements: readonly Element[]): Element | undefined {
-  return elements.toSorted((one, other) => wordCount(other) - wordCount(one))[0];
+function heaviest(body: Element): Element {
+  const weights = weightsBelow(body);
+  const weightOf = (node: AnyNode) => weights.get(node) ?? weightless;
+  let found = body;
+  for (let box = heavyBox(body, weightOf); box; box = heavyBox(box, weightOf)) found = box;
+  return found;
 }
 
 /** What the page marks as its main content, when that holds something. */
 function markedMain({ $ }: Page): Element | undefined {
-  const marked = mostWords($('main, [role="main"]').toArray());
-  if (marked && wordCount(marked) > 0) return marked;
-  const articles = $('article').toArray();
-  return articles.length === 1 && (articles[0] ? wordCount(articles[0]) : 0) > 0 ? articles[0] : undefined;
+  const marked = $('main, [role="main"]').toArray();
+  const [heavy] = marked.toSorted((one, other) => wordCount(other) - wordCount(one));
+  if (heavy && wordCount(heavy) > 0) return heavy;
+  const [article, ...articles] = $('article').toArray();
+  return article && articles.length === 0 && wordCount(article) > 0 ? article : undefined;
 }
 
 /** A notice about cookies is short; a page about them is not. */
@@ -77,7 +73,7 @@ export function readMainContent(page: Page): PageContent {
   const marked = markedMain(page);
   if (!marked) furniture.push(...takeOut(page, siteParts));
   const body = page.$('body').get(0);
-  const main = marked ?? (body && heaviest(page, body));
+  const main = marked ?? (body && heaviest(body));
   if (!main) return { blocks: furniture, findings: [] };
   furniture.push(...outsideOf(page, main));
   return { blocks: [...furniture, ...pageBlocks(page, main)], findings: [] };

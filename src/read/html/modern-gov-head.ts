@@ -29,8 +29,11 @@ function statusOf({ $ }: Page, main: Element): Frame['status'] {
     .toArray()
     .map((element) => folded($(element).text()))
     .find((text) => text.length < 200 && notTakingPlace.test(text));
-  const title = $(main).find(`${selectors.title}, ${selectors.subtitle}`).text();
-  const status = meetingStatus(`${title} ${notice ?? ''}`);
+  const titles = $(main)
+    .find(`${selectors.title}, ${selectors.subtitle}`)
+    .toArray()
+    .map((element) => $(element).text());
+  const status = meetingStatus([...titles, notice ?? ''].join(' '));
   return status === 'cancelled' || status === 'postponed' ? status : undefined;
 }
 

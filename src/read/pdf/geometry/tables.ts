@@ -1,8 +1,10 @@
 import type { Rule, SheetContent } from '../sheet-content.ts';
 import type { PlacedBlock } from './flow.ts';
-import { tableOf } from './tables/sketch.ts';
-import { latticesOf } from './tables/lattices.ts';
+import { rowsOf } from './rows.ts';
+import { bandTables } from './tables/bands.ts';
+import { latticesOf, stripedLattices } from './tables/lattices.ts';
 import { type PageWords, ruledTable } from './tables/ruled.ts';
+import { tableOf } from './tables/sketch.ts';
 import { strokesOf, withoutUnderlines } from './tables/strokes.ts';
 import type { Word } from './words.ts';
 
@@ -16,16 +18,24 @@ export interface TablesFound {
 export function tablesOf(content: SheetContent, words: PageWords): TablesFound {
   const rules = withoutUnderlines(content.rules, words.upright);
   const strokes = strokesOf(rules, content.fills);
-  const lattices = latticesOf(strokes).toSorted((a, b) => area(a.box) - area(b.box));
+  const lattices = stripedLattices(latticesOf(strokes)).toSorted((a, b) => area(a.box) - area(b.box));
   const tables: PlacedBlock[] = [];
   let rest = words;
+  const open = [];
   for (const lattice of lattices) {
     const found = ruledTable(lattice, rest);
-    if (!found) continue;
-    const taken = new Set<Word>(found.words);
-    rest = { upright: rest.upright.filter((w) => !taken.has(w)), turned: rest.turned.filter((w) => !taken.has(w)) };
+    if (!found) { open.push(...lattice.horizontal); continue; }
+    rest = less(rest, found.words);
+    tables.push(tableOf(found.sketch, content));
+  }
+  for (const found of bandTables(open, rowsOf(rest.upright))) {
+    rest = less(rest, found.words);
     tables.push(tableOf(found.sketch, content));
   }
   return { tables, rest, rules };
+}
+function less(rest: PageWords, words: readonly Word[]): PageWords {
+    const taken = new Set<Word>(words);
+    return { upright: rest.upright.filter((w) => !taken.has(w)), turned: rest.turned.filter((w) => !taken.has(w)) };
 }
 function area(b: { left: number; right: number; top: number; bottom: number }) { return (b.right - b.left) * (b.bottom - b.top); }

@@ -89,7 +89,7 @@ export function runsOf(words: readonly Word[]): readonly Run[] {
 }
 
 /** Below this many ems a gap is kerning; a space squeezed by justification is wider. */
-const kerning = 0.13;
+const kerning = 0.1;
 
 /** Whether a space stands between two words of one line: the file says so, or the gap shows it. */
 export function isSpaced(before: Word, after: Word): boolean {

@@ -89,6 +89,46 @@ export function latticesOf(strokes: Strokes): readonly Lattice[] {
     .toArray();
 }
 
+/** A row that only white parts from the coloured rows above and below it is at most this much higher than they are. */
+const whiteRow = 2.2;
+
+function rowHeight(lattice: Lattice, side: 'first' | 'last'): number {
+  const { down } = boundariesOf(lattice);
+  const [from = 0, to = 0] = side === 'first' ? down.slice(0, 2) : down.slice(-2);
+  return to - from;
+}
+
+function sharesColumns(upper: Lattice, lower: Lattice): boolean {
+  const [one, other] = [boundariesOf(upper).across, boundariesOf(lower).across];
+  return one.length === other.length && one.every((at, index) => Math.abs(at - (other[index] ?? 0)) < meeting);
+}
+
+/** Rows in colour by turns: the white ones between them are drawn by nothing of their own. */
+function goesOnBelow(upper: Lattice, lower: Lattice): boolean {
+  const gap = lower.box.top - upper.box.bottom;
+  const row = Math.max(rowHeight(upper, 'last'), rowHeight(lower, 'first'));
+  return gap > 0 && gap <= whiteRow * row && sharesColumns(upper, lower);
+}
+
+/** Lattices that one white row parts and that have the same columns are one. */
+export function stripedLattices(lattices: readonly Lattice[]): readonly Lattice[] {
+  const joined: Lattice[] = [];
+  for (const lattice of lattices.toSorted((a, b) => a.box.top - b.box.top)) {
+    const at = joined.findLastIndex((upper) => goesOnBelow(upper, lattice));
+    const upper = joined[at];
+    if (!upper) {
+      joined.push(lattice);
+      continue;
+    }
+    const strokes = {
+      horizontal: [...upper.horizontal, ...lattice.horizontal],
+      vertical: [...upper.vertical, ...lattice.vertical],
+    };
+    joined[at] = { ...strokes, box: boxOf(strokes) };
+  }
+  return joined;
+}
+
 /** Double lines and the two edges of a gap between cells are one boundary. */
 const sameBoundary = 4.5;
 

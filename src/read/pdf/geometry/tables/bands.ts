@@ -1,0 +1,224 @@
+import { around, groupedPositions } from '../box.ts';
+import type { Row } from '../rows.ts';
+import {
+  cellsOfLine,
+  columnsBetween,
+  crosses,
+  nothingWritten,
+  type Span,
+  stripsOf,
+  type TableLine,
+  tableLineOf,
+  withLine,
+} from './columns.ts';
+import { roomsOf, type RowWords, rowsOfLines } from './rows.ts';
+import type { FoundTable } from './ruled.ts';
+import type { CellSketch } from './sketch.ts';
+import type { Stroke } from './strokes.ts';
+
+/** Level strokes of one length below each other, and nothing upright among them. */
+interface Stack extends Span {
+  readonly at: readonly number[];
+}
+
+/** What stands between two strokes of a stack. */
+type Band = readonly TableLine[];
+
+/** Strokes of one table begin and end within this many points of each other. */
+const sameEnd = 5;
+/** A shorter stroke, in points, is a mark or an underline. */
+const shortest = 40;
+
+function nearestOf(positions: readonly number[], value: number): number {
+  return positions.reduce((best, at) => (Math.abs(at - value) < Math.abs(best - value) ? at : best), Infinity);
+}
+
+function stacksOf(strokes: readonly Stroke[]): readonly Stack[] {
+  const long = strokes.filter(({ from, to }) => to - from >= shortest);
+  const starts = groupedPositions(long.map(({ from }) => from), sameEnd);
+  const ends = groupedPositions(long.map(({ to }) => to), sameEnd);
+  const groups = Map.groupBy(long, ({ from, to }) => `${nearestOf(starts, from)} ${nearestOf(ends, to)}`);
+  return groups
+    .values()
+    .map((group) => ({
+      left: Math.min(...group.map(({ from }) => from)),
+      right: Math.max(...group.map(({ to }) => to)),
+      at: groupedPositions(group.map(({ at }) => at), 4.5),
+    }))
+    .filter(({ at }) => at.length > 1)
+    .toArray();
+}
+
+/** How far text may reach over the end of a stroke, in points. */
+const overhang = 4;
+
+/** The lines of the page within the width of a stack, from the top down. */
+function linesWithin(rows: readonly Row[], { left, right }: Span): readonly TableLine[] {
+  return rows.flatMap(({ baseline, words }) => {
+    const inside = words.filter(({ run }) => run.left >= left - overhang && run.right <= right + overhang);
+    return inside.length === 0 ? [] : [tableLineOf({ baseline, words: inside })];
+  });
+}
+
+function bandsOf({ at }: Stack, lines: readonly TableLine[]): readonly Band[] {
+  const bands = Array.from({ length: at.length + 1 }, (): TableLine[] => []);
+  let band = 0;
+  for (const line of lines) {
+    while (band < at.length && (at[band] ?? 0) < line.baseline - 0.3 * line.size) band += 1;
+    bands[band]?.push(line);
+  }
+  return bands;
+}
+
+function isParted(line: TableLine): boolean {
+  return line.stretches.length > 1;
+}
+
+/** A line alone between two rules, all across, titles the rows below it. */
+function isTitle(band: Band): boolean {
+  return band.length === 1 && !band.some(isParted);
+}
+
+/** Bands that follow each other and keep to the same columns, with the strips between these. */
+interface Run {
+  readonly from: number;
+  readonly to: number;
+  readonly strips: readonly Span[];
+}
+
+/** Whether a band has more columns than those before it: a gap inside one of theirs that no sentence leaves. */
+function partsFiner(band: Band, strips: readonly Span[]): boolean {
+  return band.some(({ stretches, size }) =>
+    stretches.some((stretch, at) => {
+      const before = stretches[at - 1];
+      if (!before || stretch.left - before.right < 1.5 * size) return false;
+      return !strips.some(({ left, right }) => left >= before.right - 1 && right <= stretch.left + 1);
+    }),
+  );
+}
+
+/** The longest runs of bands that can be one table: the same strips part them all. */
+function runsOfBands(bands: readonly Band[]): readonly Run[] {
+  const runs: Run[] = [];
+  let white = nothingWritten;
+  let from = 0;
+  let counted = 0;
+  const close = (to: number) => {
+    if (counted > 0) runs.push({ from, to, strips: stripsOf(white) });
+    white = nothingWritten;
+    counted = 0;
+    from = to;
+  };
+  for (const [at, band] of bands.entries()) {
+    if (isTitle(band)) continue;
+    // Nothing between two rules: one table ends and the next begins.
+    if (!band.some(isParted)) {
+      close(at);
+      from = at + 1;
+      continue;
+    }
+    const strips = stripsOf(white);
+    const next = band.reduce(withLine, white);
+    const differs = stripsOf(next).length < strips.length || (counted > 1 && partsFiner(band, strips));
+    if (counted > 0 && (differs || stripsOf(next).length === 0)) close(at);
+    white = band.reduce(withLine, white);
+    counted += 1;
+  }
+  close(bands.length);
+  return runs.filter(({ strips }) => strips.length > 0);
+}
+
+const everywhere: Span = { left: -Infinity, right: Infinity };
+
+/** Lines no further from a stroke, or from each other, than this many ems belong to the band beside it. */
+const besideStroke = 2;
+
+/**
+ * The lines above a table's first stroke that are its head, or those below its last that are its last row: near,
+ * within its columns, and in two of them at least.
+ */
+function besides(lines: Band, stroke: number, strips: readonly Span[]): Band {
+  const columns = columnsBetween(strips, everywhere);
+  const near: TableLine[] = [];
+  let last = stroke;
+  for (const line of lines) {
+    const distance = Math.abs(line.baseline - last);
+    if (distance > besideStroke * line.size || strips.some((strip) => crosses(line, strip))) break;
+    near.push(line);
+    last = line.baseline;
+  }
+  const fills = (line: TableLine) => cellsOfLine(line, columns).filter((words) => words.length > 0).length;
+  const outermost = near.findLastIndex((line) => fills(line) > 1);
+  return near.slice(0, outermost + 1);
+}
+
+/** Text that goes on from line to line in two columns beside each other is prose, no table. */
+function isProse(band: Band, columns: readonly Span[]): boolean {
+  const cells = band.map((line) => cellsOfLine(line, columns));
+  const prose = columns.filter((_, column) => {
+    const lines = cells.map((row) => row[column] ?? []).filter((words) => words.length > 2);
+    const lower = lines.filter(([first]) => /^\p{Ll}/u.test(first?.text ?? '')).length;
+    return lines.length > 4 && lower * 2 > lines.length;
+  });
+  return prose.length > 1;
+}
+
+function rowsOfBand(band: Band, columns: readonly Span[], rooms: readonly Span[]): readonly RowWords[] {
+  const wary = rowsOfLines(band, columns, rooms, 'wary');
+  return wary.length > 2 ? rowsOfLines(band, columns, rooms, 'eager') : wary;
+}
+
+function sketched(rows: readonly RowWords[], rooms: readonly Span[]): readonly (readonly CellSketch[])[] {
+  return rows.map((row) => row.map((words, column) => ({ words, ...(rooms[column] ?? { left: 0, right: 0 }) })));
+}
+
+function tableOfBands(bands: readonly Band[], strips: readonly Span[], stack: Stack): FoundTable | undefined {
+  const columns = columnsBetween(strips, stack);
+  const filled = bands.filter((band) => band.length > 0);
+  const cells = filled.flatMap((band) => band.map((line) => cellsOfLine(line, columns)));
+  const rooms = roomsOf(cells, columns);
+  const rowsOfEach = filled.map((band) => rowsOfBand(band, columns, rooms));
+  const rows = rowsOfEach.flat();
+  const wide = rows.filter((row) => row.filter((words) => words.length > 0).length > 1).length;
+  if (wide < 2 || (filled.length === 1 && filled.some((band) => isProse(band, columns)))) return undefined;
+  const words = rows.flat(2);
+  const box = around(words);
+  const ruledHead = rowsOfEach[0]?.length === 1 && rowsOfEach.slice(1).some((found) => found.length > 1);
+  return {
+    sketch: {
+      rows: sketched(rows, rooms),
+      box: { ...box, left: Math.min(box.left, stack.left), right: Math.max(box.right, stack.right) },
+      ruledHead,
+    },
+    words,
+  };
+}
+
+function tablesOfStack(stack: Stack, rows: readonly Row[]): readonly FoundTable[] {
+  const [above = [], ...bands] = bandsOf(stack, linesWithin(rows, stack));
+  const below = bands.pop() ?? [];
+  const runs = runsOfBands(bands);
+  return runs.flatMap(({ from, to, strips }, at) => {
+    const atTop = from === 0 ? above : from === runs[at - 1]?.to ? [] : (bands[from - 1] ?? []);
+    const atFoot = to === bands.length ? below : to === runs[at + 1]?.from ? [] : (bands[to] ?? []);
+    const head = besides(atTop.toReversed(), stack.at[from] ?? 0, strips).toReversed();
+    const foot = besides(atFoot, stack.at[to] ?? 0, strips);
+    const inner = bands.slice(from, to);
+    if (inner.length === 1 && head.length + foot.length === 0) return [];
+    return tableOfBands([head, ...inner, foot], strips, stack) ?? [];
+  });
+}
+
+/**
+ * Finds the tables that are drawn by level rules alone: rules of one length below each other, with text between
+ * that keeps to columns.
+ */
+export function bandTables(strokes: readonly Stroke[], rows: readonly Row[]): readonly FoundTable[] {
+  const taken = new Set<unknown>();
+  return stacksOf(strokes).flatMap((stack) => {
+    const free = rows.map((row) => ({ ...row, words: row.words.filter((word) => !taken.has(word)) }));
+    const found = tablesOfStack(stack, free);
+    for (const { words } of found) for (const word of words) taken.add(word);
+    return found;
+  });
+}

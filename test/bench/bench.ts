@@ -70,7 +70,7 @@ async function attempt(recipe: Recipe, { room, reader, show }: Wishes): Promise<
     return { document, result: { truth: recipe.truth, sheets, measures } };
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    return { reason: `${name}: ${error.stack ?? error.message}` };
+    return { reason: `${name}: ${(show === name ? error.stack : undefined) ?? error.message}` };
   }
 }
 

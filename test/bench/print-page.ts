@@ -1,12 +1,16 @@
 import type { Heading, List, Paragraph, Table } from '../../src/document/block.ts';
 import type { Inline } from '../../src/document/inline.ts';
+import { columnWidths, isWide } from './column-widths.ts';
 import { drawnTable } from './drawn-table.ts';
 import { blankPageNotice, type TableRules, type TruthBlock, type TruthPart } from './truth.ts';
-import { columnWidths } from './writer-blocks.ts';
+
 import { cellLines, escaped } from './writer-inline.ts';
 
 const look = `
   @page { size: A4; margin: 20mm 20mm 18mm; }
+  @page wide { size: A4 landscape; }
+  .wide { page: wide; }
+  .wide table { font-size: 8pt; }
   body { font: 10.5pt/1.35 'Liberation Serif', serif; text-align: justify; margin: 0; }
   section { break-before: page; }
   section:first-child { break-before: auto; }
@@ -19,8 +23,8 @@ const look = `
   .hanging > b:first-child, .label { display: inline-block; min-width: 13mm; font-weight: inherit; text-indent: 0; }
   ul { margin: 0 0 .6em; padding-left: 8mm; } li { margin-bottom: .2em; }
   .labelled { padding-left: 17mm; text-indent: -8mm; } .labelled .label { min-width: 8mm; }
-  table { width: 100%; border-collapse: collapse; margin: 0 0 .9em; font-size: 9.5pt; text-align: left; table-layout: fixed; }
-  td, th { border-bottom: .5pt solid #000; padding: 1.2mm 2mm; vertical-align: top; overflow-wrap: anywhere; font-weight: normal; text-align: left; }
+  table { width: 100%; border-collapse: collapse; margin: 0 0 .9em; font-size: 9.5pt; text-align: left; }
+  td, th { border-bottom: .5pt solid #000; padding: 1.2mm 2mm; vertical-align: top; font-weight: normal; text-align: left; }
   th { font-weight: bold; border-top: 1pt solid #000; }
   td p, th p { margin: 0; } td ul { margin: 0; padding-left: 4mm; }
   .blank { break-before: page; text-align: center; padding-top: 80mm; }`;
@@ -59,7 +63,7 @@ function list({ items }: List): string {
 
 function table(block: Table): string {
   const drawn = drawnTable(block);
-  const widths = columnWidths(block);
+  const widths = columnWidths(drawn);
   const whole = widths.reduce((sum, width) => sum + width, 0);
   const columns = widths.map((width) => `<col style="width:${((100 * width) / whole).toFixed(1)}%">`);
   const rows = drawn.map((row, at) => {
@@ -110,9 +114,10 @@ const ruled = 'td, th { border: .5pt solid #000; }';
 
 /** Papers of a pack as a page of HTML for a browser to print: each on a new page, numbers hanging, in justified serif. */
 export function printPage(parts: readonly TruthPart[], { tables, inColumns }: PrintLook): string {
-  const sections = parts.map(({ blocks, blankPageBehind }, at) => {
+  const sections = parts.map((part, at) => {
+    const { blocks, blankPageBehind } = part;
     const blank = blankPageBehind ? `<p class="blank">${blankPageNotice}</p>` : '';
-    return `<section><div${at === inColumns ? ' class="columns"' : ''}>${blocks.map(blockHtml).join('\n')}</div>${blank}</section>`;
+    return `<section${isWide(part) ? ' class="wide"' : ''}><div${at === inColumns ? ' class="columns"' : ''}>${blocks.map(blockHtml).join('\n')}</div>${blank}</section>`;
   });
   const style = tables === 'ruled' ? look + ruled : look;
   return `<!doctype html><html lang="en-GB"><meta charset="utf-8"><title>Papers</title><style>${style}</style><body>${sections.join('\n')}</body></html>`;

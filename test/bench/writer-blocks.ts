@@ -1,6 +1,7 @@
-import type { Heading, List, ListItem, Paragraph, Table } from '../../src/document/block.ts';
+import type { Heading, List, ListItem, Paragraph } from '../../src/document/block.ts';
 import { plainText } from '../../src/document/inline.ts';
 import { type CountedBlock, countedBlocks, labelForm } from './automatic-numbers.ts';
+import { columnWidths, isWide } from './column-widths.ts';
 import { type DrawnCell, type DrawnTable, drawnTable, mergedTable } from './drawn-table.ts';
 import { blankPageNotice, type TruthBlock, type TruthPart } from './truth.ts';
 import { cellLines, escaped, writerInline } from './writer-inline.ts';
@@ -66,31 +67,8 @@ function cellXml(drawn: DrawnCell | 'covered', style: WriterStyle, isHead: boole
   return `<table:table-cell table:style-name="${style.tables}" office:value-type="string"${spans}>${lines.join('')}</table:table-cell>`;
 }
 
-/** Room that a word takes: capitals are wider than small letters. */
-function wordWidth(word: string): number {
-  return word.length + 0.35 * (word.match(/\p{Lu}/gu)?.length ?? 0);
-}
-
-/** A table of so many columns needs a page on its side, and all the room for its words. */
-const manyColumns = 8;
-
-/** The widest column, in parts of a table's width. */
-export const widestColumn = 40;
-
-/** The widths of columns as parts of the whole: room for the longest word, and more for columns that hold more. */
-export function columnWidths({ rows }: Table): readonly number[] {
-  return (rows[0] ?? []).map((_, column) => {
-    const own = rows.filter((row) => row.filter((cell) => cell.length > 0).length > row.length / 2);
-    const texts = own.map((row) => plainText(row[column] ?? [])).filter((text) => text !== '');
-    const word = Math.max(0, ...texts.flatMap((text) => text.split(/\s/)).map(wordWidth));
-    const mean = texts.reduce((sum, { length }) => sum + length, 0) / Math.max(1, texts.length);
-    const wanted = rows[0] && rows[0].length >= manyColumns ? 0 : 2.2 * Math.sqrt(mean);
-    return Math.round(Math.min(widestColumn, Math.max(4, word + 2, wanted)));
-  });
-}
-
-function tableXml(table: Table, drawn: DrawnTable, style: WriterStyle): string {
-  const columns = columnWidths(table).map(
+function tableXml(drawn: DrawnTable, style: WriterStyle): string {
+  const columns = columnWidths(drawn).map(
     (width) => `<table:table-column table:style-name="Width${width}"/>`,
   );
   const firstFull = drawn.findIndex((row) =>
@@ -142,12 +120,8 @@ function blockXml({ block, depth, drawn }: PrintedBlock, style: WriterStyle, num
     case 'list':
       return listXml(block, style);
     case 'table':
-      return tableXml(block, drawn ?? drawnTable(block), style);
+      return tableXml(drawn ?? drawnTable(block), style);
   }
-}
-
-function isWide({ blocks }: TruthPart): boolean {
-  return blocks.some((block) => block.type === 'table' && (block.rows[0]?.length ?? 0) >= manyColumns);
 }
 
 /** A paper of a pack in ODF, with the page break before it and the blank page behind it. */

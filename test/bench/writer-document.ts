@@ -1,5 +1,6 @@
+import { widestColumn } from './column-widths.ts';
 import type { TruthPart } from './truth.ts';
-import { labelStyle, widestColumn, writerPart } from './writer-blocks.ts';
+import { labelStyle, writerPart } from './writer-blocks.ts';
 import { escaped } from './writer-inline.ts';
 import type { WriterStyle } from './writer-styles.ts';
 

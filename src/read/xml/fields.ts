@@ -12,6 +12,20 @@ export const meetingFacts: readonly { readonly name: string; readonly label: str
   { name: 'meetingstatus', label: 'Status' },
 ];
 
+/** What else is known to stand in a meeting: keys, switches and the lists that are read by themselves. */
+export const meetingData: ReadonlySet<string> = new Set([
+  'meetingid',
+  'agendaid',
+  'isdisplayallowed',
+  'iswebcast',
+  'agendapublished',
+  'decisionpublished',
+  'minutepublished',
+  'agendaitems',
+  'attendees',
+  'linkeddocuments',
+]);
+
 /** Fields of an item whose text is words of the meeting. */
 export const itemTexts = {
   title: 'agendaitemtitle',

@@ -1,12 +1,13 @@
-import type { Furniture, List, Paragraph, SourceBlock } from '../../document/block.ts';
-import type { FrameItem, FramePaper } from '../../document/frame.ts';
+import type { Furniture, Paragraph, SourceBlock } from '../../document/block.ts';
+import type { FrameItem } from '../../document/frame.ts';
 import { text } from '../../document/inline.ts';
 import { words } from '../../document/words.ts';
-import { allowedLink } from '../../safety/links.ts';
 import { folded, openPage } from '../html/page.ts';
 import { comments, itemData, itemTexts } from './fields.ts';
-import { fieldSwitch, fieldText, listed, type XmlElement } from './fields-of.ts';
+import { fieldSwitch, fieldText, type XmlElement } from './fields-of.ts';
+import { paperList, papersOf } from './papers.ts';
 import { htmlPiece, plainPiece, type Transcript } from './text-pieces.ts';
+import { unknownWords } from './unknown-words.ts';
 
 /** Which texts of the items the system has released to the public. */
 export interface Released {
@@ -25,29 +26,6 @@ export interface ReadItem {
   readonly unknown: readonly Furniture[];
   /** How many words of texts that the public must not see were left out. */
   readonly heldBack: number;
-}
-
-/** Papers linked to an item. A restricted one is named, as the agenda names it, and gets no address. */
-function papersOf(at: XmlElement): readonly FramePaper[] {
-  return listed(at, 'linkeddocuments', 'linkeddoc').flatMap((element) => {
-    const paper = { ...at, element };
-    const title = folded(fieldText(paper, 'title') ?? '');
-    if (title === '') return [];
-    const url = fieldSwitch(paper, 'isrestricted') ? undefined : fieldText(paper, 'url');
-    return [{ title, ...(url === undefined ? {} : { url }) }];
-  });
-}
-
-/** The papers as the item lists them. Their titles are words of the agenda, whether the papers are at hand or not. */
-function paperList(papers: readonly FramePaper[], transcript: Transcript): readonly List[] {
-  if (papers.length === 0) return [];
-  const items = papers.map(({ title, url }) => {
-    const { content, place } = plainPiece(transcript, title);
-    const target = url === undefined ? undefined : allowedLink(url);
-    const shown = target === undefined ? content : [{ type: 'link' as const, target, children: content }];
-    return { content: shown, ...(place ? { place } : {}) };
-  });
-  return [{ type: 'list', items, gap: 1 }];
 }
 
 type TextField = keyof typeof itemTexts;
@@ -91,33 +69,11 @@ function commentsOf(at: XmlElement, transcript: Transcript): readonly Paragraph[
   });
 }
 
-/** Words of fields that this reader does not know are listed, so that none is lost without a word. */
-function unknownWords(at: XmlElement, transcript: Transcript): readonly Furniture[] {
-  if (fieldSwitch(at, 'isrestricted')) return [];
-  const known = new Set([
-    ...itemData,
-    ...Object.values(itemTexts),
-    ...comments.flatMap(({ label, text: said }) => [label, said]),
-  ]);
-  return at
-    .$(at.element)
-    .children()
-    .toArray()
-    .filter(({ name }) => !known.has(name))
-    .flatMap((element) => {
-      const said = folded(at.$(element).text());
-      if (!/\p{L}/u.test(said) || /^(?:true|false)$/i.test(said)) return [];
-      const { place } = plainPiece(transcript, said);
-      return [
-        {
-          type: 'furniture' as const,
-          text: said,
-          reason: 'extraction mark' as const,
-          ...(place ? { place } : {}),
-        },
-      ];
-    });
-}
+const knownFields: ReadonlySet<string> = new Set([
+  ...itemData,
+  ...Object.values(itemTexts),
+  ...comments.flatMap(({ label, text: said }) => [label, said]),
+]);
 
 function headingOf(
   title: string,
@@ -160,7 +116,7 @@ export function readItem(
       papers,
     },
     heading,
-    unknown: unknownWords(at, transcript),
+    unknown: fieldSwitch(at, 'isrestricted') ? [] : unknownWords(at, knownFields, transcript),
     heldBack: note.heldBack + decision.heldBack + minutes.heldBack,
   };
 }

@@ -6,11 +6,14 @@ import { folded } from '../html/page.ts';
 import type { Reading } from '../reading.ts';
 import { meetingStatus } from '../system-words.ts';
 import { attendanceHeads, attendanceRow, attendeesIn, peopleOf } from './attendees.ts';
-import { itemTexts, meetingFacts } from './fields.ts';
+import { itemTexts, meetingData, meetingFacts } from './fields.ts';
 import { fieldSwitch, fieldText, listed, type XmlElement } from './fields-of.ts';
 import { type ReadItem, type Released, readItem } from './item.ts';
 import { numbersOf } from './numbers.ts';
 import { plainPiece, type Transcript, tablePiece } from './text-pieces.ts';
+import { unknownWords } from './unknown-words.ts';
+
+const knownFields: ReadonlySet<string> = new Set([...meetingData, ...meetingFacts.map(({ name }) => name)]);
 
 /** The name that most of some texts are. */
 function mostCommon(names: readonly (string | undefined)[]): string | undefined {
@@ -119,14 +122,17 @@ export function readMeeting(at: XmlElement): Reading {
     released.minutes && elements.some((item) => fieldText(item, itemTexts.minutes) !== undefined);
   const numbers = numbersOf(elements, hasMinutes);
   const facts = factLines(at, transcript);
+  const unknown = unknownWords(at, knownFields, transcript);
   const table = tablePiece(transcript, attendanceHeads, attendees.map(attendanceRow));
+  const papers = papersOf(at);
+  const list = paperList(papers, transcript);
   const items = elements.map((item, place) => readItem(item, numbers[place] ?? {}, released, transcript));
-  const rest = [...facts, ...table];
+  const rest = [...facts, ...table, ...list];
   return {
-    document: { blocks: [...rest, ...items.flatMap(itemBlocks)] },
+    document: { blocks: [...rest, ...unknown, ...items.flatMap(itemBlocks)] },
     lines: transcript.lines,
     pictures: [],
-    frame: { ...factsOf(at), ...peopleOf(attendees), papers: [], items: items.map(({ item }) => item), rest },
+    frame: { ...factsOf(at), ...peopleOf(attendees), papers, items: items.map(({ item }) => item), rest },
     findings: [
       ...transcript.findings,
       ...heldBackFinding(items),

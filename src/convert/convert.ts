@@ -1,29 +1,25 @@
-import { copyFile, mkdir } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
 import { stringify } from 'yaml';
-import { slug, uniqueName } from '../archive/addresses.ts';
 import type { ConversionRecord } from '../archive/front-matter.ts';
 import { picturePath } from '../archive/pictures.ts';
 import { isPaperLinks } from '../archive/read-meeting.ts';
 import { blockText, isBlock } from '../document/block.ts';
 import type { Finding, Outcome } from '../document/finding.ts';
 import { readMarkdown } from '../read/markdown.ts';
-import { readFile } from '../read/read-file.ts';
 import { type Account, accountFor } from './account.ts';
-import { type CollectionFile, collectionFiles } from './collection.ts';
+import { collectionFiles } from './collection.ts';
+import type { CollectionFile } from './collection-file.ts';
+import { confinedReaders, type DocumentReaders } from './document-readers.ts';
 import type { SourceIdentity, SourceReading } from './drafts.ts';
-import { type GatheredMeeting, gather } from './gather.ts';
-import { readSource } from './read-source.ts';
-import { type SourceFile, sha256 } from './source-file.ts';
-import { linkNotFollowed, listSources, openSource } from './source-folder.ts';
+import { gather } from './gather.ts';
+import type { GatheredMeeting } from './gathered-meeting.ts';
+import { type ConversionFolders, keepOriginals } from './originals.ts';
+import { type ReadingProgress, readDocuments } from './read-documents.ts';
 import { type FileContent, type WrittenCollection, writeCollection } from './write-collection.ts';
 
-export interface ConversionOptions {
-  /** The folder of documents; it is only read. */
-  readonly sources: string;
-  /** The folder of Markdown collections; originals are kept below `sources/` in it. */
-  readonly content: string;
-  readonly progress?: (done: number, total: number, file: string) => void;
+export interface ConversionOptions extends ConversionFolders {
+  readonly progress?: ReadingProgress;
+  /** What reads the documents: child processes without rights, unless given. */
+  readonly readers?: DocumentReaders;
 }
 
 export interface ConvertedSource {
@@ -40,19 +36,6 @@ export interface Conversion extends WrittenCollection {
   readonly papers: number;
   /** Documents that could not be read or are not published. */
   readonly heldBack: readonly string[];
-}
-
-function identify(file: SourceFile, mediaType: string, taken: Set<string>): SourceIdentity {
-  const name = basename(file.path);
-  return {
-    id: uniqueName(slug(name.replace(/\.[a-z0-9]{1,5}$/i, '')) || 'source', taken),
-    file: name,
-    given: file.path,
-    path: `sources/${file.path}`,
-    bytes: file.bytes.byteLength,
-    sha256: sha256(file.bytes),
-    mediaType,
-  };
 }
 
 /** The words that a Markdown file shows: what its body reads back as, and what its head prints. */
@@ -107,7 +90,11 @@ function conversionFile(
 }
 
 /** The facts of a source that its conversion record keeps. */
-function recordOf({ given: _given, ...record }: SourceIdentity): Omit<SourceIdentity, 'given'> {
+function recordOf({
+  given: _given,
+  archive: _archive,
+  ...record
+}: SourceIdentity): Omit<SourceIdentity, 'given' | 'archive'> {
   return record;
 }
 
@@ -130,21 +117,6 @@ function lossFinding(reading: SourceReading, account: Account): readonly Finding
   ];
 }
 
-/** Copies the originals below the content folder, unless they lie there already, and gives the paths of the copies. */
-async function keepOriginals(
-  options: ConversionOptions,
-  readings: readonly SourceReading[],
-): Promise<readonly string[]> {
-  const kept = resolve(options.content, 'sources');
-  if (resolve(options.sources) === kept) return [];
-  for (const { source } of readings) {
-    const target = join(options.content, source.path);
-    await mkdir(dirname(target), { recursive: true });
-    await copyFile(join(options.sources, source.given), target);
-  }
-  return readings.map(({ source }) => source.path);
-}
-
 /** The pictures that the files of the collections show, each beside its meeting. */
 function pictureFiles(
   files: readonly CollectionFile[],
@@ -159,48 +131,18 @@ function pictureFiles(
   );
 }
 
-interface ReadSources {
-  readonly readings: readonly SourceReading[];
-  readonly findings: readonly Finding[];
-  readonly heldBack: readonly string[];
-}
-
-async function readPath(
-  options: ConversionOptions,
-  path: string,
-  taken: Set<string>,
-): Promise<Outcome<SourceReading | undefined>> {
-  const { value: file, findings } = await openSource(options.sources, path);
-  if (!file) return { value: undefined, findings };
-  const read = await readFile(file.bytes, path);
-  if (!read.value) return { value: undefined, findings: read.findings };
-  const reading = readSource(identify(file, read.value.mediaType, taken), read.value);
-  return { value: reading, findings: reading.findings };
-}
-
-async function readSources(options: ConversionOptions): Promise<ReadSources> {
-  const { files, others } = await listSources(options.sources);
-  const readings: SourceReading[] = [];
-  const findings: Finding[] = others.map(linkNotFollowed);
-  const heldBack: string[] = [...others];
-  const taken = new Set<string>();
-  for (const [at, path] of files.entries()) {
-    const reading = await readPath(options, path, taken);
-    findings.push(...reading.findings);
-    if (reading.value) readings.push(reading.value);
-    else heldBack.push(path);
-    options.progress?.(at + 1, files.length, path);
-  }
-  return { readings, findings, heldBack };
-}
-
 /**
  * Converts a folder of documents into Markdown collections, one folder for each meeting, and keeps the
  * originals beside them. A document that cannot be read is a finding; the others go on. The words of every
  * source are counted against what the Markdown files, read back, show.
  */
 export async function convert(options: ConversionOptions): Promise<Outcome<Conversion>> {
-  const { readings: read, findings, heldBack } = await readSources(options);
+  const readers = options.readers ?? confinedReaders();
+  const {
+    readings: read,
+    findings,
+    heldBack,
+  } = await readDocuments(options, readers, options.progress).finally(readers.close);
   const gathering = gather(read);
   const unfiled = new Set(gathering.unfiled.map(({ source }) => source.id));
   const readings = read.filter(({ source }) => !unfiled.has(source.id));

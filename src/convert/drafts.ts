@@ -16,6 +16,8 @@ export interface SourceIdentity {
   readonly file: string;
   /** Path below the folder of documents: how messages name the source. */
   readonly given: string;
+  /** The archive among the sources that it was taken from. */
+  readonly archive?: string | undefined;
   /** Path of the original below the content folder. */
   readonly path: string;
   readonly bytes: number;
@@ -53,6 +55,10 @@ export interface PaperDraft {
   readonly reference: string | undefined;
   readonly date: string | undefined;
   readonly pages: PageRange | undefined;
+  /** Its pages in the file, as a viewer counts them. */
+  readonly sheets?: PageRange | undefined;
+  /** The title under which a committee system lists it, where that is another. */
+  readonly listedAs?: string | undefined;
   readonly header: readonly HeadLine[];
   readonly authors: readonly ReportAuthor[];
   readonly blocks: readonly Block[];

@@ -11,6 +11,8 @@ import { type Reader, startReader } from './reader.ts';
 export interface Readers {
   /** Reads a document, when a child process is free. `path` names it in messages. */
   readonly read: (bytes: Uint8Array, path: string) => Promise<Outcome<Frame | undefined>>;
+  /** How many documents are read at once. */
+  readonly atOnce: number;
   /** Ends all child processes; nothing is to be read afterwards. */
   readonly close: () => void;
 }
@@ -94,6 +96,7 @@ export function openReaders(options: ReadersOptions): Readers {
         passTurn();
       }
     },
+    atOnce: count,
     close,
   };
 }

@@ -57,6 +57,20 @@ export function xmlPart(root: string, content: string): string {
 
 const relatedParts = ['styles', 'numbering', 'footnotes', 'endnotes', 'comments', 'settings'] as const;
 
+const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
+
+function contentTypes(related: readonly string[]): string {
+  const overrides = ['document.main', ...related].map(
+    (kind) =>
+      `<Override PartName="/word/${kind.replace('.main', '')}.xml" ContentType="${wordType}.${kind}+xml"/>`,
+  );
+  return (
+    '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">' +
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
+    `<Default Extension="xml" ContentType="application/xml"/>${overrides.join('')}</Types>`
+  );
+}
+
 /** The bytes of a Word file with the given content. */
 export function wordFile(file: WordFile): Uint8Array {
   const related = relatedParts.filter((kind) => file[kind] !== undefined);
@@ -69,7 +83,7 @@ export function wordFile(file: WordFile): Uint8Array {
           ),
         };
   return zipSync({
-    '[Content_Types].xml': strToU8('<Types/>'),
+    '[Content_Types].xml': strToU8(contentTypes(related)),
     '_rels/.rels': relationships([relationship('rId1', 'officeDocument', 'word/document.xml')]),
     'word/document.xml': strToU8(xmlPart('w:document', `<w:body>${file.body}</w:body>`)),
     'word/_rels/document.xml.rels': relationships([

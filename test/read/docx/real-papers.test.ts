@@ -1,0 +1,104 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { SourceBlock } from '../../../src/document/block.ts';
+import { plainText } from '../../../src/document/inline.ts';
+import { countWords, folded, wordsMissing } from '../../../src/document/words.ts';
+import type { Reading } from '../../../src/read/reading.ts';
+import { reading, unshared } from './reading.ts';
+
+/** Real papers of real councils; they stay outside the project. */
+const folder = resolve(import.meta.dirname, '../../../../shared/papers');
+
+function documents(): readonly string[] {
+  if (existsSync(folder)) {
+    const found = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+    return found.filter((name) => name.endsWith('.docx')).map((name) => join(folder, name));
+  }
+  process.stderr.write(
+    `\nNOT SHOWN: the folder ${folder} is not there, so no real Word document was read (test/read/docx).\n\n`,
+  );
+  return [];
+}
+
+/** The words of the main part by nothing but its text elements; such documents hold no changes and no notes. */
+function wordsOfXml(bytes: Uint8Array): string {
+  const main = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
+  const pieces = main.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<(?:w:tab|w:br|w:cr)(?: [^>]*)?\/>|<\/w:p>/g);
+  return [...pieces]
+    .map(([, text = ' ']) => text)
+    .join('')
+    .replaceAll('&amp;', '&');
+}
+
+/** Letters and figures alone: the other program joins lines without a space. */
+function squeezed(value: string): string {
+  return folded(value).replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+function textsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+
+/** Every record of another program's reading of the same document that has a disposition: the texts in it. */
+function recordsIn(value: unknown): readonly (readonly string[])[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return 'disposition' in value ? [textsIn(value)] : Object.values(value).flatMap(recordsIn);
+}
+
+interface OtherReading {
+  readonly attendance?: unknown;
+}
+
+function otherReading(path: string): OtherReading {
+  const other = path.replace(/\.docx$/, '.json');
+  return existsSync(other) ? JSON.parse(readFileSync(other, 'utf8')) : {};
+}
+
+function rowsOf(blocks: readonly SourceBlock[]): readonly string[] {
+  return blocks
+    .flatMap((block) => (block.type === 'table' ? block.rows : []))
+    .map((cells) => squeezed(cells.map(plainText).join(' ')));
+}
+
+const found = documents();
+
+test.runIf(found.length === 0)('no real document is there to be read', () => {
+  expect(found).toEqual([]);
+});
+
+describe.each(found.map((path, number) => [number + 1, path] as const))('real document %i', (_, path) => {
+  const bytes = new Uint8Array(readFileSync(path));
+  let read: Reading;
+  beforeAll(async () => {
+    read = await reading(bytes);
+  });
+
+  test('every word of its XML is in a line and in a block, none twice', () => {
+    expect(unshared(read)).toEqual([]);
+    const furniture = read.document.blocks.flatMap((block) =>
+      block.type === 'furniture' ? [block.text] : [],
+    );
+    const held = wordsMissing(countWords(read.lines.map(({ text }) => text)), countWords(furniture));
+    const raw = countWords([wordsOfXml(bytes)]);
+    expect([...wordsMissing(raw, held), ...wordsMissing(held, raw)]).toEqual([]);
+  });
+
+  test('every record that another program found in it is a row of a table', () => {
+    const rows = rowsOf(read.document.blocks);
+    const missing = recordsIn(otherReading(path)).filter(
+      (texts) => !rows.some((row) => texts.every((text) => row.includes(squeezed(text)))),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  test('everybody whom it found present stands in a cell of their own', () => {
+    const cells = read.document.blocks
+      .flatMap((block) => (block.type === 'table' ? block.rows.flat() : []))
+      .map((content) => squeezed(plainText(content)));
+    const missing = textsIn(otherReading(path).attendance).filter((name) => !cells.includes(squeezed(name)));
+    expect(missing).toEqual([]);
+  });
+});

@@ -10,6 +10,7 @@ import { itemTexts, meetingData, meetingFacts } from './fields.ts';
 import { fieldSwitch, fieldText, listed, type XmlElement } from './fields-of.ts';
 import { type ReadItem, type Released, readItem } from './item.ts';
 import { numbersOf } from './numbers.ts';
+import { paperList, papersOf } from './papers.ts';
 import { plainPiece, type Transcript, tablePiece } from './text-pieces.ts';
 import { unknownWords } from './unknown-words.ts';
 

@@ -44,9 +44,17 @@ const opensBlock: ReadonlySet<SourceLine['form']> = new Set([
   'bullet',
 ]);
 
+/** So much higher than most lines of its page, or than its neighbour, a line is set as a heading. */
+const headingHeight = 1.25;
+
+function isSetApart(line: PlacedLine, above: PlacedLine): boolean {
+  const ratio = line.height / above.height;
+  return line.ownLine && Math.max(ratio, 1 / ratio) >= headingHeight;
+}
+
 /** A number at the start of a wrapped line is one of a sentence: "… on page" / "12. The officer". */
 function beginsBlock(line: PlacedLine, above: PlacedLine | undefined): boolean {
-  if (line.first || !above) return true;
+  if (line.first || !above || isSetApart(line, above)) return true;
   return opensBlock.has(line.source.form) && (line.ownLine || /[.:;!?]\W?$/.test(above.text));
 }
 
@@ -87,9 +95,6 @@ function placeOf(lines: readonly PlacedLine[]): { readonly line: number; readonl
   const line = lines[0]?.source.line ?? 0;
   return { line, toLine: lines.at(-1)?.source.line ?? line };
 }
-
-/** So much higher than most lines of its page, a line is set as a heading. */
-const headingHeight = 1.25;
 
 function headingSign(lines: readonly PlacedLine[], usual: number): HeadingSign | undefined {
   const isLarge = lines.length <= 2 && lines.every(({ height }) => height >= usual * headingHeight);

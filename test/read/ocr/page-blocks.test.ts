@@ -85,6 +85,13 @@ describe('the paragraphs of a recognised page', () => {
     expect(signs).toEqual([2, undefined, undefined, undefined]);
   });
 
+  test('are parted where the engine took a heading and the text below it for one', () => {
+    expect(read('# Drainage\nThe gullies along the quay were cleared.')).toEqual([
+      '¶ Drainage',
+      '¶ The gullies along the quay were cleared.',
+    ]);
+  });
+
   test('name their lines, and the gap above each', () => {
     const { blocks } = pageText(typedPage('1. First.\n2. Second.\n\nThird, and\nmore of it.'));
     expect(blocks.map(({ place, gap }) => [place?.line, place?.toLine, gap])).toEqual([

@@ -1,5 +1,4 @@
-import type { PDFPageProxy } from 'pdfjs-dist';
-import type { OPS as Operators } from 'pdfjs-dist';
+import type { OPS as Operators, PDFPageProxy } from 'pdfjs-dist';
 import { boxRound, type Matrix, matrixOf, moved, multiplied } from './matrix.ts';
 import { filledBox, isUpright, type SubPath, sidesOf, subPaths } from './path.ts';
 import { mergedRules, ruleOf } from './rules.ts';

@@ -48,7 +48,9 @@ const refusals: Readonly<Record<'encrypted' | 'broken', Finding>> = {
 function refusal(error: unknown): Finding {
   if (!(error instanceof Error)) throw error;
   const because = error.name === 'PasswordException' ? refusals.encrypted : refusals.broken;
-  return because === refusals.broken ? { ...because, message: `${because.message} (${error.message})` } : because;
+  return because === refusals.broken
+    ? { ...because, message: `${because.message} (${error.message})` }
+    : because;
 }
 
 /**

@@ -69,7 +69,12 @@ function repeats(piece: MarginPiece, beside: readonly Margins[]): readonly Margi
   return beside.filter(({ pieces }) => pieces.some((other) => isAlike(piece, other)));
 }
 
-function countsOn(piece: MarginPiece, { sheet }: Margins, number: number, beside: readonly Margins[]): boolean {
+function countsOn(
+  piece: MarginPiece,
+  { sheet }: Margins,
+  number: number,
+  beside: readonly Margins[],
+): boolean {
   return beside.some((margins) =>
     margins.pieces.some(
       (other) =>

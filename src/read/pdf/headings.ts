@@ -1,4 +1,10 @@
-import { type Bookmark, blockText, type Heading, type HeadingSign, type Paragraph } from '../../document/block.ts';
+import {
+  type Bookmark,
+  blockText,
+  type Heading,
+  type HeadingSign,
+  type Paragraph,
+} from '../../document/block.ts';
 import { plainText } from '../../document/inline.ts';
 import { folded } from '../../document/words.ts';
 import type { ReadBlock } from './sheet-block.ts';
@@ -37,15 +43,23 @@ export function bodyTypeOf(blocks: readonly ReadBlock[]): BodyType {
 /** Longer than this a paragraph is no heading, however it is set. */
 const longest = 120;
 
+/** A day, with or without its hour, is no title of anything. */
+const onlyDate = /^(?:\p{L}+day,? ?)?\d{1,2}(?:st|nd|rd|th)? \p{L}{3,9},? \d{4}\b.{0,20}$/u;
+
+/** "This page is intentionally left blank" is set large and says nothing. */
+const blankNotice = /^this page .{0,30}\bblank\.?$/i;
+
 /** Short, with words in it, and without the stop or the small letter that a part of a sentence has. */
 function readsAsHeading(text: string): boolean {
   if (text.length > longest || !/\p{L}{2}/u.test(text)) return false;
+  if (onlyDate.test(text) || blankNotice.test(text)) return false;
   if (/[.;,]["”’)]?$/.test(text) || /^[\p{Ll}(]/u.test(text)) return false;
   return !text.endsWith(':') || text.split(' ').length <= 6;
 }
 
+/** Programs put the number of a slide or a section before a bookmark's name. */
 function withoutNumber(title: string): string {
-  return title.replace(/^[\d.]+\s+/, '');
+  return title.replace(/^(?:slide \d+:|[\d.]+)\s+/, '');
 }
 
 function bookmarkSign(block: Paragraph, bookmarks: readonly Bookmark[]): HeadingSign | undefined {
@@ -68,7 +82,8 @@ function tagSign(level: number | undefined, text: string): HeadingSign | undefin
 const sectionNumber = /^\d{1,3}(?:\.\d{1,3}){0,3}\.?$/;
 
 function numberSign({ number }: Paragraph, text: string, isBold: boolean): HeadingSign | undefined {
-  if (number === undefined || !isBold || !sectionNumber.test(number) || !readsAsHeading(text)) return undefined;
+  if (number === undefined || !isBold || !sectionNumber.test(number) || !readsAsHeading(text))
+    return undefined;
   const depth = number.split('.').filter((part) => part !== '').length;
   return { level: levelFrom(depth + 1), because: `it is numbered ${number} and set bold` };
 }
@@ -86,24 +101,36 @@ function statureOf({ face }: ReadBlock, body: BodyType): Stature {
   return undefined;
 }
 
-/** The ranks of sizes above the text: a size that only the first page has is that of the title. */
-function ranksOf(blocks: readonly ReadBlock[], body: BodyType): readonly number[] {
-  const sizes = new Set<number>();
-  for (const each of blocks) {
-    if (each.block.type !== 'paragraph' || (each.block.place?.sheet ?? 1) === 1) continue;
-    const stature = statureOf(each, body);
-    if (stature?.isLarger && readsAsHeading(blockText(each.block))) sizes.add(stature.size);
-  }
-  return [...sizes].toSorted((one, other) => other - one);
+interface Ranks {
+  /** The sizes above the text that more than one heading has, the largest first: one that stands once is a title's. */
+  readonly sizes: readonly number[];
+  /** Sections are numbered and set as bold as the headings without a number. */
+  readonly boldIsSection: boolean;
 }
 
-function typeSign(stature: Stature, text: string, ranks: readonly number[]): HeadingSign | undefined {
-  if (!stature || !readsAsHeading(text)) return undefined;
-  if (!stature.isLarger) {
-    return { level: levelFrom(Math.min(4, 2 + ranks.length)), because: 'it is short and set bold' };
+function ranksOf(blocks: readonly ReadBlock[], body: BodyType): Ranks {
+  const counts = new Map<number, number>();
+  let boldIsSection = false;
+  for (const each of blocks) {
+    if (each.block.type !== 'paragraph') continue;
+    const text = plainText(each.block.content);
+    const stature = statureOf(each, body);
+    if (!stature || !readsAsHeading(text)) continue;
+    if (stature.isLarger) counts.set(stature.size, (counts.get(stature.size) ?? 0) + 1);
+    else if (/^\d{1,3}\.?$/.test(each.block.number ?? '')) boldIsSection = true;
   }
-  const above = ranks.filter((size) => size > stature.size).length;
-  return { level: levelFrom(Math.min(4, 2 + above)), because: 'it is short and set larger than the text' };
+  const sizes = [...counts].filter(([, count]) => count > 1).map(([size]) => size);
+  return { sizes: sizes.toSorted((one, other) => other - one), boldIsSection };
+}
+
+function typeSign(stature: Stature, text: string, { sizes, boldIsSection }: Ranks): HeadingSign | undefined {
+  if (!stature || !readsAsHeading(text)) return undefined;
+  const above = sizes.filter((size) => size > stature.size).length;
+  if (stature.isLarger) {
+    return { level: levelFrom(Math.min(4, 2 + above)), because: 'it is short and set larger than the text' };
+  }
+  const level = boldIsSection ? 2 : Math.min(4, 2 + above);
+  return { level: levelFrom(level), because: 'it is short and set bold' };
 }
 
 interface Signed {
@@ -112,7 +139,12 @@ interface Signed {
   readonly look?: string;
 }
 
-function signOf(each: ReadBlock, bookmarks: readonly Bookmark[], body: BodyType, ranks: readonly number[]): Signed | undefined {
+function signOf(
+  each: ReadBlock,
+  bookmarks: readonly Bookmark[],
+  body: BodyType,
+  ranks: Ranks,
+): Signed | undefined {
   const { block, face, level } = each;
   if (block.type !== 'paragraph') return undefined;
   const text = plainText(block.content).trim();
@@ -120,7 +152,9 @@ function signOf(each: ReadBlock, bookmarks: readonly Bookmark[], body: BodyType,
   if (told) return { sign: told };
   const stature = block.number === undefined ? statureOf(each, body) : undefined;
   const sign = typeSign(stature, text, ranks);
-  return sign && { sign, look: `${rounded(face.size)} ${face.bold}` };
+  if (!sign) return undefined;
+  // No line of an address or a cover leads in to what follows.
+  return text.endsWith(':') ? { sign } : { sign, look: `${rounded(face.size)} ${face.bold}` };
 }
 
 /** So many lines in a row that look alike are a cover, an address or a list of names. */

@@ -42,11 +42,17 @@ function joined(before: ReadBlock, rest: Paragraph): ReadBlock | undefined {
     return { ...before, block: { ...block, content, ...spanning(block.place, rest.place) } };
   }
   if (block.type !== 'list') return undefined;
-  const list = withLastItem(block, (item) => ({ ...item, content: joinedContent(item.content, rest.content) }));
+  const list = withLastItem(block, (item) => ({
+    ...item,
+    content: joinedContent(item.content, rest.content),
+  }));
   return { ...before, block: { ...list, ...spanning(block.place, rest.place) } };
 }
 
-const sentenceEnd = /[.:;?!…]["'”’)\]]*$/;
+const sentenceEnd = /[.:;?!…"”)\]]['’*]*$/;
+
+/** Prose is at least so long; a name or a date below a sentence is shorter. */
+const prose = 60;
 
 /** Whether a block stops in the middle of a sentence at the end of its page and the next paragraph goes on with it. */
 function isTorn(before: ReadBlock, after: ReadBlock): boolean {
@@ -57,7 +63,8 @@ function isTorn(before: ReadBlock, after: ReadBlock): boolean {
   const end = block.type === 'list' ? plainText(lastContent(block)) : blockText(block);
   const isAlike = before.face.bold === after.face.bold && Math.abs(before.face.size - after.face.size) < 0.6;
   if (!isAlike || before.level !== undefined || sentenceEnd.test(end.trimEnd())) return false;
-  return before.endsFull || /^\p{Ll}/u.test(firstWord(rest.content));
+  if (/^\p{Ll}/u.test(firstWord(rest.content))) return true;
+  return before.endsFull && end.length >= prose && plainText(rest.content).length >= prose;
 }
 
 function isText({ block, note }: ReadBlock): boolean {

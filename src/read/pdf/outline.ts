@@ -12,7 +12,10 @@ function isReference(value: unknown): value is PageReference {
 }
 
 /** The sheet that a destination opens; undefined where the file names none that it has. */
-async function sheetOf(file: PDFDocumentProxy, destination: OutlineNode['dest']): Promise<number | undefined> {
+async function sheetOf(
+  file: PDFDocumentProxy,
+  destination: OutlineNode['dest'],
+): Promise<number | undefined> {
   const explicit = typeof destination === 'string' ? await file.getDestination(destination) : destination;
   const page: unknown = Array.isArray(explicit) ? explicit[0] : undefined;
   if (typeof page === 'number') return page < file.numPages ? page + 1 : undefined;

@@ -1,6 +1,7 @@
 import type { Furniture } from '../../document/block.ts';
 import type { FurniturePiece } from './furniture.ts';
 import { placedBlocks } from './geometry/blocks.ts';
+import { sharedWidth } from './geometry/box.ts';
 import { type PagePictures, untaggedFigures } from './pictures/figures.ts';
 import type { SheetBlock } from './sheet-block.ts';
 import type { PlacedPicture, Run, SheetContent } from './sheet-content.ts';
@@ -49,6 +50,23 @@ function mergedByHeight(blocks: readonly SheetBlock[], more: readonly SheetBlock
   return merged;
 }
 
+/** Whether a block lies above all those that it shares a column with, and shares one with any. */
+function isAboveAll(block: SheetBlock, others: readonly SheetBlock[]): boolean {
+  const sharing = others.filter(({ box }) => sharedWidth(box, block.box) > 0);
+  return sharing.length > 0 && sharing.every(({ box }) => box.top >= block.box.bottom - 2);
+}
+
+/** The title of a slide is often tagged last: what lies above all that the tags put before it comes first. */
+function withTopFirst(blocks: readonly SheetBlock[]): readonly SheetBlock[] {
+  const ordered: SheetBlock[] = [];
+  for (const block of blocks) {
+    let at = ordered.length;
+    while (at > 0 && isAboveAll(block, ordered.slice(at - 1))) at -= 1;
+    ordered.splice(at, 0, block);
+  }
+  return ordered;
+}
+
 /** Footnotes stand at the foot of their page, wherever the tags hang them. */
 function withNotesLast(blocks: readonly SheetBlock[]): readonly SheetBlock[] {
   return [...blocks.filter(({ note }) => !note), ...blocks.filter(({ note }) => note)];
@@ -64,9 +82,12 @@ function gapAbove(block: SheetBlock, before: SheetBlock | undefined): 0 | 1 {
   return space >= -block.face.size && space < tight * block.face.size ? 0 : 1;
 }
 
-function withPlaces(blocks: readonly SheetBlock[], sheet: number): readonly SheetBlock[] {
+function withPlaces(blocks: readonly SheetBlock[], sheet: number, firstLine: number): readonly SheetBlock[] {
+  let line = firstLine;
   return blocks.map((each, at) => {
-    const place = placeOfRuns(each.runs, sheet) ?? { line: 0, toLine: 0, sheet };
+    // A figure has no line of its own: it stands behind the block above it.
+    const place = placeOfRuns(each.runs, sheet) ?? { line, toLine: line, sheet };
+    line = place.toLine;
     const gap = each.block.gap ?? gapAbove(each, blocks[at - 1]);
     return { ...each, block: { ...each.block, gap, place } };
   });
@@ -91,16 +112,18 @@ function bodyOf(content: SheetContent, pictures: PagePictures): PageBlocks {
   }
   const rest = placedBlocks({ ...content, runs: tagged.untagged });
   const figures = untaggedFigures(pictures, tagged.usedPictures);
-  const blocks = mergedByHeight(tagged.blocks, [...rest, ...figures]);
+  const blocks = mergedByHeight(withTopFirst(tagged.blocks), [...rest, ...figures]);
   return { blocks: withNotesLast(blocks), alternatives: tagged.alternatives, via: 'tags' };
 }
 
 /**
  * Makes blocks of one page: by its tags where they hold nearly all of its text in an order that its layout
- * bears out, else by the layout alone. `furniture` is taken out first and stands at the head and foot.
+ * bears out, else by the layout alone. `furniture` is taken out first and stands at the head and foot; `firstLine`
+ * is the number of the page's first line.
  */
 export function pageBlocks(
   content: SheetContent,
+  firstLine: number,
   furniture: readonly FurniturePiece[],
   pictures: PagePictures,
 ): PageBlocks {
@@ -109,6 +132,6 @@ export function pageBlocks(
   const { sheet } = content;
   const edge = (side: FurniturePiece['edge']) =>
     furniture.filter((piece) => piece.edge === side).map((piece) => furnitureBlock(piece, sheet));
-  const blocks = [...edge('head'), ...withPlaces(body.blocks, sheet), ...edge('foot')];
+  const blocks = [...edge('head'), ...withPlaces(body.blocks, sheet, firstLine), ...edge('foot')];
   return { ...body, blocks };
 }

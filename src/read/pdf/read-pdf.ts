@@ -2,6 +2,7 @@ import type { PDFDocumentProxy } from 'pdfjs-dist';
 import type { Sheet } from '../../document/block.ts';
 import type { Finding, Outcome } from '../../document/finding.ts';
 import type { Reading, SourceText } from '../reading.ts';
+import { withoutEmptyColumns } from './empty-columns.ts';
 import { loadEngine, openPdf } from './engine.ts';
 import { furnitureOf, type Margins, marginsOf } from './furniture.ts';
 import { withHeadingSigns } from './headings.ts';
@@ -16,6 +17,7 @@ import { type ReadBlock, readBlock } from './sheet-block.ts';
 
 /** A page that has been read, waiting for the pages behind it to tell its furniture. */
 interface WaitingPage {
+  readonly firstLine: number;
   readonly read: ReadSheet;
   readonly margins: Margins;
   readonly pictures: PagePictures;
@@ -60,7 +62,7 @@ function finishPage(gathered: Gathered): void {
     ({ sheet }) => sheet !== content.sheet && Math.abs(sheet - content.sheet) <= beside,
   );
   const { pieces, stamps } = furnitureOf(content, near);
-  const { blocks, alternatives } = pageBlocks(content, pieces, page.pictures);
+  const { blocks, alternatives } = pageBlocks(content, page.firstLine, pieces, page.pictures);
   gathered.sheets.push({ sheet: content.sheet, ...stamps });
   gathered.blocks.push(blocks.map(readBlock));
   gathered.alternatives.push(...alternatives.map((text) => ({ text, sheet: content.sheet })));
@@ -71,16 +73,18 @@ async function readPages(file: PDFDocumentProxy, gathered: Gathered): Promise<vo
   const engine = await loadEngine();
   for (let number = 1; number <= file.numPages; number += 1) {
     const page = await file.getPage(number);
-    const read = await readSheet(page, gathered.lines.length + 1, engine);
+    const firstLine = gathered.lines.length + 1;
+    const read = await readSheet(page, firstLine, engine);
     gathered.lines.push(...read.lines.map((text) => ({ text, sheet: number })));
     const names = await takePictures(page, read.content.pictures, gathered.album, read.lines.length === 0);
     page.cleanup();
     const margins = marginsOf(read.content);
     gathered.margins.push(margins);
     gathered.waiting.push({
+      firstLine,
       read,
       margins,
-      pictures: { pictures: read.content.pictures, names, shapes: read.shapes },
+      pictures: { pictures: read.content.pictures, names, shapes: read.shapes, runs: read.content.runs },
     });
     if (gathered.waiting.length > beside) finishPage(gathered);
   }
@@ -99,7 +103,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Outcome<Reading | unde
   const bookmarks = await bookmarksOf(file);
   const properties = await propertiesOf(file);
   await file.loadingTask.destroy();
-  const blocks = withHeadingSigns(joinedSheets(gathered.blocks), bookmarks);
+  const blocks = withHeadingSigns(withoutEmptyColumns(joinedSheets(gathered.blocks)), bookmarks);
   const reading: Reading = {
     document: { blocks: blocks.map(({ block }) => block), sheets: gathered.sheets, bookmarks, properties },
     lines: [...gathered.lines, ...gathered.alternatives],

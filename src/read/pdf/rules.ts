@@ -8,8 +8,7 @@ const shortest = 3;
 /** Takes a box for a line when it is thin and long enough. */
 export function ruleOf(box: Box): Rule | undefined {
   const [width, height] = [box.right - box.left, box.bottom - box.top];
-  if (height <= thickest && width >= shortest && width > height)
-    return { ...box, direction: 'horizontal' };
+  if (height <= thickest && width >= shortest && width > height) return { ...box, direction: 'horizontal' };
   if (width <= thickest && height >= shortest && height > width) return { ...box, direction: 'vertical' };
   return undefined;
 }
@@ -74,6 +73,8 @@ function joined(group: readonly Laid[]): readonly Laid[] {
 export function mergedRules(rules: readonly Rule[]): readonly Rule[] {
   return (['horizontal', 'vertical'] as const).flatMap((direction) => {
     const pieces = rules.filter((rule) => rule.direction === direction).map(laid);
-    return collinear(pieces).flatMap(joined).map((rule) => standing(rule, direction));
+    return collinear(pieces)
+      .flatMap(joined)
+      .map((rule) => standing(rule, direction));
   });
 }

@@ -34,7 +34,8 @@ export function readBlock({ block, box, runs, face, level, goesOn, note }: Sheet
   return {
     block,
     face,
-    endsFull: runs.length > 0 && right > box.right - slack * face.size && right - box.left > slack * 5 * face.size,
+    endsFull:
+      runs.length > 0 && right > box.right - slack * face.size && right - box.left > slack * 5 * face.size,
     ...(level === undefined ? {} : { level }),
     ...(goesOn === undefined ? {} : { goesOn }),
     ...(note === undefined ? {} : { note }),

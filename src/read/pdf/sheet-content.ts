@@ -80,6 +80,8 @@ export interface SheetContent {
   readonly fills: readonly Fill[];
   readonly links: readonly LinkArea[];
   readonly pictures: readonly PlacedPicture[];
+  /** Drawn shapes that are neither lines nor boxes: browsers draw the bullets of a list so. */
+  readonly shapes?: readonly Box[];
   /** Absent for an untagged page. */
   readonly tags?: Tag;
 }

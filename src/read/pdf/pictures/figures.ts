@@ -1,8 +1,8 @@
 import type { Figure } from '../../../document/block.ts';
 import type { Shape } from '../drawing.ts';
-import { around } from '../geometry/box.ts';
+import { around, sharedHeight, sharedWidth } from '../geometry/box.ts';
 import type { SheetBlock } from '../sheet-block.ts';
-import type { Box, PlacedPicture } from '../sheet-content.ts';
+import type { Box, PlacedPicture, Run } from '../sheet-content.ts';
 
 /** What a page shows beside its text, with the pictures that were taken out of it. */
 export interface PagePictures {
@@ -10,6 +10,7 @@ export interface PagePictures {
   /** Names of the pictures taken out. */
   readonly names: ReadonlyMap<PlacedPicture, string>;
   readonly shapes: readonly Shape[];
+  readonly runs: readonly Run[];
 }
 
 const noFace = { font: '', size: 0, bold: false, italic: false };
@@ -23,16 +24,26 @@ const chartWords = /\b(?:chart|graph|histogram|plot|diagram)\b/i;
 
 /** Fewer bent or slanting shapes than this are an arrow or a logo; a chart of vectors has more. */
 const shapesOfChart = 12;
-/** A chart is at least this wide and high, in points. */
-const chartSize = 60;
+/** A chart is at least this wide and this high, in points. */
+const chartWidth = 120;
+const chartHeight = 80;
 
-function isChart(shapes: readonly Shape[]): boolean {
-  const { left, top, right, bottom } = around(shapes);
-  return shapes.length >= shapesOfChart && right - left >= chartSize && bottom - top >= chartSize;
+/** A drawing narrower than this, in points, is an icon, whatever its description. */
+const smallestTold = 24;
+
+/** What is drawn like a chart and has words in it, as along its axes. */
+function isChart(shapes: readonly Shape[], runs: readonly Run[]): boolean {
+  const box = around(shapes);
+  const isLarge = box.right - box.left >= chartWidth && box.bottom - box.top >= chartHeight;
+  const hasWords = runs.some((run) => sharedWidth(run, box) > 0 && sharedHeight(run, box) > 0);
+  return shapes.length >= shapesOfChart && isLarge && hasWords;
 }
 
 /** A picture without a tag of its own, where it stands. */
-export function untaggedFigures({ pictures, names }: PagePictures, used: ReadonlySet<PlacedPicture>): readonly SheetBlock[] {
+export function untaggedFigures(
+  { pictures, names }: PagePictures,
+  used: ReadonlySet<PlacedPicture>,
+): readonly SheetBlock[] {
   return pictures.flatMap((picture) => {
     const name = names.get(picture);
     if (name === undefined || used.has(picture)) return [];
@@ -40,25 +51,46 @@ export function untaggedFigures({ pictures, names }: PagePictures, used: Readonl
   });
 }
 
-/** What a tagged figure shows: its pictures, else its chart, which is drawn and cannot be taken out; else nothing. */
-export function taggedFigures(
-  { pictures, names, shapes }: PagePictures,
-  contents: ReadonlySet<string>,
-  alternative: string,
-): { readonly blocks: readonly SheetBlock[]; readonly used: readonly PlacedPicture[] } {
-  const used = pictures.filter(({ content }) => content !== undefined && contents.has(content));
-  const kind = chartWords.test(alternative) ? 'chart' : 'picture';
+/** A figure of the tags. */
+export interface TaggedFigure {
+  readonly contents: ReadonlySet<string>;
+  readonly alternative: string;
+}
+
+export interface ShownFigure {
+  readonly blocks: readonly SheetBlock[];
+  /** The pictures that it draws, shown or not. */
+  readonly used: readonly PlacedPicture[];
+}
+
+/**
+ * What a tagged figure shows: its pictures; else the chart or picture that it draws by lines, which cannot be taken
+ * out and has only its description to show. An ornament without a description shows nothing.
+ */
+export function taggedFigure(
+  { pictures, names, shapes, runs }: PagePictures,
+  { contents, alternative }: TaggedFigure,
+): ShownFigure {
+  const isOwn = ({ content }: { readonly content?: string }) =>
+    content !== undefined && contents.has(content);
+  const used = pictures.filter(isOwn);
+  const saysChart = chartWords.test(alternative);
   const shown = used.flatMap((picture) => {
     const name = names.get(picture);
     return name === undefined ? [] : [{ picture, name }];
   });
   if (shown.length > 0) {
-    const blocks = shown.map(({ picture, name }, at) =>
-      figureBlock({ kind, picture: name, alternative: at === 0 ? alternative : '' }, picture),
-    );
+    const blocks = shown.map(({ picture, name }, at) => {
+      const figure = { picture: name, alternative: at === 0 ? alternative : '' };
+      return figureBlock({ kind: saysChart ? 'chart' : 'picture', ...figure }, picture);
+    });
     return { blocks, used };
   }
-  const drawn = shapes.filter(({ content }) => content !== undefined && contents.has(content));
-  if (used.length > 0 || !isChart(drawn)) return { blocks: [], used };
-  return { blocks: [figureBlock({ kind: 'chart', alternative }, around(drawn))], used };
+  const drawn = shapes.filter(isOwn);
+  const isDrawnChart = isChart(drawn, runs);
+  const { left, right } = around(drawn);
+  const isTold = alternative !== '' && right - left >= smallestTold;
+  if (used.length > 0 || (!isDrawnChart && !isTold)) return { blocks: [], used };
+  const kind = saysChart || isDrawnChart ? 'chart' : 'picture';
+  return { blocks: [figureBlock({ kind, alternative }, around(drawn))], used };
 }

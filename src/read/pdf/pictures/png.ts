@@ -22,7 +22,11 @@ export function unpackedBits(data: Pixels['data'], width: number, height: number
 }
 
 /** The mean of the pixels of one channel in a part of a picture. */
-function mean({ data, width, channels }: Pixels, channel: number, box: readonly [number, number, number, number]): number {
+function mean(
+  { data, width, channels }: Pixels,
+  channel: number,
+  box: readonly [number, number, number, number],
+): number {
   const [left, top, right, bottom] = box;
   let sum = 0;
   for (let y = top; y < bottom; y += 1) {

@@ -75,13 +75,25 @@ function openedText(lines: readonly Line[]): Opened {
   return { kind: opening.kind, ...label, lines: withoutOpening(lines, opening), words };
 }
 
-/** A label that no pattern knows is still one where the tags say so: "A.", "Step 1". */
+/** Labels that only count where the tags say that an item stands: "A.", "(B)", "12)". */
+const letteredLabel = /^\(?(?:[A-Z]|\d{1,3})[.)]$/;
+
+/** Cuts the label off an item whose tags do not set it apart, where it is one that no sentence begins with. */
+function lettered(opened: Opened): Opened {
+  const [first, ...rest] = opened.lines;
+  const [label, ...words] = first?.words ?? [];
+  if (!label || words.length === 0 || !letteredLabel.test(label.text)) return opened;
+  return { ...opened, kind: 'label', label: label.text, lines: [lineOf(words), ...rest] };
+}
+
+/** An item opens with its label; one that no pattern knows is still a label where the tags say so: "Step 1". */
 function openedItem(label: readonly Word[], body: readonly Line[]): Opened {
   const [first, ...rest] = body;
-  const line = first && lineOf([...label, ...first.words]);
-  const opened = openedText(line ? [line, ...rest] : [lineOf(label)]);
-  if (label.length === 0 || opened.kind !== 'text') return opened;
-  return { kind: 'label', label: textOf(label), lines: body, words: [...label, ...opened.words] };
+  const line = lineOf([...label, ...(first?.words ?? [])]);
+  const opened = openedText(line.words.length > 0 ? [line, ...rest] : rest);
+  if (opened.kind !== 'text') return opened;
+  if (label.length === 0 || !first) return lettered(opened);
+  return { kind: 'label', label: textOf(label), lines: body, words: opened.words };
 }
 
 function paragraphBlock(opened: Opened, context: TextContext): SheetBlock {
@@ -114,19 +126,15 @@ function flowItem(opened: Opened, depth: number, context: TextContext): FlowItem
 
 /** A paragraph as its tag holds it; one that opens with a bullet or a letter is an item of a list. */
 export function flowOfText(part: TextPart, depth: number, context: TextContext): readonly Flow[] {
-  const opened = openedText(linesInOrder(part.runs));
+  const { level, note } = part;
+  const lines = linesInOrder(part.runs);
+  const opened = openedText(lines);
   if (opened.words.length === 0) return [];
-  const isListed = part.level === undefined && (opened.kind === 'label' || opened.kind === 'bullet');
-  if (isListed) return [flowItem(opened, depth, context)];
-  const whole = opened.kind === 'number' ? opened : { ...opened, kind: 'text' as const };
-  const { level } = part;
-  const block = paragraphBlock(whole.kind === 'text' ? { ...whole, lines: linesInOrder(part.runs) } : whole, context);
-  return [
-    {
-      type: 'block',
-      block: { ...block, ...(level === undefined ? {} : { level }), ...(part.note ? { note: true } : {}) },
-    },
-  ];
+  const isMarked = opened.kind === 'label' || opened.kind === 'bullet';
+  if (isMarked && level === undefined) return [flowItem(opened, depth, context)];
+  const block = paragraphBlock(isMarked ? { kind: 'text', lines, words: opened.words } : opened, context);
+  const signs = { ...(level === undefined ? {} : { level }), ...(note ? { note } : {}) };
+  return [{ type: 'block', block: { ...block, ...signs } }];
 }
 
 /** A further paragraph of an item stands on a line of its own in it. */
@@ -135,19 +143,29 @@ function withMore(item: FlowItem, runs: readonly Run[], context: TextContext): F
   if (lines.length === 0) return item;
   const more = contentOfLines(lines, context.links, context.widthOf(lines));
   const content: readonly Inline[] = [...item.item.content, { type: 'break' }, ...more];
-  return { ...item, item: { ...item.item, content }, words: [...item.words, ...lines.flatMap(({ words }) => words)] };
+  return {
+    ...item,
+    item: { ...item.item, content },
+    words: [...item.words, ...lines.flatMap(({ words }) => words)],
+  };
 }
 
 interface ItemBody {
+  readonly label: readonly Run[];
   readonly own: readonly Run[];
   readonly rest: readonly Part[];
 }
 
+/** Some programs tag the first line of an item torn by a page end as its label; no printed label is so long. */
+const longestLabel = 12;
+
 /** The first text of an item is its own; what stands behind it follows it. */
-function bodyOf({ body }: ItemPart): ItemBody {
-  const [first, ...rest] = body;
+function bodyOf({ label, body }: ItemPart): ItemBody {
+  const [first, ...others] = body;
   const isText = first?.type === 'text' || first?.type === 'loose';
-  return isText ? { own: first.runs, rest } : { own: [], rest: body };
+  const [own, rest] = isText ? [first.runs, others] : [[], body];
+  const isLabel = label.reduce((sum, { text }) => sum + text.length, 0) <= longestLabel;
+  return isLabel ? { label, own, rest } : { label: [], own: [...label, ...own], rest };
 }
 
 /** An item of a list with what it holds: its own line, further paragraphs, lists below it. */
@@ -157,8 +175,8 @@ export function flowOfItem(
   context: TextContext,
   flowOf: (parts: readonly Part[], depth: number) => readonly Flow[],
 ): readonly Flow[] {
-  const { own, rest } = bodyOf(part);
-  const opened = openedItem(wordsOf(part.label), linesInOrder(own));
+  const { label, own, rest } = bodyOf(part);
+  const opened = openedItem(wordsOf(label), linesInOrder(own));
   if (opened.words.length === 0) return flowOf(rest, depth);
   if (opened.kind === 'number') {
     return [{ type: 'block', block: paragraphBlock(opened, context) }, ...flowOf(rest, depth)];
@@ -166,7 +184,10 @@ export function flowOfItem(
   const item = flowItem(opened, depth, context);
   const more = rest.findIndex((each) => each.type !== 'text' && each.type !== 'loose');
   const texts = more < 0 ? rest : rest.slice(0, more);
-  const whole = texts.reduce((open, each) => ('runs' in each ? withMore(open, each.runs, context) : open), item);
+  const whole = texts.reduce(
+    (open, each) => ('runs' in each ? withMore(open, each.runs, context) : open),
+    item,
+  );
   return [whole, ...flowOf(more < 0 ? [] : rest.slice(more), depth)];
 }
 

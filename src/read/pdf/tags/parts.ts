@@ -150,7 +150,10 @@ function textParts({ children }: Tag, ink: Ink, text: Text): readonly Part[] {
 function itemParts(tag: Tag, ink: Ink): readonly Part[] {
   const tags = tag.children.filter(isTag);
   const label = tags.filter(({ role }) => role === 'Lbl').flatMap((each) => runsOf(each, ink));
-  const body = groupParts({ ...tag, children: tag.children.filter((child) => !isTag(child) || child.role !== 'Lbl') }, ink);
+  const body = groupParts(
+    { ...tag, children: tag.children.filter((child) => !isTag(child) || child.role !== 'Lbl') },
+    ink,
+  );
   return label.length === 0 && body.length === 0 ? [] : [{ type: 'item', label, body }];
 }
 
@@ -179,7 +182,8 @@ function tableParts(tag: Tag, ink: Ink): readonly Part[] {
       if (isTag(child) && child.role === 'TR') {
         rows.push(rowCells(child, ink));
         if (inHead) headRows += 1;
-      } else if (isTag(child) && rowGroups.has(child.role)) walk(child.children, inHead || child.role === 'THead');
+      } else if (isTag(child) && rowGroups.has(child.role))
+        walk(child.children, inHead || child.role === 'THead');
       else besides.push(child);
     }
   };

@@ -1,7 +1,7 @@
 import { placedBlocks } from '../geometry/blocks.ts';
 import { placedBlock } from '../geometry/flow.ts';
 import type { Line } from '../geometry/lines.ts';
-import { taggedFigures, type PagePictures } from '../pictures/figures.ts';
+import { type PagePictures, taggedFigure } from '../pictures/figures.ts';
 import type { SheetBlock } from '../sheet-block.ts';
 import type { PlacedPicture, Run, SheetContent, Tag } from '../sheet-content.ts';
 import { type Flow, flowOfItem, flowOfText, type TextContext } from './flow.ts';
@@ -78,7 +78,10 @@ function asFlow(blocks: readonly SheetBlock[]): readonly Flow[] {
 
 /** The words of a figure stand below it, each line on its own. */
 function flowOfFigure(part: FigurePart, reading: Reading): readonly Flow[] {
-  const { blocks, used } = taggedFigures(reading.pictures, new Set(part.contents), part.alternative);
+  const { blocks, used } = taggedFigure(reading.pictures, {
+    contents: new Set(part.contents),
+    alternative: part.alternative,
+  });
   for (const picture of used) reading.usedPictures.add(picture);
   const words = part.runs.length > 0 ? flowOfLoose(part.runs, reading) : [];
   return [...asFlow(blocks), ...words];
@@ -89,27 +92,29 @@ function flowOfLoose(runs: readonly Run[], { content }: Reading): readonly Flow[
   return asFlow(placedBlocks({ ...content, runs }));
 }
 
-function flowOf(parts: readonly Part[], depth: number, reading: Reading): readonly Flow[] {
-  return parts.flatMap((part): readonly Flow[] => {
-    switch (part.type) {
-      case 'text':
-        return flowOfText(part, depth, reading.context);
-      case 'loose':
-        return flowOfLoose(part.runs, reading);
-      case 'item':
-        return flowOfItem(part, depth, reading.context, (rest, below) => flowOf(rest, below, reading));
-      case 'list':
-        return flowOf(part.entries, depth + 1, reading);
-      case 'figure':
-        return flowOfFigure(part, reading);
-      case 'table': {
-        const table = readTable(part, reading.context.links);
-        if (table.type === 'layout') return flowOf(table.parts, depth, reading);
-        reading.alternatives.push(...table.alternatives);
-        return asFlow([table.block]);
-      }
+function flowOfPart(part: Part, depth: number, reading: Reading): readonly Flow[] {
+  switch (part.type) {
+    case 'text':
+      return flowOfText(part, depth, reading.context);
+    case 'loose':
+      return flowOfLoose(part.runs, reading);
+    case 'item':
+      return flowOfItem(part, depth, reading.context, (rest, below) => flowOf(rest, below, reading));
+    case 'list':
+      return flowOf(part.entries, depth + 1, reading);
+    case 'figure':
+      return flowOfFigure(part, reading);
+    case 'table': {
+      const table = readTable(part, reading.content);
+      if (table.type === 'layout') return flowOf(table.parts, depth, reading);
+      reading.alternatives.push(...table.alternatives);
+      return asFlow([table.block]);
     }
-  });
+  }
+}
+
+function flowOf(parts: readonly Part[], depth: number, reading: Reading): readonly Flow[] {
+  return parts.flatMap((part) => flowOfPart(part, depth, reading));
 }
 
 /** The runs that stand in none of the given blocks. */

@@ -2,6 +2,7 @@ import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readArchive } from '../archive/read-archive.ts';
 import { type Conversion, convert } from '../convert/convert.ts';
+import { openDocumentReaders } from '../convert/recognising-readers.ts';
 import type { Finding, Outcome } from '../document/finding.ts';
 import { linkArchive } from '../link/link-archive.ts';
 import type { LinkedArchive } from '../link/model.ts';
@@ -65,11 +66,14 @@ async function converted(
     };
   }
   progress.step('Reading the documents');
-  return await convert({
+  const readers = openDocumentReaders(options.ocr);
+  const { value, findings } = await convert({
     sources,
     content: options.content,
+    readers: readers.value,
     progress: (done, total) => progress.count(done, total, 'Read document'),
   });
+  return { value, findings: [...readers.findings, ...findings] };
 }
 
 interface Pages {

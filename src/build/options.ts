@@ -10,6 +10,8 @@ export interface BuildOptions {
   readonly output: string;
   /** Path below which the site will stand: begins and ends with a slash. */
   readonly base: string;
+  /** Recognise the text in scanned pages. */
+  readonly ocr: boolean;
   readonly debug: boolean;
 }
 
@@ -19,12 +21,13 @@ export type ParsedOptions =
   | { readonly type: 'wrong'; readonly message: string };
 
 /** What `npm run build -- --help` prints. */
-export const usage = `npm run build -- [--sources DIR] [--output DIR] [--content DIR] [--base /sub/path/]
+export const usage = `npm run build -- [--sources DIR] [--output DIR] [--content DIR] [--base /sub/path/] [--ocr]
 
   --sources DIR  folder of documents to publish (default: the sample in content/sources)
   --output DIR   where the site is written (default: _site)
   --content DIR  where the Markdown collections go (default: content; with --sources a folder beside the output)
   --base PATH    path below which the site will be hosted (default: /)
+  --ocr          recognise the text in scanned pages; it is marked as a machine's (needs tesseract.js)
   --debug        show where in the program a failure happened
 
 Ends with 0 when all is done, 1 when it failed, 2 when it is done but a document could not be read or was
@@ -79,6 +82,7 @@ function values(args: readonly string[]) {
       content: { type: 'string' },
       output: { type: 'string' },
       base: { type: 'string' },
+      ocr: { type: 'boolean' },
       debug: { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
     },
@@ -114,6 +118,7 @@ export function parseOptions(args: readonly string[]): ParsedOptions {
     content,
     output,
     base,
+    ocr: given.ocr ?? false,
     debug: given.debug ?? false,
   };
   return { type: 'options', options };

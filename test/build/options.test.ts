@@ -22,9 +22,15 @@ describe('without options', () => {
       content: 'content',
       output: '_site',
       base: '/',
+      ocr: false,
       debug: false,
     });
   });
+});
+
+test('text in scanned pages is recognised only when asked for', () => {
+  expect(optionsOf('--ocr').ocr).toBe(true);
+  expect(usage).toContain('--ocr');
 });
 
 describe('the folders', () => {

@@ -1,11 +1,10 @@
-import { isBlock, type SourceBlock } from '../document/block.ts';
+import { type Block, type Heading, isBlock, type SourceBlock } from '../document/block.ts';
 import { datesIn } from '../document/dates.ts';
 import type { Frame, FrameItem, FramePaper } from '../document/frame.ts';
 import { text } from '../document/inline.ts';
 import type { Reading } from '../read/reading.ts';
 import { type AgendaEntry, agendaPart, isExemptTitle, type ListedPaper } from '../recognise/agenda.ts';
 import { councilOf } from '../recognise/bodies.ts';
-import { markReportHeadings } from '../recognise/headings.ts';
 import type { FrontSheetDraft, PaperDraft, SourceIdentity, SourceReading } from './drafts.ts';
 import { frameMinutes } from './frame-minutes.ts';
 import { furnitureOf } from './left-out.ts';
@@ -55,6 +54,21 @@ function agendaOf(frame: Frame): FrameAgenda {
   return { entries, aside };
 }
 
+/** A web page marks its headings itself; its lines of labels and facts only look like some. */
+function withOwnHeadings(blocks: readonly SourceBlock[]): readonly Block[] {
+  return blocks.filter(isBlock).map((block) => {
+    if (block.type !== 'paragraph' || block.headingSign === undefined) return block;
+    const { headingSign, type: _type, ...rest } = block;
+    const heading: Heading = {
+      ...rest,
+      type: 'heading',
+      level: headingSign.level,
+      because: headingSign.because,
+    };
+    return heading;
+  });
+}
+
 function frontSheetOf(frame: Frame): FrontSheetDraft {
   const { entries, aside } = agendaOf(frame);
   return {
@@ -66,14 +80,14 @@ function frontSheetOf(frame: Frame): FrontSheetDraft {
     membership: frame.members,
     substitutes: [],
     agenda: entries,
-    blocks: markReportHeadings([...frame.rest, ...aside]).filter(isBlock),
+    blocks: withOwnHeadings([...frame.rest, ...aside]),
     supplement: false,
   };
 }
 
 /** A page that only says who came is a paper of its meeting and no front sheet. */
 function attendancePaper(frame: Frame): PaperDraft {
-  const blocks = markReportHeadings(frame.rest).filter(isBlock);
+  const blocks = withOwnHeadings(frame.rest);
   return {
     kind: 'other',
     title: 'Attendance',

@@ -1,6 +1,7 @@
 import type { SourceBlock } from '../../../document/block.ts';
 import type { SheetContent } from '../sheet-content.ts';
 import { around } from './box.ts';
+import { withDrawnBullets } from './bullets.ts';
 import { blocksOfPassages, type PlacedBlock } from './flow.ts';
 import { leadingOf } from './leading.ts';
 import { linesOf, piecesOfRow } from './lines.ts';
@@ -13,7 +14,7 @@ import { tablesOf } from './tables.ts';
 import { turnedWords, wordsOf } from './words.ts';
 
 export function placedBlocks(content: SheetContent): readonly PlacedBlock[] {
-  const words = { upright: rowsOf(wordsOf(content.runs.filter((r) => r.turn === 0))).flatMap((r) => r.words), turned: turnedWords(content.runs.filter((r) => r.turn !== 0)).flat() };
+  const words = { upright: withDrawnBullets(rowsOf(wordsOf(content.runs.filter((r) => r.turn === 0))), [...(content.shapes ?? []), ...content.fills]), turned: turnedWords(content.runs.filter((r) => r.turn !== 0)).flat() };
   const { tables, rest, rules } = tablesOf(content, words);
   const pieces = rowsOf(rest.upright).flatMap(piecesOfRow);
   const horizontals = rules.filter((r) => r.direction === 'horizontal');

@@ -1,5 +1,6 @@
 import type { Box } from '../sheet-content.ts';
 import { around } from './box.ts';
+import { isBullet } from './glyphs.ts';
 import { type Row, rowsOf } from './rows.ts';
 import type { Word } from './words.ts';
 
@@ -33,6 +34,14 @@ export function lineOf(words: readonly Word[]): Line {
 /** A gap this many ems wide may part columns; between the words of one sentence it is rare. */
 const wideGap = 0.75;
 
+/** "•", "(a)", "2.4": what hangs before a text belongs to it, however wide the gap. */
+const hangingMark = /^(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]|\d{1,3}(?:\.\d{1,3}){1,4}\.?)$/i;
+
+function hangs(words: readonly Word[]): boolean {
+  const [first] = words;
+  return words.length === 1 && first !== undefined && (isBullet(first.text) || hangingMark.test(first.text));
+}
+
 /** The parts of a row that wide gaps leave. */
 export function piecesOfRow({ words }: Row): readonly Line[] {
   const pieces: Word[][] = [];
@@ -41,7 +50,7 @@ export function piecesOfRow({ words }: Row): readonly Line[] {
     const gap = before ? word.left - before.right : 0;
     const isApart = before !== undefined && gap > wideGap * Math.max(before.size, word.size);
     const last = pieces.at(-1);
-    if (last && !isApart) last.push(word);
+    if (last && (!isApart || hangs(last))) last.push(word);
     else pieces.push([word]);
     before = word;
   }

@@ -3,6 +3,7 @@ import { sharedWidth } from './box.ts';
 import { beginsInLowerCase, type Measure } from './leading.ts';
 import type { Line } from './lines.ts';
 import { type Opening, openingOf } from './openings.ts';
+import { isSpaced } from './words.ts';
 
 /** How a line stands to the one above it: its sentence goes on, it is a line of its own below it, or something new begins. */
 export type LineEnd = 'wrapped' | 'broken' | 'new';
@@ -42,9 +43,12 @@ function lookOf({ words }: Line): Look {
   };
 }
 
+/** A word may be drawn in parts: ligatures often are parts of their own. */
 function firstWordWidth({ words }: Line): number {
   const [first] = words;
-  return first ? first.right - first.left : 0;
+  const end = words.findIndex((word, at) => at > 0 && isSpaced(words[at - 1] ?? word, word));
+  const last = words.at(end < 0 ? -1 : end - 1);
+  return first && last ? last.right - first.left : 0;
 }
 
 /** How much wider than reckoned a space may be before a word that would have fitted is taken to be sent down on purpose. */

@@ -1,5 +1,5 @@
 import type { Box } from '../sheet-content.ts';
-import { around, median } from './box.ts';
+import { around, groupedPositions, median } from './box.ts';
 import { beginsInLowerCase } from './leading.ts';
 import { type Line, lineOf } from './lines.ts';
 import type { Word } from './words.ts';
@@ -43,21 +43,27 @@ const leastStarts = 4;
 /** Fewer lines make no column either. */
 const leastLines = 3;
 /** Places where a column may begin that are tried, the most common first. */
-const mostGutters = 8;
+const mostGutters = 12;
 
-/** The places where many parts of lines begin, but for the leftmost. */
+/** How far behind the start of a column, in ems, its indented lines begin at most. */
+const deepestIndent = 4;
+
+/** The places where many parts of lines begin, some of them indented. */
 function guttersOf(pieces: readonly Line[]): readonly Gutter[] {
-  const starts = Map.groupBy(pieces, ({ left }) => Math.round(left / 3));
   const size = median(pieces.map((piece) => piece.size));
-  const near = [...starts].map(([at, found]) => {
-    const all = [...found, ...(starts.get(at + 1) ?? [])];
-    return { count: all.length, left: Math.min(...found.map(({ left }) => left)) };
+  const lefts = pieces.map(({ left }) => left).toSorted((a, b) => a - b);
+  const starts = groupedPositions(lefts, 3).map((left) => left - 3);
+  let [from, to] = [0, 0];
+  const counted = starts.map((left) => {
+    while ((lefts[from] ?? Infinity) < left) from += 1;
+    while ((lefts[to] ?? Infinity) < left + deepestIndent * size) to += 1;
+    return { left, count: to - from };
   });
-  return near
+  return counted
     .filter(({ count }) => count >= leastStarts)
     .toSorted((a, b) => b.count - a.count)
     .slice(0, mostGutters)
-    .map(({ left }) => ({ left: left - leastGutter * size, right: left - 0.5 }));
+    .map(({ left }) => ({ left: left - leastGutter * size + 3, right: left }));
 }
 
 function sideOf({ left, right }: Box, gutter: Gutter): Side {
@@ -109,14 +115,20 @@ function joinedLines(pieces: readonly Line[]): readonly Line[] {
   return lines.map(lineOf);
 }
 
+/** A gap of this many ems inside a line is one between cells; justified lines have few. */
+function isTorn({ words }: Line): boolean {
+  return words.some((word, at) => word.left - (words[at - 1] ?? word).right > 2 * word.size);
+}
+
 /** Lines of prose fill their column, and most go on from the line above. */
 function isProse(lines: readonly Line[]): boolean {
   if (lines.length < leastLines) return false;
   const { left, right } = around(lines);
   const width = right - left;
   const size = median(lines.map((line) => line.size));
-  const full = lines.filter((line) => line.right - line.left > 0.75 * width).length;
+  const full = lines.filter((line) => line.right - line.left > 0.6 * width).length;
   const lower = lines.filter(beginsInLowerCase).length;
+  if (lines.filter(isTorn).length * 4 > lines.length) return false;
   return width > 7 * size && full * 2 >= lines.length && lower * 3 >= lines.length;
 }
 
@@ -154,9 +166,10 @@ function tailOf(left: readonly Line[], right: readonly Line[]): number {
 function headOf(left: readonly Line[], right: readonly Line[], above: Box | undefined): number {
   const top = right[0]?.baseline ?? 0;
   let last = above && isPiece(above) ? above.baseline : Number.NEGATIVE_INFINITY;
+  const usual = median(left.slice(1).map(({ baseline }, at) => baseline - (left[at]?.baseline ?? 0)));
   let count = 0;
-  for (const { baseline, size } of left) {
-    if (baseline > top - 2 || baseline - last > 1.4 * size) break;
+  for (const { baseline } of left) {
+    if (baseline > top - 2 || baseline - last > 1.2 * usual) break;
     last = baseline;
     count += 1;
   }

@@ -2,9 +2,10 @@ import type { Rule, SheetContent } from '../sheet-content.ts';
 import type { PlacedBlock } from './flow.ts';
 import { rowsOf } from './rows.ts';
 import { bandTables } from './tables/bands.ts';
-import { latticesOf, stripedLattices } from './tables/lattices.ts';
+import { latticesOf } from './tables/lattices.ts';
 import { type PageWords, ruledTable } from './tables/ruled.ts';
 import { tableOf } from './tables/sketch.ts';
+import { stripedLattices } from './tables/stripes.ts';
 import { strokesOf, withoutUnderlines } from './tables/strokes.ts';
 import type { Word } from './words.ts';
 
@@ -18,7 +19,7 @@ export interface TablesFound {
 export function tablesOf(content: SheetContent, words: PageWords): TablesFound {
   const rules = withoutUnderlines(content.rules, words.upright);
   const strokes = strokesOf(rules, content.fills);
-  const lattices = stripedLattices(latticesOf(strokes)).toSorted((a, b) => area(a.box) - area(b.box));
+  const lattices = stripedLattices(latticesOf(strokes), words.upright).toSorted((a, b) => area(a.box) - area(b.box));
   const tables: PlacedBlock[] = [];
   let rest = words;
   const open = [];

@@ -1,6 +1,6 @@
 import { around, median } from '../box.ts';
 import { openingOf } from '../openings.ts';
-import { type Line, lineOf } from '../lines.ts';
+import type { Line } from '../lines.ts';
 import {
   cellsOfLine,
   columnsBetween,

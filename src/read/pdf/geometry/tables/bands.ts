@@ -1,4 +1,5 @@
 import { around, groupedPositions } from '../box.ts';
+import { beginsInLowerCase } from '../leading.ts';
 import type { Row } from '../rows.ts';
 import {
   cellsOfLine,
@@ -9,6 +10,7 @@ import {
   stripsOf,
   type TableLine,
   tableLineOf,
+  type White,
   withLine,
 } from './columns.ts';
 import { roomsOf, type RowWords, rowsOfLines } from './rows.ts';
@@ -87,12 +89,12 @@ interface Run {
 }
 
 /** Whether a band has more columns than those before it: a gap inside one of theirs that no sentence leaves. */
-function partsFiner(band: Band, strips: readonly Span[]): boolean {
+function partsFiner(band: Band, { spans }: White): boolean {
   return band.some(({ stretches, size }) =>
     stretches.some((stretch, at) => {
       const before = stretches[at - 1];
       if (!before || stretch.left - before.right < 1.5 * size) return false;
-      return !strips.some(({ left, right }) => left >= before.right - 1 && right <= stretch.left + 1);
+      return !spans.some(({ left, right }) => Math.min(right, stretch.left) - Math.max(left, before.right) > 2);
     }),
   );
 }
@@ -119,13 +121,20 @@ function runsOfBands(bands: readonly Band[]): readonly Run[] {
     }
     const strips = stripsOf(white);
     const next = band.reduce(withLine, white);
-    const differs = stripsOf(next).length < strips.length || (counted > 1 && partsFiner(band, strips));
+    const differs = stripsOf(next).length < strips.length || (counted > 1 && partsFiner(band, white));
     if (counted > 0 && (differs || stripsOf(next).length === 0)) close(at);
     white = band.reduce(withLine, white);
     counted += 1;
   }
   close(bands.length);
   return runs.filter(({ strips }) => strips.length > 0);
+}
+
+/** The last lines of a row fill but one column: close below the line above, and in lower case. */
+function isRest(above: TableLine | undefined, line: TableLine | undefined): boolean {
+  if (!above || !line) return false;
+  const distance = line.baseline - above.baseline;
+  return distance > 0 && distance < 1.35 * line.size && line.stretches.every(beginsInLowerCase);
 }
 
 const everywhere: Span = { left: -Infinity, right: Infinity };
@@ -148,8 +157,9 @@ function besides(lines: Band, stroke: number, strips: readonly Span[]): Band {
     last = line.baseline;
   }
   const fills = (line: TableLine) => cellsOfLine(line, columns).filter((words) => words.length > 0).length;
-  const outermost = near.findLastIndex((line) => fills(line) > 1);
-  return near.slice(0, outermost + 1);
+  let end = near.findLastIndex((line) => fills(line) > 1) + 1;
+  while (end > 0 && isRest(near[end - 1], near[end])) end += 1;
+  return near.slice(0, end);
 }
 
 /** Text that goes on from line to line in two columns beside each other is prose, no table. */
@@ -163,7 +173,14 @@ function isProse(band: Band, columns: readonly Span[]): boolean {
   return prose.length > 1;
 }
 
-function rowsOfBand(band: Band, columns: readonly Span[], rooms: readonly Span[]): readonly RowWords[] {
+/** Between two rules stands one row or many; below the last rule nothing but the gaps parts them. */
+function rowsOfBand(
+  band: Band,
+  columns: readonly Span[],
+  rooms: readonly Span[],
+  closed: boolean,
+): readonly RowWords[] {
+  if (!closed) return rowsOfLines(band, columns, rooms, 'eager');
   const wary = rowsOfLines(band, columns, rooms, 'wary');
   return wary.length > 2 ? rowsOfLines(band, columns, rooms, 'eager') : wary;
 }
@@ -172,15 +189,36 @@ function sketched(rows: readonly RowWords[], rooms: readonly Span[]): readonly (
   return rows.map((row) => row.map((words, column) => ({ words, ...(rooms[column] ?? { left: 0, right: 0 }) })));
 }
 
-function tableOfBands(bands: readonly Band[], strips: readonly Span[], stack: Stack): FoundTable | undefined {
+/** Two rows of two columns are a table; so is one row of three where rules stand above and below it. */
+function isTabular(rows: readonly RowWords[], bands: readonly Band[]): boolean {
+  const filled = rows.map((row) => row.filter((words) => words.length > 0).length);
+  const wide = filled.filter((count) => count > 1).length;
+  if (bands.length > 1) return wide > 1;
+  return rows.length < 3 && filled.every((count) => count > (rows.length === 1 ? 2 : 1));
+}
+
+/** The bands of one table: what stands above its first rule, between its rules, and below the last. */
+interface TableBands {
+  readonly head: Band;
+  readonly inner: readonly Band[];
+  readonly foot: Band;
+}
+
+function tableOfBands(
+  { head, inner, foot }: TableBands,
+  strips: readonly Span[],
+  stack: Stack,
+): FoundTable | undefined {
+  const bands = [head, ...inner, foot];
   const columns = columnsBetween(strips, stack);
   const filled = bands.filter((band) => band.length > 0);
   const cells = filled.flatMap((band) => band.map((line) => cellsOfLine(line, columns)));
   const rooms = roomsOf(cells, columns);
-  const rowsOfEach = filled.map((band) => rowsOfBand(band, columns, rooms));
+  const rowsOfEach = filled.map((band) => rowsOfBand(band, columns, rooms, band !== foot));
   const rows = rowsOfEach.flat();
-  const wide = rows.filter((row) => row.filter((words) => words.length > 0).length > 1).length;
-  if (wide < 2 || (filled.length === 1 && filled.some((band) => isProse(band, columns)))) return undefined;
+  if (!isTabular(rows, filled) || (filled.length === 1 && filled.some((band) => isProse(band, columns)))) {
+    return undefined;
+  }
   const words = rows.flat(2);
   const box = around(words);
   const ruledHead = rowsOfEach[0]?.length === 1 && rowsOfEach.slice(1).some((found) => found.length > 1);
@@ -204,8 +242,7 @@ function tablesOfStack(stack: Stack, rows: readonly Row[]): readonly FoundTable[
     const head = besides(atTop.toReversed(), stack.at[from] ?? 0, strips).toReversed();
     const foot = besides(atFoot, stack.at[to] ?? 0, strips);
     const inner = bands.slice(from, to);
-    if (inner.length === 1 && head.length + foot.length === 0) return [];
-    return tableOfBands([head, ...inner, foot], strips, stack) ?? [];
+    return tableOfBands({ head, inner, foot }, strips, stack) ?? [];
   });
 }
 

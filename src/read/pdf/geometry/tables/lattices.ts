@@ -85,48 +85,25 @@ export function latticesOf(strokes: Strokes): readonly Lattice[] {
   }
   return groups
     .values()
-    .map((group) => ({ ...group, box: boxOf(group) }))
+    .map(latticeOf)
     .toArray();
 }
 
-/** A row that only white parts from the coloured rows above and below it is at most this much higher than they are. */
-const whiteRow = 2.2;
-
-function rowHeight(lattice: Lattice, side: 'first' | 'last'): number {
-  const { down } = boundariesOf(lattice);
-  const [from = 0, to = 0] = side === 'first' ? down.slice(0, 2) : down.slice(-2);
-  return to - from;
+/** The lattice of strokes that belong together. */
+export function latticeOf(strokes: Strokes): Lattice {
+  return { ...strokes, box: boxOf(strokes) };
 }
 
-function sharesColumns(upper: Lattice, lower: Lattice): boolean {
-  const [one, other] = [boundariesOf(upper).across, boundariesOf(lower).across];
-  return one.length === other.length && one.every((at, index) => Math.abs(at - (other[index] ?? 0)) < meeting);
-}
-
-/** Rows in colour by turns: the white ones between them are drawn by nothing of their own. */
-function goesOnBelow(upper: Lattice, lower: Lattice): boolean {
-  const gap = lower.box.top - upper.box.bottom;
-  const row = Math.max(rowHeight(upper, 'last'), rowHeight(lower, 'first'));
-  return gap > 0 && gap <= whiteRow * row && sharesColumns(upper, lower);
-}
-
-/** Lattices that one white row parts and that have the same columns are one. */
-export function stripedLattices(lattices: readonly Lattice[]): readonly Lattice[] {
-  const joined: Lattice[] = [];
-  for (const lattice of lattices.toSorted((a, b) => a.box.top - b.box.top)) {
-    const at = joined.findLastIndex((upper) => goesOnBelow(upper, lattice));
-    const upper = joined[at];
-    if (!upper) {
-      joined.push(lattice);
-      continue;
-    }
-    const strokes = {
-      horizontal: [...upper.horizontal, ...lattice.horizontal],
-      vertical: [...upper.vertical, ...lattice.vertical],
-    };
-    joined[at] = { ...strokes, box: boxOf(strokes) };
+/** The index of the stretch between boundaries that holds a value; -1 outside. */
+export function stretchAt(boundaries: readonly number[], value: number): number {
+  let low = 0;
+  let high = boundaries.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((boundaries[middle] ?? 0) <= value) low = middle + 1;
+    else high = middle;
   }
-  return joined;
+  return low === boundaries.length ? -1 : low - 1;
 }
 
 /** Double lines and the two edges of a gap between cells are one boundary. */

@@ -1,4 +1,3 @@
-import { median } from '../box.ts';
 import { beginsInLowerCase } from '../leading.ts';
 import { lineOf } from '../lines.ts';
 import { isFull } from '../passages.ts';
@@ -70,19 +69,36 @@ interface Ground {
   readonly reading: Reading;
 }
 
+/** The distance from the text above in the same columns; from the line above where these are empty. */
+function distanceIn(above: RowWords, { baseline, cells }: SplitLine, line: number): number {
+  const distances = cells.flatMap((words, column) => {
+    const last = words.length === 0 ? undefined : above[column]?.at(-1);
+    return last ? [baseline - last.baseline] : [];
+  });
+  return distances.length > 0 ? Math.min(...distances) : line;
+}
+
 function isNewRow(above: RowWords, line: SplitLine, distance: number, { rooms, closest, reading }: Ground): boolean {
   const size = line.cells.find((words) => words.length > 0)?.[0]?.size ?? 0;
-  if (distance < overlapping * size) return false;
-  if (reading === 'eager' && distance > 1.25 * closest) return true;
+  const isOverlapping = distance < overlapping * size;
+  const own = distanceIn(above, line, distance);
+  if (isOverlapping && own <= distance) return false;
+  if (reading === 'eager' && own > 1.25 * closest) return true;
+  if (isOverlapping) return false;
   const { filled, goesOn: on } = continued(above, line, rooms);
   return reading === 'eager' ? on < filled : filled > 1 && (filled - on) * 2 >= filled;
 }
 
-/** The smallest distance that is one between lines and not between the parts of one. */
-function closestLines(lines: readonly TableLine[]): number {
-  const distances = lines.slice(1).map((line, at) => line.baseline - (lines[at]?.baseline ?? 0));
-  const size = median(lines.map((line) => line.size));
-  return Math.min(...distances.filter((distance) => distance >= 0.9 * size));
+/** The smallest distance between the lines of one cell, as far as the columns tell. */
+function closestLines(lines: readonly SplitLine[], columns: number): number {
+  const distances = Array.from({ length: columns }, (_, column) => {
+    const own = lines.flatMap(({ cells }) => cells[column]?.[0] ?? []);
+    return own.slice(1).flatMap((word, at) => {
+      const distance = word.baseline - (own[at]?.baseline ?? 0);
+      return distance >= 0.9 * word.size ? [distance] : [];
+    });
+  });
+  return Math.min(...distances.flat());
 }
 
 /** Parts the lines of a table into its rows: by wider gaps, and where the text of a cell does not go on from the line above. */
@@ -92,14 +108,14 @@ export function rowsOfLines(
   rooms: readonly Span[],
   reading: Reading,
 ): readonly RowWords[] {
-  const ground = { rooms, closest: closestLines(lines), reading };
+  const split = lines.map((line) => ({ baseline: line.baseline, cells: cellsOfLine(line, columns) }));
+  const ground = { rooms, closest: closestLines(split, columns.length), reading };
   const rows: RowWords[][] = [];
   let last = 0;
-  for (const line of lines) {
-    const split = { baseline: line.baseline, cells: cellsOfLine(line, columns) };
+  for (const line of split) {
     const open = rows.at(-1);
-    if (open && !isNewRow(merged(open), split, line.baseline - last, ground)) open.push(split.cells);
-    else rows.push([split.cells]);
+    if (open && !isNewRow(merged(open), line, line.baseline - last, ground)) open.push(line.cells);
+    else rows.push([line.cells]);
     last = line.baseline;
   }
   return rows.map(merged);

@@ -1,7 +1,7 @@
 import { groupedPositions } from '../box.ts';
 import type { Word } from '../words.ts';
 import { type GridCell, gridCells } from './grid.ts';
-import { type Boundaries, boundariesOf, type Lattice } from './lattices.ts';
+import { type Boundaries, boundariesOf, type Lattice, stretchAt } from './lattices.ts';
 import { type CellSketch, isFilled, type TableSketch } from './sketch.ts';
 
 /** A table as drawn, with the words that it took. */
@@ -14,18 +14,6 @@ export interface FoundTable {
 export interface PageWords {
   readonly upright: readonly Word[];
   readonly turned: readonly Word[];
-}
-
-/** The index of the stretch between boundaries that holds a value; -1 outside. */
-export function stretchAt(boundaries: readonly number[], value: number): number {
-  let low = 0;
-  let high = boundaries.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((boundaries[middle] ?? 0) <= value) low = middle + 1;
-    else high = middle;
-  }
-  return low === boundaries.length ? -1 : low - 1;
 }
 
 interface FilledCell {

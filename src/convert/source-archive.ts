@@ -42,7 +42,7 @@ export function isArchive({ bytes }: SourceFile): boolean {
 }
 
 /**
- * The documents in a zip archive and in those within it, one unpacked at a time; `limits` hold for all of them
+ * The documents in a zip archive and in those within it in the order of their paths, one unpacked at a time; `limits` hold for all of them
  * together. Gives back how many bytes were unpacked.
  */
 export function* documentsIn(
@@ -54,7 +54,7 @@ export function* documentsIn(
   yield* leftOut(archive.path, findings);
   if (entries.length + findings.length === 0) yield* leftOut(archive.path, [empty(archive.path)]);
   let unpacked = entries.reduce((sum, { size }) => sum + size, 0);
-  for (const entry of entries) {
+  for (const entry of entries.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
     const path = `${archive.path}/${entry.path}`;
     const { value: bytes, findings: damage } = entry.content();
     yield* leftOut(path, damage);

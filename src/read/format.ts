@@ -1,33 +1,22 @@
 import { decodedText, isUtf16 } from './encoding.ts';
-import { archiveFormat, containerFormat } from './office/archive-format.ts';
+import {
+  type ArchiveFormat,
+  archiveFormat,
+  type CompoundFormat,
+  compoundFormat,
+} from './office/archive-format.ts';
+import { type SignedFormat, signedFormat } from './signatures.ts';
 
 /** What a file is, told by its content; its name is only a hint and is not asked. */
 export type FileFormat =
-  | 'text'
-  | 'pdf'
-  | 'docx'
+  | Exclude<SignedFormat, 'compound file'>
+  | ArchiveFormat
+  | CompoundFormat
   | 'html'
   | 'xml'
-  /** A Word document of before 2007, an OpenDocument text, a text in Rich Text Format. */
-  | 'word'
-  | 'odt'
-  | 'rtf'
-  /** An Office document with a password. */
-  | 'locked'
-  | 'zip'
-  | 'locked'
-  | 'rtf'
-  | 'odt'
-  | 'docx'
-  | 'png'
-  | 'jpeg'
-  | 'other picture'
+  | 'text'
   | 'binary'
   | 'empty';
-
-function startsWith(bytes: Uint8Array, ...signature: readonly number[]): boolean {
-  return signature.every((byte, at) => bytes[at] === byte);
-}
 
 /** What may stand before the first element: XML declarations, comments such as "saved from url=…", white space. */
 function withoutProlog(opening: string): string {
@@ -50,21 +39,32 @@ function markupOf(bytes: Uint8Array): 'html' | 'xml' | undefined {
   return root !== undefined && ending.endsWith(`</${root}>`) ? 'xml' : undefined;
 }
 
-/** Formats of pictures that not every browser shows: TIFF (either order of bytes), GIF, WebP, HEIC and its like. */
-function isOtherPicture(bytes: Uint8Array): boolean {
-  const opening = String.fromCharCode(...bytes.subarray(0, 12));
-  return /^(?:II\*\0|MM\0\*|GIF8[79]a|RIFF.{4}WEBP|.{4}ftyp(?:hei|hev|mif|msf|avi))/s.test(opening);
+/** How much of a file is looked through for characters that no text has. */
+const sampleLength = 100_000;
+
+/** Texts may hold a form feed for each page, and now and then a stray sign; other files are full of what no text has. */
+const mostControls = 0.01;
+
+/** Whether bytes are no text: they hold a zero that is not half of a letter, or many control characters. */
+function isBinary(bytes: Uint8Array): boolean {
+  if (isUtf16(bytes)) return false;
+  if (bytes.includes(0)) return true;
+  const sample = bytes.subarray(0, sampleLength);
+  const controls = sample.filter((byte) => byte < 0x20 && (byte < 0x09 || byte > 0x0d)).length;
+  return controls > sample.length * mostControls;
 }
 
-/** What a file is by its first bytes. */
+/** White space, zeros, or nothing; and the mark by which some programs begin even an empty text. */
+function isEmpty(bytes: Uint8Array): boolean {
+  const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+  return bytes.every((byte, at) => at < start || byte <= 0x20);
+}
+
+/** What a file is by its content. */
 export function formatOf(bytes: Uint8Array): FileFormat {
-  if (bytes.every((byte) => byte <= 0x20)) return 'empty';
-  if (startsWith(bytes, 0x25, 0x50, 0x44, 0x46)) return 'pdf';
-  if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04)) return archiveFormat(bytes);
-  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return containerFormat(bytes);
-  if (startsWith(bytes, 0x7b, 0x5c, 0x72, 0x74, 0x66)) return 'rtf';
-  if (startsWith(bytes, 0x89, 0x50, 0x4e, 0x47)) return 'png';
-  if (startsWith(bytes, 0xff, 0xd8, 0xff)) return 'jpeg';
-  if (isOtherPicture(bytes)) return 'other picture';
-  return markupOf(bytes) ?? (bytes.includes(0) && !isUtf16(bytes) ? 'binary' : 'text');
+  if (isEmpty(bytes)) return 'empty';
+  const signed = signedFormat(bytes);
+  if (signed === 'zip') return archiveFormat(bytes);
+  if (signed === 'compound file') return compoundFormat(bytes);
+  return signed ?? markupOf(bytes) ?? (isBinary(bytes) ? 'binary' : 'text');
 }

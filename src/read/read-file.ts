@@ -1,7 +1,8 @@
 import type { Finding, Outcome } from '../document/finding.ts';
 import { decodedHtml, decodedText, decodedXml } from './encoding.ts';
 import { type FileFormat, formatOf } from './format.ts';
-import { isOfficeFormat, locked, notConverted, type OfficeFormat } from './office/findings.ts';
+import { nameAndContent } from './name-and-content.ts';
+import { notRead } from './not-read.ts';
 import type { Reading } from './reading.ts';
 import { readTextFile } from './text-file.ts';
 
@@ -41,45 +42,6 @@ const readers: Partial<Record<FileFormat, FormatReader>> = {
   jpeg: { mediaType: 'image/jpeg', read: readPicture },
 };
 
-const formatNames: Record<Exclude<FileFormat, 'empty' | 'locked' | OfficeFormat>, string> = {
-  text: 'text',
-  html: 'an HTML page',
-  xml: 'an XML file',
-  pdf: 'a PDF',
-  zip: 'a zip archive',
-  docx: 'a Word document',
-  png: 'a PNG picture',
-  jpeg: 'a JPEG picture',
-  'other picture': 'a picture of a kind that not every browser shows (TIFF, GIF, WebP or HEIC)',
-  binary: 'not text',
-};
-
-const textHint =
-  'Extract its text (for a PDF: pdftotext -layout is not needed, plain pdftotext will do) and put the .txt file beside it.';
-const pictureHint =
-  'Save it as PNG or JPEG, or as a PDF when it has several pages, and put that file in its place.';
-
-function notRead(format: FileFormat, path: string): Finding {
-  if (format === 'empty') {
-    return {
-      rule: 'source-empty',
-      severity: 'error',
-      file: path,
-      message: `“${path}” is empty, so there is nothing to publish from it.`,
-      hint: 'Export the document again, or remove the file from the folder.',
-    };
-  }
-  if (format === 'locked') return { ...locked, file: path };
-  if (isOfficeFormat(format)) return { ...notConverted(format), file: path };
-  return {
-    rule: 'format-not-read',
-    severity: 'error',
-    file: path,
-    message: `“${path}” is ${formatNames[format]}, which this version does not read, so its words are not on the site.`,
-    hint: format === 'other picture' ? pictureHint : textHint,
-  };
-}
-
 /** What a file says, and what kind of file it turned out to be. */
 export interface FileReading extends Reading {
   readonly mediaType: string;
@@ -103,6 +65,6 @@ export async function readFile(
   const { mediaType } = reader;
   return {
     value: { ...value, findings: named(value.findings, path), mediaType },
-    findings: named(findings, path),
+    findings: [...nameAndContent(format, path), ...named(findings, path)],
   };
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, sep } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { type Conversion, convert } from '../../src/convert/convert.ts';
+import { readersInProcess } from '../../src/convert/document-readers.ts';
 import type { Outcome } from '../../src/document/finding.ts';
 
 /** A folder of documents with a content folder beside it, both in a place of their own. */
@@ -65,7 +66,7 @@ export function roomWith(documents: Documents): SourcesRoom {
     content,
     put: (name, document) => put(join(sources, name), document),
     remove: (name) => rmSync(join(sources, name)),
-    convert: () => convert({ sources, content }),
+    convert: () => convert({ sources, content, readers: readersInProcess }),
     made: () => filesBelow(content),
     read: (name) => readFileSync(join(content, name), 'utf8'),
     write: (name, text) => put(join(content, name), text),

@@ -1,43 +1,59 @@
-import { unzipSync } from 'fflate';
+import { zipDirectory } from '../../safety/unpack/zip-directory.ts';
 
-/** What stands in a zip archive: a Word document, an OpenDocument text, or anything else. */
-export type ArchiveFormat = 'docx' | 'odt' | 'zip';
+/** What a zip archive is: a document of an Office program, a book, or an archive of files. */
+export type ArchiveFormat = 'docx' | 'odt' | 'spreadsheet' | 'presentation' | 'other office' | 'book' | 'zip';
 
-/** What stands in a container of old Office programs: a Word document, one locked with a password, or anything else. */
-export type ContainerFormat = 'word' | 'locked' | 'binary';
+/** What a file of an old Office program holds; `locked` is a newer one with a password. */
+export type CompoundFormat = 'word' | 'locked' | 'spreadsheet' | 'presentation' | 'mail' | 'other office';
 
-/** The names in a zip archive; nothing is unpacked. */
-function namesInZip(bytes: Uint8Array): ReadonlySet<string> {
-  const names = new Set<string>();
-  try {
-    unzipSync(bytes, {
-      filter: ({ name }) => {
-        names.add(name.replaceAll('\\', '/').replace(/^\//, ''));
-        return false;
-      },
-    });
-  } catch {
-    // A damaged archive has no names that could be relied on: it is a zip and no more.
-    return new Set();
-  }
-  return names;
+/** An archive of more files than this is no document. */
+const mostParts = 10_000;
+
+/** Names of parts are the same in any case, and may be written with a slash or a backslash. */
+function namesInZip(bytes: Uint8Array): readonly string[] {
+  const entries = zipDirectory(bytes, mostParts) ?? [];
+  return entries.map(({ name }) => name.replaceAll('\\', '/').replace(/^\//, '').toLowerCase());
 }
 
-const openDocumentText = 'mimetypeapplication/vnd.oasis.opendocument.text';
+/** Documents that put their type first and uncompressed, behind the 30 bytes of the entry's head. */
+const declaredTypes: readonly (readonly [type: string, format: ArchiveFormat])[] = [
+  ['application/vnd.oasis.opendocument.text', 'odt'],
+  ['application/vnd.oasis.opendocument.spreadsheet', 'spreadsheet'],
+  ['application/vnd.oasis.opendocument.presentation', 'presentation'],
+  ['application/vnd.oasis.opendocument', 'other office'],
+  ['application/epub+zip', 'book'],
+];
 
-/** What a zip archive holds, by the names in it. */
+/** Documents of Microsoft Office by the folder that holds their parts; the parts themselves have names of many kinds. */
+const tellingFolders: readonly (readonly [folder: string, format: ArchiveFormat])[] = [
+  ['word/', 'docx'],
+  ['xl/', 'spreadsheet'],
+  ['ppt/', 'presentation'],
+];
+
+/** What a zip archive is: by the type that it declares, else by the names in it. */
 export function archiveFormat(bytes: Uint8Array): ArchiveFormat {
-  // OpenDocument puts its type first and uncompressed, behind the 30 bytes of the entry's head.
-  const head = new TextDecoder('latin1').decode(bytes.subarray(30, 30 + openDocumentText.length));
-  if (head === openDocumentText) return 'odt';
+  const head = new TextDecoder('latin1').decode(bytes.subarray(30, 100));
+  const declared = declaredTypes.find(([type]) => head.startsWith(`mimetype${type}`));
+  if (declared) return declared[1];
   const names = namesInZip(bytes);
-  return names.has('[Content_Types].xml') && names.has('word/document.xml') ? 'docx' : 'zip';
+  if (!names.includes('[content_types].xml')) return 'zip';
+  const found = tellingFolders.find(([folder]) => names.some((name) => name.startsWith(folder)));
+  return found?.[1] ?? 'other office';
 }
 
-/** What a container of old Office programs holds: they name their streams in UTF-16. */
-export function containerFormat(bytes: Uint8Array): ContainerFormat {
+/** Streams by which old Office files are known; they name them in UTF-16. */
+const tellingStreams: readonly (readonly [stream: string, format: CompoundFormat])[] = [
+  ['EncryptedPackage', 'locked'],
+  ['WordDocument', 'word'],
+  ['Workbook', 'spreadsheet'],
+  ['PowerPoint Document', 'presentation'],
+  ['__properties_version1.0', 'mail'],
+];
+
+/** What a file of an old Office program holds. */
+export function compoundFormat(bytes: Uint8Array): CompoundFormat {
   const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const holds = (name: string) => content.includes(Buffer.from(name, 'utf16le'));
-  if (holds('EncryptedPackage')) return 'locked';
-  return holds('WordDocument') ? 'word' : 'binary';
+  return tellingStreams.find(([stream]) => holds(stream))?.[1] ?? 'other office';
 }

@@ -31,6 +31,6 @@ describe('a file', () => {
 
   test('says in the findings of its reading which file it is', async () => {
     const { value } = await readFile(utf8('<!doctype html><p>Agenda</p><p hidden>secret</p>'), 'a.html');
-    expect(value?.findings).toMatchObject([{ rule: 'hidden-text', file: 'a.html' }]);
+    expect(value?.findings).toMatchObject([{ rule: 'page-hidden-text', file: 'a.html' }]);
   });
 });

@@ -16,6 +16,21 @@ const showingClass = /^(?:d-(?:sm|md|lg|xl|xxl)-|(?:sm|md|lg|xl|2xl):)/;
 const unseenStyle =
   /mso-hide\s*:\s*all|font-size\s*:\s*0?\.\d|font-size\s*:\s*1(?:\.\d+)?p[xt]|(?:text-indent|left|top)\s*:\s*-\d{3,}/i;
 
+/** A box that is clipped away, or has no room and shows nothing that runs over. */
+const clippedBox = /clip\s*:\s*rect\(\s*(?:0|1px)|clip-path\s*:\s*inset\(\s*(?:50|100)%/i;
+const noRoom = /(?:^|[;\s])(?:max-)?(?:height|width)\s*:\s*0(?:px|pt|em|%)?\s*(?:;|$)/i;
+const cutsOff = /overflow(?:-[xy])?\s*:\s*hidden/i;
+
+function hidesByStyle({ attribs }: Element): boolean {
+  const style = attribs.style ?? '';
+  return unseenStyle.test(style) || clippedBox.test(style) || (noRoom.test(style) && cutsOff.test(style));
+}
+
+/** Boxes that a browser shows only when somebody asks for them. */
+function isClosed({ name, attribs }: Element): boolean {
+  return (name === 'dialog' && !('open' in attribs)) || 'popover' in attribs;
+}
+
 const white = /^(?:white|#fff(?:fff)?|rgb\(\s*255\s*,\s*255\s*,\s*255\s*\))$/i;
 
 function declared(element: Element, property: 'color' | 'background'): string | undefined {
@@ -75,7 +90,7 @@ function heldBack(texts: readonly string[]): readonly Finding[] {
   const pieces = texts.length === 1 ? 'one piece of text' : `${texts.length} pieces of text`;
   return [
     {
-      rule: 'hidden-text',
+      rule: 'page-hidden-text',
       severity: 'warning',
       message: `The page hides ${pieces} (${count} words) from the eye; it is held back and not published.`,
       hint: 'Open the page in a browser. If readers are meant to see more than it shows, open the folded parts and save the page again.',
@@ -98,7 +113,8 @@ export function holdBackHidden($: CheerioAPI): readonly Finding[] {
       (element) =>
         bySheets.has(element) ||
         isHidden(element) ||
-        unseenStyle.test(element.attribs.style ?? '') ||
+        isClosed(element) ||
+        hidesByStyle(element) ||
         hidesByClass(element) ||
         isUnseenColour(element, backgrounds),
     );

@@ -49,6 +49,6 @@ test('its text is its module; menus and the sizes of files are furniture, folded
     '  | Councillor Agatha Pym | Illness |',
   ]);
   expect(value?.findings).toMatchObject([
-    { rule: 'hidden-text', message: expect.stringContaining('(3 words)') },
+    { rule: 'page-hidden-text', message: expect.stringContaining('(3 words)') },
   ]);
 });

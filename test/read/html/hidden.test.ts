@@ -33,6 +33,10 @@ describe('what a page hides from the eye is held back', () => {
       'a style sheet for screens',
       '<style>@media screen { .inner { visibility: hidden } }</style><p class="inner">secret</p>',
     ],
+    ['a box without room', '<div style="height:0; overflow:hidden">secret</div>'],
+    ['a box that is clipped away', '<div style="position:absolute; clip: rect(0 0 0 0)">secret</div>'],
+    ['a dialogue that is closed', '<dialog>secret</dialog>'],
+    ['a box that pops up', '<div popover>secret</div>'],
     ['an element around it', '<div hidden><p>secret <b>word</b></p></div>'],
   ])('by %s', (_, body) => {
     expect(shown(`<html><body>${body}<p>Agenda</p></body></html>`)).not.toContain('secret');
@@ -67,6 +71,9 @@ describe('what a page shows is kept', () => {
       'a sheet for readers without programs',
       '<noscript><style>p{display:none}</style></noscript><p>shown</p>',
     ],
+    ['an open dialogue', '<dialog open>shown</dialog>'],
+    ['a folded part that readers can open', '<details><summary>More</summary>shown</details>'],
+    ['text that runs over a box without room', '<div style="height:0">shown</div>'],
     ['a small size', '<p style="font-size:10.5pt">shown</p>'],
     ['half the size', '<p style="font-size:1.5em">shown</p>'],
   ])('%s', (_, body) => {
@@ -78,7 +85,7 @@ test('the finding counts pieces and words, and says none of them', () => {
   const $ = load('<body><div hidden><p>secret</p><p>word</p></div><p hidden>more</p><p hidden></p></body>');
   expect(holdBackHidden($)).toEqual([
     {
-      rule: 'hidden-text',
+      rule: 'page-hidden-text',
       severity: 'warning',
       message: 'The page hides 2 pieces of text (3 words) from the eye; it is held back and not published.',
       hint: 'Open the page in a browser. If readers are meant to see more than it shows, open the folded parts and save the page again.',

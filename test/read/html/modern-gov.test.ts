@@ -140,7 +140,7 @@ describe('a page of minutes', () => {
   test('holds back what it hides without saying it, and names minutes that it breaks off', () => {
     expect(findings.map(({ rule, severity, message }) => ({ rule, severity, message }))).toEqual([
       {
-        rule: 'hidden-text',
+        rule: 'page-hidden-text',
         severity: 'warning',
         message:
           'The page hides one piece of text (8 words) from the eye; it is held back and not published.',

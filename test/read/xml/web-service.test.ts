@@ -246,7 +246,7 @@ describe('what the system keeps from the public', () => {
       meeting([item({ agendaitemtitle: 'Benches', agendatext: '<p>To note.</p><p hidden>secret</p>' })]),
     );
     expect(JSON.stringify(reading)).not.toContain('secret');
-    expect(reading.findings).toMatchObject([{ rule: 'hidden-text' }]);
+    expect(reading.findings).toMatchObject([{ rule: 'page-hidden-text' }]);
   });
 });
 

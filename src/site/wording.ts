@@ -69,6 +69,8 @@ const mediaNames: Readonly<Record<string, string>> = {
   'text/plain': 'text',
   'text/html': 'web page',
   'text/markdown': 'Markdown',
+  'image/png': 'PNG picture',
+  'image/jpeg': 'JPEG picture',
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'Word',
 };
 

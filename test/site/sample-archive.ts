@@ -6,6 +6,7 @@ import type {
   Paper,
   PaperId,
   PersonId,
+  PictureFile,
   Source,
   SourceId,
 } from '../../src/archive/model.ts';
@@ -118,6 +119,7 @@ function item(number: string, title: string, more: Partial<AgendaItem> = {}): Ag
     note: [],
     access: 'public',
     papers: [],
+    missing: [],
     minutesOf: [],
     ...more,
   };
@@ -169,7 +171,16 @@ const report: Paper = {
   acronyms: [],
   backgroundPapers: ['Greens survey 2023'],
   blocks: reportBlocks,
+  missing: [],
   source: source.id,
+  alsoIn: [],
+  inferred: [],
+};
+
+/** A page with lines of grey in place of words. */
+const picture: PictureFile = {
+  url: address(`${julyUrl}pictures/pack/sheet-17-1.png`),
+  path: new URL('./sample-picture.png', import.meta.url).pathname,
 };
 
 const appendix: Paper = {
@@ -189,7 +200,23 @@ const appendix: Paper = {
   backgroundPapers: [],
   implications: [],
   acronyms: [],
-  blocks: [{ type: 'paragraph', content: [text('Plan of the green at Mere Road.')], anchor: anchor('plan') }],
+  blocks: [
+    { type: 'page-mark', page: 15, sheet: 17, anchor: anchor('page-15') },
+    {
+      type: 'figure',
+      kind: 'scan',
+      alternative: '',
+      picture: picture.url,
+      size: { width: 300, height: 424 },
+      recognised: true,
+      anchor: anchor('figure-1'),
+    },
+    { type: 'paragraph', content: [text('Plan of the green at Mere Road.')], anchor: anchor('plan') },
+    { type: 'page-mark', sheet: 18, anchor: anchor('sheet-18') },
+    { type: 'figure', kind: 'scan', alternative: '', picture: picture.url, anchor: anchor('figure-2') },
+    { type: 'figure', kind: 'picture', alternative: '', anchor: anchor('figure-3') },
+    { type: 'figure', kind: 'chart', alternative: 'Bowlers by month', anchor: anchor('figure-4') },
+  ],
 };
 
 const council = { id: 'fenwick', name: 'Fenwick Town Council' };
@@ -225,6 +252,7 @@ export const july: Meeting = {
     item('5', 'Bowling greens', { papers: [report.id, appendix.id], pages: { from: 11, to: 15 } }),
     item('6', 'Urgent business', { part: 'Part 2: exempt', access: 'exempt' }),
   ],
+  frontSheetAlsoIn: [],
   frontSheet: [
     { type: 'heading', level: 2, content: [text('Visitors are welcome')], anchor: anchor('visitors') },
     {
@@ -252,7 +280,7 @@ export const july: Meeting = {
       kind: 'paragraph',
     },
   ],
-  pictures: [],
+  pictures: [picture],
   sources: [source],
   inferred: ['papers.1.title'],
 };

@@ -2,6 +2,7 @@ import type { Meeting } from '../../archive/model.ts';
 import type { PageBase, PageLink, ProvenanceSource } from '../page.ts';
 import type { SiteContext } from '../site-context.ts';
 import { meetingDay } from '../wording.ts';
+import { type AccessibilityNotes, accessibilityNotes } from './accessibility.ts';
 import { provenanceOf, registers, windowTitle } from './common.ts';
 import { type SearchChoices, searchChoices } from './lists.ts';
 
@@ -20,6 +21,7 @@ export interface AboutPage extends PageBase {
     readonly furniture: number;
     readonly lost: number;
   };
+  readonly accessibility: AccessibilityNotes;
   readonly sources: readonly (ProvenanceSource & { readonly meeting: PageLink })[];
 }
 
@@ -89,6 +91,7 @@ export function aboutPage(context: SiteContext): AboutPage {
     siteName: context.name,
     crumbs: homeCrumb,
     words: { read: total('words'), kept: total('kept'), furniture: total('furniture'), lost: total('lost') },
+    accessibility: accessibilityNotes(context),
     sources,
   };
 }

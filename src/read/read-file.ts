@@ -34,6 +34,10 @@ const readers: Partial<Record<FileFormat, FormatReader>> = {
     mediaType: 'application/xml',
     read: async (bytes) => (await import('./xml/web-service.ts')).readWebService(decodedXml(bytes)),
   },
+  pdf: {
+    mediaType: 'application/pdf',
+    read: async (bytes, tellPages) => (await import('./pdf/read-pdf.ts')).readPdf(bytes, tellPages),
+  },
   docx: {
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     read: async (bytes) => (await import('./docx/read-docx.ts')).readDocx(bytes),

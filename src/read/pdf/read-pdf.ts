@@ -95,9 +95,13 @@ async function readPages(file: PDFDocumentProxy, gathered: Gathered): Promise<vo
  * Reads a PDF: its text layer as lines, its pages as blocks, its pictures, outline and properties. Gives a finding
  * in place of a reading when it needs a password, is damaged or holds nothing.
  */
-export async function readPdf(bytes: Uint8Array): Promise<Outcome<Reading | undefined>> {
+export async function readPdf(
+  bytes: Uint8Array,
+  tellPages: (pages: number) => void = () => undefined,
+): Promise<Outcome<Reading | undefined>> {
   const { value: file, findings } = await openPdf(bytes);
   if (!file) return { value: undefined, findings };
+  tellPages(file.numPages);
   const gathered = nothingYet(bytes);
   await readPages(file, gathered);
   const bookmarks = await bookmarksOf(file);

@@ -37,27 +37,31 @@ const wideGap = 0.75;
 /** "•", "(a)", "2.4": what hangs before a text belongs to it, however wide the gap. */
 const hangingMark = /^(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]|\d{1,3}(?:\.\d{1,3}){1,4}\.?)$/i;
 
-function hangs(words: readonly Word[]): boolean {
+/** Within a row, a figure of a sentence is no mark: a gutter is wider than the spaces of a justified line. */
+const leastGutter = 1.4;
+
+function hangs(words: readonly Word[], gapBefore: number): boolean {
   const [first] = words;
-  return words.length === 1 && first !== undefined && (isBullet(first.text) || hangingMark.test(first.text));
+  if (words.length !== 1 || !first || gapBefore < leastGutter * first.size) return false;
+  return isBullet(first.text) || hangingMark.test(first.text);
 }
 
 /** The parts of a row that wide gaps leave. */
 export function piecesOfRow({ words }: Row): readonly Line[] {
-  const pieces: Word[][] = [];
+  const pieces: { readonly words: Word[]; readonly gapBefore: number }[] = [];
   let before: Word | undefined;
   for (const word of words) {
-    const gap = before ? word.left - before.right : 0;
+    const gap = before ? word.left - before.right : Number.POSITIVE_INFINITY;
     const isApart = before !== undefined && gap > wideGap * Math.max(before.size, word.size);
     const last = pieces.at(-1);
-    if (last && (!isApart || hangs(last))) last.push(word);
-    else pieces.push([word]);
+    if (last && (!isApart || hangs(last.words, last.gapBefore))) last.words.push(word);
+    else pieces.push({ words: [word], gapBefore: gap });
     before = word;
   }
-  return pieces.map(lineOf);
+  return pieces.map((piece) => lineOf(piece.words));
 }
 
-/** Makes whole lines of some pieces: those on one baseline are one line. They come from the top down. */
+/** Makes whole lines of some words: those on one baseline are one line. They come from the top down. */
 export function linesOf(words: readonly Word[]): readonly Line[] {
   return rowsOf(words).map((row) => lineOf(row.words));
 }

@@ -102,6 +102,18 @@ function stretchesOf(region: Region<Box>, gutter: Gutter): readonly Stretch[] {
   return stretches;
 }
 
+interface Chance {
+  readonly gutter: Gutter;
+  readonly stretch: Stretch;
+}
+
+/** Where a region may be cut into columns, the longest stretch first: the spaces of justified lines make short ones. */
+function chancesOf(region: Region<Box>): readonly Chance[] {
+  return guttersOf(piecesIn(region))
+    .flatMap((gutter) => stretchesOf(region, gutter).map((stretch) => ({ gutter, stretch })))
+    .toSorted((a, b) => b.stretch.to - b.stretch.from - (a.stretch.to - a.stretch.from));
+}
+
 /** The whole lines of one side. */
 function joinedLines(pieces: readonly Line[]): readonly Line[] {
   const lines: Word[][] = [];
@@ -179,12 +191,10 @@ function headOf(left: readonly Line[], right: readonly Line[], above: Box | unde
 /** Most of what is beside a column of prose is again two such columns. */
 function isColumns(side: Region<Box>, depth: number): boolean {
   if (depth >= mostBeside) return false;
-  return guttersOf(piecesIn(side)).some((gutter) =>
-    stretchesOf(side, gutter).some((stretch) => {
-      const most = stretch.to - stretch.from >= 0.8 * side.length;
-      return most && splitAt(side, gutter, stretch, depth + 1) !== undefined;
-    }),
-  );
+  return chancesOf(side).some(({ gutter, stretch }) => {
+    const most = stretch.to - stretch.from >= 0.8 * side.length;
+    return most && splitAt(side, gutter, stretch, depth + 1) !== undefined;
+  });
 }
 
 function splitAt<Obstacle extends Box>(
@@ -225,11 +235,9 @@ const deepest = 8;
 function parted<Obstacle extends Box>(region: Region<Obstacle>, depth: number): readonly Region<Obstacle>[] {
   if (region.length === 0) return [];
   if (depth >= deepest) return [region];
-  for (const gutter of guttersOf(piecesIn(region))) {
-    for (const stretch of stretchesOf(region, gutter)) {
-      const split = splitAt(region, gutter, stretch, 0);
-      if (split) return split.flatMap((part) => parted(part, depth + 1));
-    }
+  for (const { gutter, stretch } of chancesOf(region)) {
+    const split = splitAt(region, gutter, stretch, 0);
+    if (split) return split.flatMap((part) => parted(part, depth + 1));
   }
   return [region];
 }

@@ -97,11 +97,20 @@ function removeDeletedRows({ $, root }: XmlPart): readonly HeldBack[] {
   return passages;
 }
 
-/** A paragraph whose end was deleted is one with the next, and takes its properties (ECMA-376, 17.13.5.15). */
+/** A paragraph that goes on in the next: its end was deleted or moved, or it is the large first letter of it. */
+function goesOn(paragraph: Element): boolean {
+  const properties = childAt(paragraph, 'w:pPr');
+  const mark = childAt(properties, 'w:rPr');
+  const dropCap = childAt(properties, 'w:framePr')?.attribs['w:dropCap'] ?? 'none';
+  return (
+    childAt(mark, 'w:del') !== undefined || childAt(mark, 'w:moveFrom') !== undefined || dropCap !== 'none'
+  );
+}
+
+/** Such a paragraph is one with the next, and takes its properties (ECMA-376, 17.13.5.15). */
 function joinParagraphs({ $, root }: XmlPart): void {
   for (const paragraph of allNamed(root, 'w:p')) {
-    const mark = childAt(paragraph, 'w:pPr', 'w:rPr');
-    if (!childAt(mark, 'w:del') && !childAt(mark, 'w:moveFrom')) continue;
+    if (!goesOn(paragraph)) continue;
     const content = childrenOf(paragraph).filter(({ name }) => name !== 'w:pPr');
     const following = nextElement(paragraph);
     const next = following?.name === 'w:p' ? following : undefined;

@@ -1,5 +1,5 @@
 import type { Element } from 'domhandler';
-import type { KnownPicture } from '../html/flow.ts';
+import type { KnownPicture } from '../html/figures.ts';
 import type { Picture } from '../reading.ts';
 import { partOf, type WordPackage, xmlPart } from './package.ts';
 import {

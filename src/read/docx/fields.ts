@@ -4,6 +4,8 @@ import { allNamed, childrenOf, closest, dataOf, newElement, textElement, type Xm
 /** A field that is open while its runs are read; between its beginning and its separator stands its instruction. */
 interface OpenField {
   readonly instruction: string[];
+  /** Text that stands in the instruction: a program's, if the field ends at all. */
+  readonly within: Element[];
   inResult: boolean;
 }
 
@@ -21,12 +23,15 @@ interface FieldRuns {
   readonly links: Map<Element, string>;
 }
 
-function readMark(mark: Element, open: OpenField[]): void {
+/** Only where a separator or an end follows was it an instruction: a damaged field must not swallow the document. */
+function readMark(mark: Element, open: OpenField[], found: FieldRuns): void {
   const type = mark.attribs['w:fldCharType'];
   const field = open.at(-1);
-  if (type === 'begin') open.push({ instruction: [], inResult: false });
-  else if (type === 'separate' && field) field.inResult = true;
-  else if (type === 'end') open.pop();
+  if (type === 'begin') open.push({ instruction: [], within: [], inResult: false });
+  if (!field || (type !== 'separate' && type !== 'end')) return;
+  if (!field.inResult) found.instructions.push(...field.within);
+  field.inResult = true;
+  if (type === 'end') open.pop();
 }
 
 function fieldRuns(root: Element): FieldRuns {
@@ -34,12 +39,11 @@ function fieldRuns(root: Element): FieldRuns {
   const found: FieldRuns = { instructions: [], links: new Map() };
   for (const element of allNamed(root, 'w:fldChar', 'w:instrText', 'w:t', 'w:tab', 'w:sym', 'w:br')) {
     if (element.name === 'w:fldChar') {
-      readMark(element, open);
+      readMark(element, open, found);
     } else if (element.name === 'w:instrText') {
       open.at(-1)?.instruction.push(dataOf(element));
-    } else if (open.some(({ inResult }) => !inResult)) {
-      found.instructions.push(element);
     } else {
+      open.findLast(({ inResult }) => !inResult)?.within.push(element);
       const address = open.map(({ instruction }) => addressOf(instruction.join(''))).findLast(Boolean);
       const run = closest(element, 'w:r');
       if (address !== undefined && run) found.links.set(run, address);

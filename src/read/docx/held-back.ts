@@ -48,18 +48,21 @@ const wordings: Readonly<Record<HeldBackReason, Wording>> = {
 
 const mostPlaces = 3;
 
-function places(near: readonly (string | undefined)[]): string {
-  const known = [...new Set(near.filter((text) => text !== undefined && text !== ''))];
-  if (known.length === 0) return '';
-  const shown = known.slice(0, mostPlaces).map((text) => `“${text}”`);
-  const more = known.length > mostPlaces ? ` and ${known.length - mostPlaces} other places` : '';
-  return `, at ${shown.join(', ')}${more}`;
-}
-
 /** Where a passage stood: the line of the reading, and the visible words that its paragraph begins with. */
 export interface Whereabouts {
   readonly line: number | undefined;
   readonly opening: string | undefined;
+}
+
+/** Places as part of a sentence: ", at “The quay …”, “Costs” and 2 other places"; nothing where none is known. */
+export function placesNamed(stood: readonly Whereabouts[]): string {
+  const openings = stood.map(({ opening }) => opening).filter((text) => text !== undefined && text !== '');
+  const known = [...new Set(openings)];
+  if (known.length === 0) return '';
+  const shown = known.slice(0, mostPlaces).map((text) => `“${text}”`);
+  const others = known.length - mostPlaces;
+  const more = others > 0 ? ` and ${others} other ${others === 1 ? 'place' : 'places'}` : '';
+  return `, at ${shown.join(', ')}${more}`;
 }
 
 /** One finding for each reason: how many passages with how many words were held back, and where. */
@@ -76,7 +79,7 @@ export function heldBackFindings(
     return {
       rule,
       severity: 'warning',
-      message: `The Word document holds ${what(found.length)} (${words} ${words === 1 ? 'word' : 'words'}) that no reader of it is meant to see${places(stood.map(({ opening }) => opening))}; it is held back and not on the site.`,
+      message: `The Word document holds ${what(found.length)} (${words} ${words === 1 ? 'word' : 'words'}) that no reader of it is meant to see${placesNamed(stood)}; it is held back and not on the site.`,
       hint,
       ...(line === undefined ? {} : { line }),
     };

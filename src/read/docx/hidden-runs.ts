@@ -1,52 +1,65 @@
 import type { Element } from 'domhandler';
 import { rawText } from './accepted.ts';
 import { type HeldBack, heldBack } from './held-back.ts';
-import { runAttribute, type Styles, toggled } from './styles.ts';
+import { paragraphFill, runAttribute, type Styles, toggled } from './styles.ts';
 import { allNamed, childAt, closest, previousElement, switchAt, whole, type XmlPart } from './xml.ts';
 
 const black = /^(?:000000|black)$/i;
 const white = /^(?:ffffff|white)$/i;
 
-function attributeOf(
-  element: Element | undefined,
-  path: readonly string[],
-  attribute: string,
-): string | undefined {
-  return childAt(element, ...path)?.attribs[attribute];
+/** A drawing behind the text that is wide enough to be its background, in EMU: 10 cm. */
+const widestOrnament = 3_600_000;
+
+/** Whether text may stand on something darker than paper all over a part: a coloured page, a picture behind it. */
+function hasDarkPages(root: Element): boolean {
+  const page = childAt(root, 'w:background')?.attribs['w:color'] ?? 'auto';
+  if (!/^auto$/i.test(page) && !white.test(page)) return true;
+  return allNamed(root, 'wp:anchor').some(
+    (anchor) =>
+      /^(?:1|true)$/.test(anchor.attribs.behindDoc ?? '') &&
+      Number(childAt(anchor, 'wp:extent')?.attribs.cx ?? 0) >= widestOrnament,
+  );
 }
 
-/** A fill behind the text that anything above it sets: a cell, a table, a text box. */
-function hasBackground(run: Element, paragraph: Element | undefined): boolean {
-  if (closest(run, 'w:tbl', 'w:txbxContent')) return true;
-  const fills = [
-    attributeOf(run, ['w:rPr', 'w:shd'], 'w:fill'),
-    attributeOf(run, ['w:rPr', 'w:highlight'], 'w:val'),
-    attributeOf(paragraph, ['w:pPr', 'w:shd'], 'w:fill'),
-  ];
-  return fills.some((fill) => fill !== undefined && !/^(?:auto|none)$/i.test(fill) && !white.test(fill));
+function isPaper(fill: string): boolean {
+  return /^(?:auto|none)$/i.test(fill) || white.test(fill);
+}
+
+/** What is known of the part that a run stands in. */
+interface Surroundings {
+  readonly styles: Styles;
+  readonly darkPages: boolean;
 }
 
 /**
  * Words that are there but cannot be read: blacked out with the highlighter or with a black fill, white on
  * white paper, or too small to see. Word turns text white on a black fill unless its colour is set, but not
- * under the highlighter, which is how people black words out.
+ * under the highlighter, which is how people black words out. A cell or a box may have a fill of its own.
  */
-function isBlackedOut(run: Element, paragraph: Element | undefined, styles: Styles): boolean {
+function isBlackedOut(
+  run: Element,
+  paragraph: Element | undefined,
+  { styles, darkPages }: Surroundings,
+): boolean {
   const read = (name: string, attribute: string) => runAttribute(run, paragraph, name, attribute, styles);
   const colour = read('w:color', 'w:val') ?? 'auto';
-  const isBlack = black.test(colour);
   const highlight = read('w:highlight', 'w:val') ?? 'none';
-  if (black.test(highlight) && (isBlack || colour === 'auto')) return true;
-  const fill = read('w:shd', 'w:fill') ?? attributeOf(paragraph, ['w:pPr', 'w:shd'], 'w:fill') ?? 'auto';
-  if (black.test(fill) && isBlack) return true;
-  if (white.test(colour) && !hasBackground(run, paragraph)) return true;
+  if (black.test(highlight) && (black.test(colour) || /^auto$/i.test(colour))) return true;
+  const fills = [read('w:shd', 'w:fill') ?? 'auto', paragraph ? paragraphFill(paragraph, styles) : 'auto'];
+  const fill = fills.find((each) => !/^auto$/i.test(each)) ?? 'auto';
+  if (black.test(fill) && black.test(colour)) return true;
+  const onPaper =
+    !darkPages && isPaper(fill) && isPaper(highlight) && !closest(run, 'w:tbl', 'w:txbxContent');
+  if (white.test(colour) && onPaper) return true;
   const halfPoints = whole(read('w:sz', 'w:val'));
   return halfPoints !== undefined && halfPoints <= 2;
 }
 
-function isHiddenRun(run: Element, styles: Styles): boolean {
+function isHiddenRun(run: Element, surroundings: Surroundings): boolean {
   const paragraph = closest(run, 'w:p');
-  return toggled(run, paragraph, 'w:vanish', styles) || isBlackedOut(run, paragraph, styles);
+  return (
+    toggled(run, paragraph, 'w:vanish', surroundings.styles) || isBlackedOut(run, paragraph, surroundings)
+  );
 }
 
 function hiddenRows(root: Element): readonly Element[] {
@@ -82,7 +95,8 @@ export function removeHidden({ $, root }: XmlPart, styles: Styles): readonly Hel
   const rows = hiddenRows(root);
   const inRows = rows.flatMap((row) => heldBack('hidden text', rawText(row), undefined));
   $([...rows]).remove();
-  const runs = allNamed(root, 'w:r').filter((run) => isHiddenRun(run, styles));
+  const surroundings = { styles, darkPages: hasDarkPages(root) };
+  const runs = allNamed(root, 'w:r').filter((run) => isHiddenRun(run, surroundings));
   const passages = passagesOf(runs);
   $([...runs]).remove();
   $(allNamed(root, 'w:p').filter((paragraph) => isEmptied(paragraph, styles))).remove();

@@ -1,7 +1,7 @@
 import type { CheerioAPI } from 'cheerio';
 import type { Element } from 'domhandler';
 import { isTag } from 'domhandler';
-import type { Label } from './numbering.ts';
+import type { Label } from './number-labels.ts';
 
 /** What the lists need to know of a paragraph: its label and how far it is indented. */
 export interface Listed {

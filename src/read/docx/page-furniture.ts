@@ -1,5 +1,6 @@
 import type { Element } from 'domhandler';
 import type { FurnitureReason } from '../../document/block.ts';
+import { addDrawnWords } from './drawings.ts';
 import type { HeldBack } from './held-back.ts';
 import { relatedPart, type WordPackage, xmlPart } from './package.ts';
 import { paragraphText } from './paragraph-text.ts';
@@ -20,25 +21,21 @@ export interface PageFurniture {
   readonly heldBack: readonly HeldBack[];
 }
 
-/** Headers of first and of even pages print only where the document says that these differ. */
-function isPrinted(reference: Element, section: Element, settings: Element | undefined): boolean {
-  switch (reference.attribs['w:type']) {
-    case 'first':
-      return switchAt(section, 'w:titlePg') === true;
-    case 'even':
-      return switchAt(settings, 'w:evenAndOddHeaders') === true;
-    default:
-      return true;
-  }
+/** Headers of first and of even pages print only where the document says that these differ; sections pass theirs on. */
+function kindsInUse(sections: readonly Element[], settings: Element | undefined): ReadonlySet<string> {
+  const first = sections.some((section) => switchAt(section, 'w:titlePg') === true);
+  const even = switchAt(settings, 'w:evenAndOddHeaders') === true;
+  return new Set(['default', ...(first ? ['first'] : []), ...(even ? ['even'] : [])]);
 }
 
 function partsInUse(word: WordPackage, main: XmlPart, kind: 'header' | 'footer'): readonly string[] {
   const settings = xmlPart(word, relatedPart(word, word.main, 'settings') ?? '')?.root;
-  const names = allNamed(main.root, 'w:sectPr').flatMap((section) =>
-    childrenOf(section, `w:${kind}Reference`)
-      .filter((reference) => isPrinted(reference, section, settings))
-      .map(({ attribs }) => attribs['r:id'] ?? ''),
-  );
+  const sections = allNamed(main.root, 'w:sectPr');
+  const used = kindsInUse(sections, settings);
+  const names = sections
+    .flatMap((section) => childrenOf(section, `w:${kind}Reference`))
+    .filter(({ attribs }) => used.has(attribs['w:type'] ?? 'default'))
+    .map(({ attribs }) => attribs['r:id'] ?? '');
   return [...new Set(names)];
 }
 
@@ -61,6 +58,7 @@ export function pageFurniture(word: WordPackage, main: XmlPart, styles: Styles):
   const linesOf = (kind: 'header' | 'footer') =>
     partsInUse(word, main, kind).flatMap((name) => {
       const story = readStory(word, name, styles);
+      if (story) addDrawnWords(word, story.part);
       heldBack.push(...(story?.heldBack ?? []));
       return (story ? printedLines(story.part) : []).flatMap((text) => {
         if (seen.has(text)) return [];

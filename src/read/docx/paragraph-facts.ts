@@ -1,6 +1,7 @@
 import type { Element } from 'domhandler';
 import { drawingsIn } from './drawings.ts';
-import { type Label, type Numbering, numberLabels } from './numbering.ts';
+import { type Label, numberLabels } from './number-labels.ts';
+import type { Numbering } from './numbering.ts';
 import { paragraphText } from './paragraph-text.ts';
 import { headingLevel, leftIndent, listPosition, type Spacing, type Styles, spacingOf } from './styles.ts';
 import { allNamed, closest, previousElement, switchAt } from './xml.ts';

@@ -1,5 +1,6 @@
 import type { AnyNode, Element } from 'domhandler';
 import { isTag } from 'domhandler';
+import { withoutUnseen } from '../unseen.ts';
 import { dataOf } from './xml.ts';
 
 /** What the Greek letters of the font Symbol are called there, by the codes of their characters from 0x41. */
@@ -31,9 +32,6 @@ function printed(element: Element): string | undefined {
   }
 }
 
-/** Characters that show nothing: soft hyphens, joiners, byte order marks in the middle of a text. */
-const unseen = /[\u00ad\u200b\u2060\ufeff]/g;
-
 /**
  * The words that a paragraph prints, taken from its text elements in order; what stands in its text boxes has
  * paragraphs of its own. It shares nothing with the way by which blocks are made, so the two can be compared.
@@ -48,5 +46,5 @@ export function paragraphText(paragraph: Element): string {
     if (text === undefined) open.push(...next.children.toReversed());
     else pieces.push(text);
   }
-  return pieces.join('').replace(unseen, '').replace(/\s+/g, ' ').trim();
+  return withoutUnseen(pieces.join('')).replace(/\s+/g, ' ').trim();
 }

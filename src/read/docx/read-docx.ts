@@ -18,6 +18,7 @@ import { type ParagraphFacts, paragraphFacts } from './paragraph-facts.ts';
 import { plainWord } from './plain-word.ts';
 import { shifted } from './shifted.ts';
 import { readStory, type Story } from './story.ts';
+import { struckFindings } from './struck.ts';
 import { readStyles } from './styles.ts';
 import { toHtml } from './to-html.ts';
 import { childAt } from './xml.ts';
@@ -113,6 +114,7 @@ async function readPackage(word: WordPackage, depth: number): Promise<InsertedRe
   const furniture = pageFurniture(word, story.part, styles);
   const facts = paragraphFacts(body, styles, readNumbering(relatedXml(word, 'numbering')));
   const lines = bodyLines(body, facts, files, furniture.above.length + 1);
+  const whereabouts = whereaboutsIn(facts, lines);
   const { drawn, pictures } = drawingsOf(word, body);
   const plain = plainWord(body, facts, drawn, styles);
   const { html, messages } = await toHtml(plain);
@@ -130,7 +132,8 @@ async function readPackage(word: WordPackage, depth: number): Promise<InsertedRe
     lines: [...furniture.above, ...lines.lines, ...furniture.below].map(({ text }) => ({ text })),
     pictures: [...pictures, ...insertedPictures(files)],
     findings: [
-      ...heldBackFindings([...heldBack, ...furniture.heldBack], whereaboutsIn(facts, lines)),
+      ...heldBackFindings([...heldBack, ...furniture.heldBack], whereabouts),
+      ...struckFindings(body, styles, whereabouts),
       ...unknownSigns(messages),
       ...insertedFindings(files),
     ],

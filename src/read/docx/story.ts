@@ -18,8 +18,9 @@ export function readStory(word: WordPackage, name: string, styles: Styles): Stor
   const part = xmlPart(word, name);
   if (!part) return undefined;
   resolveTargets(part, relationshipsOf(word, name));
+  // Fields first: what is deleted or hidden may hold the end of one.
+  showFields(part);
   const changes = accept(part);
   const hidden = removeHidden(part, styles);
-  showFields(part);
   return { part, heldBack: [...changes, ...hidden] };
 }

@@ -1,5 +1,6 @@
 import type { Element } from 'domhandler';
-import type { ListPosition, Numbering } from './numbering.ts';
+import type { ListPosition } from './number-labels.ts';
+import type { Numbering } from './numbering.ts';
 import { childAt, childrenOf, switchAt, valueAt, whole } from './xml.ts';
 
 /** The styles of a document by their identifiers. */
@@ -138,7 +139,7 @@ export function spacingOf(paragraph: Element, styles: Styles): Spacing {
 }
 
 /** A property of a run of characters that styles can turn on and off again. */
-export type Toggle = 'w:b' | 'w:i' | 'w:vanish';
+export type Toggle = 'w:b' | 'w:i' | 'w:strike' | 'w:dstrike' | 'w:vanish';
 
 /**
  * Whether a property holds for a run: what the run says counts; else the styles of its paragraph and of its
@@ -173,4 +174,10 @@ export function runAttribute(
     ...(paragraph ? paragraphChain(paragraph, styles) : []),
   ];
   return firstOf(sources, (source) => childAt(source, 'w:rPr', name)?.attribs[attribute]);
+}
+
+/** The colour that fills a paragraph, by itself or its style: "auto" for none. */
+export function paragraphFill(paragraph: Element, styles: Styles): string {
+  const sources = [paragraph, ...paragraphChain(paragraph, styles)];
+  return firstOf(sources, (source) => childAt(source, 'w:pPr', 'w:shd')?.attribs['w:fill']) ?? 'auto';
 }

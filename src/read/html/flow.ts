@@ -1,26 +1,21 @@
 import type { AnyNode, Element } from 'domhandler';
 import { isTag } from 'domhandler';
-import type { Figure, HeadingSign, Place } from '../../document/block.ts';
+import type { HeadingSign, Place } from '../../document/block.ts';
+import { apartNames } from './block-elements.ts';
+import { figuresIn, type KnownPictures } from './figures.ts';
 import { deepest, type InlineContext, marksOf, runsOf } from './inline.ts';
 import { listParts } from './list.ts';
-import type { BlockPart, Part } from './part.ts';
+import type { Part } from './part.ts';
 import { type Line, linesOf, type Marks, plain, type Run } from './runs.ts';
 import { tableParts } from './table.ts';
 import { isHidden, isSilent, textBelow } from './visible.ts';
-
-/** A picture that a reader knows more of than the page says; without a name it could not be taken out. */
-export interface KnownPicture {
-  readonly kind: Figure['kind'];
-  /** Its name among the reading's `pictures`. */
-  readonly name?: string | undefined;
-}
 
 /** What the reading of a page's prose needs to know of the page. */
 export interface FlowContext extends InlineContext {
   /** Elements that are blocks or hold one. */
   readonly blocks: ReadonlySet<Element>;
   /** What the reader knows of pictures, by their address (`src`). */
-  readonly pictures: ReadonlyMap<string, KnownPicture>;
+  readonly pictures: KnownPictures;
   /** Where an element stands in the source, when the reader knows. */
   readonly placeOf: (element: Element) => Place | undefined;
   /** The number or label that the format keeps apart from an element's text. */
@@ -39,112 +34,12 @@ interface Inherited {
   readonly depth: number;
 }
 
-/** Elements that stand on lines of their own. Those with white space around them are `apart`. */
-const apartNames = new Set([
-  'p',
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
-  'dt',
-  'blockquote',
-  'pre',
-  'figure',
-  'fieldset',
-  'address',
-]);
-const closeNames = new Set([
-  'div',
-  'section',
-  'article',
-  'main',
-  'header',
-  'footer',
-  'nav',
-  'aside',
-  'center',
-  'form',
-  'li',
-  'dl',
-  'dd',
-  'figcaption',
-  'caption',
-  'legend',
-  'details',
-  'summary',
-  'hr',
-  'ul',
-  'ol',
-  'menu',
-  'table',
-  'body',
-  'html',
-  'thead',
-  'tbody',
-  'tfoot',
-  'tr',
-  'td',
-  'th',
-  'hgroup',
-  'search',
-  'dialog',
-]);
-
-/** The elements below a node that are blocks or hold one, so that inline content can be told from them. */
-export function blockElements(root: AnyNode): ReadonlySet<Element> {
-  const found = new Set<Element>();
-  const open: AnyNode[] = [root];
-  for (let next = open.pop(); next; next = open.pop()) {
-    if (isTag(next) && (apartNames.has(next.name) || closeNames.has(next.name))) {
-      for (
-        let above: AnyNode | null = next;
-        above && isTag(above) && !found.has(above);
-        above = above.parent
-      ) {
-        found.add(above);
-      }
-    }
-    if ('children' in next) open.push(...next.children);
-  }
-  return found;
-}
-
 function headingSignOf({ name }: Element): HeadingSign | undefined {
   const level = /^h([1-6])$/.exec(name)?.[1];
   if (level === undefined) return undefined;
   // The page's own title is an h1; what stands below it keeps its distance.
   const levels: readonly HeadingSign['level'][] = [2, 3, 4, 5, 5, 5];
   return { level: levels[Number(level) - 1] ?? 5, because: `it is marked as a heading of level ${level}` };
-}
-
-function figureOf(image: Element, context: FlowContext, place: Place | undefined): readonly BlockPart[] {
-  const { src = '', alt = '' } = image.attribs;
-  const alternative = alt.replace(/\s+/g, ' ').trim();
-  const known = context.pictures.get(src);
-  // Nobody knows it and it has no words: a spacer.
-  if (known === undefined && alternative === '') return [];
-  const figure: Figure = {
-    type: 'figure',
-    kind: known?.kind ?? 'picture',
-    alternative,
-    ...(known?.name === undefined ? {} : { picture: known.name }),
-    ...(place === undefined ? {} : { place }),
-  };
-  return [{ type: 'block', block: figure }];
-}
-
-/** The pictures among inline content: they become figures of their own behind the text that they stand in. */
-function figuresIn(nodes: readonly AnyNode[], context: FlowContext, place?: Place): readonly Part[] {
-  const found: BlockPart[] = [];
-  const open: AnyNode[] = nodes.toReversed();
-  for (let next = open.pop(); next; next = open.pop()) {
-    if (!('children' in next) || (isTag(next) && (isSilent(next) || isHidden(next)))) continue;
-    if (isTag(next) && next.name === 'img') found.push(...figureOf(next, context, place));
-    open.push(...next.children.toReversed());
-  }
-  return found;
 }
 
 /** Blank lines part paragraphs: editors of web pages press the line break twice. */
@@ -231,7 +126,7 @@ export function flow(
   let inline: AnyNode[] = [];
   const close = () => {
     const runs = inline.flatMap((node) => runsOf(node, context, inherited.marks, inherited.depth));
-    parts.push(...textParts(runs, inherited), ...figuresIn(inline, context, inherited.place));
+    parts.push(...textParts(runs, inherited), ...figuresIn(inline, context.pictures, inherited.place));
     inline = [];
   };
   for (const node of nodes) {

@@ -4,7 +4,7 @@ import type { FileProperties, Place, SourceBlock } from '../../document/block.ts
 import type { Finding } from '../../document/finding.ts';
 import { words } from '../../document/words.ts';
 import type { SourceText } from '../reading.ts';
-import { blockElements } from './flow.ts';
+import { blockElements } from './block-elements.ts';
 import { holdBackHidden } from './hidden.ts';
 import { blocksFromElement } from './prose.ts';
 import { isSilent, textBelow } from './visible.ts';
@@ -23,7 +23,7 @@ export interface Page {
 }
 
 /** Text with each run of white space made one space. */
-export function folded(value: string): string {
+export function withSingleSpaces(value: string): string {
   return value.replace(/\s+/g, ' ').trim();
 }
 
@@ -32,7 +32,7 @@ export function metaContent($: CheerioAPI, name: string): string | undefined {
   const content = $('meta')
     .toArray()
     .find(({ attribs }) => attribs.name?.toLowerCase() === name.toLowerCase())?.attribs.content;
-  return content === undefined || folded(content) === '' ? undefined : folded(content);
+  return content === undefined || withSingleSpaces(content) === '' ? undefined : withSingleSpaces(content);
 }
 
 /** The address that a saved page gives for itself: browsers and templates write it in different places. */
@@ -47,7 +47,7 @@ function addressOf($: CheerioAPI, source: string): string | undefined {
 }
 
 function propertiesOf($: CheerioAPI): FileProperties {
-  const title = metaContent($, 'DC.title') ?? folded($('head title').first().text());
+  const title = metaContent($, 'DC.title') ?? withSingleSpaces($('head title').first().text());
   const modified = /^\d{4}-\d{2}-\d{2}/.exec(metaContent($, 'DC.date.modified') ?? '')?.[0];
   const subject = metaContent($, 'DC.description') ?? metaContent($, 'description');
   return {

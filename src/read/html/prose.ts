@@ -2,7 +2,9 @@ import { type CheerioAPI, load } from 'cheerio';
 import { type AnyNode, type Element, isTag } from 'domhandler';
 import type { HeadingSign, List, ListItem, Paragraph, Place, SourceBlock } from '../../document/block.ts';
 import { type SourceLine, sourceLine } from '../lines.ts';
-import { blockElements, flow, type KnownPicture } from './flow.ts';
+import { blockElements } from './block-elements.ts';
+import type { KnownPictures } from './figures.ts';
+import { flow } from './flow.ts';
 import type { Part, TextPart } from './part.ts';
 import { contentOf, type Line, lineFrom, lineText } from './runs.ts';
 
@@ -11,7 +13,7 @@ export interface ProseOptions {
   /** The address of the page, for relative links. Without it they become plain text. */
   readonly base?: string;
   /** What the reader knows of pictures, by their address (`src`): which of the reading's `pictures` they are. */
-  readonly pictures?: ReadonlyMap<string, KnownPicture>;
+  readonly pictures?: KnownPictures;
   /** Where an element stands in the source; what it holds stands there too, unless it says otherwise. */
   readonly placeOf?: (element: Element) => Place | undefined;
   /** The printed number or label of a paragraph, where the format keeps it apart from the text. */

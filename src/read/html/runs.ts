@@ -1,4 +1,5 @@
 import type { Inline } from '../../document/inline.ts';
+import { withoutUnseen } from '../unseen.ts';
 
 /** How a run of characters is set. */
 export interface Marks {
@@ -22,9 +23,6 @@ export type Line = readonly TextRun[];
 
 export const plain: Marks = { strong: false, emphasis: false };
 
-/** Characters that only tell a browser where it may break a word; a soft hyphen shows at the end of a line only. */
-const unseen = /[\u00ad\u200b\u2060\ufeff]/g;
-
 function sameMarks(left: Marks, right: Marks): boolean {
   return left.strong === right.strong && left.emphasis === right.emphasis && left.link === right.link;
 }
@@ -44,7 +42,7 @@ function wordsOf(runs: readonly TextRun[]): readonly Word[] {
   const found: Word[] = [];
   let space = false;
   for (const { text, marks } of runs) {
-    for (const piece of text.replace(unseen, '').split(/(\s+)/)) {
+    for (const piece of withoutUnseen(text).split(/(\s+)/)) {
       if (piece === '') continue;
       if (piece.trim() === '') {
         space = true;

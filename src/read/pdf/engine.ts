@@ -60,7 +60,8 @@ function refusal(error: unknown): Finding {
 export async function openPdf(bytes: Uint8Array): Promise<Outcome<PDFDocumentProxy | undefined>> {
   const { getDocument } = await loadEngine();
   const task = getDocument({
-    data: bytes.slice(),
+    // A copy in plain bytes: the engine takes no Buffer and keeps what it is given.
+    data: new Uint8Array(bytes),
     useSystemFonts: false,
     useWorkerFetch: false,
     disableFontFace: true,

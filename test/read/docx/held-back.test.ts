@@ -130,6 +130,16 @@ describe('hidden text', () => {
     expect(await findings(file)).toEqual([]);
   });
 
+  test('is not white text on a page that is dark all over, or over a wide picture', async () => {
+    const whiteText = paragraph(run('Cover', '<w:color w:val="FFFFFF"/>'));
+    const behind = (width: number) =>
+      paragraph(
+        `<w:r><w:drawing><wp:anchor behindDoc="1"><wp:extent cx="${width}" cy="9"/></wp:anchor></w:drawing></w:r>`,
+      );
+    expect(await outlineOfWord({ body: whiteText + behind(7_000_000) })).toEqual(['¶ Cover']);
+    expect(await outlineOfWord({ body: whiteText + behind(900_000) })).toEqual([]);
+  });
+
   test('runs side by side are one passage, and a hidden paragraph counts no number', async () => {
     const hidden = '<w:vanish/>';
     const file = {
@@ -153,6 +163,31 @@ describe('hidden text', () => {
     expect(await outlineOfWord(file)).toEqual(['table, 0 header rows', '  | shown | y |']);
     expect(await findings(file)).toMatchObject([{ rule: 'word-hidden-text' }]);
   });
+});
+
+test('struck words stay, and a finding says that the line through them is lost', async () => {
+  const file = {
+    body: paragraph(`${run('We meet ')}${run('on Monday ', '<w:strike/>')}${run('on Tuesday.')}`),
+  };
+  expect(await outlineOfWord(file)).toEqual(['¶ We meet on Monday on Tuesday.']);
+  expect(await findings(file)).toMatchObject([
+    {
+      rule: 'word-struck-text',
+      severity: 'warning',
+      line: 1,
+      message:
+        '2 words are struck through in the Word document, at “We meet on Monday on Tuesday.”; the site shows them without the line.',
+    },
+  ]);
+});
+
+test('findings name three places and count the others', async () => {
+  const body = ['Quay', 'Road', 'Rail', 'Pier', 'Park'].map((word) =>
+    paragraph(`${run(word)}${deletion('old')}`),
+  );
+  const [finding] = await findings({ body: body.join('') });
+  expect(finding?.message).toContain('5 tracked deletions (5 words)');
+  expect(finding?.message).toContain(', at “Quay”, “Road”, “Rail” and 2 other places;');
 });
 
 test('comments are held back, and the finding says where they stand', async () => {

@@ -316,6 +316,18 @@ describe('fields', () => {
     ).toEqual(['¶ Date: 4 May.']);
   });
 
+  test('that are damaged swallow nothing', async () => {
+    const deleted = `<w:del w:id="1">${mark('separate')}${mark('end')}</w:del>`;
+    expect(
+      await outlineOfWord({
+        body:
+          paragraph(`${mark('begin')}${instruction('PAGE')}${run('never closed')}`) +
+          paragraph(`${run('a ')}${mark('begin')}${instruction('DATE')}${deleted}${run('b')}`) +
+          paragraph('The rest.'),
+      }),
+    ).toEqual(['¶ never closed', '¶ a b', '¶ The rest.']);
+  });
+
   test('that link are links', async () => {
     expect(
       await outlineOfWord({
@@ -359,6 +371,14 @@ test('content controls, smart tags, formulas and unknown wrappers show what they
       ),
     }),
   ).toEqual(['¶ one two three x=4']);
+});
+
+test('a large first letter is part of its word', async () => {
+  expect(
+    await outlineOfWord({
+      body: paragraph('T', '<w:framePr w:dropCap="drop" w:lines="3"/>') + paragraph('he quay floods.'),
+    }),
+  ).toEqual(['¶ The quay floods.']);
 });
 
 test('signs, hyphens and characters of symbol fonts are what they show', async () => {

@@ -9,7 +9,7 @@ import { bordersOf } from '../recognise/borders.ts';
 import { isDispositionSheet, readDispositionSheet } from '../recognise/dispositions.ts';
 import { type FrontSheet, readFrontSheet } from '../recognise/front-sheet.ts';
 import { markReportHeadings } from '../recognise/headings.ts';
-import { lineText } from '../recognise/lines.ts';
+import { isBlankPageNotice, lineText } from '../recognise/lines.ts';
 import { meetingTimes } from '../recognise/minutes.ts';
 import { takeApart } from '../recognise/pack.ts';
 import type { PackPart } from '../recognise/part-start.ts';
@@ -195,6 +195,11 @@ function frontSheetOf(parts: readonly PackPart[]): FrontSheet | undefined {
   return tells ? sheet : undefined;
 }
 
+/** What the printing left stands between things that belong together; only the notice of a blank page parts papers. */
+function withoutPrinting(blocks: readonly SourceBlock[]): readonly SourceBlock[] {
+  return blocks.filter((block) => isBlock(block) || isBlankPageNotice(block));
+}
+
 /** Makes sense of one source that has been read: repair, what documents it holds, and what each says. */
 export function readSource(source: SourceIdentity, reading: Reading): SourceReading {
   if (reading.frame) return readFrame(source, reading, reading.frame);
@@ -202,7 +207,7 @@ export function readSource(source: SourceIdentity, reading: Reading): SourceRead
   if (isWebPage(blocks)) return readPage(source, reading, blocks, readWebPage(blocks));
   if (isDispositionSheet(blocks)) return readPage(source, reading, blocks, readDispositionSheet(blocks));
   const sheets = sheetsByNumber(listed);
-  const parts = takeApart(blocks, [], bordersOf(reading.document));
+  const parts = takeApart(withoutPrinting(blocks), [], bordersOf(reading.document));
   const sheet = frontSheetOf(parts);
   const facts = factsOf(sheet, parts, blocks);
   const agenda = sheet?.agenda ?? [];

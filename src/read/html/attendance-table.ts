@@ -1,13 +1,13 @@
 import type { Element } from 'domhandler';
 import type { FrameAttendee } from '../../document/frame.ts';
 import { attendanceStatus } from '../system-words.ts';
-import { folded, type Page } from './page.ts';
+import { type Page, withSingleSpaces } from './page.ts';
 
 function cellTexts({ $ }: Page, row: Element): readonly string[] {
   return $(row)
     .children('td, th')
     .toArray()
-    .map((cell) => folded($(cell).text()));
+    .map((cell) => withSingleSpaces($(cell).text()));
 }
 
 interface Columns {

@@ -4,7 +4,7 @@ import { datesIn, timeIn } from '../../document/dates.ts';
 import type { Frame, FrameAttendee } from '../../document/frame.ts';
 import { meetingStatus } from '../system-words.ts';
 import { navigation, outsideOf, screenReaderOnly, takeOut } from './left-out.ts';
-import { folded, type Page, pageBlocks, wholeAddress } from './page.ts';
+import { type Page, pageBlocks, wholeAddress, withSingleSpaces } from './page.ts';
 import type { PageContent } from './page-content.ts';
 
 /** Where a CMIS page of a meeting holds what. It is a module of DotNetNuke; ids differ from site to site. */
@@ -35,8 +35,8 @@ function summaryOf({ $ }: Page, main: Element): Summary {
     .find(selectors.fact)
     .toArray()
     .map((holder) => ({
-      label: folded($(holder).find(selectors.label).first().text()),
-      value: folded($(holder).find(selectors.value).first().text()),
+      label: withSingleSpaces($(holder).find(selectors.label).first().text()),
+      value: withSingleSpaces($(holder).find(selectors.value).first().text()),
     }));
   const named = Object.entries(facts).flatMap(([field, label]) => {
     const value = pairs.find((pair) => label.test(pair.label))?.value ?? '';
@@ -52,7 +52,7 @@ function headOf({ $ }: Page, main: Element): Summary {
   const match = $(main)
     .find('h1, h2, h3, .Head, .SubHead, .Title')
     .toArray()
-    .map((element) => headLine.exec(folded($(element).text())))
+    .map((element) => headLine.exec(withSingleSpaces($(element).text())))
     .find((found) => found !== null);
   return match ? { date: match[1] ?? '', committee: match[2] ?? '' } : {};
 }
@@ -67,14 +67,14 @@ const attendanceTitles: readonly { readonly status: FrameAttendee['status']; rea
 
 /** The line of text above a table: its caption, or the nearest element before it that has words. */
 function titleAbove({ $, places }: Page, table: Element): string {
-  const caption = folded($(table).children('caption').text());
+  const caption = withSingleSpaces($(table).children('caption').text());
   if (caption !== '') return caption;
   for (let node: Element['parent'] = table; node && isTag(node); node = node.parent) {
     const before = $(node)
       .prevAll()
       .toArray()
       .find((element) => places.has(element));
-    if (before) return folded($(before).text());
+    if (before) return withSingleSpaces($(before).text());
   }
   return '';
 }
@@ -90,7 +90,7 @@ function attendeesOf(page: Page, main: Element): readonly FrameAttendee[] {
       const names = $(table)
         .find('tr')
         .toArray()
-        .map((row) => folded($(row).children('td').first().text()));
+        .map((row) => withSingleSpaces($(row).children('td').first().text()));
       return names
         .filter((name) => /\p{L}/u.test(name) && !/^(?:name|no )/i.test(name))
         .map((name) => ({ name, status }));
@@ -107,7 +107,7 @@ function frameOf(page: Page, main: Element): Omit<Frame, 'rest'> {
     .find(selectors.paper)
     .toArray()
     .map((link) => ({
-      title: folded(page.$(link).text()),
+      title: withSingleSpaces(page.$(link).text()),
       url: wholeAddress(page, link.attribs.href ?? ''),
     }));
   return {

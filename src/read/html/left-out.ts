@@ -1,7 +1,7 @@
 import type { AnyNode } from 'domhandler';
 import { isTag, isText } from 'domhandler';
 import type { Furniture } from '../../document/block.ts';
-import { folded, type Page } from './page.ts';
+import { type Page, withSingleSpaces } from './page.ts';
 import { visibleLines } from './visible-lines.ts';
 
 /** Words that a page gives to screen readers only, such as where a link leads: the usual class names. */
@@ -13,7 +13,7 @@ export const navigation = 'nav, [role="navigation"], [role="search"], .breadcrum
 
 /** The words of a piece of a page as furniture; none when it has no words. */
 export function furnitureOf(page: Page, node: AnyNode): readonly Furniture[] {
-  const text = folded(
+  const text = withSingleSpaces(
     isText(node)
       ? node.data
       : visibleLines(node)

@@ -3,7 +3,7 @@ import { isTag } from 'domhandler';
 import { datesIn, timeIn } from '../../document/dates.ts';
 import type { Frame, FramePaper } from '../../document/frame.ts';
 import { meetingStatus } from '../system-words.ts';
-import { folded, metaContent, type Page, wholeAddress } from './page.ts';
+import { metaContent, type Page, wholeAddress, withSingleSpaces } from './page.ts';
 
 const selectors = {
   title: '.mgMainTitleTxt',
@@ -27,7 +27,7 @@ function statusOf({ $ }: Page, main: Element): Frame['status'] {
     .find('p, div, strong')
     .not('.mgItemTable *')
     .toArray()
-    .map((element) => folded($(element).text()))
+    .map((element) => withSingleSpaces($(element).text()))
     .find((text) => text.length < 200 && notTakingPlace.test(text));
   const titles = $(main)
     .find(`${selectors.title}, ${selectors.subtitle}`)
@@ -39,7 +39,7 @@ function statusOf({ $ }: Page, main: Element): Frame['status'] {
 
 function factsOf(page: Page, main: Element): Facts {
   const { $ } = page;
-  const line = folded($(main).find(selectors.subtitle).first().text()).replace(statusBefore, '');
+  const line = withSingleSpaces($(main).find(selectors.subtitle).first().text()).replace(statusBefore, '');
   const [, committee, when = line] = headLine.exec(line) ?? [];
   const described = metaContent($, 'DC.title') ?? '';
   const date = metaContent($, 'DC.date')?.slice(0, 10) ?? datesIn(when)[0] ?? datesIn(described)[0];
@@ -58,7 +58,7 @@ function labelled({ $ }: Page, main: Element, label: RegExp): Element | undefine
   const line = $(main)
     .find(selectors.label)
     .toArray()
-    .find((element) => label.test(folded($(element).text())))?.parent;
+    .find((element) => label.test(withSingleSpaces($(element).text())))?.parent;
   return line && isTag(line) ? line : undefined;
 }
 
@@ -67,14 +67,14 @@ function venueOf(page: Page, main: Element): string | undefined {
   if (!line) return undefined;
   const copy = page.$(line).clone();
   copy.find(`a, ${selectors.label}`).remove();
-  const venue = folded(copy.text()).replace(/[.,;]$/, '');
+  const venue = withSingleSpaces(copy.text()).replace(/[.,;]$/, '');
   return venue === '' ? undefined : venue;
 }
 
 function contactOf(page: Page, main: Element): Frame['contact'] {
   const line = labelled(page, main, /^contact\b/i);
   if (!line) return undefined;
-  const said = folded(page.$(line).text()).replace(/^contact:? */i, '');
+  const said = withSingleSpaces(page.$(line).text()).replace(/^contact:? */i, '');
   const [who = ''] = said.split(/\s*(?:\b(?:tel|telephone|phone|e-?mail)\b ?:|\/)/i);
   const [name = '', ...role] = who.split(/,\s*/);
   const email = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+/.exec(said)?.[0];
@@ -95,7 +95,7 @@ function packsOf(page: Page, main: Element): readonly FramePaper[] {
     .toArray()
     .filter(({ attribs }) => /documents\/|mgChooseDocPack|mgConvert2PDF/i.test(attribs.href ?? ''))
     .map((link) => ({
-      title: folded(page.$(link).text()),
+      title: withSingleSpaces(page.$(link).text()),
       url: wholeAddress(page, link.attribs.href ?? ''),
     }))
     .filter(({ title }) => title !== '');

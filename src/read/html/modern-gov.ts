@@ -6,7 +6,7 @@ import { navigation, outsideOf, screenReaderOnly, takeOut } from './left-out.ts'
 import { modernGovHead } from './modern-gov-head.ts';
 import { type ModernGovItem, modernGovItems } from './modern-gov-items.ts';
 import { withAgendaNumbersSaid } from './modern-gov-numbers.ts';
-import { folded, type Page, pageBlocks } from './page.ts';
+import { type Page, pageBlocks, withSingleSpaces } from './page.ts';
 import type { PageContent } from './page-content.ts';
 
 /** Where a modern.gov page of a meeting holds what; its class names are the same on every council's site. */
@@ -38,7 +38,7 @@ function cutFindings(page: Page, main: Element): readonly Finding[] {
     .find('a')
     .toArray()
     .flatMap((link) => {
-      const text = folded(page.$(link).text());
+      const text = withSingleSpaces(page.$(link).text());
       if (!/^view the full (?:minutes|agenda|decision) text for item/i.test(text)) return [];
       return [
         {

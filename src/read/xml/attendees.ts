@@ -1,5 +1,5 @@
 import type { Frame, FrameAttendee } from '../../document/frame.ts';
-import { folded } from '../html/page.ts';
+import { withSingleSpaces } from '../html/page.ts';
 import { attendanceStatus } from '../system-words.ts';
 import { listed, type XmlElement } from './fields-of.ts';
 
@@ -22,7 +22,7 @@ export function attendanceRow({ name, role, attendance, others }: Attendee): rea
 /** Everybody on the list of a meeting. */
 export function attendeesIn(at: XmlElement): readonly Attendee[] {
   return listed(at, 'attendees', 'attendee').flatMap(({ attribs }) => {
-    const said = (name: string) => folded(attribs[name] ?? '');
+    const said = (name: string) => withSingleSpaces(attribs[name] ?? '');
     if (said('name') === '') return [];
     const others = ['representing', 'politicalparty', 'ward'].map(said);
     return [{ name: said('name'), role: said('roledescription'), attendance: said('attendance'), others }];

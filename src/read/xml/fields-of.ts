@@ -1,6 +1,6 @@
 import type { CheerioAPI } from 'cheerio';
 import type { AnyNode, Element } from 'domhandler';
-import { folded } from '../html/page.ts';
+import { withSingleSpaces } from '../html/page.ts';
 
 /** A parsed file and the element in it that is read. */
 export interface XmlElement {
@@ -11,7 +11,7 @@ export interface XmlElement {
 /** The text of a field of an element as the file holds it, or nothing when it is not there or blank. */
 export function fieldText({ $, element }: XmlElement, name: string): string | undefined {
   const text = $(element).children(name).first().text();
-  return folded(text) === '' ? undefined : text.trim();
+  return withSingleSpaces(text) === '' ? undefined : text.trim();
 }
 
 /** A switch of an element: "True" and "False"; nothing when it is not there. */

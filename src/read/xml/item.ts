@@ -2,7 +2,7 @@ import type { Furniture, Paragraph, SourceBlock } from '../../document/block.ts'
 import type { FrameItem } from '../../document/frame.ts';
 import { text } from '../../document/inline.ts';
 import { words } from '../../document/words.ts';
-import { folded, openPage } from '../html/page.ts';
+import { openPage, withSingleSpaces } from '../html/page.ts';
 import { comments, itemData, itemTexts } from './fields.ts';
 import { fieldSwitch, fieldText, type XmlElement } from './fields-of.ts';
 import { paperList, papersOf } from './papers.ts';
@@ -65,7 +65,7 @@ function commentsOf(at: XmlElement, transcript: Transcript): readonly Paragraph[
     const said = fieldText(at, comment.text);
     if (said === undefined) return [];
     const label = fieldText(at, comment.label);
-    return [plainPiece(transcript, folded(label === undefined ? said : `${label}: ${said}`))];
+    return [plainPiece(transcript, withSingleSpaces(label === undefined ? said : `${label}: ${said}`))];
   });
 }
 
@@ -97,7 +97,7 @@ export function readItem(
   released: Released,
   transcript: Transcript,
 ): ReadItem {
-  const title = folded(fieldText(at, itemTexts.title) ?? '') || 'Item without a title';
+  const title = withSingleSpaces(fieldText(at, itemTexts.title) ?? '') || 'Item without a title';
   const heading = headingOf(title, numbers, transcript);
   const note = textOf(at, 'note', released, transcript);
   const remarks = commentsOf(at, transcript);

@@ -2,7 +2,7 @@ import type { Paragraph, SourceBlock } from '../../document/block.ts';
 import { datesIn, timeIn } from '../../document/dates.ts';
 import type { Finding } from '../../document/finding.ts';
 import type { Frame } from '../../document/frame.ts';
-import { folded } from '../html/page.ts';
+import { withSingleSpaces } from '../html/page.ts';
 import type { Reading } from '../reading.ts';
 import { meetingStatus } from '../system-words.ts';
 import { attendanceHeads, attendanceRow, attendeesIn, peopleOf } from './attendees.ts';
@@ -26,7 +26,7 @@ function mostCommon(names: readonly (string | undefined)[]): string | undefined 
 /** The service names the committee in the list of meetings only; of a meeting its papers say whose it is. */
 function committeeOf(at: XmlElement): string | undefined {
   const own = fieldText(at, 'committeetitle');
-  if (own !== undefined) return folded(own);
+  if (own !== undefined) return withSingleSpaces(own);
   const items = listed(at, 'agendaitems', 'agendaitem').map((element) => ({ ...at, element }));
   const date = fieldText(at, 'meetingdate');
   const papers = items
@@ -36,7 +36,7 @@ function committeeOf(at: XmlElement): string | undefined {
   const named =
     mostCommon(papers.map((paper) => fieldText(paper, 'committeetitle'))) ??
     mostCommon(items.map((item) => fieldText(item, 'refertocommittee')));
-  return named === undefined ? undefined : folded(named);
+  return named === undefined ? undefined : withSingleSpaces(named);
 }
 
 function timeOf(at: XmlElement, name: string): string | undefined {
@@ -59,7 +59,7 @@ function factsOf(at: XmlElement): Facts {
     ...(time === undefined ? {} : { time }),
     ...(opened === undefined ? {} : { opened }),
     ...(closed === undefined ? {} : { closed }),
-    ...(venue === '' ? {} : { venue: folded(venue) }),
+    ...(venue === '' ? {} : { venue: withSingleSpaces(venue) }),
     ...(status === undefined ? {} : { status }),
   };
 }
@@ -67,7 +67,7 @@ function factsOf(at: XmlElement): Facts {
 function factLines(at: XmlElement, transcript: Transcript): readonly Paragraph[] {
   const said = meetingFacts.flatMap(({ name, label }) => {
     const value = fieldText(at, name);
-    return value === undefined ? [] : [`${label}: ${folded(value)}`];
+    return value === undefined ? [] : [`${label}: ${withSingleSpaces(value)}`];
   });
   return said.map((line, place) => plainPiece(transcript, line, place === 0 ? 1 : 0));
 }

@@ -1,7 +1,7 @@
 import type { List } from '../../document/block.ts';
 import type { FramePaper } from '../../document/frame.ts';
 import { allowedLink } from '../../safety/links.ts';
-import { folded } from '../html/page.ts';
+import { withSingleSpaces } from '../html/page.ts';
 import { fieldSwitch, fieldText, listed, type XmlElement } from './fields-of.ts';
 import { plainPiece, type Transcript } from './text-pieces.ts';
 
@@ -9,7 +9,7 @@ import { plainPiece, type Transcript } from './text-pieces.ts';
 export function papersOf(at: XmlElement): readonly FramePaper[] {
   return listed(at, 'linkeddocuments', 'linkeddoc').flatMap((element) => {
     const paper = { ...at, element };
-    const title = folded(fieldText(paper, 'title') ?? '');
+    const title = withSingleSpaces(fieldText(paper, 'title') ?? '');
     if (title === '') return [];
     const url = fieldSwitch(paper, 'isrestricted') ? undefined : fieldText(paper, 'url');
     return [{ title, ...(url === undefined ? {} : { url }) }];

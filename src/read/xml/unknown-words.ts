@@ -1,5 +1,5 @@
 import type { Furniture } from '../../document/block.ts';
-import { folded } from '../html/page.ts';
+import { withSingleSpaces } from '../html/page.ts';
 import type { XmlElement } from './fields-of.ts';
 import { plainPiece, type Transcript } from './text-pieces.ts';
 
@@ -17,7 +17,7 @@ export function unknownWords(
     .toArray()
     .filter(({ name }) => !known.has(name))
     .flatMap((field): readonly Furniture[] => {
-      const said = folded($(field).text());
+      const said = withSingleSpaces($(field).text());
       if (!/\p{L}/u.test(said) || /^(?:true|false)$/i.test(said)) return [];
       const { place } = plainPiece(transcript, said);
       return [{ type: 'furniture', text: said, reason: 'extraction mark', ...(place ? { place } : {}) }];

@@ -35,6 +35,7 @@ export const meetingSchema = z.strictObject({
   membership: z.array(roleHolder).default([]),
   substitutes: z.array(roleHolder).default([]),
   source: line.optional().describe('The source whose front sheet this is'),
+  alsoIn: z.array(line).default([]).describe('Other sources that print the same front sheet'),
   inferred,
 });
 export type MeetingFrontMatter = z.infer<typeof meetingSchema>;
@@ -70,8 +71,14 @@ export const paperSchema = z.strictObject({
   agendaItem: line.optional(),
   label: line.optional().describe('The label of an appendix as printed'),
   reference: line.optional(),
+  listedAs: line
+    .optional()
+    .describe('The title under which a committee system lists it, where that is another'),
   date: date.optional(),
-  pages: pageRangeSchema.optional(),
+  published: date.optional().describe('When it was published, where it came later or has another version'),
+  pages: pageRangeSchema.optional().describe('Pages of the pack as printed'),
+  sheets: pageRangeSchema.optional().describe('Pages of the file, as a viewer counts them'),
+  supersededBy: line.optional().describe('The version that took its place: its file, without .md'),
   header: z
     .array(
       z.strictObject({
@@ -91,7 +98,9 @@ export const paperSchema = z.strictObject({
       }),
     )
     .default([]),
+  missing: z.array(line).default([]).describe('Appendices that it lists and no document holds'),
   source: line,
+  alsoIn: z.array(line).default([]).describe('Other sources that print the same text'),
   lines: sourceLines.optional(),
   inferred,
 });

@@ -46,6 +46,16 @@ export interface Attendance extends RoleHolder {
 
 export type Access = 'public' | 'exempt';
 
+/** A paper that an agenda lists and the archive does not hold. */
+export interface MissingPaper {
+  /** Absent when the agenda gives only pages. */
+  readonly title?: string | undefined;
+  /** Where the council publishes it: a whole address. */
+  readonly url?: string | undefined;
+  /** How much of the item is missing, when some of it is there: "136 of 150 pages". */
+  readonly detail?: string | undefined;
+}
+
 export interface AgendaItem {
   /** As printed: "2", "6a"; absent when the source gives none. */
   readonly number?: string | undefined;
@@ -58,6 +68,8 @@ export interface AgendaItem {
   /** The part of the agenda the item stands in: "Part 1", "Open to Public and Press". */
   readonly part?: string | undefined;
   readonly papers: readonly PaperId[];
+  /** Papers that the agenda lists and no document holds. */
+  readonly missing: readonly MissingPaper[];
   /** Meetings whose minutes the item brings for approval. */
   readonly minutesOf: readonly MeetingId[];
 }
@@ -225,11 +237,25 @@ export interface Paper {
   readonly agendaItem?: string | undefined;
   /** The report that an appendix belongs to. */
   readonly parent?: PaperId | undefined;
+  /** The label of an appendix as printed: "Appendix A". */
+  readonly label?: string | undefined;
   readonly reference?: string | undefined;
   readonly title: string;
+  /** The title under which a committee system lists it, where that is another. */
+  readonly listedAs?: string | undefined;
   readonly date?: string | undefined;
+  /** When it was published, where that was later than the agenda or another version is there. */
+  readonly published?: string | undefined;
   readonly url: Address;
   readonly pages?: PageRange | undefined;
+  /** Its pages in the file of its source, as a viewer counts them. */
+  readonly sheets?: PageRange | undefined;
+  /** The version that took its place. */
+  readonly supersededBy?: PaperId | undefined;
+  /** The version whose place it took. */
+  readonly supersedes?: PaperId | undefined;
+  /** Appendices that it lists and no document holds. */
+  readonly missing: readonly string[];
   readonly header: readonly HeaderLine[];
   readonly authors: readonly Author[];
   readonly recommendations: readonly Recommendation[];
@@ -241,6 +267,10 @@ export interface Paper {
   /** The body, every block with its anchor. */
   readonly blocks: readonly Block[];
   readonly source: SourceId;
+  /** Other sources that print the same text. */
+  readonly alsoIn: readonly SourceId[];
+  /** Paths of the fields that were worked out, not read. */
+  readonly inferred: readonly string[];
 }
 
 export interface WorkProgrammeRow {
@@ -339,6 +369,8 @@ export interface Meeting {
   readonly agenda: readonly AgendaItem[];
   /** The source whose front sheet this is; absent for a meeting known only by its minutes. */
   readonly frontSheetSource?: SourceId | undefined;
+  /** Other sources that print the same front sheet. */
+  readonly frontSheetAlsoIn: readonly SourceId[];
   /** The front sheet and public information as printed, agenda items left out. */
   readonly frontSheet: readonly Block[];
   readonly minutes?: Minutes | undefined;

@@ -18,6 +18,7 @@ import {
   readFrontMatter,
   readYaml,
 } from './front-matter.ts';
+import { inListedOrder, linkedPapers, withSuccessions } from './meeting-papers.ts';
 import type {
   Address,
   AgendaItem,
@@ -90,9 +91,13 @@ function paperNames(folder: Folder): readonly string[] {
     .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
 }
 
+function paperId(folder: string, stem: string | undefined): PaperId | undefined {
+  return stem === undefined ? undefined : (`${folder}/${stem}` as PaperId);
+}
+
 /** "5-shaping/appendix-1.md" is a paper below "5-shaping.md". */
 function papersIn(context: FolderContext): readonly Paper[] {
-  return paperNames(context.folder).flatMap((name) => {
+  const papers = paperNames(context.folder).flatMap((name) => {
     const file = fileName(context, name);
     const { value, findings } = readFrontMatter(paperSchema, context.folder.get(name) ?? '', file);
     context.findings.push(...findings);
@@ -107,9 +112,13 @@ function papersIn(context: FolderContext): readonly Paper[] {
       id: `${context.path}/${stem}` as PaperId,
       url: `${context.url}${stem}/` as Address,
       parent,
+      supersededBy: paperId(context.path, value.frontMatter.supersededBy),
     };
     return [readPaper(value, bodyBlocks(value.body, name, context), identity)];
   });
+  const { value, findings } = withSuccessions(papers);
+  context.findings.push(...findings);
+  return value;
 }
 
 function conversionIn(context: FolderContext): ConversionRecord['sources'] {
@@ -216,8 +225,10 @@ function meetingIn(context: FolderContext): Meeting | undefined {
   context.findings.push(...findings);
   if (!value) return undefined;
   const identity = { id: context.path as MeetingId, url: context.url };
-  const meeting = readMeeting(value, bodyBlocks(value.body, 'meeting.md', context), identity);
-  const papers = papersIn(context);
+  const body = bodyBlocks(value.body, 'meeting.md', context);
+  const meeting = readMeeting(value, body, identity);
+  const papers = inListedOrder(papersIn(context), linkedPapers(body), context.path);
+  const inForce = papers.filter(({ supersededBy }) => supersededBy === undefined);
   const minutes = minutesIn(context);
   return {
     ...meeting,
@@ -225,8 +236,8 @@ function meetingIn(context: FolderContext): Meeting | undefined {
     agenda: withPapers(meeting.agenda, papers),
     minutes: withAgendaNumbers(minutes, meeting.agenda),
     papers,
-    workProgramme: papers.flatMap(programmeOf),
-    tracker: papers.flatMap(trackerOf),
+    workProgramme: inForce.flatMap(programmeOf),
+    tracker: inForce.flatMap(trackerOf),
     sources: sourcesIn(context),
     pictures: picturesIn(
       [
@@ -307,9 +318,11 @@ function withSourcePages(meetings: readonly Meeting[]): readonly Meeting[] {
     pages.set(source, (pages.get(source) ?? new Set()).add(address));
   for (const meeting of meetings) {
     if (meeting.frontSheetSource !== undefined) add(meeting.frontSheetSource, meeting.url);
+    for (const source of meeting.frontSheetAlsoIn) add(source, meeting.url);
     for (const source of meeting.minutes?.printedIn ?? [])
       if (meeting.minutes) add(source, meeting.minutes.url);
-    for (const paper of meeting.papers) add(paper.source, paper.url);
+    for (const { source, alsoIn, url } of meeting.papers)
+      for (const each of [source, ...alsoIn]) add(each, url);
   }
   return meetings.map((meeting) => ({
     ...meeting,

@@ -5,7 +5,17 @@ import { contentText, lineText } from '../recognise/lines.ts';
 import { pageAddress, slug, uniqueName, withAnchor } from './addresses.ts';
 import { withAnchors } from './anchors.ts';
 import type { MarkdownFile, MeetingFrontMatter } from './front-matter.ts';
-import type { Address, AgendaItem, Anchor, Meeting, MeetingId, PageRange, SourceId } from './model.ts';
+import type {
+  Address,
+  AgendaItem,
+  Anchor,
+  Meeting,
+  MeetingId,
+  MissingPaper,
+  PageRange,
+  SourceId,
+} from './model.ts';
+import { type PaperListEntry, readPaperList } from './paper-list.ts';
 import { bareNumber } from './read-minutes.ts';
 
 /** The address of a meeting's page; the folder's name is the date, with the time behind it for a second one. */
@@ -30,18 +40,10 @@ function factsLine(block: Block | undefined): AgendaFacts | undefined {
   return { exempt, ...(range ? { pages: { from: Number(from), to: Number(to) } } : {}) };
 }
 
-/**
- * Whether a block is the list of links from an agenda item to the Markdown files of its papers. It is for
- * people who read the collection on a code host; which papers an item has is said by the papers themselves.
- */
-export function isPaperLinks(block: Block): boolean {
-  return (
-    block.type === 'list' &&
-    block.items.every(({ content }) => {
-      const [only, ...rest] = content;
-      return only?.type === 'link' && rest.length === 0 && /^[^:]+\.md$/.test(only.target);
-    })
-  );
+function missingPaper(entry: PaperListEntry): readonly MissingPaper[] {
+  if (entry.type !== 'missing') return [];
+  const { type: _type, ...missing } = entry;
+  return [missing];
 }
 
 /** In `meeting.md` every heading of the third level below "Agenda" is an agenda item. */
@@ -61,10 +63,11 @@ function agendaItems(blocks: readonly Block[], page: Address): readonly AgendaIt
         title: contentText(heading),
         anchor,
         url: withAnchor(page, anchor),
-        note: (facts ? body.slice(1) : body).filter((block) => !isPaperLinks(block)),
+        note: (facts ? body.slice(1) : body).filter((block) => readPaperList(block) === undefined),
         pages: facts?.pages,
         access: facts?.exempt ? ('exempt' as const) : ('public' as const),
         papers: [],
+        missing: body.flatMap((block) => readPaperList(block) ?? []).flatMap(missingPaper),
         minutesOf: [],
       },
     ];
@@ -118,6 +121,7 @@ export function readMeeting(
     substitutes: frontMatter.substitutes,
     agenda: items.map((item) => ({ ...item, note: withAnchors(item.note, {}, taken) })),
     frontSheetSource: frontMatter.source as SourceId | undefined,
+    frontSheetAlsoIn: frontMatter.alsoIn as SourceId[],
     frontSheet: withAnchors(frontSheet, {}, taken),
     minutes: undefined,
     papers: [],

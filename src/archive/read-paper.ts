@@ -12,7 +12,7 @@ import {
 import { slug, withAnchor } from './addresses.ts';
 import { withAnchors } from './anchors.ts';
 import type { MarkdownFile, PaperFrontMatter } from './front-matter.ts';
-import type { Address, Anchor, Paper, PaperId, SourceId, TrackerRow, WorkProgrammeRow } from './model.ts';
+import type { Anchor, Paper, SourceId, TrackerRow, WorkProgrammeRow } from './model.ts';
 
 function columnsOf(rows: readonly (readonly unknown[])[]): number {
   return Math.max(0, ...rows.map((row) => row.length));
@@ -29,7 +29,7 @@ function recommendationAnchors(blocks: readonly Block[]): ReadonlyMap<Block | Li
 export function readPaper(
   file: MarkdownFile<PaperFrontMatter>,
   body: readonly Block[],
-  identity: { readonly id: PaperId; readonly url: Address; readonly parent: PaperId | undefined },
+  identity: Pick<Paper, 'id' | 'url' | 'parent' | 'supersededBy'>,
 ): Paper {
   const { frontMatter } = file;
   const special = recommendationAnchors(body);
@@ -40,11 +40,17 @@ export function readPaper(
     kind: frontMatter.kind,
     agendaItem: frontMatter.agendaItem,
     parent: identity.parent,
+    label: frontMatter.label,
     reference: frontMatter.reference,
     title: frontMatter.title,
+    listedAs: frontMatter.listedAs,
     date: frontMatter.date,
+    published: frontMatter.published,
     url: identity.url,
     pages: frontMatter.pages,
+    sheets: frontMatter.sheets,
+    supersededBy: identity.supersededBy,
+    missing: frontMatter.missing,
     header: frontMatter.header,
     authors: frontMatter.authors,
     recommendations:
@@ -77,6 +83,8 @@ export function readPaper(
     acronyms: acronymsIn(blocks.map(blockText).join('\n')),
     blocks,
     source: frontMatter.source as SourceId,
+    alsoIn: frontMatter.alsoIn as SourceId[],
+    inferred: frontMatter.inferred,
   };
 }
 

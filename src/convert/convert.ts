@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import type { ConversionRecord } from '../archive/front-matter.ts';
+import { readPaperList } from '../archive/paper-list.ts';
 import { picturePath } from '../archive/pictures.ts';
-import { isPaperLinks } from '../archive/read-meeting.ts';
 import { blockText, isBlock } from '../document/block.ts';
 import type { Finding, Outcome } from '../document/finding.ts';
 import { readMarkdown } from '../read/markdown.ts';
@@ -43,7 +43,7 @@ function shownWords(file: CollectionFile): readonly string[] {
   const body = file.text.replace(/^---\n[\s\S]*?\n---\n/, '');
   const blocks = readMarkdown(body)
     .blocks.filter(isBlock)
-    .filter((block) => !isPaperLinks(block));
+    .filter((block) => readPaperList(block) === undefined);
   return [...blocks.map(blockText), ...file.headWords];
 }
 

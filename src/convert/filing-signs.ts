@@ -42,7 +42,10 @@ function isTitled(reading: SourceReading, title: string): boolean {
 }
 
 /** The references that stand at the head of a source: those of the matter that it is about. */
-export function ownReferences({ papers, opening }: SourceReading): readonly string[] {
+export function ownReferences({
+  papers,
+  opening,
+}: Pick<SourceReading, 'papers' | 'opening'>): readonly string[] {
   return [
     ...new Set([
       ...papers.flatMap(({ reference }) => reference ?? []),

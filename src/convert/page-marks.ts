@@ -35,3 +35,10 @@ export function pagesOfBlocks(blocks: readonly SourceBlock[], sheets: Sheets): P
   if (pages.length === 0) return undefined;
   return { from: Math.min(...pages), to: Math.max(...pages) };
 }
+
+/** The pages of the file that some blocks begin on. */
+export function sheetsOfBlocks(blocks: readonly SourceBlock[]): PageRange | undefined {
+  const found = blocks.flatMap(({ place }) => place?.sheet ?? []);
+  if (found.length === 0) return undefined;
+  return { from: Math.min(...found), to: Math.max(...found) };
+}

@@ -19,7 +19,7 @@ import type { HeadLine } from '../recognise/report-head.ts';
 import { markResolutions } from '../recognise/resolutions.ts';
 import { markTableHeaders } from '../recognise/table-headers.ts';
 import type { LineRange, MinutesDraft, PaperDraft } from './drafts.ts';
-import { pagesOfBlocks, type Sheets, withPageMarks } from './page-marks.ts';
+import { pagesOfBlocks, type Sheets, sheetsOfBlocks, withPageMarks } from './page-marks.ts';
 
 /** The lines of the source from the first block to the last. */
 export function linesOfBlocks(blocks: readonly SourceBlock[]): LineRange | undefined {
@@ -168,6 +168,7 @@ function paperDraft(
         .find((line) => /^[A-Z]{2,6}(?:\/\d{1,4}){2}$/.test(line)),
     date: part.head?.date,
     pages: pagesOfBlocks(part.blocks, sheets) ?? (isAppendix ? undefined : entry?.pages),
+    sheets: sheetsOfBlocks(part.blocks),
     header: headerWithoutTitle(part.head?.lines ?? [], title),
     authors: isAppendix ? [] : authorsOf(part, blocks),
     blocks: paged(blocks, isAppendix ? undefined : entry?.pages?.from, sheets),

@@ -35,6 +35,12 @@ export function wordsMissing(left: WordCount, right: WordCount): WordCount {
   return missing;
 }
 
+/** Whether texts hold the same words, each as often; in which order and over how many lines does not matter. */
+export function isSameText(one: Iterable<string>, other: Iterable<string>): boolean {
+  const [left, right] = [countWords(one), countWords(other)];
+  return wordsMissing(left, right).size === 0 && wordsMissing(right, left).size === 0;
+}
+
 /** Text with typographic quotes and dashes made plain, in lower case, for comparing titles and names. */
 export function folded(value: string): string {
   return value

@@ -39,6 +39,8 @@ describe('a file that is right', () => {
           source: 'pack',
           pages: { from: 5, to: 14 },
           header: [],
+          missing: [],
+          alsoIn: [],
           authors: [],
           inferred: [],
         },

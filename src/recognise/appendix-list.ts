@@ -1,0 +1,136 @@
+import type { Block } from '../document/block.ts';
+import { blockLines, contentText, lineText } from './lines.ts';
+import { below } from './report.ts';
+
+/** A paper that a report says is attached to it. */
+export interface NamedAppendix {
+  /** "Appendix A"; absent for a paper that is listed by its title alone. */
+  readonly label?: string;
+  /** Empty when only the label is listed. */
+  readonly title: string;
+}
+
+interface EntryForm {
+  readonly example: string;
+  /** Named groups `label` and `title`, either of them optional. */
+  readonly pattern: RegExp;
+}
+
+const mark = '(?:\\d{1,2}|[A-Z])';
+const word = '(?:annexe?|appendix)';
+
+/** Lines of a list of appendices; the first form that fits wins. */
+export const appendixEntryForms: readonly EntryForm[] = [
+  {
+    example: 'Appendix A – Survey of seats',
+    pattern: new RegExp(`^(?<label>${word} ${mark})\\b[\\s:.–—-]*(?<title>.*)$`, 'i'),
+  },
+  { example: 'A: Survey of seats', pattern: /^(?<label>[A-Z]|\d{1,2})(?: ?[:–—-]|[.)]) ?(?<title>\S.*)$/ },
+  { example: 'Survey of seats – A', pattern: /^(?<title>\S.*\S) ?[–—-] ?(?<label>[A-Z])$/ },
+  { example: 'Survey of seats', pattern: /^(?<title>\p{Lu}[^.]{3,160})$/u },
+];
+
+const listHeading =
+  /^(?:list of )?(?:appendices|appendix|annexe?s|attached (?:documents?|papers?)|attachments?|enclosures?)\b.{0,40}$/i;
+const longestEntry = 250;
+const nothing = /^(?:none|n\/a|not applicable|nil)\b/i;
+
+function labelled(label: string): string {
+  return new RegExp(`^${word}`, 'i').test(label) ? label : `Appendix ${label}`;
+}
+
+function entryOf(line: string): NamedAppendix | undefined {
+  if (nothing.test(line)) return undefined;
+  const groups = appendixEntryForms.map(({ pattern }) => pattern.exec(line)?.groups).find(Boolean);
+  if (!groups) return undefined;
+  const title = (groups.title ?? '').trim();
+  return groups.label === undefined ? { title } : { label: labelled(groups.label), title };
+}
+
+function opensList(block: Block): boolean {
+  return (block.type === 'heading' || block.type === 'paragraph') && listHeading.test(contentText(block));
+}
+
+const mostEntries = 40;
+
+/** What stands below a line that is no heading ends with the next numbered or long paragraph. */
+function belowLine(blocks: readonly Block[]): readonly Block[] {
+  const start = blocks.findIndex(opensList);
+  if (start < 0 || blocks[start]?.type === 'heading') return [];
+  const rest = blocks.slice(start + 1, start + 1 + mostEntries);
+  const end = rest.findIndex(
+    (block) =>
+      block.type === 'heading' ||
+      (block.type === 'paragraph' && (block.number !== undefined || lineText(block).length > longestEntry)),
+  );
+  return end < 0 ? rest : rest.slice(0, end);
+}
+
+/** The list below a heading such as "Appendices" or "Attached documents". */
+function belowHeading(blocks: readonly Block[]): readonly NamedAppendix[] {
+  const section = below(blocks, listHeading);
+  const lines = (section.length > 0 ? section : belowLine(blocks))
+    .filter(({ type }) => type !== 'table' && type !== 'figure' && type !== 'page-mark')
+    .flatMap(blockLines)
+    .map((line) => line.trim());
+  return lines.flatMap((line) => entryOf(line) ?? []);
+}
+
+const entryAlone = new RegExp(`^(${word} ${mark})\\s*[:–—-]\\s*(.{0,200})$`, 'i');
+
+function isLine({ type }: Block): boolean {
+  return type === 'paragraph' || type === 'heading';
+}
+
+/** "Appendix A: Survey of seats" as a paragraph of its own; the title may stand in the next one. */
+function asParagraphs(blocks: readonly Block[]): readonly NamedAppendix[] {
+  const entries = blocks.flatMap((block, at) => {
+    const [, label, title = ''] = isLine(block) ? (entryAlone.exec(lineText(block)) ?? []) : [];
+    if (label === undefined) return [];
+    return [{ label, title: title === '' ? lineText(blocks[at + 1]).slice(0, 200) : title }];
+  });
+  return entries.length >= 2 ? entries : [];
+}
+
+/** One heading of an appendix in the report itself is no list of papers. */
+function withoutRepeats(entries: readonly NamedAppendix[]): readonly NamedAppendix[] {
+  const seen = new Set<string>();
+  return entries.filter(({ label, title }) => {
+    const key = (label ?? title).toLowerCase();
+    const isNew = !seen.has(key);
+    seen.add(key);
+    return isNew;
+  });
+}
+
+/** The appendices that a report lists, with label and title, in their order. */
+export function appendicesListed(blocks: readonly Block[]): readonly NamedAppendix[] {
+  return withoutRepeats([...belowHeading(blocks), ...asParagraphs(blocks)]);
+}
+
+const naming = '(?:[Aa]ppendi(?:x|ces)|APPENDI(?:X|CES)|[Aa]nnexe?s?|ANNEXE?S?)';
+
+/** The sentences of a report that name an appendix by its label: "Appendices A and B set out the survey of seats". */
+export function sentencesNaming(blocks: readonly Block[], label: string): readonly string[] {
+  const bare = label.replace(new RegExp(`^${word} `, 'i'), '').toUpperCase();
+  if (!new RegExp(`^${mark}$`).test(bare)) return [];
+  const named = new RegExp(`\\b${naming}(?: [A-Z\\d]{1,2},?)*(?: (?:and|to))? ${bare}\\b`);
+  return blocks
+    .flatMap((block) => (named.test(lineText(block)) ? lineText(block).split(/(?<=[.;:])\s+/) : []))
+    .filter((sentence) => named.test(sentence));
+}
+
+const labelForms: readonly RegExp[] = [
+  new RegExp(`^(${word} ${mark})(?![\\w.])`, 'i'),
+  new RegExp(`(?:^|\\s)(${word} ${mark})$`, 'i'),
+];
+const longestLabelLine = 140;
+
+/** The label that a paper prints on one of its first lines, at the line's beginning or end: "Appendix K". */
+export function labelPrinted(lines: readonly string[]): string | undefined {
+  const short = lines.filter((line) => line.length <= longestLabelLine);
+  const label = short.flatMap((line) => labelForms.map((form) => form.exec(line.trim())?.[1])).find(Boolean);
+  return label?.replace(/^(.)(.*) (.+)$/, (_, first: string, rest: string, number: string) => {
+    return `${first.toUpperCase()}${rest.toLowerCase()} ${number.toUpperCase()}`;
+  });
+}

@@ -4,7 +4,11 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 
-/** Measures conversion, each in a process of its own: time on one core and peak memory, side by side in one run. */
+/**
+ * Measures conversion, each in a process of its own, side by side in one run: time on a processor, that of the
+ * child processes that read the documents included where the system tells it (Linux), and the peak memory of the
+ * process itself.
+ */
 const room = mkdtempSync(join(tmpdir(), 'minutebook-bench-'));
 const sample = resolve(import.meta.dirname, '../content/sources');
 const pack = join(sample, 'place-and-environment-2023-11-21-agenda-pack.txt');
@@ -27,13 +31,27 @@ const measured = z.object({
 });
 
 const measure = `
+  import { existsSync, readFileSync } from 'node:fs';
   import { convert } from ${JSON.stringify(resolve(import.meta.dirname, '../src/convert/convert.ts'))};
+  import { confinedReaders } from ${JSON.stringify(resolve(import.meta.dirname, '../src/convert/document-readers.ts'))};
   const [sources, content] = process.argv.slice(-2);
-  const { value } = await convert({ sources, content });
+  const own = '/proc/self/task/' + process.pid + '/children';
+  const children = () => existsSync(own) ? readFileSync(own, 'utf8').split(' ').filter(Boolean) : [];
+  const hundredths = (child) => {
+    const [, fields] = readFileSync('/proc/' + child + '/stat', 'utf8').split(') ');
+    return fields.split(' ').slice(11, 13).reduce((total, time) => total + Number(time), 0);
+  };
+  let reading = 0;
+  const readers = confinedReaders();
+  const close = () => {
+    for (const child of children()) reading += hundredths(child) / 100;
+    readers.close();
+  };
+  const { value } = await convert({ sources, content, readers: { ...readers, close } });
   const sum = (pick) => value.sources.reduce((total, source) => total + pick(source), 0);
   const { user, system } = process.cpuUsage();
   console.log(JSON.stringify({
-    seconds: (user + system) / 1e6,
+    seconds: (user + system) / 1e6 + reading,
     megabytes: process.resourceUsage().maxRSS / 1024,
     words: sum((source) => source.words),
     lost: sum((source) => source.lost),

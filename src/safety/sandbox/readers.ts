@@ -6,6 +6,7 @@ import type { Frame } from './frames.ts';
 import type { Ending } from './heard.ts';
 import { type ReadingLimits, readingLimits } from './limits.ts';
 import { type Reader, startReader } from './reader.ts';
+import { turnsFor } from './turns.ts';
 
 /** Child processes that read documents, several at once. */
 export interface Readers {
@@ -21,7 +22,12 @@ export interface ReadersOptions extends ConfinedProgram {
   /** How many documents are read at once. */
   readonly count?: number;
   readonly limits?: ReadingLimits;
+  /** How long a document waits for a child at work before another is started, in milliseconds. */
+  readonly patience?: number;
 }
+
+/** A few short texts are read by one child in less time than a second one takes to start. */
+const usualPatience = 400;
 
 /** More would wait for the one process that makes sense of what they read. */
 const mostReaders = 8;
@@ -38,22 +44,16 @@ function mayBeAnothersFault(ending: Ending): boolean {
  * depends on which child read what before, a document that fails in a used child is read again in a fresh one.
  */
 export function openReaders(options: ReadersOptions): Readers {
-  const { count = Math.min(mostReaders, availableParallelism()), limits = readingLimits } = options;
+  const {
+    count = Math.min(mostReaders, availableParallelism()),
+    limits = readingLimits,
+    patience = usualPatience,
+  } = options;
   const living = new Set<Reader>();
   const idle: Reader[] = [];
-  const waiting: (() => void)[] = [];
-  let busy = 0;
   let closed = false;
 
-  const takeTurn = async () => {
-    if (busy < count) busy += 1;
-    else await new Promise<void>((resolve) => waiting.push(resolve));
-  };
-  const passTurn = () => {
-    const next = waiting.shift();
-    if (next) next();
-    else busy -= 1;
-  };
+  const turns = turnsFor(count, patience, () => idle.length > 0);
   const start = (): Reader => {
     const reader = startReader(options, limits);
     living.add(reader);
@@ -86,14 +86,14 @@ export function openReaders(options: ReadersOptions): Readers {
   return {
     read: async (bytes, path) => {
       if (closed) throw new Error('These readers are closed.');
-      await takeTurn();
+      await turns.take();
       try {
         const ending = await readOnce(bytes, path);
         return ending.type === 'answer'
           ? { value: ending.answer, findings: [] }
           : { value: undefined, findings: [faultFinding(ending.fault, path, limits)] };
       } finally {
-        passTurn();
+        turns.pass();
       }
     },
     atOnce: count,

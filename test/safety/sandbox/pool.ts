@@ -2,10 +2,10 @@ import { onTestFinished } from 'vitest';
 import { type ReadingLimits, readingLimits } from '../../../src/safety/sandbox/limits.ts';
 import { openReaders, type Readers } from '../../../src/safety/sandbox/readers.ts';
 
-/** Limits that a test can reach in a second. */
+/** Limits that a test can reach soon. */
 export const smallLimits: ReadingLimits = {
   ...readingLimits,
-  seconds: 5,
+  seconds: 15,
   megabytes: 250,
   answerMegabytes: 10,
   restingMegabytes: 120,
@@ -18,6 +18,7 @@ export function poolOf(program: string, limits: Partial<ReadingLimits> = {}, cou
     mayRead: [new URL('./programs/', import.meta.url), new URL('../../../src/', import.meta.url)],
     limits: { ...smallLimits, ...limits },
     count,
+    patience: 20,
   });
   onTestFinished(readers.close);
   return readers;

@@ -131,7 +131,7 @@ describe('a document that harms its reader ends in one finding, and the others a
   });
 
   test('a page gives more time', async () => {
-    const readers = poolOf('obeying', { seconds: 0.7, secondsPerPage: 0.1 });
+    const readers = poolOf('obeying', { seconds: 1.3, secondsPerPage: 0.1 });
     expect(await ask(readers, 'pages 0')).toEqual(fault('reading-took-too-long', 'pages 0'));
     expect(await ask(readers, 'pages 50')).toBe('50 pages');
   });

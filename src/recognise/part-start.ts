@@ -230,10 +230,13 @@ function signedStart(at: number, context: Context): Start | undefined {
   );
 }
 
+/** "Item 7 - Supplementary - Appendix B - Survey": the label of an appendix anywhere in its bookmark. */
+const labelInBookmark = /\b(?:annex(?:e)?|appendix) (?:\d{1,2}|[A-Z])\b/i;
+
 /** What the file itself says begins here, with what the text says of it: its kind, its title, its head. */
 function borderStart(border: Border, own: Start | undefined): Start {
   const title = own?.title ?? border.title;
-  const label = own?.label ?? (border.title === undefined ? undefined : appendixLabel(border.title));
+  const label = labelInBookmark.exec(border.title ?? '')?.[0] ?? own?.label;
   const named = kindOfTitle(title ?? '');
   const told = own?.kind === 'appendix' || own?.kind === 'other' ? undefined : own?.kind;
   return {

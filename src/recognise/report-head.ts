@@ -113,8 +113,12 @@ export interface ReportHead {
   readonly reference?: string;
 }
 
+/** "Wards: All", "Is this a key decision? Yes". */
+const labelAndValue = /^([^:?]{2,60}?) ?: ?(.*)$|^([^:?]{2,60}\?) (.{1,40})$/;
+
 function labelled(cell: string): HeadLine | undefined {
-  const [, label = '', value = ''] = /^([^:]{2,60}?) ?: ?(.*)$/.exec(cell) ?? [];
+  const found = labelAndValue.exec(cell);
+  const [label, value] = [found?.[1] ?? found?.[3] ?? '', found?.[2] ?? found?.[4] ?? ''];
   const known = headLabels.find(({ pattern }) => pattern.test(folded(label)));
   if (known && label !== '') return { ...(known.field ? { field: known.field } : {}), label, value };
   const [, by = '', reporter = ''] = /^(report (?:by|of)(?: the)?) (.+)$/i.exec(cell) ?? [];
@@ -179,8 +183,31 @@ function titleOf(lines: readonly HeadLine[], committees: readonly string[]): str
   return given ?? candidates[0]?.value;
 }
 
+const dayAlone = /^(?:\p{L}+day,? )?\d{1,2}(?:st|nd|rd|th)?[ /]\p{L}*\d{0,2}[ /]?,? ?\d{2,4}$/u;
+
+/** A line without label and known form; "Quay Panel, 11 January" with a day in it is none of a day's. */
+function goesOn({ field, label, value }: HeadLine): boolean {
+  return label === undefined && (field === undefined || (field === 'date' && !dayAlone.test(value)));
+}
+
+/**
+ * Where every field has its label, the title too, a line without one goes on with the field above it: the second
+ * of two who report, the rest of a title.
+ */
+function withContinuations(lines: readonly HeadLine[]): readonly HeadLine[] {
+  const titled = lines.some(({ field, label }) => field === 'title' && label !== undefined);
+  if (!titled || lines[0]?.label === undefined) return lines;
+  const whole: HeadLine[] = [];
+  for (const line of lines) {
+    const open = whole.at(-1);
+    if (open && goesOn(line)) whole[whole.length - 1] = { ...open, value: `${open.value}\n${line.value}` };
+    else whole.push(line);
+  }
+  return whole;
+}
+
 function assemble(cells: readonly string[], committees: readonly string[]): ReportHead {
-  const lines = headLines(cells);
+  const lines = withContinuations(headLines(cells));
   const title = titleOf(lines, committees);
   const value = (field: ReportField) => lines.find((line) => line.field === field)?.value;
   const item = value('item');
@@ -259,7 +286,9 @@ export function reportHeadLines(
 ): { readonly head: ReportHead; readonly length: number } | undefined {
   const texts = headTexts(blocks);
   const placed = placedLines(texts.map(({ line }) => line));
-  const last = placed.findLastIndex(({ line }) => line.field !== undefined && line.field !== 'date');
+  const last = placed.findLastIndex(
+    ({ line }) => line.label !== undefined || (line.field !== undefined && line.field !== 'date'),
+  );
   const end = texts[placed[last]?.cell ?? -1]?.block;
   if (end === undefined || !isHead(placed.slice(0, last + 1).map(({ line }) => line))) return undefined;
   const own = texts.filter(({ block }) => block <= end).map(({ line }) => line);

@@ -200,3 +200,39 @@ describe('the item that a line names', () => {
     expect(itemNamedIn(line)).toBe(item);
   });
 });
+
+describe('a head with a label for every field', () => {
+  const lines = [
+    'From: Ada Finch, Cabinet Member for Parks',
+    '',
+    'Ivo Marsh, Director of Parks',
+    '',
+    'To: Cabinet - 30 January 2024',
+    '',
+    'Subject: New benches on the quay',
+    '',
+    'Past pathway of report: Parks Committee, 9 January 2024',
+    '',
+    'Quay Panel, 11 January 2024',
+    '',
+    'Is the decision eligible for call-in? Yes',
+    '',
+    'Benches are old.',
+  ];
+  const found = reportHeadLines(sourceBlocks(...lines), []);
+
+  test('goes on with the field above where a line has no label', () => {
+    expect(found?.head.lines.map(({ field, label, value }) => [field, label, value])).toEqual([
+      ['reportOf', 'From', 'Ada Finch, Cabinet Member for Parks\nIvo Marsh, Director of Parks'],
+      ['committee', 'To', 'Cabinet - 30 January 2024'],
+      ['title', 'Subject', 'New benches on the quay'],
+      [undefined, 'Past pathway of report', 'Parks Committee, 9 January 2024\nQuay Panel, 11 January 2024'],
+      [undefined, 'Is the decision eligible for call-in?', 'Yes'],
+    ]);
+  });
+
+  test('ends with its last label, not with the first line of the text', () => {
+    expect(found?.length).toBe(7);
+    expect(found?.head).toMatchObject({ title: 'New benches on the quay', date: '2024-01-30' });
+  });
+});

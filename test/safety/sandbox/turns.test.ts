@@ -18,6 +18,7 @@ test('the first comes at once, the others when a turn is passed on', async () =>
   expect(come).toEqual(['a', 'b']);
   turns.pass();
   turns.pass();
+  await passed(0);
   await queued(come, turns, 'd');
   expect(come).toEqual(['a', 'b', 'c', 'd']);
 });

@@ -1,0 +1,75 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { july } from '../site/sample-archive.ts';
+import { violations } from './axe.ts';
+import { openReader, type Reader } from './browser.ts';
+
+const site = mkdtempSync(join(tmpdir(), 'minutebook-figures-'));
+const scanned = july.papers[1]?.url ?? '';
+
+let reader: Reader;
+beforeAll(async () => {
+  const program = fileURLToPath(new URL('./render-sample.ts', import.meta.url));
+  const { status, stderr } = spawnSync(process.execPath, [program, site], { encoding: 'utf8' });
+  expect([status, stderr]).toEqual([0, '']);
+  reader = await openReader(site);
+});
+afterAll(async () => {
+  await reader?.close();
+  rmSync(site, { recursive: true, force: true });
+});
+
+describe('a page with scanned pages and pictures', () => {
+  test.each([
+    [scanned, 320, 'light'],
+    [scanned, 1280, 'dark'],
+    ['/about/', 320, 'dark'],
+    ['/about/', 1280, 'light'],
+  ] as const)('%s has no axe violation at %i px, %s', async (address, width, colorScheme) => {
+    const { page, complaints, close } = await reader.visit(address, {
+      viewport: { width, height: 800 },
+      colorScheme,
+    });
+    expect(await violations(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test('shows the picture whole in the width of the page, and keeps its place free before it comes', async () => {
+    const { page, close } = await reader.visit(scanned, { viewport: { width: 320, height: 800 } });
+    const picture = page.locator('#figure-1 img');
+    const loaded = await picture.boundingBox();
+    const never = new Promise<void>(() => undefined);
+    await page.route('**/*.png', () => never);
+    await page.reload({ waitUntil: 'domcontentloaded' });
+    const awaited = await picture.boundingBox();
+    expect([awaited?.width, awaited?.height]).toEqual([loaded?.width, loaded?.height]);
+    expect((loaded?.height ?? 0) / (loaded?.width ?? 1)).toBeCloseTo(424 / 300, 1);
+    expect(loaded?.width).toBeLessThanOrEqual(320);
+    await close();
+  });
+
+  test('tells its reader whose words stand below the picture', async () => {
+    const { page, close } = await reader.visit(scanned);
+    const captions = await page.locator('figcaption').allInnerTexts();
+    expect(captions).toEqual([
+      'Scanned page (the text that follows was recognised in it by machine and may hold mistakes)',
+      'Scanned page (its words stand in the picture only)',
+      'Picture (only in the original)',
+      'Chart: Bowlers by month (only in the original)',
+    ]);
+    await close();
+  });
+
+  test('is reached from the accessibility statement, at the scanned page itself', async () => {
+    const { page, close } = await reader.visit('/about/#accessibility');
+    await page.getByRole('link', { name: 'page 18' }).click();
+    expect(page.url()).toBe(`${reader.root}${scanned}#figure-2`);
+    await close();
+  });
+});

@@ -1,7 +1,9 @@
 import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { z } from 'zod';
+import { confinedReaders } from '../../src/convert/document-readers.ts';
 import { type MadeDocument, makeDocument } from './make-documents.ts';
 import type { Recipe } from './recipes.ts';
 import { writerDocument } from './writer-document.ts';
@@ -14,12 +16,14 @@ const costSchema = z.object({ pages: z.number(), processorSeconds: z.number(), m
 /** What reading some files cost one process: seconds of a processor and its peak of memory. */
 type Cost = z.infer<typeof costSchema>;
 
-/** What reading costs: several packs one after the other, the same in two processes side by side, and one long pack. */
+/** What reading costs: several packs one after the other, the same by the pool of the conversion, and one long pack. */
 export interface Costs {
   readonly packs: Cost;
-  /** Seconds on the clock from the start of the process to its end. */
+  /** Seconds on the clock for the packs, the start of the process included. */
   readonly oneProcess: number;
-  readonly twoProcesses: number;
+  readonly pool: number;
+  /** How many documents the pool reads at once. */
+  readonly atOnce: number;
   readonly long: Cost;
 }
 
@@ -49,9 +53,22 @@ async function clocked<Value>(work: Promise<Value>): Promise<readonly [Value, nu
   return [value, (performance.now() - started) / 1000];
 }
 
+/** Reads all files by child processes without rights, as the conversion does. Throws what a finding says. */
+async function readByPool(paths: readonly string[]): Promise<number> {
+  const readers = confinedReaders();
+  try {
+    const outcomes = await Promise.all(paths.map(async (path) => readers.read(await readFile(path), path)));
+    const unread = outcomes.filter(({ value }) => value === undefined).flatMap(({ findings }) => findings);
+    if (unread[0]) throw new Error(unread[0].message);
+    return readers.atOnce;
+  } finally {
+    readers.close();
+  }
+}
+
 /**
  * Measures speed over PDFs that lie ready, each read twice, and memory over a long one made from a recipe whose
- * document has so many pages.
+ * document has so many pages. Throws when one of them cannot be read.
  */
 export async function measureCosts(
   room: string,
@@ -60,8 +77,9 @@ export async function measureCosts(
   pages: number,
 ): Promise<Costs> {
   const paths = documents.map(({ path }) => path).filter((path) => path.endsWith('.pdf'));
+  const twice = [...paths, ...paths];
   const { path } = await makeDocument(room, longRecipe(recipe, pages));
-  const [packs, oneProcess] = await clocked(cost([...paths, ...paths]));
-  const [, twoProcesses] = await clocked(Promise.all([cost(paths), cost(paths)]));
-  return { packs, oneProcess, twoProcesses, long: await cost([path]) };
+  const [packs, oneProcess] = await clocked(cost(twice));
+  const [atOnce, pool] = await clocked(readByPool(twice));
+  return { packs, oneProcess, pool, atOnce, long: await cost([path]) };
 }

@@ -10,8 +10,8 @@ import { childAt, childrenOf, switchAt, valueAt, whole } from './xml.ts';
  * one part, as the converter to HTML reads it in full. Each paragraph carries a bookmark with its number.
  */
 export interface PlainDocument {
-  /** The XML of the body. */
-  readonly body: string;
+  /** The XML of the body, in pieces: a long document is converted piece by piece, which bounds what it takes. */
+  readonly pieces: readonly string[];
   /** Addresses of links and numbers of pictures, by the identifiers that the body uses for them. */
   readonly links: ReadonlyMap<string, string>;
   readonly pictures: readonly Drawn[];
@@ -85,20 +85,36 @@ function tableXml(table: Element, writing: Writing): string {
   return `<w:tbl>${rows}</w:tbl>`;
 }
 
+function blockXml(block: Element, writing: Writing): string {
+  switch (block.name) {
+    case 'w:tbl':
+      return tableXml(block, writing);
+    case 'w:altChunk':
+      // Something must stand in the place for the converter to keep it.
+      return `<w:p>${bookmark(block, writing)}<w:r><w:t>-</w:t></w:r></w:p>`;
+    default:
+      return paragraphXml(block, writing);
+  }
+}
+
 function blocksXml(holder: Element, writing: Writing): string {
   return blocksOf(holder)
-    .map((block) => {
-      switch (block.name) {
-        case 'w:tbl':
-          return tableXml(block, writing);
-        case 'w:altChunk':
-          // Something must stand in the place for the converter to keep it.
-          return `<w:p>${bookmark(block, writing)}<w:r><w:t>-</w:t></w:r></w:p>`;
-        default:
-          return paragraphXml(block, writing);
-      }
-    })
+    .map((block) => blockXml(block, writing))
     .join('');
+}
+
+/** Paragraphs and tables of a body that are converted together. */
+const pieceLength = 400;
+
+function piecesXml(body: Element, writing: Writing): readonly string[] {
+  const blocks = blocksOf(body);
+  const starts = blocks.flatMap((_, at) => (at % pieceLength === 0 ? [at] : []));
+  return starts.map((start) =>
+    blocks
+      .slice(start, start + pieceLength)
+      .map((block) => blockXml(block, writing))
+      .join(''),
+  );
 }
 
 /** Writes a body in plain words of Word. */
@@ -109,6 +125,6 @@ export function plainWord(
   styles: Styles,
 ): PlainDocument {
   const writing: Writing = { facts, drawn, styles, links: new Map(), pictures: [], marked: [] };
-  const written = blocksXml(body, writing);
-  return { body: written, links: writing.links, pictures: writing.pictures, marked: writing.marked };
+  const pieces = piecesXml(body, writing);
+  return { pieces, links: writing.links, pictures: writing.pictures, marked: writing.marked };
 }

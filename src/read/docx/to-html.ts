@@ -44,7 +44,7 @@ function relationshipsXml(entries: readonly string[]): Uint8Array {
 }
 
 /** In the place of each picture stands its number: the converter need not carry the pictures themselves. */
-function archive({ body, links, pictures }: PlainDocument): Uint8Array {
+function archive(piece: string, { links, pictures }: PlainDocument): Uint8Array {
   const linked = [...links].map(([id, address]) =>
     relationship(id, 'hyperlink', address, ' TargetMode="External"'),
   );
@@ -53,7 +53,7 @@ function archive({ body, links, pictures }: PlainDocument): Uint8Array {
   return zipSync({
     '[Content_Types].xml': strToU8(contentTypes),
     '_rels/.rels': relationshipsXml([relationship('main', 'officeDocument', 'word/document.xml')]),
-    'word/document.xml': strToU8(`<w:document ${namespaces}><w:body>${body}</w:body></w:document>`),
+    'word/document.xml': strToU8(`<w:document ${namespaces}><w:body>${piece}</w:body></w:document>`),
     'word/styles.xml': strToU8(styles),
     'word/_rels/document.xml.rels': relationshipsXml([
       relationship('styles', 'styles', 'styles.xml'),
@@ -70,21 +70,26 @@ export interface ConvertedDocument {
   readonly messages: readonly string[];
 }
 
+const options = {
+  styleMap,
+  includeDefaultStyleMap: false,
+  includeEmbeddedStyleMap: false,
+  convertImage: mammoth.images.imgElement(async (image) => ({
+    src: (await image.readAsBuffer()).toString('utf8'),
+  })),
+};
+
 /**
  * Converts a plain document to HTML. Paragraphs carry `<a id="at-3">` for the bookmark `at-3`; the `src` of a
  * picture is its number among `pictures`.
  */
 export async function toHtml(document: PlainDocument): Promise<ConvertedDocument> {
-  const { value, messages } = await mammoth.convertToHtml(
-    { buffer: Buffer.from(archive(document)) },
-    {
-      styleMap,
-      includeDefaultStyleMap: false,
-      includeEmbeddedStyleMap: false,
-      convertImage: mammoth.images.imgElement(async (image) => ({
-        src: (await image.readAsBuffer()).toString('utf8'),
-      })),
-    },
-  );
-  return { html: value, messages: messages.map(({ message }) => message) };
+  const pieces: string[] = [];
+  const messages: string[] = [];
+  for (const piece of document.pieces) {
+    const converted = await mammoth.convertToHtml({ buffer: Buffer.from(archive(piece, document)) }, options);
+    pieces.push(converted.value);
+    messages.push(...converted.messages.map(({ message }) => message));
+  }
+  return { html: pieces.join(''), messages };
 }

@@ -28,21 +28,32 @@ const prefixes: readonly (readonly [RegExp, string])[] = [
 /** Deeper than Word itself nests; below that the parts are damaged or hostile. */
 const deepest = 300;
 
-/** Every element below one, in document order; found without recursion. */
-export function elementsBelow(root: Element): readonly Element[] {
+/** The node that follows in document order within `root`, by the links between nodes: no stack, no copies. */
+function nodeAfter(node: AnyNode, root: Element): AnyNode | undefined {
+  const first = 'children' in node ? node.children[0] : undefined;
+  if (first) return first;
+  let at: AnyNode | null = node;
+  while (at && at !== root && !at.next) at = at.parent;
+  return at && at !== root ? (at.next ?? undefined) : undefined;
+}
+
+/** The elements below one that a test picks, in document order. */
+function elementsThat(root: Element, picks: (element: Element) => boolean): readonly Element[] {
   const found: Element[] = [];
-  const open: AnyNode[] = root.children.toReversed();
-  for (let next = open.pop(); next; next = open.pop()) {
-    if (!isTag(next)) continue;
-    found.push(next);
-    open.push(...next.children.toReversed());
+  for (let node = nodeAfter(root, root); node; node = nodeAfter(node, root)) {
+    if (isTag(node) && picks(node)) found.push(node);
   }
   return found;
 }
 
+/** Every element below one, in document order. */
+export function elementsBelow(root: Element): readonly Element[] {
+  return elementsThat(root, () => true);
+}
+
 /** The elements below one that have one of the names, in document order. */
 export function allNamed(root: Element, ...names: readonly string[]): readonly Element[] {
-  return elementsBelow(root).filter(({ name }) => names.includes(name));
+  return elementsThat(root, ({ name }) => names.includes(name));
 }
 
 function knownPrefix(address: string): string | undefined {

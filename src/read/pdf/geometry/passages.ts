@@ -73,9 +73,12 @@ function isAligned(one: number, other: number, size: number): boolean {
   return Math.abs(one - other) <= Math.max(2, 0.3 * size);
 }
 
-function isCentredBelow(above: Line, below: Line): boolean {
+/** Lines that are centred below each other, or end at one place, begin anywhere. */
+function isSetFromRight(above: Line, below: Line): boolean {
   const offset = (above.left + above.right - below.left - below.right) / 2;
-  return Math.abs(offset) <= 2 && Math.abs(above.left - below.left) > 2;
+  const hasOneMiddle = Math.abs(offset) <= 2;
+  const hasOneEnd = Math.abs(above.right - below.right) <= 1;
+  return (hasOneMiddle || hasOneEnd) && Math.abs(above.left - below.left) > 2;
 }
 
 /** Where a wrapped line of the passage may begin. */
@@ -84,7 +87,7 @@ function mayBeginAt(draft: Draft, line: Line): boolean {
   const first = draft.lines[0]?.line;
   if (!last || !first) return false;
   const aligned = (left: number) => isAligned(left, line.left, line.size);
-  if (isCentredBelow(last, line)) return true;
+  if (isSetFromRight(last, line)) return true;
   if (draft.lines.length > 1) return aligned(last.left);
   const indented = line.left < first.left && line.left > first.left - 5 * line.size;
   return aligned(first.left) || indented || (draft.opening !== undefined && aligned(draft.opening.textLeft));

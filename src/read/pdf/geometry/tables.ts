@@ -2,7 +2,8 @@ import type { Rule, SheetContent } from '../sheet-content.ts';
 import type { PlacedBlock } from './flow.ts';
 import { rowsOf } from './rows.ts';
 import { bandTables } from './tables/bands.ts';
-import { latticesOf } from './tables/lattices.ts';
+import { wordFinder } from './tables/finder.ts';
+import { type Lattice, latticesOf } from './tables/lattices.ts';
 import { type PageWords, ruledTable } from './tables/ruled.ts';
 import { tableOf } from './tables/sketch.ts';
 import { stripedLattices } from './tables/stripes.ts';
@@ -18,14 +19,15 @@ export interface TablesFound {
 
 export function tablesOf(content: SheetContent, words: PageWords): TablesFound {
   const rules = withoutUnderlines(content.rules, words.upright);
-  const strokes = strokesOf(rules, content.fills);
-  const lattices = stripedLattices(latticesOf(strokes), words.upright).toSorted((a, b) => area(a.box) - area(b.box));
+  const wordsIn = wordFinder(words.upright);
+  const strokes = strokesOf(rules, content.fills, wordsIn);
+  const lattices = stripedLattices(latticesOf(strokes), wordsIn).toSorted((a, b) => area(a.box) - area(b.box));
   const tables: PlacedBlock[] = [];
   let rest = words;
   const open = [];
   for (const lattice of lattices) {
     const found = ruledTable(lattice, rest);
-    if (!found) { open.push(...lattice.horizontal); continue; }
+    if (!found) { if (!isFrame(lattice)) open.push(...lattice.horizontal); continue; }
     rest = less(rest, found.words);
     tables.push(tableOf(found.sketch, content));
   }
@@ -34,6 +36,11 @@ export function tablesOf(content: SheetContent, words: PageWords): TablesFound {
     tables.push(tableOf(found.sketch, content));
   }
   return { tables, rest, rules };
+}
+/** A box higher than this, in points, frames text; a lower one may be the ground of a row. */
+const highestRow = 80;
+function isFrame({ horizontal, vertical, box }: Lattice): boolean {
+  return vertical.length > 0 && horizontal.length < 3 && box.bottom - box.top > highestRow;
 }
 function less(rest: PageWords, words: readonly Word[]): PageWords {
     const taken = new Set<Word>(words);

@@ -48,7 +48,8 @@ function stacksOf(strokes: readonly Stroke[]): readonly Stack[] {
       at: groupedPositions(group.map(({ at }) => at), 4.5),
     }))
     .filter(({ at }) => at.length > 1)
-    .toArray();
+    .toArray()
+    .toSorted((a, b) => b.at.length - a.at.length);
 }
 
 /** How far text may reach over the end of a stroke, in points. */
@@ -140,7 +141,7 @@ function isRest(above: TableLine | undefined, line: TableLine | undefined): bool
 const everywhere: Span = { left: -Infinity, right: Infinity };
 
 /** Lines no further from a stroke, or from each other, than this many ems belong to the band beside it. */
-const besideStroke = 2;
+const besideStroke = 3;
 
 /**
  * The lines above a table's first stroke that are its head, or those below its last that are its last row: near,
@@ -173,16 +174,24 @@ function isProse(band: Band, columns: readonly Span[]): boolean {
   return prose.length > 1;
 }
 
-/** Between two rules stands one row or many; below the last rule nothing but the gaps parts them. */
-function rowsOfBand(
-  band: Band,
-  columns: readonly Span[],
-  rooms: readonly Span[],
-  closed: boolean,
-): readonly RowWords[] {
-  if (!closed) return rowsOfLines(band, columns, rooms, 'eager');
+/** Rows that were found by gaps alone are rows when most of them are named and filled. */
+function areRows(rows: readonly RowWords[]): boolean {
+  const whole = rows.filter((row) => {
+    const filled = row.filter((words) => words.length > 0).length;
+    return filled > 1 && (row[0]?.length ?? 0) > 0;
+  });
+  return rows.length > 2 && whole.length * 2 > rows.length;
+}
+
+/**
+ * Between two rules stands one row or many. Where rules part the rows, a band is one; where a table has but a rule
+ * below its head, the band below holds them all.
+ */
+function rowsOfBand(band: Band, columns: readonly Span[], rooms: readonly Span[], ruled: boolean): readonly RowWords[] {
   const wary = rowsOfLines(band, columns, rooms, 'wary');
-  return wary.length > 2 ? rowsOfLines(band, columns, rooms, 'eager') : wary;
+  if (ruled && wary.length < 3) return wary;
+  const eager = rowsOfLines(band, columns, rooms, 'eager');
+  return areRows(eager) ? eager : wary;
 }
 
 function sketched(rows: readonly RowWords[], rooms: readonly Span[]): readonly (readonly CellSketch[])[] {
@@ -214,7 +223,10 @@ function tableOfBands(
   const filled = bands.filter((band) => band.length > 0);
   const cells = filled.flatMap((band) => band.map((line) => cellsOfLine(line, columns)));
   const rooms = roomsOf(cells, columns);
-  const rowsOfEach = filled.map((band) => rowsOfBand(band, columns, rooms, band !== foot));
+  const rowsOfEach = filled.map((band) => {
+    if (band === foot) return rowsOfLines(band, columns, rooms, 'eager');
+    return rowsOfBand(band, columns, rooms, inner.length > 2 || band === filled[0]);
+  });
   const rows = rowsOfEach.flat();
   if (!isTabular(rows, filled) || (filled.length === 1 && filled.some((band) => isProse(band, columns)))) {
     return undefined;

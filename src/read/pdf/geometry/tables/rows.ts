@@ -60,13 +60,30 @@ function merged(rows: readonly RowWords[]): RowWords {
 /** Lines of cells that stand at different heights overlap; then they are of one row. */
 const overlapping = 0.75;
 
-/** How sure a line must be of its own to begin a row: in a band between two rules it mostly is the rest of one. */
+/**
+ * What begins a row. Where nothing is drawn, a wider gap or a cell whose text does not go on from the line above.
+ * Between two rules, where a row may hold paragraphs, only a figure below a figure, or a new text in the first column.
+ */
 export type Reading = 'eager' | 'wary';
 
 interface Ground {
   readonly rooms: readonly Span[];
   readonly closest: number;
   readonly reading: Reading;
+}
+
+function hasSecondFigure(above: RowWords, { cells }: SplitLine): boolean {
+  return cells.some((words, column) => {
+    const before = above[column] ?? [];
+    return words.length > 0 && before.length > 0 && isFigure(words) && isFigure(before);
+  });
+}
+
+function beginsRowBetweenRules(above: RowWords, line: SplitLine, own: number, { closest }: Ground): boolean {
+  const filled = line.cells.filter((words) => words.length > 0).length;
+  if (filled < 2) return false;
+  const namesRow = (line.cells[0]?.length ?? 0) > 0 && (above[0]?.length ?? 0) > 0;
+  return hasSecondFigure(above, line) || (namesRow && own > 1.25 * closest);
 }
 
 /** The distance from the text above in the same columns; from the line above where these are empty. */
@@ -78,15 +95,17 @@ function distanceIn(above: RowWords, { baseline, cells }: SplitLine, line: numbe
   return distances.length > 0 ? Math.min(...distances) : line;
 }
 
-function isNewRow(above: RowWords, line: SplitLine, distance: number, { rooms, closest, reading }: Ground): boolean {
+function isNewRow(above: RowWords, line: SplitLine, distance: number, ground: Ground): boolean {
+  const { rooms, closest, reading } = ground;
   const size = line.cells.find((words) => words.length > 0)?.[0]?.size ?? 0;
   const isOverlapping = distance < overlapping * size;
   const own = distanceIn(above, line, distance);
   if (isOverlapping && own <= distance) return false;
-  if (reading === 'eager' && own > 1.25 * closest) return true;
+  if (reading === 'wary') return !isOverlapping && beginsRowBetweenRules(above, line, own, ground);
+  if (own > 1.25 * closest) return true;
   if (isOverlapping) return false;
   const { filled, goesOn: on } = continued(above, line, rooms);
-  return reading === 'eager' ? on < filled : filled > 1 && (filled - on) * 2 >= filled;
+  return on < filled;
 }
 
 /** The smallest distance between the lines of one cell, as far as the columns tell. */

@@ -1,6 +1,6 @@
-import type { Box } from '../../sheet-content.ts';
 import { around } from '../box.ts';
 import type { Word } from '../words.ts';
+import type { WordFinder } from './finder.ts';
 import { boundariesOf, type Lattice, latticeOf, stretchAt } from './lattices.ts';
 
 /** A row that nothing is drawn of is at most this many times as high as the drawn ones beside it. */
@@ -37,7 +37,7 @@ function keepTo(words: readonly Word[], across: readonly number[]): boolean {
   return columns.size > 1 && !cut;
 }
 
-function goesOnBelow(upper: Lattice, lower: Lattice, wordsIn: (box: Box) => readonly Word[]): boolean {
+function goesOnBelow(upper: Lattice, lower: Lattice, wordsIn: WordFinder): boolean {
   const gap = lower.box.top - upper.box.bottom;
   const across = columnsOf(upper, lower);
   if (!across || gap <= 0) return false;
@@ -46,22 +46,11 @@ function goesOnBelow(upper: Lattice, lower: Lattice, wordsIn: (box: Box) => read
   return gap <= whiteRow * row && keepTo(wordsIn(between), across);
 }
 
-/** Finds the words that stand between two heights of the page, within a width. */
-function finderOf(words: readonly Word[]): (box: Box) => readonly Word[] {
-  const rows = Map.groupBy(words, ({ baseline }) => Math.round(baseline));
-  return ({ left, right, top, bottom }) => {
-    const found: Word[] = [];
-    for (let at = Math.round(top); at <= Math.round(bottom); at += 1) found.push(...(rows.get(at) ?? []));
-    return found.filter((word) => word.right > left && word.left < right);
-  };
-}
-
 /**
  * Puts the rows of a table together of which only every other one has a ground or a frame: what stands between two
  * of them keeps to their columns.
  */
-export function stripedLattices(lattices: readonly Lattice[], words: readonly Word[]): readonly Lattice[] {
-  const wordsIn = finderOf(words);
+export function stripedLattices(lattices: readonly Lattice[], wordsIn: WordFinder): readonly Lattice[] {
   const joined: Lattice[] = [];
   for (const lattice of lattices.toSorted((a, b) => a.box.top - b.box.top)) {
     const at = joined.findLastIndex((upper) => goesOnBelow(upper, lattice, wordsIn));

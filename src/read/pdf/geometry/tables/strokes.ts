@@ -1,5 +1,6 @@
 import type { Fill, Rule } from '../../sheet-content.ts';
 import type { Word } from '../words.ts';
+import type { WordFinder } from './finder.ts';
 
 /** A drawn line: where it lies across its direction, and from where to where it runs. All in points. */
 export interface Stroke {
@@ -50,8 +51,11 @@ function joinedPieces(pieces: readonly Stroke[]): readonly Stroke[] {
 /** A smaller fill marks words; one as large as the page is its ground. */
 const leastFill = { width: 12, height: 6 };
 
-function isCellGround({ left, top, right, bottom, colour }: Fill): boolean {
-  return colour.toLowerCase() !== '#ffffff' && right - left >= leastFill.width && bottom - top >= leastFill.height;
+/** The ground of a cell has text on it; other coloured boxes are ornament. */
+function isCellGround(fill: Fill, wordsIn: WordFinder): boolean {
+  const { left, top, right, bottom, colour } = fill;
+  const isLarge = right - left >= leastFill.width && bottom - top >= leastFill.height;
+  return isLarge && colour.toLowerCase() !== '#ffffff' && wordsIn(fill).length > 0;
 }
 
 function edgesOf({ left, top, right, bottom }: Fill): Strokes {
@@ -114,8 +118,8 @@ export function withoutUnderlines(rules: readonly Rule[], words: readonly Word[]
 /**
  * The strokes that can bound cells: drawn rules and the edges of coloured grounds, the pieces of one line joined.
  */
-export function strokesOf(rules: readonly Rule[], fills: readonly Fill[]): Strokes {
-  const edges = fills.filter(isCellGround).map(edgesOf);
+export function strokesOf(rules: readonly Rule[], fills: readonly Fill[], wordsIn: WordFinder): Strokes {
+  const edges = fills.filter((fill) => isCellGround(fill, wordsIn)).map(edgesOf);
   const drawn = (direction: Rule['direction']) =>
     rules.filter((rule) => rule.direction === direction).map(strokeOf);
   return {

@@ -1,7 +1,7 @@
 import { isBlock, type SourceBlock } from '../document/block.ts';
 import type { Finding } from '../document/finding.ts';
 import type { Reading } from '../read/reading.ts';
-import type { AgendaEntry } from '../recognise/agenda.ts';
+import { type AgendaEntry, isAgendaHeading } from '../recognise/agenda.ts';
 import { entryOf, isSameItem } from '../recognise/agenda-entry.ts';
 import { readAttendance } from '../recognise/attendance.ts';
 import { councilOf } from '../recognise/bodies.ts';
@@ -9,7 +9,7 @@ import { bordersOf } from '../recognise/borders.ts';
 import { isDispositionSheet, readDispositionSheet } from '../recognise/dispositions.ts';
 import { type FrontSheet, readFrontSheet } from '../recognise/front-sheet.ts';
 import { markReportHeadings } from '../recognise/headings.ts';
-import { isBlankPageNotice, lineText } from '../recognise/lines.ts';
+import { blockLines, isBlankPageNotice, lineText } from '../recognise/lines.ts';
 import { meetingTimes } from '../recognise/minutes.ts';
 import { takeApart } from '../recognise/pack.ts';
 import type { PackPart } from '../recognise/part-start.ts';
@@ -111,6 +111,8 @@ function reconcile(
   papers: readonly PaperDraft[],
   minutes: number,
 ): readonly Finding[] {
+  // Alone, a front sheet is compared with the papers of the whole meeting, when these have been brought together.
+  if (papers.length + minutes === 0) return [];
   const found = new Set(papers.map(({ agendaItem }) => agendaItem));
   const without = agenda.filter(
     ({ number, pages, title }) => pages && !found.has(number) && !(minutes > 0 && /\bminutes\b/i.test(title)),
@@ -183,13 +185,20 @@ function minutesEntry(agenda: readonly AgendaEntry[]): AgendaEntry | undefined {
   return agenda.find(({ title, pages }) => pages && /\bminutes\b/i.test(title));
 }
 
+const headOfAgenda = 15;
+
+/** An agenda says on its first lines that it is one, or of which day its meeting is; a table of figures says neither. */
+function isOfMeeting({ date }: FrontSheet, blocks: readonly SourceBlock[]): boolean {
+  return date !== undefined || blocks.slice(0, headOfAgenda).flatMap(blockLines).some(isAgendaHeading);
+}
+
 /** A front sheet is one when it lists an agenda or says when the meeting is; otherwise the text is a paper. */
 function frontSheetOf(parts: readonly PackPart[]): FrontSheet | undefined {
   const [first] = parts;
   if (first?.kind !== 'front-sheet') return undefined;
   const sheet = readFrontSheet(first.blocks);
   const tells =
-    sheet.agenda.length >= 2 ||
+    (sheet.agenda.length >= 2 && isOfMeeting(sheet, first.blocks)) ||
     (sheet.agenda.length === 1 && sheet.date !== undefined) ||
     (sheet.date !== undefined && sheet.committee !== undefined && parts.length > 1);
   return tells ? sheet : undefined;

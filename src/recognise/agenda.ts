@@ -207,6 +207,11 @@ export interface AgendaReading {
 const agendaHeading =
   /^a ?g ?e ?n ?d ?a$|^(?:supplementary )?agenda(?: items?(?: no\.?)?)?$|^(?:items|order) of business$|^business$/i;
 
+/** Whether a line is nothing but the heading of an agenda: "AGENDA", "Order of business". */
+export function isAgendaHeading(line: string): boolean {
+  return agendaHeading.test(line);
+}
+
 /** How many blocks of other text may stand before the next loose item: standing text follows a part's heading. */
 const patienceAfterPart = 6;
 

@@ -241,6 +241,8 @@ function meetingIn(context: FolderContext): Meeting | undefined {
     sources: sourcesIn(context),
     pictures: picturesIn(
       [
+        ...meeting.frontSheet,
+        ...meeting.agenda.flatMap(({ note }) => note),
         ...papers.flatMap(({ blocks }) => blocks),
         ...(minutes ? [...minutes.preamble, ...minutes.items.flatMap(({ blocks }) => blocks)] : []),
       ],

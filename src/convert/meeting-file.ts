@@ -1,11 +1,12 @@
 import type { MeetingFrontMatter } from '../archive/front-matter.ts';
 import { fileMarkdown } from '../archive/markdown/write.ts';
 import type { PaperListEntry } from '../archive/paper-list.ts';
+import { withPicturePaths } from '../archive/pictures.ts';
 import type { Block } from '../document/block.ts';
 import { readableDate } from '../document/dates.ts';
 import type { AgendaEntry } from '../recognise/agenda.ts';
 import { agendaBlocks, heading, lowered } from './agenda-blocks.ts';
-import { type CollectionFile, present } from './collection-file.ts';
+import { type CollectionFile, picturesIn, present } from './collection-file.ts';
 import type { FromSource, GatheredMeeting } from './gathered-meeting.ts';
 import type { NamedPaper } from './paper-names.ts';
 
@@ -73,12 +74,13 @@ export function meetingFile(
         ]),
     ...(front && front.blocks.length > 0 ? [heading(2, 'Front sheet'), ...lowered(front.blocks)] : []),
   ];
+  const [own] = sources;
   return {
     path: `${folder}/meeting.md`,
-    text: fileMarkdown(frontMatter, body),
+    text: fileMarkdown(frontMatter, own === undefined ? body : withPicturePaths(body, own, 0)),
     sources,
     // Titles under which a system lists papers stand in the lists, or with the papers themselves.
     headWords: agenda.flatMap(({ papers: listed }) => (listed ?? []).map(({ title }) => title)),
-    pictures: [],
+    pictures: own === undefined ? [] : picturesIn(body, own),
   };
 }

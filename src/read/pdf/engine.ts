@@ -3,7 +3,8 @@ import { dirname, join } from 'node:path';
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import type { Finding, Outcome } from '../../document/finding.ts';
 
-type Engine = typeof import('pdfjs-dist');
+/** The PDF engine: pdf.js in its build for old browsers, which is the one that runs without a browser. */
+export type Engine = typeof import('pdfjs-dist');
 
 /** More pixels than any page of a paper needs: a larger picture is not decoded. */
 const mostPixels = 40_000_000;

@@ -144,6 +144,21 @@ function reasonOf(
   return piece.artefact || isRunning(piece, margins, beside) ? 'running header' : undefined;
 }
 
+/** The cells of a table's head that is printed again are one line. */
+function inOne(pieces: readonly FurniturePiece[]): readonly FurniturePiece[] {
+  const whole: FurniturePiece[] = [];
+  for (const piece of pieces) {
+    const last = whole.at(-1);
+    if (last?.reason === 'repeated table header' && piece.reason === last.reason) {
+      const text = `${last.text} ${piece.text}`;
+      whole[whole.length - 1] = { ...last, text, runs: [...last.runs, ...piece.runs] };
+    } else {
+      whole.push(piece);
+    }
+  }
+  return whole;
+}
+
 /** The margins of a page, to be kept until the pages behind it have been seen. */
 export function marginsOf(content: SheetContent): Margins {
   return { sheet: content.sheet, pieces: marginPieces(content) };
@@ -160,5 +175,5 @@ export function furnitureOf(content: SheetContent, beside: readonly Margins[]): 
     const reason = reasonOf(piece, margins, beside, content.rules);
     return reason === undefined ? [] : [{ ...piece, reason }];
   });
-  return { pieces, stamps: stampsOf(margins.pieces) };
+  return { pieces: inOne(pieces), stamps: stampsOf(margins.pieces) };
 }

@@ -1,7 +1,7 @@
 import type { Furniture } from '../../document/block.ts';
 import type { FurniturePiece } from './furniture.ts';
 import { placedBlocks } from './geometry/blocks.ts';
-import { sharedWidth } from './geometry/box.ts';
+import { sharedHeight, sharedWidth } from './geometry/box.ts';
 import { type PagePictures, untaggedFigures } from './pictures/figures.ts';
 import type { SheetBlock } from './sheet-block.ts';
 import type { PlacedPicture, Run, SheetContent } from './sheet-content.ts';
@@ -30,9 +30,28 @@ function goesBackwards(before: SheetBlock, block: SheetBlock): boolean {
   return isAbove && !isBeside;
 }
 
-/** Whether the tags of a page hold nearly all of its text and follow it down the page. */
-function areGood({ blocks, untagged }: TaggedSheet, content: SheetContent): boolean {
-  if (letters(untagged) > (1 - enough) * letters(content.runs)) return false;
+/** Letters beside a table that tags and page tell apart, such as its first column, may be this part of a page's. */
+const mostTorn = 0.1;
+
+/** The letters of blocks that stand beside a table though they are none of its columns by the tags. */
+function lettersBesideTables(blocks: readonly SheetBlock[]): number {
+  const tables = blocks.filter(({ block }) => block.type === 'table');
+  const torn = blocks.filter((each) =>
+    tables.some(
+      (table) =>
+        table !== each &&
+        sharedHeight(table.box, each.box) > each.face.size &&
+        sharedWidth(table.box, each.box) <= 0,
+    ),
+  );
+  return torn.reduce((sum, each) => sum + letters(each.runs), 0);
+}
+
+/** Whether the tags of a page hold nearly all of its text, follow it down the page and keep its rows whole. */
+function areGood({ blocks, untagged, misplaced }: TaggedSheet, content: SheetContent): boolean {
+  const all = letters(content.runs);
+  if (letters(untagged) > (1 - enough) * all) return false;
+  if (misplaced + lettersBesideTables(blocks) > mostTorn * all) return false;
   const steps = blocks.slice(1).filter((block, at) => {
     const before = blocks[at];
     return before !== undefined && !block.note && goesBackwards(before, block);
@@ -104,7 +123,7 @@ function furnitureBlock({ runs, text, reason }: FurniturePiece, sheet: number): 
 
 function bodyOf(content: SheetContent, pictures: PagePictures): PageBlocks {
   const { tags } = content;
-  const tagged = tags && readTags(tags, content, pictures);
+  const tagged = tags && !pictures.scan ? readTags(tags, content, pictures) : undefined;
   if (!tagged || !areGood(tagged, content)) {
     const blocks = placedBlocks(content);
     const figures = untaggedFigures(pictures, new Set<PlacedPicture>());

@@ -1,25 +1,28 @@
-import type { PDFDocumentProxy } from 'pdfjs-dist';
-import type { Sheet } from '../../document/block.ts';
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
+import type { Bookmark, FileProperties, Sheet } from '../../document/block.ts';
 import type { Finding, Outcome } from '../../document/finding.ts';
 import type { Reading, SourceText } from '../reading.ts';
 import { withoutEmptyColumns } from './empty-columns.ts';
-import { loadEngine, openPdf } from './engine.ts';
+import { type Engine, loadEngine, openPdf } from './engine.ts';
 import { furnitureOf, type Margins, marginsOf } from './furniture.ts';
 import { withHeadingSigns } from './headings.ts';
 import { joinedSheets } from './join-sheets.ts';
+import { withMendedLineEnds } from './line-ends.ts';
 import { bookmarksOf, propertiesOf } from './outline.ts';
 import { pageBlocks } from './page.ts';
 import type { PagePictures } from './pictures/figures.ts';
 import { jpegsIn } from './pictures/jpeg.ts';
 import { type Album, takePictures } from './pictures/take.ts';
-import { type ReadSheet, readSheet } from './sheet.ts';
+import { emptyFinding, picturesLeftFinding, scanFinding, scanOf } from './scan.ts';
+import { readSheet } from './sheet.ts';
 import { type ReadBlock, readBlock } from './sheet-block.ts';
+import type { SheetContent } from './sheet-content.ts';
+import { withoutLeaders, withTexts } from './texts.ts';
 
 /** A page that has been read, waiting for the pages behind it to tell its furniture. */
 interface WaitingPage {
   readonly firstLine: number;
-  readonly read: ReadSheet;
-  readonly margins: Margins;
+  readonly content: SheetContent;
   readonly pictures: PagePictures;
 }
 
@@ -57,7 +60,7 @@ function nothingYet(bytes: Uint8Array): Gathered {
 function finishPage(gathered: Gathered): void {
   const page = gathered.waiting.shift();
   if (!page) return;
-  const { content } = page.read;
+  const { content } = page;
   const near = gathered.margins.filter(
     ({ sheet }) => sheet !== content.sheet && Math.abs(sheet - content.sheet) <= beside,
   );
@@ -69,31 +72,60 @@ function finishPage(gathered: Gathered): void {
   if (gathered.margins.length > 2 * beside) gathered.margins.shift();
 }
 
+async function readPage(page: PDFPageProxy, engine: Engine, gathered: Gathered): Promise<void> {
+  const firstLine = gathered.lines.length + 1;
+  const { content, lines, shapes } = await readSheet(page, firstLine, engine);
+  const { sheet, pictures, runs } = content;
+  gathered.lines.push(...lines.map((text) => ({ text, sheet })));
+  const scan = scanOf(content);
+  if (scan) gathered.findings.push(scanFinding(sheet));
+  const { album } = gathered;
+  const hadRoom = album.room >= 0;
+  const names = await takePictures(page, pictures, album, scan);
+  if (hadRoom && album.room < 0) gathered.findings.push(picturesLeftFinding(sheet));
+  gathered.margins.push(marginsOf(content));
+  gathered.waiting.push({
+    firstLine,
+    content,
+    pictures: { pictures, names, shapes, runs, ...(scan ? { scan } : {}) },
+  });
+}
+
 async function readPages(file: PDFDocumentProxy, gathered: Gathered): Promise<void> {
   const engine = await loadEngine();
   for (let number = 1; number <= file.numPages; number += 1) {
     const page = await file.getPage(number);
-    const firstLine = gathered.lines.length + 1;
-    const read = await readSheet(page, firstLine, engine);
-    gathered.lines.push(...read.lines.map((text) => ({ text, sheet: number })));
-    const names = await takePictures(page, read.content.pictures, gathered.album, read.lines.length === 0);
+    await readPage(page, engine, gathered);
     page.cleanup();
-    const margins = marginsOf(read.content);
-    gathered.margins.push(margins);
-    gathered.waiting.push({
-      firstLine,
-      read,
-      margins,
-      pictures: { pictures: read.content.pictures, names, shapes: read.shapes, runs: read.content.runs },
-    });
     if (gathered.waiting.length > beside) finishPage(gathered);
   }
   while (gathered.waiting.length > 0) finishPage(gathered);
 }
 
+function isEmpty({ lines, blocks }: Gathered): boolean {
+  return lines.length === 0 && blocks.every((sheet) => sheet.length === 0);
+}
+
+function readingOf(gathered: Gathered, bookmarks: readonly Bookmark[], properties: FileProperties): Reading {
+  const whole = withoutEmptyColumns(joinedSheets(gathered.blocks));
+  const { blocks, lines } = withMendedLineEnds(withHeadingSigns(whole, bookmarks), gathered.lines);
+  return {
+    document: {
+      blocks: blocks.map(({ block }) => withTexts(block, withoutLeaders)),
+      sheets: gathered.sheets,
+      bookmarks,
+      properties,
+    },
+    lines: [...lines, ...gathered.alternatives],
+    pictures: gathered.album.pictures,
+    findings: gathered.findings,
+  };
+}
+
 /**
  * Reads a PDF: its text layer as lines, its pages as blocks, its pictures, outline and properties. Gives a finding
- * in place of a reading when it needs a password, is damaged or holds nothing.
+ * in place of a reading when it needs a password, is damaged or holds nothing. One page at a time is in memory;
+ * `tellPages` is told how many there are as soon as that is known.
  */
 export async function readPdf(
   bytes: Uint8Array,
@@ -107,12 +139,6 @@ export async function readPdf(
   const bookmarks = await bookmarksOf(file);
   const properties = await propertiesOf(file);
   await file.loadingTask.destroy();
-  const blocks = withHeadingSigns(withoutEmptyColumns(joinedSheets(gathered.blocks)), bookmarks);
-  const reading: Reading = {
-    document: { blocks: blocks.map(({ block }) => block), sheets: gathered.sheets, bookmarks, properties },
-    lines: [...gathered.lines, ...gathered.alternatives],
-    pictures: gathered.album.pictures,
-    findings: gathered.findings,
-  };
-  return { value: reading, findings: [] };
+  if (isEmpty(gathered)) return { value: undefined, findings: [emptyFinding] };
+  return { value: readingOf(gathered, bookmarks, properties), findings: [] };
 }

@@ -1,6 +1,6 @@
 import type { PDFPageProxy } from 'pdfjs-dist';
 import { type Drawing, drawingOf } from './drawing.ts';
-import type { loadEngine } from './engine.ts';
+import type { Engine } from './engine.ts';
 import { facesOf } from './face.ts';
 import { linksOf } from './links.ts';
 import { matrixOf } from './matrix.ts';
@@ -20,11 +20,7 @@ export interface ReadSheet {
  * Reads what lies on one page. `firstLine` is the number of its first line in the whole reading. The page keeps
  * its pictures in memory until the caller lets go of it by `page.cleanup()`.
  */
-export async function readSheet(
-  page: PDFPageProxy,
-  firstLine: number,
-  { OPS }: Awaited<ReturnType<typeof loadEngine>>,
-): Promise<ReadSheet> {
+export async function readSheet(page: PDFPageProxy, firstLine: number, { OPS }: Engine): Promise<ReadSheet> {
   const viewport = page.getViewport({ scale: 1 });
   const view = matrixOf(viewport.transform);
   const operators = await page.getOperatorList();
@@ -42,6 +38,7 @@ export async function readSheet(
     fills,
     links,
     pictures,
+    shapes,
     ...(tags === undefined ? {} : { tags }),
   };
   return { content, lines, shapes };

@@ -9,8 +9,20 @@ function isTag(node: StructTreeContent | StructTreeNode): node is StructTreeNode
   return 'role' in node;
 }
 
+/** Word adds this to the descriptions that it makes up itself. */
+const machineNote = /\s*Description automatically generated(?: with \w+ confidence)?\s*$/i;
+
+/** Older programs give the place of the file on the author's disk for a description. */
+const filePath = /^(?:[A-Z]:\\|\\\\)|\.(?:jpe?g|png|gif|bmp|emf|wmf|tiff?)$/i;
+
+function alternativeOf({ alt = '' }: EngineTag): string {
+  const text = alt.replace(/\s+/g, ' ').replace(machineNote, '').trim();
+  return filePath.test(text) ? '' : text;
+}
+
 function tagOf(node: EngineTag): Tag {
-  const { alt, rowSpan, colSpan } = node;
+  const { rowSpan, colSpan } = node;
+  const alternative = alternativeOf(node);
   const children = node.children.flatMap((child): Tag['children'] => {
     if (isTag(child)) return [tagOf(child)];
     return child.type === 'content' ? [{ content: contentId(child.id) }] : [];
@@ -18,7 +30,7 @@ function tagOf(node: EngineTag): Tag {
   return {
     role: node.role,
     children,
-    ...(alt === undefined || alt.trim() === '' ? {} : { alternative: alt.trim() }),
+    ...(alternative === '' ? {} : { alternative }),
     ...(rowSpan === undefined || rowSpan < 2 ? {} : { rowSpan }),
     ...(colSpan === undefined || colSpan < 2 ? {} : { columnSpan: colSpan }),
   };

@@ -11,6 +11,8 @@ export interface PagePictures {
   readonly names: ReadonlyMap<PlacedPicture, string>;
   readonly shapes: readonly Shape[];
   readonly runs: readonly Run[];
+  /** The picture that is all there is of the page, when it was scanned. */
+  readonly scan?: PlacedPicture;
 }
 
 const noFace = { font: '', size: 0, bold: false, italic: false };
@@ -41,13 +43,15 @@ function isChart(shapes: readonly Shape[], runs: readonly Run[]): boolean {
 
 /** A picture without a tag of its own, where it stands. */
 export function untaggedFigures(
-  { pictures, names }: PagePictures,
+  { pictures, names, scan }: PagePictures,
   used: ReadonlySet<PlacedPicture>,
 ): readonly SheetBlock[] {
   return pictures.flatMap((picture) => {
     const name = names.get(picture);
-    if (name === undefined || used.has(picture)) return [];
-    return [figureBlock({ kind: 'picture', picture: name, alternative: '' }, picture)];
+    const kind = picture === scan ? 'scan' : 'picture';
+    if (used.has(picture) || (name === undefined && kind === 'picture')) return [];
+    const file = name === undefined ? {} : { picture: name };
+    return [figureBlock({ kind, ...file, alternative: '' }, picture)];
   });
 }
 

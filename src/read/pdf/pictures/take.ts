@@ -67,17 +67,17 @@ function isOrnament({ left, top, right, bottom, artefact }: PlacedPicture): bool
 /**
  * Takes the pictures of a page out of the file, while the engine still holds them, and gives the name of each by
  * the place where it stands. Ornaments, and pictures that an earlier page or place showed already, are left out;
- * so is what exceeds the album's room, which then is below 0. `keepArtefacts` is for a page that has no text.
+ * so is what exceeds the album's room, which then is below 0. `scan` is the picture that is all there is of the page.
  */
 export async function takePictures(
   page: PDFPageProxy,
   placed: readonly PlacedPicture[],
   album: Album,
-  keepArtefacts: boolean,
+  scan: PlacedPicture | undefined,
 ): Promise<ReadonlyMap<PlacedPicture, string>> {
   const names = new Map<PlacedPicture, string>();
   for (const picture of placed) {
-    if (isOrnament(keepArtefacts ? { ...picture, artefact: false } : picture)) continue;
+    if (picture !== scan && isOrnament(picture)) continue;
     const image = await imageById(page, picture.id);
     if (!image || album.room < 0) continue;
     const fingerprint = createHash('sha1').update(image.data).digest('hex');

@@ -6,9 +6,10 @@ import type { Line } from '../geometry/lines.ts';
 import { lineOf } from '../geometry/lines.ts';
 import { type Word, wordsOf } from '../geometry/words.ts';
 import type { SheetBlock } from '../sheet-block.ts';
-import type { LinkArea, Rule, Run, SheetContent } from '../sheet-content.ts';
+import type { Fill, LinkArea, Rule, Run, SheetContent } from '../sheet-content.ts';
+import { misplacedLetters } from './alignment.ts';
 import { type Grid, gridOf, narrowed } from './grid.ts';
-import type { CellPart, Part, TablePart } from './parts.ts';
+import type { CellPart, FigurePart, Part, TablePart } from './parts.ts';
 import { contentOfLines, filledBy, linesInOrder, type Width } from './text.ts';
 
 /** One paragraph or item in a cell. */
@@ -46,19 +47,24 @@ interface ReadCell extends Omit<CellPart, 'body'> {
   readonly words: readonly Word[];
   /** What a picture in a cell without words stands for. */
   readonly alternative: string;
+  /** Pictures that are more than a sign: they stand below the table. */
+  readonly figures: readonly SheetBlock[];
 }
 
-function alternativeOf(body: readonly Part[]): string {
-  return body
-    .flatMap((part) => (part.type === 'figure' ? [part.alternative] : []))
-    .filter((alternative) => alternative !== '')
-    .join(', ');
+function figuresIn(body: readonly Part[]): readonly FigurePart[] {
+  return body.flatMap((part): readonly FigurePart[] => {
+    if (part.type === 'figure') return [part];
+    return part.type === 'item' ? figuresIn(part.body) : [];
+  });
 }
 
-function readCell({ body, ...cell }: CellPart): ReadCell {
+function readCell({ body, ...cell }: CellPart, figuresOf: TableContext['figuresOf']): ReadCell {
   const texts = textsOf(body);
   const words = texts.flatMap((lines) => lines.flatMap((line) => line.words));
-  return { ...cell, texts, words, alternative: words.length === 0 ? alternativeOf(body) : '' };
+  const shown = figuresIn(body).map((part) => ({ part, figures: figuresOf(part) }));
+  const signs = shown.filter(({ figures }) => figures.length === 0).map(({ part }) => part.alternative);
+  const alternative = words.length === 0 ? signs.filter((sign) => sign !== '').join(', ') : '';
+  return { ...cell, texts, words, alternative, figures: shown.flatMap(({ figures }) => figures) };
 }
 
 function contentOf({ texts, alternative }: ReadCell, links: readonly LinkArea[], width: Width): Cell {
@@ -69,8 +75,11 @@ function contentOf({ texts, alternative }: ReadCell, links: readonly LinkArea[],
   ]);
 }
 
-/** What a table is read with: the links and the ruling of its page. */
-export type TableContext = Pick<SheetContent, 'links' | 'rules' | 'height'>;
+/** What a table is read with: the links and the ruling of its page, and what it shows of a picture. */
+export interface TableContext extends Pick<SheetContent, 'links' | 'rules' | 'fills' | 'height'> {
+  /** The figures to show for a picture; none for a mere sign, such as an arrow. */
+  readonly figuresOf: (part: FigurePart) => readonly SheetBlock[];
+}
 
 /** A column is as wide as the widest line in it; the cells that span several say nothing of it. */
 function columnWidths({ cells, columns }: Grid<ReadCell>): readonly Width[] {
@@ -83,15 +92,23 @@ function columnWidths({ cells, columns }: Grid<ReadCell>): readonly Width[] {
   );
 }
 
-/** Between the upright rules on its left and right a cell's text has the same room on both sides. */
-function ruledWidth(lines: readonly Line[], rules: readonly Rule[]): Width | undefined {
+/**
+ * Between the upright rules on its left and right a cell's text has the same room on both sides. A rule behind
+ * which the text of another column begins is not the cell's own; `columns` are those of the table's text.
+ */
+function ruledWidth(
+  lines: readonly Line[],
+  rules: readonly Rule[],
+  columns: readonly Width[],
+): Width | undefined {
   const box = around(lines);
   const upright = rules.filter(
     ({ direction, top, bottom }) => direction === 'vertical' && top < box.bottom && bottom > box.top,
   );
-  const left = Math.max(...upright.map((rule) => rule.right).filter((right) => right <= box.left + 1));
+  const left = Math.max(...upright.map((rule) => rule.right).filter((edge) => edge <= box.left + 1));
   const right = Math.min(...upright.map((rule) => rule.left).filter((edge) => edge >= box.right - 1));
-  if (!Number.isFinite(left) || !Number.isFinite(right)) return undefined;
+  const next = Math.min(...columns.map((column) => column.left).filter((edge) => edge > box.right));
+  if (!Number.isFinite(left) || !Number.isFinite(right) || right > next) return undefined;
   return { left: box.left, right: Math.max(box.right, right - (box.left - left)) };
 }
 
@@ -109,7 +126,7 @@ function rowsOf(grid: Grid<ReadCell>, { links, rules }: TableContext): readonly 
     for (const { cell, column } of byRow.get(row) ?? []) {
       const lines = cell.texts.flat();
       const ofColumn = cell.columns === 1 ? widths[column] : undefined;
-      cells[column] = contentOf(cell, links, ruledWidth(lines, rules) ?? ofColumn ?? filledBy(lines));
+      cells[column] = contentOf(cell, links, ruledWidth(lines, rules, widths) ?? ofColumn ?? filledBy(lines));
     }
     return cells;
   });
@@ -127,13 +144,34 @@ function mayHead(row: readonly ReadCell[]): boolean {
   return texts.every((text) => !text.endsWith(':')) && named.length * 2 >= texts.length;
 }
 
-/** The tags of some programs call every cell a head, so only a row that differs from the one below it counts. */
-function headerRows({ headRows }: TablePart, rows: readonly (readonly ReadCell[])[]): number {
-  const [first, second] = rows.filter((row) => row.some(isFilled));
+/** A row whose cells all stand on colour, as the head of a table often does. */
+function isColoured(row: readonly ReadCell[], fills: readonly Fill[]): boolean {
+  return row.filter(isFilled).every(({ words }) => {
+    const box = around(words);
+    const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
+    return fills.some(
+      ({ left, top, right, bottom, colour }) =>
+        colour !== '#ffffff' && left < x && x < right && top < y && y < bottom,
+    );
+  });
+}
+
+/**
+ * Whether the first row heads the columns. The tags of some programs call every cell a head, so that only counts
+ * where no other cell is one; else the row must be set apart from the next by weight or colour.
+ */
+function headerRows(
+  { headRows }: TablePart,
+  rows: readonly (readonly ReadCell[])[],
+  fills: readonly Fill[],
+): number {
+  const [first, second, ...others] = rows.filter((row) => row.some(isFilled));
   if (!first || !second || first.length < 2 || !mayHead(first)) return 0;
-  const heads = (row: readonly ReadCell[]) => row.every((cell) => cell.heads);
-  const differs = (isSo: (row: readonly ReadCell[]) => boolean) => isSo(first) && !isSo(second);
-  return headRows > 0 || differs(isBold) || differs(heads) ? 1 : 0;
+  const isTagged =
+    first.every((cell) => cell.heads) && [second, ...others].flat().every((cell) => !cell.heads);
+  const isApart =
+    (isBold(first) && !isBold(second)) || (isColoured(first, fills) && !isColoured(second, fills));
+  return headRows > 0 || isTagged || isApart ? 1 : 0;
 }
 
 /** Letters of a heading at most. */
@@ -157,7 +195,15 @@ function isBand(rows: readonly (readonly ReadCell[])[]): boolean {
 
 /** A table as its tags tell it, or what to read in its place where the tags only use it to lay out the page. */
 export type ReadTable =
-  | { readonly type: 'table'; readonly block: SheetBlock; readonly alternatives: readonly string[] }
+  | {
+      readonly type: 'table';
+      readonly block: SheetBlock;
+      readonly figures: readonly SheetBlock[];
+      /** What the signs in its cells stand for, where that is all that their cell says. */
+      readonly alternatives: readonly string[];
+      /** Letters that stand in another column on the page than the tags say. */
+      readonly misplaced: number;
+    }
   | { readonly type: 'layout'; readonly parts: readonly Part[] };
 
 function runsIn(body: readonly Part[]): readonly Run[] {
@@ -180,12 +226,20 @@ function isFrame({ columns, cells }: Grid<ReadCell>, { height }: TableContext): 
 
 /** Reads a table, or what to read in place of one that only lays out the page. */
 export function readTable(part: TablePart, context: TableContext): ReadTable {
-  const rows = part.rows.map((row) => row.map(readCell));
-  const grid = narrowed(gridOf(rows));
+  const rows = part.rows.map((row) => row.map((cell) => readCell(cell, context.figuresOf)));
+  const tagged = gridOf(rows);
+  const grid = narrowed(tagged);
   if (isBand(rows)) return { type: 'layout', parts: [bandOf(part)] };
   if (isFrame(grid, context)) return { type: 'layout', parts: part.rows.flat().flatMap(({ body }) => body) };
-  const table: Table = { type: 'table', headerRows: headerRows(part, rows), rows: rowsOf(grid, context) };
+  const table: Table = {
+    type: 'table',
+    headerRows: headerRows(part, rows, context.fills),
+    rows: rowsOf(grid, context),
+  };
   const words = grid.cells.flatMap(({ cell }) => cell.words);
   const alternatives = grid.cells.flatMap(({ cell }) => (cell.alternative === '' ? [] : [cell.alternative]));
-  return { type: 'table', block: placedBlock(table, words), alternatives };
+  const figures = grid.cells.flatMap(({ cell }) => cell.figures);
+  // The columns of a form that was narrowed stand where they like.
+  const misplaced = grid === tagged ? misplacedLetters(grid) : 0;
+  return { type: 'table', block: placedBlock(table, words), figures, alternatives, misplaced };
 }

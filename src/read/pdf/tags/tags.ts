@@ -18,6 +18,8 @@ export interface TaggedSheet {
   readonly usedPictures: ReadonlySet<PlacedPicture>;
   /** What pictures in cells stand for, where that is all that their cell says. */
   readonly alternatives: readonly string[];
+  /** Letters in tables that stand in another column on the page than the tags say. */
+  readonly misplaced: number;
 }
 
 /** Marked content by its id; each is given once, however often a damaged tree names it. */
@@ -70,21 +72,33 @@ interface Reading {
   readonly context: TextContext;
   readonly usedPictures: Set<PlacedPicture>;
   readonly alternatives: string[];
+  misplaced: number;
 }
 
 function asFlow(blocks: readonly SheetBlock[]): readonly Flow[] {
   return blocks.map((block) => ({ type: 'block', block }));
 }
 
-/** The words of a figure stand below it, each line on its own. */
-function flowOfFigure(part: FigurePart, reading: Reading): readonly Flow[] {
-  const { blocks, used } = taggedFigure(reading.pictures, {
-    contents: new Set(part.contents),
-    alternative: part.alternative,
-  });
+function figuresOf(part: FigurePart, reading: Reading): readonly SheetBlock[] {
+  const contents = new Set(part.contents);
+  const { blocks, used } = taggedFigure(reading.pictures, { contents, alternative: part.alternative });
   for (const picture of used) reading.usedPictures.add(picture);
+  return blocks;
+}
+
+/** A picture in a table that is smaller than this, in points, is a sign such as an arrow, and its description the cell's text. */
+const largestSign = 40;
+
+function figuresInTable(part: FigurePart, reading: Reading): readonly SheetBlock[] {
+  return figuresOf(part, reading).filter(
+    ({ box }) => Math.min(box.right - box.left, box.bottom - box.top) >= largestSign,
+  );
+}
+
+/** The words of a figure stand below it. */
+function flowOfFigure(part: FigurePart, reading: Reading): readonly Flow[] {
   const words = part.runs.length > 0 ? flowOfLoose(part.runs, reading) : [];
-  return [...asFlow(blocks), ...words];
+  return [...asFlow(figuresOf(part, reading)), ...words];
 }
 
 /** Text without a tag of its own is put together by where it stands. */
@@ -105,10 +119,14 @@ function flowOfPart(part: Part, depth: number, reading: Reading): readonly Flow[
     case 'figure':
       return flowOfFigure(part, reading);
     case 'table': {
-      const table = readTable(part, reading.content);
+      const table = readTable(part, {
+        ...reading.content,
+        figuresOf: (figure) => figuresInTable(figure, reading),
+      });
       if (table.type === 'layout') return flowOf(table.parts, depth, reading);
       reading.alternatives.push(...table.alternatives);
-      return asFlow([table.block]);
+      reading.misplaced += table.misplaced;
+      return asFlow([table.block, ...table.figures]);
     }
   }
 }
@@ -139,7 +157,14 @@ function withOpenStart(flow: readonly Flow[]): readonly Flow[] {
 export function readTags(tags: Tag, content: SheetContent, pictures: PagePictures): TaggedSheet {
   const parts = partsOf(tags, inkOf(content.runs));
   const context = { sheet: content.sheet, links: content.links, widthOf: widthsOf(parts) };
-  const reading = { content, pictures, context, usedPictures: new Set<PlacedPicture>(), alternatives: [] };
+  const reading: Reading = {
+    content,
+    pictures,
+    context,
+    usedPictures: new Set<PlacedPicture>(),
+    alternatives: [],
+    misplaced: 0,
+  };
   const flow = flowOf(parts, 0, reading);
   const blocks = withLists(withOpenStart(flow));
   return {
@@ -147,5 +172,6 @@ export function readTags(tags: Tag, content: SheetContent, pictures: PagePicture
     untagged: runsLeft(content.runs, blocks),
     usedPictures: reading.usedPictures,
     alternatives: reading.alternatives,
+    misplaced: reading.misplaced,
   };
 }

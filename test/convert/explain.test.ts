@@ -137,10 +137,10 @@ describe('npm run explain', () => {
     expect(result.stderr).not.toContain('    at ');
   });
 
-  test('given a file that is no text, says what it is and what to do', () => {
-    const result = run(file('pack.pdf', '%PDF-1.7\n'));
+  test('given a file of a kind that is not read, says what it is and what to do', () => {
+    const result = run(file('pack.ps', '%!PS-Adobe-3.0\n'));
     expect(result.status).toBe(1);
-    expect(result.stderr).toContain('is a PDF');
+    expect(result.stderr).toContain('is a PostScript document');
     expect(result.stderr).toContain('→');
   });
 });

@@ -34,8 +34,13 @@ export function lineOf(words: readonly Word[]): Line {
 /** A gap this many ems wide may part columns; between the words of one sentence it is rare. */
 const wideGap = 0.75;
 
-/** "•", "(a)", "2.4": what hangs before a text belongs to it, however wide the gap. */
-const hangingMark = /^(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]|\d{1,3}(?:\.\d{1,3}){1,4}\.?)$/i;
+/** "•", "(a)", "2.4", "9": what hangs before a text belongs to it, however wide the gap. */
+const hangingNumber = /^(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]|\d{1,3}[a-z]?|\d{1,3}(?:\.\d{1,3}){1,4}\.?)$/i;
+
+/** Whether a word can be a mark or number that hangs before a text. */
+export function isHangingMark(word: string): boolean {
+  return isBullet(word) || hangingNumber.test(word);
+}
 
 /** Within a row, a figure of a sentence is no mark: a gutter is wider than the spaces of a justified line. */
 const leastGutter = 1.4;
@@ -43,7 +48,7 @@ const leastGutter = 1.4;
 function hangs(words: readonly Word[], gapBefore: number): boolean {
   const [first] = words;
   if (words.length !== 1 || !first || gapBefore < leastGutter * first.size) return false;
-  return isBullet(first.text) || hangingMark.test(first.text);
+  return isHangingMark(first.text);
 }
 
 /** The parts of a row that wide gaps leave. */

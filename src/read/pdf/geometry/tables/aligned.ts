@@ -1,10 +1,10 @@
 import { around, median } from '../box.ts';
-import { openingOf } from '../openings.ts';
 import type { Line } from '../lines.ts';
 import {
   cellsOfLine,
   columnsBetween,
   crosses,
+  labelStrip,
   nothingWritten,
   type Span,
   stripsOf,
@@ -16,7 +16,7 @@ import {
 import { roomsOf, type RowWords, rowsOfLines } from './rows.ts';
 import type { FoundTable } from './ruled.ts';
 
-/** A line of the page as it may be one of a table: a number or mark that hangs before its text parts nothing. */
+/** A line of the page as it may be one of a table. */
 interface Candidate {
   readonly line: TableLine;
   readonly whole: Line;
@@ -26,10 +26,7 @@ interface Candidate {
 const leastStrip = 0.8;
 
 function candidateOf(whole: Line): Candidate {
-  const opening = openingOf(whole);
-  const taken = opening && opening.kind !== 'note' ? Math.max(1, opening.words) : 0;
-  const rest = taken > 0 && taken < whole.words.length ? whole.words.slice(taken) : whole.words;
-  return { line: tableLineOf({ baseline: whole.baseline, words: rest }), whole };
+  return { line: tableLineOf(whole), whole };
 }
 
 function wideStrips(white: White): readonly Span[] {
@@ -57,7 +54,7 @@ function stretchFrom(candidates: readonly Candidate[], from: number): Stretch | 
     const above = candidates[at - 1]?.whole;
     if (at > from && above && whole.baseline - above.baseline > farthest * whole.size) break;
     const strips = wideStrips(white);
-    if (line.stretches.length > 1) {
+    if (line.parts.length > 1) {
       const next = wideStrips(withLine(white, line));
       if (next.length === 0 || next.length < strips.length) break;
       white = withLine(white, line);
@@ -109,25 +106,10 @@ function filledCells(row: RowWords): number {
   return row.filter((words) => words.length > 0).length;
 }
 
-/** The space between the numbers of rows and their text is a column's end too, where most rows have one. */
-function labelStrip(candidates: readonly Candidate[]): readonly Span[] {
-  const openings = candidates.flatMap(({ whole }) => {
-    const opening = openingOf(whole);
-    const mark = whole.words[0];
-    return opening && mark ? [{ left: mark.right, right: opening.textLeft }] : [];
-  });
-  if (openings.length * 2 < candidates.length) return [];
-  const strip = {
-    left: Math.max(...openings.map(({ left }) => left)),
-    right: Math.min(...openings.map(({ right }) => right)),
-  };
-  return strip.right - strip.left > 2 ? [strip] : [];
-}
-
 function tableOfStretch(candidates: readonly Candidate[], strips: readonly Span[]): FoundTable | undefined {
-  const lines = candidates.map(({ whole }) => tableLineOf(whole));
+  const lines = candidates.map(({ line }) => line);
   const extent = around(candidates.map(({ whole }) => whole));
-  const columns = columnsBetween([...labelStrip(candidates), ...strips], extent);
+  const columns = columnsBetween([...labelStrip(lines), ...strips], extent);
   const rooms = roomsOf(
     lines.map((line) => cellsOfLine(line, columns)),
     columns,
@@ -161,7 +143,7 @@ export function alignedParts(lines: readonly Line[]): readonly AlignedPart[] {
     if (to > open) parts.push({ type: 'lines', lines: lines.slice(open, to) });
   };
   for (let at = 0; at < lines.length; ) {
-    const starts = (candidates[at]?.line.stretches.length ?? 0) > 1;
+    const starts = (candidates[at]?.line.parts.length ?? 0) > 1;
     const stretch = starts ? stretchFrom(candidates, at) : undefined;
     const table = stretch && tableOfStretch(candidates.slice(stretch.from, stretch.to), stretch.strips);
     if (!stretch || !table) {

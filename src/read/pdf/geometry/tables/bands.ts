@@ -5,6 +5,7 @@ import {
   cellsOfLine,
   columnsBetween,
   crosses,
+  labelStrip,
   nothingWritten,
   type Span,
   stripsOf,
@@ -74,7 +75,7 @@ function bandsOf({ at }: Stack, lines: readonly TableLine[]): readonly Band[] {
 }
 
 function isParted(line: TableLine): boolean {
-  return line.stretches.length > 1;
+  return line.parts.length > 1;
 }
 
 /** A line alone between two rules, all across, titles the rows below it. */
@@ -91,9 +92,9 @@ interface Run {
 
 /** Whether a band has more columns than those before it: a gap inside one of theirs that no sentence leaves. */
 function partsFiner(band: Band, { spans }: White): boolean {
-  return band.some(({ stretches, size }) =>
-    stretches.some((stretch, at) => {
-      const before = stretches[at - 1];
+  return band.some(({ parts, size }) =>
+    parts.some((stretch, at) => {
+      const before = parts[at - 1];
       if (!before || stretch.left - before.right < 1.5 * size) return false;
       return !spans.some(({ left, right }) => Math.min(right, stretch.left) - Math.max(left, before.right) > 2);
     }),
@@ -219,7 +220,7 @@ function tableOfBands(
   stack: Stack,
 ): FoundTable | undefined {
   const bands = [head, ...inner, foot];
-  const columns = columnsBetween(strips, stack);
+  const columns = columnsBetween([...labelStrip(bands.flat()), ...strips], stack);
   const filled = bands.filter((band) => band.length > 0);
   const cells = filled.flatMap((band) => band.map((line) => cellsOfLine(line, columns)));
   const rooms = roomsOf(cells, columns);
@@ -244,10 +245,16 @@ function tableOfBands(
   };
 }
 
+function withLabels(band: Band): Band {
+  return band.map((line) => ({ ...line, parts: line.stretches }));
+}
+
 function tablesOfStack(stack: Stack, rows: readonly Row[]): readonly FoundTable[] {
   const [above = [], ...bands] = bandsOf(stack, linesWithin(rows, stack));
   const below = bands.pop() ?? [];
-  const runs = runsOfBands(bands);
+  const numbered = runsOfBands(bands);
+  // Rules between the rows say that even a number and its text are two columns.
+  const runs = numbered.length > 0 || bands.length < 3 ? numbered : runsOfBands(bands.map(withLabels));
   return runs.flatMap(({ from, to, strips }, at) => {
     const atTop = from === 0 ? above : from === runs[at - 1]?.to ? [] : (bands[from - 1] ?? []);
     const atFoot = to === bands.length ? below : to === runs[at + 1]?.from ? [] : (bands[to] ?? []);

@@ -1,4 +1,5 @@
-import { type Line, lineOf } from '../lines.ts';
+import { isHangingMark, type Line, lineOf } from '../lines.ts';
+import { openingOf } from '../openings.ts';
 import type { Row } from '../rows.ts';
 import type { Word } from '../words.ts';
 
@@ -13,13 +14,16 @@ export interface TableLine {
   readonly baseline: number;
   readonly size: number;
   readonly stretches: readonly Line[];
+  /** The stretches that speak for columns: a number or mark that hangs before a text parts nothing. */
+  readonly parts: readonly Line[];
+  /** The space behind the number or mark, when the line has one. */
+  readonly hanging: Span | undefined;
 }
 
 /** Words nearer than this many ems stand in one cell: it is more than a space. */
 const withinCell = 0.4;
 
-/** Cuts a row where a gap is wider than a space. */
-export function tableLineOf({ baseline, words }: Row): TableLine {
+function stretchesOf(words: readonly Word[]): readonly Line[] {
   const stretches: Word[][] = [];
   let before: Word | undefined;
   for (const word of words) {
@@ -29,8 +33,40 @@ export function tableLineOf({ baseline, words }: Row): TableLine {
     else stretches.push([word]);
     before = word;
   }
-  const lines = stretches.map(lineOf);
-  return { baseline, size: Math.max(...lines.map(({ size }) => size)), stretches: lines };
+  return stretches.map(lineOf);
+}
+
+/** How many words a mark or number takes that hangs before the text of a line; 0 when there is none. */
+function hangingWords(line: Line): number {
+  const opening = openingOf(line);
+  const [first] = line.words;
+  if (opening && opening.kind !== 'note') return opening.words;
+  return first && isHangingMark(first.text) ? 1 : 0;
+}
+
+/** Cuts a row where a gap is wider than a space. */
+export function tableLineOf({ baseline, words }: Row): TableLine {
+  const stretches = stretchesOf(words);
+  const taken = hangingWords(lineOf(words));
+  const [mark, text] = [words[taken - 1], words[taken]];
+  return {
+    baseline,
+    size: Math.max(...stretches.map(({ size }) => size)),
+    stretches,
+    parts: mark && text ? stretchesOf(words.slice(taken)) : stretches,
+    hanging: mark && text && { left: mark.right, right: text.left },
+  };
+}
+
+/** The space behind the numbers of rows ends a column too, where most rows have a number. */
+export function labelStrip(lines: readonly TableLine[]): readonly Span[] {
+  const spaces = lines.flatMap(({ hanging }) => hanging ?? []);
+  if (spaces.length * 2 < lines.length) return [];
+  const strip = {
+    left: Math.max(...spaces.map(({ left }) => left)),
+    right: Math.min(...spaces.map(({ right }) => right)),
+  };
+  return strip.right - strip.left > 2 ? [strip] : [];
 }
 
 /** What some lines leave white from the first to the last of them. */
@@ -65,13 +101,13 @@ function without(spans: readonly Span[], { left, right }: Span): readonly Span[]
  * What stays white when one more line is written. A line of one stretch has no say: the title of a group of rows
  * runs across the columns.
  */
-export function withLine(white: White, { stretches, size }: TableLine): White {
-  if (stretches.length < 2) return white;
+export function withLine(white: White, { parts, size }: TableLine): White {
+  if (parts.length < 2) return white;
   return {
-    spans: stretches.reduce(without, white.spans),
+    spans: parts.reduce(without, white.spans),
     text: {
-      left: stretches.reduce((left, stretch) => Math.min(left, stretch.left), white.text.left),
-      right: stretches.reduce((right, stretch) => Math.max(right, stretch.right), white.text.right),
+      left: parts.reduce((left, stretch) => Math.min(left, stretch.left), white.text.left),
+      right: parts.reduce((right, stretch) => Math.max(right, stretch.right), white.text.right),
     },
     size: Math.min(white.size, size),
     lines: white.lines + 1,
@@ -94,9 +130,16 @@ export function crosses({ stretches }: TableLine, strip: Span): boolean {
   return stretches.some(({ left, right }) => left <= strip.left && right >= strip.right);
 }
 
-/** The columns that strips leave. */
+/** The columns that strips leave; strips that overlap count once. */
 export function columnsBetween(strips: readonly Span[], extent: Span): readonly Span[] {
-  const edges = [extent.left, ...strips.map(({ left, right }) => (left + right) / 2), extent.right];
+  const edges = [extent.left];
+  let last = Number.NEGATIVE_INFINITY;
+  for (const { left, right } of strips.toSorted((a, b) => a.left - b.left)) {
+    if (left < last) continue;
+    edges.push((left + right) / 2);
+    last = right;
+  }
+  edges.push(extent.right);
   return edges.slice(1).map((right, at) => ({ left: edges[at] ?? 0, right }));
 }
 

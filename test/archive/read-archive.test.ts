@@ -152,3 +152,50 @@ describe('the originals of a meeting', () => {
     ]);
   });
 });
+
+describe('the address of an original', () => {
+  async function addresses(...files: readonly string[]): Promise<readonly string[]> {
+    const sources = files.map((file, at) => ({ id: `source-${at + 1}`, file, path: `sources/${at}` }));
+    const { value } = await readCollection(meetingFile(date), conversion(...sources));
+    return (value.meetings[0]?.sources ?? []).map(({ url }) => url.split('/files/')[1] ?? '');
+  }
+
+  test('has its own name', async () => {
+    expect(await addresses('Agenda 04th-Mar-2025 10.00.pdf', 'Môn.pdf')).toEqual([
+      'Agenda%2004th-Mar-2025%2010.00.pdf',
+      'M%C3%B4n.pdf',
+    ]);
+  });
+
+  test('has a name that every file system takes', async () => {
+    const odd = [
+      'a:b?.pdf',
+      'con.pdf',
+      'report.pdf. ',
+      '.htaccess',
+      'a\u0000b.pdf',
+      `${'a'.repeat(300)}.pdf`,
+    ];
+    expect(await addresses(...odd)).toEqual([
+      'a-b-.pdf',
+      '_con.pdf',
+      'report.pdf',
+      'htaccess',
+      'a-b.pdf',
+      `${'a'.repeat(116)}.pdf`,
+    ]);
+  });
+
+  test('is another for each, also where small and capital letters are the same', async () => {
+    const names = await addresses('Report.pdf', 'report.pdf', 'a?.pdf', 'a*.pdf', 'source-1', 'index.html');
+    expect(await addresses('source-2.pdf', 'Source-2.pdf')).toEqual(['source-2.pdf', 'source-2-2.pdf']);
+    expect(names).toEqual([
+      'Report.pdf',
+      'source-2.pdf',
+      'a-.pdf',
+      'source-4.pdf',
+      'source-5.txt',
+      'source-6.html',
+    ]);
+  });
+});

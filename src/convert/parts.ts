@@ -19,6 +19,7 @@ import type { HeadLine } from '../recognise/report-head.ts';
 import { markResolutions } from '../recognise/resolutions.ts';
 import { markTableHeaders } from '../recognise/table-headers.ts';
 import type { LineRange, MinutesDraft, PaperDraft } from './drafts.ts';
+import { noTitle } from './file-title.ts';
 import { pagesOfBlocks, type Sheets, sheetsOfBlocks, withPageMarks } from './page-marks.ts';
 
 /** The lines of the source from the first block to the last. */
@@ -197,7 +198,7 @@ export function paperDrafts(
       continue;
     }
     const entry = entryOf(part, agenda);
-    const title = part.head?.title ?? part.title ?? entry?.title ?? 'Paper without a title';
+    const title = part.head?.title ?? part.title ?? entry?.title ?? noTitle;
     // A head that has printed the title shows it; the same words at the top of the body are said again.
     const body = part.head?.title === undefined ? withoutTitle(part.blocks, title) : part.blocks;
     const printed = part.head?.title !== undefined || body.length < part.blocks.length;

@@ -16,6 +16,7 @@ import type { PackPart } from '../recognise/part-start.ts';
 import { isWebPage, readWebPage, type WebPage } from '../recognise/web-page.ts';
 import { repair } from '../repair/repair.ts';
 import type { FrontSheetDraft, PaperDraft, SourceIdentity, SourceReading } from './drafts.ts';
+import { namedByFile } from './file-title.ts';
 import { furnitureOf } from './left-out.ts';
 import { factsOf, fileFacts } from './meeting-facts.ts';
 import { sheetsByNumber } from './page-marks.ts';
@@ -209,6 +210,11 @@ function withoutPrinting(blocks: readonly SourceBlock[]): readonly SourceBlock[]
   return blocks.filter((block) => isBlock(block) || isBlankPageNotice(block));
 }
 
+/** A picture of a page has no layout to know. */
+function hasWords({ lines }: Reading): boolean {
+  return lines.some(({ text }) => /[\p{L}\p{N}]/u.test(text));
+}
+
 /** Makes sense of one source that has been read: repair, what documents it holds, and what each says. */
 export function readSource(source: SourceIdentity, reading: Reading): SourceReading {
   if (reading.frame) return readFrame(source, reading, reading.frame);
@@ -222,7 +228,7 @@ export function readSource(source: SourceIdentity, reading: Reading): SourceRead
   const agenda = sheet?.agenda ?? [];
   const rest = withoutFront(parts, sheet);
   const minutes = rest.flatMap((part) => minutesDraft(part, minutesEntry(agenda), sheets) ?? []);
-  const papers = paperDrafts(rest, agenda, sheets);
+  const papers = namedByFile(paperDrafts(rest, agenda, sheets), source.file);
   const known = sheet !== undefined || rest.some(({ head, minutes: record }) => head ?? record);
   return {
     source,
@@ -241,7 +247,7 @@ export function readSource(source: SourceIdentity, reading: Reading): SourceRead
       ...reading.findings,
       ...reconcile(source, agenda, papers, minutes.length),
       ...numberedApart(source, agenda, rest),
-      ...(known ? [] : [noLayout(source)]),
+      ...(known || !hasWords(reading) ? [] : [noLayout(source)]),
     ],
   };
 }

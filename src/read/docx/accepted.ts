@@ -1,16 +1,8 @@
 import type { Element } from 'domhandler';
 import { isTag } from 'domhandler';
 import { type HeldBack, heldBack } from './held-back.ts';
-import {
-  allNamed,
-  childAt,
-  childrenOf,
-  closest,
-  dataOf,
-  elementsBelow,
-  nextElement,
-  type XmlPart,
-} from './xml.ts';
+import { allNamed, childAt, childrenOf, closest, dataOf, elementsBelow } from './xml.ts';
+import { insertFirst, remove, replace, unwrap } from './xml-changes.ts';
 
 /** Wrappers that mean nothing for a reader: what they hold stands in their place. */
 const transparent = [
@@ -48,10 +40,6 @@ export function rawText(element: Element): string {
   return allNamed(element, 'w:t', 'w:delText', 'm:t').map(dataOf).join(' ');
 }
 
-function replaceByChildren({ $ }: XmlPart, element: Element): void {
-  $(element).replaceWith($(element).contents());
-}
-
 /** What a branch of an alternative shows: text boxes, pictures, other drawings. */
 function shows(branch: Element | undefined): boolean {
   return (
@@ -61,12 +49,12 @@ function shows(branch: Element | undefined): boolean {
 }
 
 /** Newer content stands twice, for new and for old programs: one of the two is kept, the new one if it shows something. */
-function chooseAlternatives(part: XmlPart): void {
-  for (const alternative of allNamed(part.root, 'mc:AlternateContent')) {
+function chooseAlternatives(root: Element): void {
+  for (const alternative of allNamed(root, 'mc:AlternateContent')) {
     const choice = childAt(alternative, 'mc:Choice');
     const fallback = childAt(alternative, 'mc:Fallback');
     const kept = shows(choice) || !shows(fallback) ? (choice ?? fallback) : fallback;
-    part.$(alternative).replaceWith(kept ? part.$(kept).contents() : '');
+    replace(alternative, kept?.children ?? []);
   }
 }
 
@@ -76,24 +64,24 @@ function isContent(change: Element): boolean {
 }
 
 /** Deleted words are held back; moved words stand at their new place, so the old one is no loss. */
-function removeDeleted({ $, root }: XmlPart): readonly HeldBack[] {
+function removeDeleted(root: Element): readonly HeldBack[] {
   const deleted = allNamed(root, 'w:del', 'w:moveFrom').filter(isContent);
   const passages = deleted.flatMap((change) =>
     change.name === 'w:del' ? heldBack('tracked deletion', rawText(change), closest(change, 'w:p')) : [],
   );
-  $([...deleted]).remove();
+  remove(deleted);
   return passages;
 }
 
 /** Rows and cells that were deleted as such. */
-function removeDeletedRows({ $, root }: XmlPart): readonly HeldBack[] {
+function removeDeletedRows(root: Element): readonly HeldBack[] {
   const deleted = [
     ...allNamed(root, 'w:tr').filter((row) => childAt(row, 'w:trPr', 'w:del')),
     ...allNamed(root, 'w:tc').filter((cell) => childAt(cell, 'w:tcPr', 'w:cellDel')),
   ];
   const passages = deleted.flatMap((element) => heldBack('tracked deletion', rawText(element), undefined));
-  $([...deleted]).remove();
-  $(allNamed(root, 'w:tbl').filter((table) => allNamed(table, 'w:tc').length === 0)).remove();
+  remove(deleted);
+  remove(allNamed(root, 'w:tbl').filter((table) => allNamed(table, 'w:tc').length === 0));
   return passages;
 }
 
@@ -107,18 +95,21 @@ function goesOn(paragraph: Element): boolean {
   );
 }
 
+function paragraphAfter(paragraph: Element): Element | undefined {
+  const siblings = childrenOf(paragraph.parent && isTag(paragraph.parent) ? paragraph.parent : undefined);
+  const next = siblings[siblings.indexOf(paragraph) + 1];
+  return next?.name === 'w:p' ? next : undefined;
+}
+
 /** Such a paragraph is one with the next, and takes its properties (ECMA-376, 17.13.5.15). */
-function joinParagraphs({ $, root }: XmlPart): void {
+function joinParagraphs(root: Element): void {
   for (const paragraph of allNamed(root, 'w:p')) {
     if (!goesOn(paragraph)) continue;
     const content = childrenOf(paragraph).filter(({ name }) => name !== 'w:pPr');
-    const following = nextElement(paragraph);
-    const next = following?.name === 'w:p' ? following : undefined;
+    const next = paragraphAfter(paragraph);
     if (!next && content.length > 0) continue;
-    const properties = childAt(next, 'w:pPr');
-    if (properties) $(properties).after([...content]);
-    else if (next) $(next).prepend([...content]);
-    $(paragraph).remove();
+    if (next) insertFirst(next, content);
+    remove([paragraph]);
   }
 }
 
@@ -126,14 +117,13 @@ function joinParagraphs({ $, root }: XmlPart): void {
  * Brings a part to the state that a reader sees with all changes accepted: deletions gone, insertions and moves
  * in place, one of each pair of alternatives, no wrappers. The part is changed. Gives back what was held back.
  */
-export function accept(part: XmlPart): readonly HeldBack[] {
-  const { $, root } = part;
-  chooseAlternatives(part);
-  const rows = removeDeletedRows(part);
-  const passages = removeDeleted(part);
-  $([...allNamed(root, ...unprinted)]).remove();
-  for (const wrapper of allNamed(root, ...transparent).filter(isContent)) replaceByChildren(part, wrapper);
-  for (const control of allNamed(root, 'w:sdt')) replaceByChildren(part, control);
-  joinParagraphs(part);
+export function accept(root: Element): readonly HeldBack[] {
+  chooseAlternatives(root);
+  const rows = removeDeletedRows(root);
+  const passages = removeDeleted(root);
+  remove(allNamed(root, ...unprinted));
+  for (const wrapper of allNamed(root, ...transparent).filter(isContent)) unwrap(wrapper);
+  for (const control of allNamed(root, 'w:sdt')) unwrap(control);
+  joinParagraphs(root);
   return [...rows, ...passages];
 }

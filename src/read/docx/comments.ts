@@ -1,13 +1,14 @@
+import type { Element } from 'domhandler';
 import { rawText } from './accepted.ts';
 import { type HeldBack, heldBack } from './held-back.ts';
 import { relatedPart, type WordPackage, xmlPart } from './package.ts';
-import { allNamed, childrenOf, closest, type XmlPart } from './xml.ts';
+import { allNamed, childrenOf, closest } from './xml.ts';
 
 /** The comments of reviewers: never for publication. `main` tells where they stand. */
-export function commentsOf(word: WordPackage, main: XmlPart): readonly HeldBack[] {
-  const root = xmlPart(word, relatedPart(word, word.main, 'comments') ?? '')?.root;
+export function commentsOf(word: WordPackage, main: Element): readonly HeldBack[] {
+  const root = xmlPart(word, relatedPart(word, word.main, 'comments') ?? '');
   const references = new Map(
-    allNamed(main.root, 'w:commentReference').map((reference) => [reference.attribs['w:id'], reference]),
+    allNamed(main, 'w:commentReference').map((reference) => [reference.attribs['w:id'], reference]),
   );
   return childrenOf(root, 'w:comment').flatMap((comment) => {
     const reference = references.get(comment.attribs['w:id']);

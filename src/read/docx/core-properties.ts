@@ -4,7 +4,7 @@ import { childrenOf, dataOf } from './xml.ts';
 
 /** What a Word file says of itself: title, subject, day of the last change. */
 export function coreProperties(word: WordPackage): FileProperties {
-  const root = xmlPart(word, relatedPart(word, '', 'core-properties') ?? 'docProps/core.xml')?.root;
+  const root = xmlPart(word, relatedPart(word, '', 'core-properties') ?? 'docProps/core.xml');
   const read = (name: string) => {
     const found = childrenOf(root).find((element) => element.name.split(':').at(-1) === name);
     return found ? dataOf(found).replace(/\s+/g, ' ').trim() : '';

@@ -2,16 +2,8 @@ import type { Element } from 'domhandler';
 import type { KnownPicture } from '../html/figures.ts';
 import type { Picture } from '../reading.ts';
 import { partOf, type WordPackage, xmlPart } from './package.ts';
-import {
-  allNamed,
-  childrenOf,
-  closest,
-  dataOf,
-  elementsBelow,
-  newElement,
-  textElement,
-  type XmlPart,
-} from './xml.ts';
+import { allNamed, childrenOf, closest, dataOf, elementsBelow } from './xml.ts';
+import { append, newElement, textParagraph } from './xml-changes.ts';
 
 /** A picture or chart at its place in the text. */
 export interface Drawn extends KnownPicture {
@@ -110,8 +102,8 @@ function linesOf(word: WordPackage, drawing: Element): readonly string[] {
   const diagrams = allNamed(drawing, 'dgm:relIds').map(({ attribs }) => xmlPart(word, attribs['r:dm'] ?? ''));
   const artistic = allNamed(drawing, 'v:textpath').map(({ attribs }) => attribs.string ?? '');
   return [
-    ...charts.flatMap((chart) => (chart ? chartLines(chart.root) : [])),
-    ...diagrams.flatMap((diagram) => (diagram ? diagramLines(diagram.root) : [])),
+    ...charts.flatMap((chart) => (chart ? chartLines(chart) : [])),
+    ...diagrams.flatMap((diagram) => (diagram ? diagramLines(diagram) : [])),
     ...artistic,
   ].filter((line) => line.trim() !== '');
 }
@@ -120,12 +112,10 @@ function linesOf(word: WordPackage, drawing: Element): readonly string[] {
  * The words of charts, diagrams and WordArt stand in parts and attributes of their own: they are put into text
  * boxes at their drawing. The part is changed.
  */
-export function addDrawnWords(word: WordPackage, { $, root }: XmlPart): void {
+export function addDrawnWords(word: WordPackage, root: Element): void {
   for (const drawing of allNamed(root, 'w:drawing', 'w:pict')) {
-    const paragraphs = linesOf(word, drawing).map((line) =>
-      newElement('w:p', {}, [newElement('w:r', {}, [textElement(line)])]),
-    );
-    if (paragraphs.length > 0) $(drawing).append(newElement('w:txbxContent', {}, paragraphs));
+    const paragraphs = linesOf(word, drawing).map(textParagraph);
+    if (paragraphs.length > 0) append(drawing, [newElement('w:txbxContent', {}, paragraphs)]);
   }
 }
 

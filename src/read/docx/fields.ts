@@ -1,5 +1,6 @@
 import type { Element } from 'domhandler';
-import { allNamed, childrenOf, closest, dataOf, newElement, textElement, type XmlPart } from './xml.ts';
+import { allNamed, childrenOf, closest, dataOf } from './xml.ts';
+import { insertAfter, remove, textElement, unwrap, wrap } from './xml-changes.ts';
 
 /** A field that is open while its runs are read; between its beginning and its separator stands its instruction. */
 interface OpenField {
@@ -69,19 +70,18 @@ function shownByForm(mark: Element): string | undefined {
  * Makes the fields of a part what they show: instructions go, links become links, boxes to tick become ☑ or ☐.
  * The part is changed.
  */
-export function showFields({ $, root }: XmlPart): void {
+export function showFields(root: Element): void {
   const { instructions, links } = fieldRuns(root);
-  $([...instructions]).remove();
+  remove(instructions);
   for (const mark of allNamed(root, 'w:fldChar')) {
     const shown = mark.attribs['w:fldCharType'] === 'begin' ? shownByForm(mark) : undefined;
-    if (shown !== undefined) $(mark).after(textElement(shown));
+    if (shown !== undefined) insertAfter(mark, [textElement(shown)]);
   }
-  for (const [run, address] of links) $(run).wrap(newElement('w:hyperlink', { 'r:id': address }));
+  for (const [run, address] of links) wrap(run, 'w:hyperlink', { 'r:id': address });
   for (const simple of allNamed(root, 'w:fldSimple')) {
     const address = addressOf(simple.attribs['w:instr'] ?? '');
-    const children = $(simple).contents();
-    if (address === undefined) $(simple).replaceWith(children);
-    else $(simple).replaceWith($(newElement('w:hyperlink', { 'r:id': address })).append(children));
+    if (address !== undefined) wrap(simple, 'w:hyperlink', { 'r:id': address });
+    unwrap(simple);
   }
-  $([...allNamed(root, 'w:fldChar', 'w:instrText')]).remove();
+  remove(allNamed(root, 'w:fldChar', 'w:instrText'));
 }

@@ -2,7 +2,8 @@ import type { Element } from 'domhandler';
 import { rawText } from './accepted.ts';
 import { type HeldBack, heldBack } from './held-back.ts';
 import { paragraphFill, runAttribute, type Styles, toggled } from './styles.ts';
-import { allNamed, childAt, closest, previousElement, switchAt, whole, type XmlPart } from './xml.ts';
+import { allNamed, childAt, closest, switchAt, whole } from './xml.ts';
+import { precedingElements, remove } from './xml-changes.ts';
 
 const black = /^(?:000000|black)$/i;
 const white = /^(?:ffffff|white)$/i;
@@ -68,9 +69,10 @@ function hiddenRows(root: Element): readonly Element[] {
 
 /** Runs of one passage stand side by side; each passage counts once. */
 function passagesOf(runs: readonly Element[]): readonly HeldBack[] {
+  const preceding = precedingElements(runs);
   const passages: Element[][] = [];
   for (const run of runs) {
-    const before = previousElement(run);
+    const before = preceding.get(run);
     if (before && passages.at(-1)?.at(-1) === before) passages.at(-1)?.push(run);
     else passages.push([run]);
   }
@@ -91,14 +93,14 @@ function isEmptied(paragraph: Element, styles: Styles): boolean {
  * Takes out of a part what the eye does not see: hidden characters, rows and paragraphs, blacked-out words. The
  * part is changed. Gives back what was held back.
  */
-export function removeHidden({ $, root }: XmlPart, styles: Styles): readonly HeldBack[] {
+export function removeHidden(root: Element, styles: Styles): readonly HeldBack[] {
   const rows = hiddenRows(root);
   const inRows = rows.flatMap((row) => heldBack('hidden text', rawText(row), undefined));
-  $([...rows]).remove();
+  remove(rows);
   const surroundings = { styles, darkPages: hasDarkPages(root) };
   const runs = allNamed(root, 'w:r').filter((run) => isHiddenRun(run, surroundings));
   const passages = passagesOf(runs);
-  $([...runs]).remove();
-  $(allNamed(root, 'w:p').filter((paragraph) => isEmptied(paragraph, styles))).remove();
+  remove(runs);
+  remove(allNamed(root, 'w:p').filter((paragraph) => isEmptied(paragraph, styles)));
   return [...inRows, ...passages];
 }

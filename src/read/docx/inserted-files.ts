@@ -6,7 +6,8 @@ import { readHtmlPage } from '../html/read-page.ts';
 import type { Reading } from '../reading.ts';
 import { readTextFile } from '../text-file.ts';
 import { partOf, type WordPackage } from './package.ts';
-import { allNamed, closest, newElement, textElement, type XmlPart } from './xml.ts';
+import { allNamed, closest } from './xml.ts';
+import { replace, textParagraph } from './xml-changes.ts';
 
 /** A file that a document inserts (`w:altChunk`) as it was read; nothing when its format is not read. */
 export type InsertedReading = Outcome<Reading | undefined>;
@@ -61,15 +62,14 @@ export async function insertedFiles(
 
 /** In a cell no blocks can stand: what is inserted there becomes paragraphs of the cell. The part is changed. */
 export function flattenInCells(
-  { $ }: XmlPart,
   files: ReadonlyMap<Element, InsertedReading>,
 ): ReadonlyMap<Element, InsertedReading> {
   const inCells = [...files].filter(([element]) => closest(element, 'w:tc', 'w:txbxContent'));
   for (const [element, { value }] of inCells) {
-    const paragraphs = (value?.lines ?? []).map(({ text }) =>
-      newElement('w:p', {}, [newElement('w:r', {}, [textElement(text)])]),
+    replace(
+      element,
+      (value?.lines ?? []).map(({ text }) => textParagraph(text)),
     );
-    $(element).replaceWith(paragraphs);
   }
   return new Map([...files].filter(([element]) => !closest(element, 'w:tc', 'w:txbxContent')));
 }

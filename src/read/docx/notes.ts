@@ -5,16 +5,8 @@ import { formatNumber } from './number-format.ts';
 import { relatedPart, type WordPackage, xmlPart } from './package.ts';
 import { readStory } from './story.ts';
 import type { Styles } from './styles.ts';
-import {
-  allNamed,
-  childAt,
-  childrenOf,
-  newElement,
-  textElement,
-  valueAt,
-  whole,
-  type XmlPart,
-} from './xml.ts';
+import { allNamed, childAt, childrenOf, valueAt, whole } from './xml.ts';
+import { append, insertFirst, newElement, remove, replace, textElement } from './xml-changes.ts';
 
 interface NoteKind {
   readonly name: 'footnote' | 'endnote';
@@ -45,10 +37,10 @@ function raised(mark: string): string {
 }
 
 /** The number of a note, counted through the document by the setting of its sections, else of the file. */
-function counting(main: XmlPart, settings: Element | undefined, kind: NoteKind): (count: number) => string {
+function counting(main: Element, settings: Element | undefined, kind: NoteKind): (count: number) => string {
   const property = `w:${kind.name}Pr`;
   const sources = [
-    ...allNamed(main.root, 'w:sectPr').map((section) => childAt(section, property)),
+    ...allNamed(main, 'w:sectPr').map((section) => childAt(section, property)),
     childAt(settings, property),
   ];
   const read = (name: string) => sources.map((source) => valueAt(source, name)).find(Boolean);
@@ -64,57 +56,48 @@ interface Marked {
 }
 
 /** Puts the mark of each note at its place in the text; gives back the notes in the order of their marks. */
-function markReferences(main: XmlPart, kind: NoteKind, markOf: (count: number) => string): readonly Marked[] {
+function markReferences(main: Element, kind: NoteKind, markOf: (count: number) => string): readonly Marked[] {
   const found: Marked[] = [];
   let count = 0;
-  for (const reference of allNamed(main.root, `w:${kind.name}Reference`)) {
+  for (const reference of allNamed(main, `w:${kind.name}Reference`)) {
     const isTyped = /^(?:1|true|on)$/.test(reference.attribs['w:customMarkFollows'] ?? '');
     const mark = isTyped ? undefined : raised(markOf(count));
     if (mark !== undefined) count += 1;
     found.push({ note: reference.attribs['w:id'] ?? '', mark });
-    main.$(reference).replaceWith(mark === undefined ? '' : textElement(mark));
+    replace(reference, mark === undefined ? [] : [textElement(mark)]);
   }
   return found;
 }
 
 /** A note's paragraphs, the first beginning with its mark. */
-function noteContent(
-  { $ }: XmlPart,
-  note: Element,
-  kind: NoteKind,
-  mark: string | undefined,
-): readonly Element[] {
-  const places = allNamed(note, `w:${kind.name}Ref`);
-  const [place] = places;
-  const printed = mark === undefined ? undefined : textElement(`${mark} `);
-  if (place && printed) $(place).replaceWith(printed);
-  const first = allNamed(note, 'w:p')[0];
-  if (!place && printed && first) {
-    const run = newElement('w:r', {}, [printed]);
-    const properties = childAt(first, 'w:pPr');
-    if (properties) $(properties).after(run);
-    else $(first).prepend(run);
+function noteContent(note: Element, kind: NoteKind, mark: string | undefined): readonly Element[] {
+  const [place, ...others] = allNamed(note, `w:${kind.name}Ref`);
+  const [first] = allNamed(note, 'w:p');
+  if (mark !== undefined) {
+    const printed = textElement(`${mark} `);
+    if (place) replace(place, [printed]);
+    else if (first) insertFirst(first, [newElement('w:r', {}, [printed])]);
   }
-  $([...places.slice(1)]).remove();
+  remove(others);
   return childrenOf(note);
 }
 
 function appendNotes(
   word: WordPackage,
-  main: XmlPart,
+  main: Element,
   body: Element,
   styles: Styles,
   kind: NoteKind,
 ): readonly HeldBack[] {
-  const settings = xmlPart(word, relatedPart(word, word.main, 'settings') ?? '')?.root;
+  const settings = xmlPart(word, relatedPart(word, word.main, 'settings') ?? '');
   const marked = markReferences(main, kind, counting(main, settings, kind));
   const name = relatedPart(word, word.main, `${kind.name}s`);
   const story = name === undefined || marked.length === 0 ? undefined : readStory(word, name, styles);
   if (!story) return [];
-  const notes = new Map(childrenOf(story.part.root).map((note) => [note.attribs['w:id'] ?? '', note]));
+  const notes = new Map(childrenOf(story.root).map((note) => [note.attribs['w:id'] ?? '', note]));
   for (const { note, mark } of marked) {
     const found = notes.get(note);
-    if (found) main.$(body).append([...noteContent(story.part, found, kind, mark)]);
+    if (found) append(body, noteContent(found, kind, mark));
   }
   return story.heldBack;
 }
@@ -125,7 +108,7 @@ function appendNotes(
  */
 export function addNotes(
   word: WordPackage,
-  main: XmlPart,
+  main: Element,
   body: Element,
   styles: Styles,
 ): readonly HeldBack[] {

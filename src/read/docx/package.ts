@@ -1,8 +1,9 @@
 import { posix } from 'node:path';
+import type { Element } from 'domhandler';
 import { unzipSync } from 'fflate';
 import type { Outcome } from '../../document/finding.ts';
 import { damaged, tooLarge } from './findings.ts';
-import { childrenOf, parseXml, type XmlPart } from './xml.ts';
+import { childrenOf, parseXml } from './xml.ts';
 
 /** The parts of a Word file by their names ("word/document.xml"), and which is the main one. */
 export interface WordPackage {
@@ -50,7 +51,7 @@ export function partOf({ parts }: WordPackage, name: string): Uint8Array | undef
 }
 
 /** An XML part, parsed afresh. */
-export function xmlPart(word: WordPackage, name: string): XmlPart | undefined {
+export function xmlPart(word: WordPackage, name: string): Element | undefined {
   const bytes = partOf(word, name);
   return bytes && parseXml(bytes);
 }
@@ -65,7 +66,7 @@ function targetOf(part: string, target: string, external: boolean): string {
 /** What a part points to, by the identifiers that it uses for it; "" is the file itself. */
 export function relationshipsOf(word: WordPackage, part: string): ReadonlyMap<string, Relationship> {
   const { dir, base } = posix.parse(part);
-  const root = xmlPart(word, posix.join(dir, '_rels', `${base}.rels`))?.root;
+  const root = xmlPart(word, posix.join(dir, '_rels', `${base}.rels`));
   return new Map(
     childrenOf(root)
       .filter(({ name }) => name.endsWith('Relationship'))

@@ -6,7 +6,7 @@ import { relatedPart, type WordPackage, xmlPart } from './package.ts';
 import { paragraphText } from './paragraph-text.ts';
 import { readStory } from './story.ts';
 import type { Styles } from './styles.ts';
-import { allNamed, childrenOf, switchAt, type XmlPart } from './xml.ts';
+import { allNamed, childrenOf, switchAt } from './xml.ts';
 
 /** A line of a header or footer. */
 export interface FurnitureLine {
@@ -28,9 +28,9 @@ function kindsInUse(sections: readonly Element[], settings: Element | undefined)
   return new Set(['default', ...(first ? ['first'] : []), ...(even ? ['even'] : [])]);
 }
 
-function partsInUse(word: WordPackage, main: XmlPart, kind: 'header' | 'footer'): readonly string[] {
-  const settings = xmlPart(word, relatedPart(word, word.main, 'settings') ?? '')?.root;
-  const sections = allNamed(main.root, 'w:sectPr');
+function partsInUse(word: WordPackage, main: Element, kind: 'header' | 'footer'): readonly string[] {
+  const settings = xmlPart(word, relatedPart(word, word.main, 'settings') ?? '');
+  const sections = allNamed(main, 'w:sectPr');
   const used = kindsInUse(sections, settings);
   const names = sections
     .flatMap((section) => childrenOf(section, `w:${kind}Reference`))
@@ -45,22 +45,22 @@ function reasonOf(text: string): FurnitureReason {
     : 'running header';
 }
 
-function printedLines(part: XmlPart): readonly string[] {
-  return allNamed(part.root, 'w:p')
+function printedLines(root: Element): readonly string[] {
+  return allNamed(root, 'w:p')
     .map(paragraphText)
     .filter((text) => text !== '');
 }
 
 /** Reads the headers and footers that the sections of a document print. `main` has its targets resolved. */
-export function pageFurniture(word: WordPackage, main: XmlPart, styles: Styles): PageFurniture {
+export function pageFurniture(word: WordPackage, main: Element, styles: Styles): PageFurniture {
   const seen = new Set<string>();
   const heldBack: HeldBack[] = [];
   const linesOf = (kind: 'header' | 'footer') =>
     partsInUse(word, main, kind).flatMap((name) => {
       const story = readStory(word, name, styles);
-      if (story) addDrawnWords(word, story.part);
+      if (story) addDrawnWords(word, story.root);
       heldBack.push(...(story?.heldBack ?? []));
-      return (story ? printedLines(story.part) : []).flatMap((text) => {
+      return (story ? printedLines(story.root) : []).flatMap((text) => {
         if (seen.has(text)) return [];
         seen.add(text);
         return [{ text, reason: reasonOf(text) }];

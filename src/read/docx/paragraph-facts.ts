@@ -4,7 +4,8 @@ import { type Label, numberLabels } from './number-labels.ts';
 import type { Numbering } from './numbering.ts';
 import { paragraphText } from './paragraph-text.ts';
 import { headingLevel, leftIndent, listPosition, type Spacing, type Styles, spacingOf } from './styles.ts';
-import { allNamed, closest, previousElement, switchAt } from './xml.ts';
+import { allNamed, closest, switchAt } from './xml.ts';
+import { precedingElements } from './xml-changes.ts';
 
 /** What is known of one paragraph before it becomes a block. */
 export interface ParagraphFacts {
@@ -58,12 +59,13 @@ function startsPage(paragraph: Element): boolean {
 /** Blank paragraphs above count; without any, the spacing decides whether there is a gap. */
 function gapAbove(
   paragraph: Element,
+  preceding: ReadonlyMap<Element, Element>,
   isBlank: (paragraph: Element) => boolean,
   spacing: (paragraph: Element) => Spacing,
 ): number {
   let blanks = 0;
-  let before = previousElement(paragraph);
-  for (; before?.name === 'w:p' && isBlank(before); before = previousElement(before)) blanks += 1;
+  let before = preceding.get(paragraph);
+  for (; before?.name === 'w:p' && isBlank(before); before = preceding.get(before)) blanks += 1;
   if (before?.name !== 'w:p' || blanks > 0) return Math.max(1, blanks);
   return startsPage(paragraph) || isGapBetween(spacing(before), spacing(paragraph)) ? 1 : 0;
 }
@@ -77,6 +79,8 @@ export function paragraphFacts(
   const paragraphs = allNamed(body, 'w:p');
   const labels = labelsOf(paragraphs, styles, numbering);
   const texts = new Map(paragraphs.map((paragraph) => [paragraph, paragraphText(paragraph)]));
+  const preceding = precedingElements(paragraphs);
+  const spacing = (paragraph: Element) => spacingOf(paragraph, styles);
   const isBlank = (paragraph: Element) =>
     texts.get(paragraph) === '' &&
     (labels.get(paragraph)?.text ?? '') === '' &&
@@ -89,7 +93,7 @@ export function paragraphFacts(
         label,
         left: leftIndent(paragraph, styles, label?.left),
         heading: headingLevel(paragraph, styles),
-        gap: isBlank(paragraph) ? 0 : gapAbove(paragraph, isBlank, (other) => spacingOf(other, styles)),
+        gap: isBlank(paragraph) ? 0 : gapAbove(paragraph, preceding, isBlank, spacing),
       };
       return [paragraph, facts];
     }),

@@ -29,7 +29,7 @@ type InsertedFiles = ReadonlyMap<Element, InsertedReading>;
 const deepestInsertion = 3;
 
 function relatedXml(word: WordPackage, kind: string): Element | undefined {
-  return xmlPart(word, relatedPart(word, word.main, kind) ?? `word/${kind}.xml`)?.root;
+  return xmlPart(word, relatedPart(word, word.main, kind) ?? `word/${kind}.xml`);
 }
 
 function furnitureBlocks(lines: readonly FurnitureLine[], firstLine: number): readonly Furniture[] {
@@ -97,11 +97,11 @@ function openBody(
 ): (Body & { readonly styles: ReturnType<typeof readStyles> }) | undefined {
   const styles = readStyles(relatedXml(word, 'styles'));
   const story = readStory(word, word.main, styles);
-  const body = childAt(story?.part.root, 'w:body');
+  const body = childAt(story?.root, 'w:body');
   if (!story || !body) return undefined;
-  const comments = commentsOf(word, story.part);
-  const notes = addNotes(word, story.part, body, styles);
-  addDrawnWords(word, story.part);
+  const comments = commentsOf(word, story.root);
+  const notes = addNotes(word, story.root, body, styles);
+  addDrawnWords(word, story.root);
   return { story, body, styles, heldBack: [...story.heldBack, ...notes, ...comments] };
 }
 
@@ -110,8 +110,8 @@ async function readPackage(word: WordPackage, depth: number): Promise<InsertedRe
   if (!opened) return { value: undefined, findings: [damaged('its main part has no body')] };
   const { story, body, styles, heldBack } = opened;
   const readWord = (bytes: Uint8Array) => readAtDepth(bytes, depth + 1);
-  const files = flattenInCells(story.part, await insertedFiles(word, body, readWord));
-  const furniture = pageFurniture(word, story.part, styles);
+  const files = flattenInCells(await insertedFiles(word, body, readWord));
+  const furniture = pageFurniture(word, story.root, styles);
   const facts = paragraphFacts(body, styles, readNumbering(relatedXml(word, 'numbering')));
   const lines = bodyLines(body, facts, files, furniture.above.length + 1);
   const whereabouts = whereaboutsIn(facts, lines);

@@ -1,12 +1,6 @@
-import { type CheerioAPI, load } from 'cheerio/slim';
-import { type AnyNode, Element, isTag, Text } from 'domhandler';
+import { load } from 'cheerio/slim';
+import { type AnyNode, type Element, isTag } from 'domhandler';
 import { decodedText } from '../encoding.ts';
-
-/** One XML part of a Word file, parsed afresh: whoever holds it may change it. */
-export interface XmlPart {
-  readonly $: CheerioAPI;
-  readonly root: Element;
-}
 
 /** The prefixes that this reader knows, by the end of their namespace; producers are free to choose others. */
 const prefixes: readonly (readonly [RegExp, string])[] = [
@@ -28,20 +22,23 @@ const prefixes: readonly (readonly [RegExp, string])[] = [
 /** Deeper than Word itself nests; below that the parts are damaged or hostile. */
 const deepest = 300;
 
-/** The node that follows in document order within `root`, by the links between nodes: no stack, no copies. */
-function nodeAfter(node: AnyNode, root: Element): AnyNode | undefined {
-  const first = 'children' in node ? node.children[0] : undefined;
-  if (first) return first;
-  let at: AnyNode | null = node;
-  while (at && at !== root && !at.next) at = at.parent;
-  return at && at !== root ? (at.next ?? undefined) : undefined;
-}
-
-/** The elements below one that a test picks, in document order. */
+/** The elements below one that a test picks, in document order; found without recursion. */
 function elementsThat(root: Element, picks: (element: Element) => boolean): readonly Element[] {
   const found: Element[] = [];
-  for (let node = nodeAfter(root, root); node; node = nodeAfter(node, root)) {
-    if (isTag(node) && picks(node)) found.push(node);
+  const holders: Element[] = [root];
+  const positions: number[] = [0];
+  for (let holder = holders.at(-1); holder; holder = holders.at(-1)) {
+    const position = positions.at(-1) ?? 0;
+    const child = holder.children[position];
+    positions[positions.length - 1] = position + 1;
+    if (!child) {
+      holders.pop();
+      positions.pop();
+    } else if (isTag(child)) {
+      if (picks(child)) found.push(child);
+      holders.push(child);
+      positions.push(0);
+    }
   }
   return found;
 }
@@ -100,15 +97,15 @@ function isTooDeep(root: Element): boolean {
 }
 
 /**
- * Parses a part of a Word file, with the usual prefixes whatever it calls them (`w:p`, `a:blip`). Nothing when
+ * Parses a part of a Word file afresh, so whoever asks may change it, with the usual prefixes whatever it calls them (`w:p`, `a:blip`). Nothing when
  * it has no element or is nested deeper than Word nests.
  */
-export function parseXml(bytes: Uint8Array): XmlPart | undefined {
+export function parseXml(bytes: Uint8Array): Element | undefined {
   const $ = load(decodedText(bytes), { xml: true });
   const root = $.root().children().get(0);
   if (!root || !isTag(root) || isTooDeep(root)) return undefined;
   withKnownPrefixes(root);
-  return { $, root };
+  return root;
 }
 
 /** The children of an element that are elements, or of those the ones with a name. */
@@ -148,40 +145,6 @@ export function closest(element: Element, ...names: readonly string[]): Element 
     above = above.parent;
   }
   return undefined;
-}
-
-/** A new element with children. */
-export function newElement(
-  name: string,
-  attributes: Readonly<Record<string, string>> = {},
-  children: readonly AnyNode[] = [],
-): Element {
-  const made = new Element(name, { ...attributes }, [...children]);
-  for (const [at, child] of children.entries()) {
-    child.parent = made;
-    child.prev = children[at - 1] ?? null;
-    child.next = children[at + 1] ?? null;
-  }
-  return made;
-}
-
-/** A new `w:t`. */
-export function textElement(value: string): Element {
-  return newElement('w:t', { 'xml:space': 'preserve' }, [new Text(value)]);
-}
-
-/** The element that stands directly before one, under the same parent. */
-export function previousElement(element: Element): Element | undefined {
-  let before = element.prev;
-  while (before && !isTag(before)) before = before.prev;
-  return before ?? undefined;
-}
-
-/** The element that stands directly after one, under the same parent. */
-export function nextElement(element: Element): Element | undefined {
-  let after = element.next;
-  while (after && !isTag(after)) after = after.next;
-  return after ?? undefined;
 }
 
 /** The characters that an element itself holds. */

@@ -39,6 +39,9 @@ const between = fc.constantFrom(
   '<w:r><w:tab/></w:r>',
   '<w:r><w:cr/></w:r>',
   '<w:bookmarkEnd/>',
+  '<w:ins w:id="4"/>',
+  '<w:sdt><w:sdtContent/></w:sdt>',
+  '<w:r><w:fldChar w:fldCharType="begin"/><w:instrText>PAGE</w:instrText><w:fldChar w:fldCharType="end"/></w:r>',
 );
 
 const paragraphs = fc

@@ -1,7 +1,7 @@
 import type { FurnitureReason, Sheet } from '../../document/block.ts';
 import { type MarginPiece, marginPieces } from './margin.ts';
 import { printedNumber } from './page-number.ts';
-import type { Rule, SheetContent } from './sheet-content.ts';
+import type { Rule, Run, SheetContent } from './sheet-content.ts';
 
 /** What a page's margins hold, once the pages beside it have been asked. */
 export interface PageFurniture {
@@ -83,13 +83,11 @@ function countsOn(
   );
 }
 
-/** What stands between upright rules is a row of a table that begins or ends in the margin. */
-function isInTable({ runs }: MarginPiece, rules: readonly Rule[]): boolean {
-  const [first] = runs;
-  if (!first) return false;
+/** What stands between upright rules is a row of a table. */
+function isInTable(run: Run, rules: readonly Rule[]): boolean {
   return rules.some(
     ({ direction, top, bottom }) =>
-      direction === 'vertical' && top < first.baseline && bottom > first.baseline - 2,
+      direction === 'vertical' && top < run.baseline && bottom > run.baseline - 2,
   );
 }
 
@@ -140,8 +138,33 @@ function reasonOf(
     return alone || countsOn(piece, margins, number.number, beside) ? 'page number' : undefined;
   }
   if (saysItFirst(piece, margins, beside)) return undefined;
-  if (isInTable(piece, rules)) return piece.artefact ? 'repeated table header' : undefined;
+  const [run] = piece.runs;
+  if (run && isInTable(run, rules)) return piece.artefact ? 'repeated table header' : undefined;
   return piece.artefact || isRunning(piece, margins, beside) ? 'running header' : undefined;
+}
+
+/** The rows of a table's head that are printed again above all that the page tags: artefacts, below the margin too. */
+function headsAgain(content: SheetContent, pieces: readonly MarginPiece[]): readonly Run[] {
+  const known = new Set(pieces.flatMap(({ runs }) => runs));
+  const tagged = content.runs.filter((run) => run.content !== undefined);
+  const first = Math.min(...tagged.map(({ top }) => top));
+  if (content.sheet === 1 || tagged.length === 0) return [];
+  return content.runs.filter(
+    (run) =>
+      run.artefact &&
+      !known.has(run) &&
+      run.baseline < first + run.face.size / 2 &&
+      isInTable(run, content.rules),
+  );
+}
+
+function pieceAtHead(run: Run): MarginPiece {
+  const { text, baseline, artefact } = run;
+  return { runs: [run], text, edge: 'head', distance: baseline, middle: 0, artefact, tagged: false };
+}
+
+function lineOf({ runs }: MarginPiece): number {
+  return runs[0]?.line ?? 0;
 }
 
 /** The cells of a table's head that is printed again are one line. */
@@ -175,5 +198,9 @@ export function furnitureOf(content: SheetContent, beside: readonly Margins[]): 
     const reason = reasonOf(piece, margins, beside, content.rules);
     return reason === undefined ? [] : [{ ...piece, reason }];
   });
-  return { pieces: inOne(pieces), stamps: stampsOf(margins.pieces) };
+  const heads = headsAgain(content, margins.pieces).map((run): FurniturePiece => {
+    return { ...pieceAtHead(run), reason: 'repeated table header' };
+  });
+  const all = [...pieces, ...heads].toSorted((one, other) => lineOf(one) - lineOf(other));
+  return { pieces: inOne(all), stamps: stampsOf(margins.pieces) };
 }

@@ -49,10 +49,13 @@ const onlyDate = /^(?:\p{L}+day,? ?)?\d{1,2}(?:st|nd|rd|th)? \p{L}{3,9},? \d{4}\
 /** "This page is intentionally left blank" is set large and says nothing. */
 const blankNotice = /^this page .{0,30}\bblank\.?$/i;
 
+/** "Page" heads a column of page numbers, "Date:" a line to fill in. */
+const noTitle = /^(?:page|item|date|time|tel|no\.?):?$/i;
+
 /** Short, with words in it, and without the stop or the small letter that a part of a sentence has. */
-function readsAsHeading(text: string): boolean {
-  if (text.length > longest || !/\p{L}{2}/u.test(text)) return false;
-  if (onlyDate.test(text) || blankNotice.test(text)) return false;
+function readsAsHeading(text: string, letters = longest): boolean {
+  if (text.length > letters || !/\p{L}{2}/u.test(text)) return false;
+  if (onlyDate.test(text) || blankNotice.test(text) || noTitle.test(text)) return false;
   if (/[.;,]["”’)]?$/.test(text) || /^[\p{Ll}(]/u.test(text)) return false;
   return !text.endsWith(':') || text.split(' ').length <= 6;
 }

@@ -75,8 +75,8 @@ function openedText(lines: readonly Line[]): Opened {
   return { kind: opening.kind, ...label, lines: withoutOpening(lines, opening), words };
 }
 
-/** Labels that only count where the tags say that an item stands: "A.", "(B)", "12)". */
-const letteredLabel = /^\(?(?:[A-Z]|\d{1,3})[.)]$/;
+/** Labels that only count where the tags say that an item stands: "A.", "(B)", "12)", "III.". */
+const letteredLabel = /^\(?(?:[A-Z]|[IVX]{1,6}|\d{1,3})[.)]$/;
 
 /** Cuts the label off an item whose tags do not set it apart, where it is one that no sentence begins with. */
 function lettered(opened: Opened): Opened {

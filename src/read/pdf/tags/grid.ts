@@ -59,3 +59,74 @@ export function narrowed<Cell extends Spanning>(grid: Grid<Cell>): Grid<Cell> {
   const places = new Set(cells.map(({ row, column }) => row * mostColumns + column));
   return places.size === cells.length ? { ...grid, columns: fullest.length, cells } : grid;
 }
+
+/** A cell that shows something stands between these two edges on the page, in points from the left. */
+export interface Stretch {
+  readonly left: number;
+  readonly right: number;
+}
+
+function overlap(one: Stretch, other: Stretch): number {
+  return Math.min(one.right, other.right) - Math.max(one.left, other.left);
+}
+
+/** Where each column stands by the rows that have a cell for every column; undefined where none is filled. */
+function columnStretches<Cell>(
+  { columns }: Grid<Cell>,
+  whole: readonly GridCell<Cell>[],
+  stretchOf: (cell: Cell) => Stretch | undefined,
+): readonly (Stretch | undefined)[] {
+  return Array.from({ length: columns }, (_, column) => {
+    const found = whole.flatMap((each) => (each.column === column ? (stretchOf(each.cell) ?? []) : []));
+    if (found.length === 0) return undefined;
+    return {
+      left: Math.min(...found.map(({ left }) => left)),
+      right: Math.max(...found.map(({ right }) => right)),
+    };
+  });
+}
+
+/** The columns that the cells of a row stand in on the page; undefined when one stands in none, or two change sides. */
+function columnsOnPage(
+  stretches: readonly (Stretch | undefined)[],
+  columns: readonly (Stretch | undefined)[],
+): readonly number[] | undefined {
+  const found: number[] = [];
+  for (const stretch of stretches) {
+    const last = found.at(-1) ?? -1;
+    const shared = columns.map((column, at) =>
+      column && stretch && at > last ? overlap(column, stretch) : 0,
+    );
+    const most = Math.max(...shared);
+    if (most <= 0) return undefined;
+    found.push(shared.indexOf(most));
+  }
+  return found;
+}
+
+/**
+ * Some programs leave the empty cells of a row out of their tags, so that what stands behind moves to the left.
+ * Such rows are set out by where their cells stand on the page, measured against the rows that are complete.
+ * `stretchOf` gives where a filled cell stands.
+ */
+export function settled<Cell extends Spanning>(
+  grid: Grid<Cell>,
+  stretchOf: (cell: Cell) => Stretch | undefined,
+): Grid<Cell> {
+  const rows = [...Map.groupBy(grid.cells, ({ row }) => row).values()];
+  const isSimple = (row: readonly GridCell<Cell>[]) =>
+    row.every(({ cell }) => cell.rows === 1 && cell.columns === 1);
+  const whole = rows.filter((row) => row.length === grid.columns && isSimple(row));
+  if (whole.length === 0) return grid;
+  const columns = columnStretches(grid, whole.flat(), stretchOf);
+  const cells = rows.flatMap((row) => {
+    const filled = row.filter(({ cell }) => stretchOf(cell) !== undefined);
+    if (row.length === grid.columns || !isSimple(row)) return row;
+    const placed = columnsOnPage(
+      filled.map(({ cell }) => stretchOf(cell)),
+      columns,
+    );
+    return placed ? filled.map((each, at) => ({ ...each, column: placed[at] ?? each.column })) : row;
+  });
+  return { ...grid, cells };
+}

@@ -8,7 +8,7 @@ import { type Word, wordsOf } from '../geometry/words.ts';
 import type { SheetBlock } from '../sheet-block.ts';
 import type { Fill, LinkArea, Rule, Run, SheetContent } from '../sheet-content.ts';
 import { misplacedLetters } from './alignment.ts';
-import { type Grid, gridOf, narrowed } from './grid.ts';
+import { type Grid, gridOf, narrowed, type Stretch, settled } from './grid.ts';
 import type { CellPart, FigurePart, Part, TablePart } from './parts.ts';
 import { contentOfLines, filledBy, linesInOrder, type Width } from './text.ts';
 
@@ -114,6 +114,10 @@ function ruledWidth(
 
 function isFilled({ words, alternative }: ReadCell): boolean {
   return words.length > 0 || alternative !== '';
+}
+
+function stretchOf({ words }: ReadCell): Stretch | undefined {
+  return words.length > 0 ? filledBy(words) : undefined;
 }
 
 function rowsOf(grid: Grid<ReadCell>, { links, rules }: TableContext): readonly (readonly Cell[])[] {
@@ -227,7 +231,7 @@ function isFrame({ columns, cells }: Grid<ReadCell>, { height }: TableContext): 
 /** Reads a table, or what to read in place of one that only lays out the page. */
 export function readTable(part: TablePart, context: TableContext): ReadTable {
   const rows = part.rows.map((row) => row.map((cell) => readCell(cell, context.figuresOf)));
-  const tagged = gridOf(rows);
+  const tagged = settled(gridOf(rows), stretchOf);
   const grid = narrowed(tagged);
   if (isBand(rows)) return { type: 'layout', parts: [bandOf(part)] };
   if (isFrame(grid, context)) return { type: 'layout', parts: part.rows.flat().flatMap(({ body }) => body) };

@@ -9,11 +9,13 @@ import type { LinkArea, Run } from '../sheet-content.ts';
 const lift = 0.55;
 
 function isOnLine(before: Word, word: Word): boolean {
-  const size = Math.max(before.size, word.size);
-  return Math.abs(word.baseline - before.baseline) < lift * size && word.left > before.left - size;
+  return Math.abs(word.baseline - before.baseline) < lift * Math.max(before.size, word.size);
 }
 
-/** The words of some runs, in the order that the tags give them, as the lines that they stand in. */
+/**
+ * The words of some runs, in the order that the tags give them, as the lines that they stand in. Within a line they
+ * go from left to right: a box to tick may be drawn after the words behind it.
+ */
 export function linesInOrder(runs: readonly Run[]): readonly Line[] {
   const lines: Word[][] = [];
   for (const word of wordsOf(runs)) {
@@ -22,7 +24,7 @@ export function linesInOrder(runs: readonly Run[]): readonly Line[] {
     if (last && before && isOnLine(before, word)) last.push(word);
     else lines.push([word]);
   }
-  return lines.map(lineOf);
+  return lines.map((words) => lineOf(words.toSorted((one, other) => one.left - other.left)));
 }
 
 /** Where the lines of a column begin and end at most, in points from the left of the page. */

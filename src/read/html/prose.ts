@@ -36,14 +36,16 @@ function readLine(line: Line): ReadLine {
   return { source, rest: lineFrom(line, value.length - source.text.length) };
 }
 
-const longestBoldHeading = 120;
+/** The title of minutes takes three lines of a page, with the place and the day of the meeting. */
+const longestBoldHeading = 160;
+const mostBoldLines = 3;
 
 /** A short line that is bold throughout and ends like no sentence. */
 function boldSign(lines: readonly Line[]): HeadingSign | undefined {
   const runs = lines.flat().filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
   const value = lines.map(lineText).join(' ');
   const isBold = runs.length > 0 && runs.every(({ marks }) => marks.strong);
-  if (!isBold || lines.length > 2 || value.length > longestBoldHeading || /[.;,]$/.test(value))
+  if (!isBold || lines.length > mostBoldLines || value.length > longestBoldHeading || /[.;,]$/.test(value))
     return undefined;
   return { level: 3, because: 'it is set bold on a line of its own' };
 }

@@ -5,6 +5,7 @@ import { blockText } from '../../../src/document/block.ts';
 import { countWords, wordsMissing } from '../../../src/document/words.ts';
 import { blocksFromHtml } from '../../../src/read/html/prose.ts';
 import { visibleLines } from '../../../src/read/html/visible-lines.ts';
+import { repeatedPieces } from '../../document/hostile-strings.ts';
 
 const secret = 'unpublished';
 
@@ -97,4 +98,11 @@ test('every row of a table has as many cells', () => {
       }
     }),
   );
+});
+
+test('20,000 characters of one kind do no harm', () => {
+  for (const value of repeatedPieces) {
+    expect(() => blocksFromHtml(value)).not.toThrow();
+    expect(() => blocksFromHtml(`<ul><li>${value}</ul><table><td style="${value}">${value}`)).not.toThrow();
+  }
 });

@@ -62,41 +62,27 @@ async function programs(): Promise<Program | string> {
   return isolator === undefined ? 'LibreOffice cannot be kept from the network here' : { office, isolator };
 }
 
-/** Runs the program to its end, or ends it with all that it started when it takes too long. */
+/** What the program is told, after what keeps it from the network and ends all that it started with it. */
+function commandLine(office: string, directory: string, input: string): readonly string[] {
+  const profile = pathToFileURL(join(directory, 'profile')).href;
+  const isolation = ['--user', '--map-root-user', '--net', '--pid', '--fork', '--kill-child'];
+  const manners = ['--headless', '--norestore', '--nodefault', '--nolockcheck'];
+  const work = ['--convert-to', 'docx:MS Word 2007 XML', '--outdir', join(directory, 'converted'), input];
+  return [...isolation, office, ...manners, `-env:UserInstallation=${profile}`, ...work];
+}
+
+/** Runs the program to its end, or ends it with all that it started when it takes too long; gives why it failed. */
 function run(
   { office, isolator }: Program,
   directory: string,
   input: string,
   patience: number,
 ): Promise<string> {
-  const profile = pathToFileURL(join(directory, 'profile')).href;
-  const child = spawn(
-    isolator,
-    [
-      '--user',
-      '--map-root-user',
-      '--net',
-      '--pid',
-      '--fork',
-      '--kill-child',
-      office,
-      '--headless',
-      '--norestore',
-      '--nodefault',
-      '--nolockcheck',
-      `-env:UserInstallation=${profile}`,
-      '--convert-to',
-      'docx:MS Word 2007 XML',
-      '--outdir',
-      join(directory, 'converted'),
-      input,
-    ],
-    {
-      cwd: directory,
-      env: { PATH: process.env.PATH, HOME: directory, TMPDIR: directory, LANG: 'C.UTF-8' },
-      stdio: 'ignore',
-    },
-  );
+  const child = spawn(isolator, commandLine(office, directory, input), {
+    cwd: directory,
+    env: { PATH: process.env.PATH, HOME: directory, TMPDIR: directory, LANG: 'C.UTF-8' },
+    stdio: 'ignore',
+  });
   return new Promise((resolve) => {
     let late = false;
     const timer = setTimeout(() => {

@@ -1,4 +1,5 @@
 import type { Finding } from '../../document/finding.ts';
+import type { UnpackLimits } from '../../safety/unpack/limits.ts';
 
 /** A Word file that cannot be opened. `cause` is what the reader met. */
 export function damaged(cause: string): Finding {
@@ -10,12 +11,13 @@ export function damaged(cause: string): Finding {
   };
 }
 
-/** A Word file that unpacks to more than `most` bytes. */
-export function tooLarge(most: number): Finding {
+/** A Word file that unpacks to more than is unpacked. */
+export function tooLarge({ bytes, entries, ratio }: UnpackLimits): Finding {
+  const megabytes = Math.round(bytes / 1_000_000);
   return {
     rule: 'word-too-large',
     severity: 'error',
-    message: `The Word document unpacks to more than ${Math.round(most / 1_000_000)} MB, so it is not read.`,
+    message: `The Word document unpacks to more than ${megabytes} MB, ${entries.toLocaleString('en-GB')} parts or ${ratio} times its size, so it is not read and its words are not on the site.`,
     hint: 'Compress its pictures in Word, or split it, and put the smaller files in its place.',
   };
 }

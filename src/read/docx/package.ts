@@ -1,7 +1,8 @@
 import { posix } from 'node:path';
 import type { Element } from 'domhandler';
-import { unzipSync } from 'fflate';
 import type { Outcome } from '../../document/finding.ts';
+import { unpackLimits } from '../../safety/unpack/limits.ts';
+import { unpackedParts } from '../../safety/unpack/unpack.ts';
 import { damaged, tooLarge } from './findings.ts';
 import { childrenOf, parseXml } from './xml.ts';
 
@@ -19,23 +20,8 @@ export interface Relationship {
   readonly external: boolean;
 }
 
-/** More than any paper holds once unpacked, in bytes; a larger one is a trap or must be split. */
-const largestUnpacked = 300_000_000;
-const mostParts = 10_000;
-
-function unpacked(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> | 'too large' {
-  let size = 0;
-  let count = 0;
-  const files = unzipSync(bytes, {
-    filter: ({ originalSize }) => {
-      size += originalSize;
-      count += 1;
-      return size <= largestUnpacked && count <= mostParts;
-    },
-  });
-  if (size > largestUnpacked || count > mostParts) return 'too large';
-  return new Map(Object.entries(files).map(([name, content]) => [partName(name), content]));
-}
+/** A Word file that holds more than any paper is a trap, or must be divided. */
+const limits = { ...unpackLimits, bytes: 300_000_000 };
 
 /** Names of parts are the same in any case and may be written with a slash or a backslash. */
 function partName(name: string): string {
@@ -88,13 +74,11 @@ export function relatedPart(word: WordPackage, part: string, kind: string): stri
 
 /** Opens a Word file. What is no zip archive, has no main part, or is larger than any paper, is a finding. */
 export function openPackage(bytes: Uint8Array): Outcome<WordPackage | undefined> {
-  let parts: ReturnType<typeof unpacked>;
-  try {
-    parts = unpacked(bytes);
-  } catch (error) {
-    return { value: undefined, findings: [damaged(error instanceof Error ? error.message : String(error))] };
-  }
-  if (parts === 'too large') return { value: undefined, findings: [tooLarge(largestUnpacked)] };
+  const files = unpackedParts(bytes, limits);
+  if (files === 'damaged')
+    return { value: undefined, findings: [damaged('its parts cannot be unpacked whole')] };
+  if (files === 'too much') return { value: undefined, findings: [tooLarge(limits)] };
+  const parts = new Map([...files].map(([name, content]) => [partName(name), content]));
   const word = { parts, main: 'word/document.xml' };
   const main = relatedPart(word, '', 'officeDocument') ?? word.main;
   if (!xmlPart(word, main)) {

@@ -102,3 +102,27 @@ export function checkedEntries(
   }
   return { value: entries, findings };
 }
+
+/** Why a document that is a zip archive within cannot be unpacked: it is damaged, or more than `limits` allow. */
+export type PartsFault = 'damaged' | 'too much';
+
+/**
+ * Unpacks a document that is a zip archive within, such as a Word file: its parts by their names as the archive
+ * writes them. The same is known before anything is unpacked as for any archive, and a part that is not what the
+ * archive says of it makes the document a damaged one.
+ */
+export function unpackedParts(
+  bytes: Uint8Array,
+  limits: UnpackLimits,
+): ReadonlyMap<string, Uint8Array> | PartsFault {
+  const entries = zipDirectory(bytes, limits.entries);
+  if (!entries) return 'damaged';
+  if (faultOf(entries, bytes.byteLength, limits)) return 'too much';
+  const parts = new Map<string, Uint8Array>();
+  for (const entry of entries.filter(({ name }) => !name.endsWith('/'))) {
+    const content = entry.encrypted || !canUnpack(entry) ? undefined : entryContent(bytes, entry);
+    if (!content) return 'damaged';
+    parts.set(entry.name, content);
+  }
+  return parts;
+}

@@ -14,6 +14,7 @@ export interface Drawing {
   readonly rules: readonly Rule[];
   readonly fills: readonly Fill[];
   readonly pictures: readonly PlacedPicture[];
+  readonly masks: readonly PlacedPicture[];
   readonly shapes: readonly Shape[];
 }
 
@@ -37,6 +38,7 @@ interface Canvas {
   readonly rules: Rule[];
   readonly fills: Fill[];
   readonly pictures: PlacedPicture[];
+  readonly masks: PlacedPicture[];
   readonly shapes: Shape[];
 }
 
@@ -111,9 +113,24 @@ function unitSquare(matrix: Matrix): Box {
   ]);
 }
 
+/** Which way the first row of a picture runs on the page: to the right unless it is turned. */
+function turnOf([a, b]: Matrix): Pick<PlacedPicture, 'turn'> {
+  if (Math.abs(a) >= Math.abs(b)) return a < 0 ? { turn: 180 } : {};
+  return { turn: b > 0 ? 90 : 270 };
+}
+
+function placed(canvas: Canvas, id: string): PlacedPicture {
+  const { matrix } = canvas.pen;
+  return { id, ...unitSquare(matrix), ...turnOf(matrix), ...marked(canvas) };
+}
+
 function placePicture(canvas: Canvas, id: unknown): void {
-  if (typeof id !== 'string') return;
-  canvas.pictures.push({ id, ...unitSquare(canvas.pen.matrix), ...marked(canvas) });
+  if (typeof id === 'string') canvas.pictures.push(placed(canvas, id));
+}
+
+function placeMask(canvas: Canvas, [mask]: Arguments): void {
+  const id: unknown = typeof mask === 'object' && mask !== null && 'data' in mask ? mask.data : undefined;
+  if (typeof id === 'string') canvas.masks.push(placed(canvas, id));
 }
 
 /** One picture at several places, each given by its corner. */
@@ -158,6 +175,7 @@ function operations(ops: typeof Operators): ReadonlyMap<number, Operation> {
     [ops.constructPath, drawn],
     [ops.paintImageXObject, (canvas, [id]) => placePicture(canvas, id)],
     [ops.paintImageXObjectRepeat, placeRepeated],
+    [ops.paintImageMaskXObject, placeMask],
     [ops.beginMarkedContent, beginContent],
     [ops.beginMarkedContentProps, beginContent],
     [ops.endMarkedContent, (canvas) => void canvas.open.pop()],
@@ -196,11 +214,12 @@ export function drawingOf(list: OperatorList, view: Matrix, ops: typeof Operator
     rules: [],
     fills: [],
     pictures: [],
+    masks: [],
     shapes: [],
   };
   for (const [at, operator] of list.fnArray.entries()) {
     known.get(operator)?.(canvas, (list.argsArray[at] ?? []) as Arguments);
   }
-  const { fills, pictures, shapes } = canvas;
-  return { rules: mergedRules(canvas.rules), fills, pictures, shapes };
+  const { fills, pictures, masks, shapes } = canvas;
+  return { rules: mergedRules(canvas.rules), fills, pictures, masks, shapes };
 }

@@ -57,6 +57,8 @@ export interface PlacedPicture extends Box {
   readonly content?: string;
   /** The file itself calls it an ornament of the page. */
   readonly artefact?: boolean;
+  /** Degrees clockwise by which its pixels are turned when the page shows them. */
+  readonly turn?: 90 | 180 | 270;
 }
 
 /** A node of the tag tree of one page. Roles are those of the PDF standard after the file's own role map: "P", "H1", "L", "TD". */
@@ -80,6 +82,8 @@ export interface SheetContent {
   readonly fills: readonly Fill[];
   readonly links: readonly LinkArea[];
   readonly pictures: readonly PlacedPicture[];
+  /** Pictures in two colours that ink the page through their dark pixels, as scanners write text; no pictures by themselves. */
+  readonly masks?: readonly PlacedPicture[];
   /** Drawn shapes that are neither lines nor boxes: browsers draw the bullets of a list so. */
   readonly shapes?: readonly Box[];
   /** Absent for an untagged page. */

@@ -25,7 +25,7 @@ export async function readSheet(page: PDFPageProxy, firstLine: number, { OPS }: 
   const view = matrixOf(viewport.transform);
   const operators = await page.getOperatorList();
   const text = await page.getTextContent({ includeMarkedContent: true });
-  const { rules, fills, pictures, shapes } = drawingOf(operators, view, OPS);
+  const { rules, fills, pictures, masks, shapes } = drawingOf(operators, view, OPS);
   const links = linksOf(await page.getAnnotations(), view);
   const { lines, runs } = textLayer(textPieces(text, viewport, facesOf(page)), firstLine);
   const tags = tagTree(await page.getStructTree());
@@ -38,6 +38,7 @@ export async function readSheet(page: PDFPageProxy, firstLine: number, { OPS }: 
     fills,
     links,
     pictures,
+    masks,
     shapes,
     ...(tags === undefined ? {} : { tags }),
   };

@@ -72,16 +72,28 @@ function orientation(body: Uint8Array): number {
   return 1;
 }
 
+function orientationOf(all: readonly Segment[]): number {
+  const told = all.filter(({ marker }) => marker === 0xe1).map(({ body }) => orientation(body));
+  return told.find((each) => each !== 1) ?? 1;
+}
+
+function isJpeg(bytes: Uint8Array): boolean {
+  return bytes[0] === 0xff && bytes[1] === 0xd8;
+}
+
+/** Whether a viewer turns or mirrors this JPEG, because its camera says so: a PDF that holds it does not ask the camera. */
+export function isTurnedByCamera(bytes: Uint8Array): boolean {
+  return isJpeg(bytes) && orientationOf(segments(bytes)) !== 1;
+}
+
 function jpegHeader(bytes: Uint8Array): PictureHeader | undefined {
-  if (bytes[0] !== 0xff || bytes[1] !== 0xd8) return undefined;
+  if (!isJpeg(bytes)) return undefined;
   const all = segments(bytes);
   const frame = all.find(isFrame);
   if (!frame) return undefined;
   const view = viewOf(frame.body);
   const [height, width] = [view.getUint16(1), view.getUint16(3)];
-  const app1 = all.find(({ marker, body }) => marker === 0xe1 && orientation(body) !== 1);
-  const turned = app1 !== undefined && orientation(app1.body) >= 5;
-  return turned ? sized('image/jpeg', height, width) : sized('image/jpeg', width, height);
+  return orientationOf(all) >= 5 ? sized('image/jpeg', height, width) : sized('image/jpeg', width, height);
 }
 
 /**

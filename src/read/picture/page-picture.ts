@@ -1,7 +1,7 @@
 import type { PictureSize } from '../../document/block.ts';
 import type { Picture } from '../reading.ts';
 import { pictureHeader } from './header.ts';
-import { decodedPng, encodedPng, scaledDown } from './pixels.ts';
+import { decodedPng, encodedPng, scaledTo } from './pixels.ts';
 
 /**
  * The most pixels of the shorter side: a page of A4 has about 190 dots to the inch then, enough for the eye and
@@ -12,7 +12,8 @@ const mostAcross = 1600;
 /** More pixels than any page of a paper needs: a larger picture is not decoded. */
 export const mostPixels = 40_000_000;
 
-function sizeOnPage({ width, height }: PictureSize): PictureSize {
+/** The size in which the picture of a whole page is shown: its own, or a smaller one of the same shape. */
+export function sizeOnPage({ width, height }: PictureSize): PictureSize {
   const scale = Math.min(1, mostAcross / Math.min(width, height));
   return { width: Math.round(width * scale), height: Math.round(height * scale) };
 }
@@ -27,6 +28,6 @@ export function bytesForPage(bytes: Uint8Array, mediaType: Picture['mediaType'])
   if (mediaType === 'image/jpeg' || !header) return bytes;
   const size = sizeOnPage(header);
   if (size.width === header.width) return bytes;
-  const smaller = encodedPng(scaledDown(decodedPng(bytes), size));
+  const smaller = encodedPng(scaledTo(decodedPng(bytes), size));
   return smaller.byteLength < bytes.byteLength ? smaller : bytes;
 }

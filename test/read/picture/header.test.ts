@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { pictureHeader } from '../../../src/read/picture/header.ts';
+import { isTurnedByCamera, pictureHeader } from '../../../src/read/picture/header.ts';
 import { jpegBytes, pngBytes } from './pictures.ts';
 
 describe('the header of a picture', () => {
@@ -25,6 +25,7 @@ describe('the header of a picture', () => {
   ])('gives the size as it is shown: a camera held %s', (_, orientation, [width, height]) => {
     for (const byteOrder of ['II', 'MM'] as const)
       expect(pictureHeader(jpegBytes(40, 30, { orientation, byteOrder }))).toMatchObject({ width, height });
+    expect(isTurnedByCamera(jpegBytes(40, 30, { orientation }))).toBe(orientation !== 1);
   });
 
   test('is enough of a file: the pixels are not asked for', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { pictureHeader } from '../../../src/read/picture/header.ts';
 import { bytesForPage } from '../../../src/read/picture/page-picture.ts';
-import { decodedPng, scaledDown } from '../../../src/read/picture/pixels.ts';
+import { decodedPng, scaledTo } from '../../../src/read/picture/pixels.ts';
 import { readFile } from '../../../src/read/read-file.ts';
 import { outline } from '../../document/outline.ts';
 import { jpegBytes, pngBytes, twoColourPng } from './pictures.ts';
@@ -49,7 +49,7 @@ describe('the picture on the page', () => {
 
   test('shows a thin line in grey where leaving out pixels would lose it', () => {
     const page = decodedPng(pngBytes(6, 4, (_, y) => (y === 1 ? 0 : 255)));
-    expect([...scaledDown(page, { width: 3, height: 2 }).data]).toEqual([127, 127, 127, 255, 255, 255]);
+    expect([...scaledTo(page, { width: 3, height: 2 }).data]).toEqual([127, 127, 127, 255, 255, 255]);
   });
 
   test('keeps its colours', () => {

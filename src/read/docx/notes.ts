@@ -36,17 +36,42 @@ function raised(mark: string): string {
     : superscript(mark);
 }
 
-/** The number of a note, counted through the document by the setting of its sections, else of the file. */
-function counting(main: Element, settings: Element | undefined, kind: NoteKind): (count: number) => string {
+interface Counting {
+  readonly format: string;
+  readonly start: number;
+  /** Whether each section begins anew. Where each page does, nobody but Word knows the pages. */
+  readonly bySection: boolean;
+}
+
+/** How notes are counted: by the setting of the sections, else of the file. */
+function countingOf(main: Element, settings: Element | undefined, kind: NoteKind): Counting {
   const property = `w:${kind.name}Pr`;
   const sources = [
     ...allNamed(main, 'w:sectPr').map((section) => childAt(section, property)),
     childAt(settings, property),
   ];
   const read = (name: string) => sources.map((source) => valueAt(source, name)).find(Boolean);
-  const format = read('w:numFmt') ?? kind.format;
-  const start = whole(read('w:numStart')) ?? 1;
-  return (count) => formatNumber(start + count, format);
+  return {
+    format: read('w:numFmt') ?? kind.format,
+    start: whole(read('w:numStart')) ?? 1,
+    bySection: read('w:numRestart') === 'eachSect',
+  };
+}
+
+/** References with the number of their section, counted from 0: a section ends with the paragraph that describes it. */
+function referencesBySection(main: Element, kind: NoteKind): readonly (readonly [Element, number])[] {
+  const found: [Element, number][] = [];
+  let section = 0;
+  let ends = false;
+  for (const element of allNamed(main, 'w:p', `w:${kind.name}Reference`)) {
+    if (element.name !== 'w:p') {
+      found.push([element, section]);
+      continue;
+    }
+    if (ends) section += 1;
+    ends = childAt(element, 'w:pPr', 'w:sectPr') !== undefined;
+  }
+  return found;
 }
 
 interface Marked {
@@ -56,17 +81,21 @@ interface Marked {
 }
 
 /** Puts the mark of each note at its place in the text; gives back the notes in the order of their marks. */
-function markReferences(main: Element, kind: NoteKind, markOf: (count: number) => string): readonly Marked[] {
-  const found: Marked[] = [];
-  let count = 0;
-  for (const reference of allNamed(main, `w:${kind.name}Reference`)) {
-    const isTyped = /^(?:1|true|on)$/.test(reference.attribs['w:customMarkFollows'] ?? '');
-    const mark = isTyped ? undefined : raised(markOf(count));
-    if (mark !== undefined) count += 1;
-    found.push({ note: reference.attribs['w:id'] ?? '', mark });
-    replace(reference, mark === undefined ? [] : [textElement(mark)]);
-  }
-  return found;
+function markReferences(main: Element, kind: NoteKind, counting: Counting): readonly Marked[] {
+  const counts = new Map<number, number>();
+  return referencesBySection(main, kind).map(([reference, section]) => {
+    const note = reference.attribs['w:id'] ?? '';
+    if (/^(?:1|true|on)$/.test(reference.attribs['w:customMarkFollows'] ?? '')) {
+      replace(reference, []);
+      return { note, mark: undefined };
+    }
+    const counter = counting.bySection ? section : 0;
+    const count = counts.get(counter) ?? counting.start;
+    counts.set(counter, count + 1);
+    const mark = raised(formatNumber(count, counting.format));
+    replace(reference, [textElement(mark)]);
+    return { note, mark };
+  });
 }
 
 /** A note's paragraphs, the first beginning with its mark. */
@@ -90,7 +119,7 @@ function appendNotes(
   kind: NoteKind,
 ): readonly HeldBack[] {
   const settings = xmlPart(word, relatedPart(word, word.main, 'settings') ?? '');
-  const marked = markReferences(main, kind, counting(main, settings, kind));
+  const marked = markReferences(main, kind, countingOf(main, settings, kind));
   const name = relatedPart(word, word.main, `${kind.name}s`);
   const story = name === undefined || marked.length === 0 ? undefined : readStory(word, name, styles);
   if (!story) return [];

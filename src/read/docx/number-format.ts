@@ -65,6 +65,12 @@ function letter(value: number): string {
   return String.fromCharCode(97 + ((value - 1) % 26)).repeat(Math.min(Math.ceil(value / 26), 30));
 }
 
+/** Signs of footnotes by the Chicago manual: doubled after the fourth. */
+function sign(value: number): string {
+  if (value < 1) return String(value);
+  return ('*†‡§'[(value - 1) % 4] ?? '').repeat(Math.min(Math.ceil(value / 4), 30));
+}
+
 /** "001, 002, 003, …": the pattern of a counting with leading zeros. */
 function padded(value: number, pattern: string): string {
   return String(value).padStart(/^0*\d/.exec(pattern)?.[0].length ?? 1, '0');
@@ -96,6 +102,8 @@ export function formatNumber(value: number, format: string): string {
       return `(${value})`;
     case 'decimalEnclosedFullstop':
       return `${value}.`;
+    case 'chicago':
+      return sign(value);
     case 'numberInDash':
       return `- ${value} -`;
     case 'none':

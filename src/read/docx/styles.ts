@@ -83,6 +83,12 @@ function tiedLevel(numbering: Numbering, use: string, style: string | undefined)
   return levels.entries().find(([, level]) => style !== undefined && level.style === style)?.[0];
 }
 
+/** The level that a style gives: the one that is tied to it, or the one that it names. */
+function styledLevel(style: Element, numbering: Numbering, use: string): number | undefined {
+  const tied = tiedLevel(numbering, use, style.attribs['w:styleId']);
+  return tied ?? whole(valueAt(style, 'w:pPr', 'w:numPr', 'w:ilvl'));
+}
+
 /** Where a paragraph stands in a list, by itself or by its style; "0" takes it out of the list of its style. */
 export function listPosition(
   paragraph: Element,
@@ -90,14 +96,12 @@ export function listPosition(
   numbering: Numbering,
 ): ListPosition | undefined {
   const own = childAt(paragraph, 'w:pPr', 'w:numPr');
-  const style = paragraphChain(paragraph, styles).find(
-    (element) => valueAt(element, 'w:pPr', 'w:numPr', 'w:numId') !== undefined,
-  );
-  const styled = childAt(style, 'w:pPr', 'w:numPr');
-  const use = valueAt(own, 'w:numId') ?? valueAt(styled, 'w:numId');
+  const inherited = paragraphChain(paragraph, styles);
+  const styledUse = firstOf(inherited, (style) => valueAt(style, 'w:pPr', 'w:numPr', 'w:numId'));
+  const use = valueAt(own, 'w:numId') ?? styledUse;
   if (use === undefined || use === '0') return undefined;
-  const byStyle = tiedLevel(numbering, use, style?.attribs['w:styleId']) ?? whole(valueAt(styled, 'w:ilvl'));
-  return { use, level: whole(valueAt(own, 'w:ilvl')) ?? byStyle ?? 0 };
+  const ownLevel = whole(valueAt(own, 'w:ilvl'));
+  return { use, level: ownLevel ?? firstOf(inherited, (style) => styledLevel(style, numbering, use)) ?? 0 };
 }
 
 function indentOf(element: Element): number | undefined {

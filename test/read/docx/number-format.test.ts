@@ -24,6 +24,8 @@ test.each([
   [21, 'ordinalText', 'Twenty-first'],
   [130, 'ordinalText', '130th'],
   [4, 'decimalEnclosedParen', '(4)'],
+  [3, 'chicago', '‡'],
+  [5, 'chicago', '**'],
   [4, 'none', ''],
   [4, 'japaneseCounting', '4'],
 ])('%i as %s is %s', (value, format, printed) => {

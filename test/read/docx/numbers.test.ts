@@ -153,6 +153,25 @@ describe('a style', () => {
     ).toEqual(['¶ <1.1> Roads']);
   });
 
+  test('that only says its level takes the list of the style that it is based on', async () => {
+    const heading = (at: number, numbers: string) =>
+      `<w:style w:type="paragraph" w:styleId="H${at}"><w:name w:val="heading ${at}"/><w:basedOn w:val="H${at - 1}"/><w:pPr><w:numPr>${numbers}</w:numPr></w:pPr></w:style>`;
+    expect(
+      await outlineOfWord({
+        styles:
+          heading(1, '<w:numId w:val="1"/>') +
+          heading(2, '<w:ilvl w:val="1"/>') +
+          heading(3, '<w:ilvl w:val="2"/>'),
+        numbering: legal + use(1, 0),
+        body:
+          inStyle('Roads', 'H1') +
+          inStyle('Main Street', 'H2') +
+          inStyle('Kerbs', 'H3') +
+          inStyle('Rail', 'H1'),
+      }),
+    ).toEqual(['¶ <1.> Roads', '¶ <1.1> Main Street', '¶ <1.1.1> Kerbs', '¶ <2.> Rail']);
+  });
+
   test('of lists is followed to the list that defines it', async () => {
     const linked =
       '<w:abstractNum w:abstractNumId="7"><w:numStyleLink w:val="House"/></w:abstractNum>' +

@@ -161,6 +161,19 @@ describe('notes', () => {
   });
 });
 
+test('notes begin anew with each section where the document says so', async () => {
+  const section = '<w:sectPr><w:footnotePr><w:numRestart w:val="eachSect"/></w:footnotePr></w:sectPr>';
+  const reference = (id: number) => `${run('text')}<w:r><w:footnoteReference w:id="${id}"/></w:r>`;
+  const note = (id: number) =>
+    `<w:footnote w:id="${id}">${paragraph(`<w:r><w:footnoteRef/></w:r>${run(` Note ${id}.`)}`)}</w:footnote>`;
+  expect(
+    await outlineOfWord({
+      footnotes: note(1) + note(2) + note(3),
+      body: `${paragraph(reference(1))}${paragraph(reference(2), section)}${paragraph(reference(3))}${section}`,
+    }),
+  ).toEqual(['¶ text¹', '¶ text²', '¶ text¹', '¶ ¹ Note 1.', '¶ ² Note 2.', '¶ ¹ Note 3.']);
+});
+
 describe('text boxes', () => {
   test('stand below their paragraph, once of the two that newer files hold', async () => {
     expect(

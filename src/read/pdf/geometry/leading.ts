@@ -12,7 +12,7 @@ export interface Measure {
 }
 
 /** What typewriters and word processors set when nobody asks for more. */
-const usualLeading = 1.2;
+export const usualLeading = 1.2;
 const tightest = 0.9;
 const widest = 2.6;
 
@@ -31,8 +31,8 @@ function tornPairs(lines: readonly Line[]): readonly { readonly size: number; re
   });
 }
 
-/** The smallest distance between lines of one size, where it is that of a paragraph. */
-function closestPair(lines: readonly Line[]): number | undefined {
+/** The smallest distance between lines of one size as a part of it, where it can be that of a paragraph. */
+export function closestPair(lines: readonly Line[]): number | undefined {
   const ratios = lines.flatMap((line, at) => {
     const above = lines[at - 1];
     const ratio = above ? (line.baseline - above.baseline) / line.size : 0;

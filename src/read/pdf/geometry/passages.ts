@@ -54,11 +54,27 @@ function firstWordWidth({ words }: Line): number {
 /** How much wider than reckoned a space may be before a word that would have fitted is taken to be sent down on purpose. */
 const slack = 0.6;
 
+/** Lines that are centred below each other, in the middle of their column, begin anywhere. */
+function areCentred(above: Line, below: Line, measure: Measure): boolean {
+  const offset = (above.left + above.right - below.left - below.right) / 2;
+  const fromMiddle = (above.left + above.right - measure.left - measure.right) / 2;
+  const isApart = above.left - measure.left > 3 * above.size && Math.abs(above.left - below.left) > 2;
+  return isApart && Math.abs(offset) <= 2 && Math.abs(fromMiddle) <= above.size;
+}
+
+/** So do lines that end at one place, but for the first line of a justified paragraph: that is long. */
+function areSetFromRight(above: Line, below: Line, measure: Measure): boolean {
+  const longest = Math.max(above.right - above.left, below.right - below.left);
+  const isShort = longest < 0.6 * (measure.right - measure.left);
+  return isShort && Math.abs(above.right - below.right) <= 1 && Math.abs(above.left - below.left) > 2;
+}
+
 /** Whether the first word of the line below had no room on this one, so that the margin made the line end. */
 export function isFull(above: Line, below: Line, measure: Measure): boolean {
   const room = measure.right - measure.left - (above.right - above.left);
-  const roomBehind = Math.min(room, measure.right - above.right);
-  return firstWordWidth(below) + slack * above.size > roomBehind;
+  const isFree = areCentred(above, below, measure) || areSetFromRight(above, below, measure);
+  const behind = isFree ? room : Math.min(room, measure.right - above.right);
+  return firstWordWidth(below) + slack * above.size > behind;
 }
 
 function lastText({ words }: Line): string {
@@ -73,21 +89,14 @@ function isAligned(one: number, other: number, size: number): boolean {
   return Math.abs(one - other) <= Math.max(2, 0.3 * size);
 }
 
-/** Lines that are centred below each other, or end at one place, begin anywhere. */
-function isSetFromRight(above: Line, below: Line): boolean {
-  const offset = (above.left + above.right - below.left - below.right) / 2;
-  const hasOneMiddle = Math.abs(offset) <= 2;
-  const hasOneEnd = Math.abs(above.right - below.right) <= 1;
-  return (hasOneMiddle || hasOneEnd) && Math.abs(above.left - below.left) > 2;
-}
-
 /** Where a wrapped line of the passage may begin. */
-function mayBeginAt(draft: Draft, line: Line): boolean {
+function mayBeginAt(draft: Draft, line: Line, measure: Measure): boolean {
   const last = draft.lines.at(-1)?.line;
   const first = draft.lines[0]?.line;
   if (!last || !first) return false;
   const aligned = (left: number) => isAligned(left, line.left, line.size);
-  if (isSetFromRight(last, line)) return true;
+  const hasOneEnd = Math.abs(last.right - line.right) <= 1;
+  if (hasOneEnd || areCentred(last, line, measure)) return true;
   if (draft.lines.length > 1) return aligned(last.left);
   const indented = line.left < first.left && line.left > first.left - 5 * line.size;
   return aligned(first.left) || indented || (draft.opening !== undefined && aligned(draft.opening.textLeft));
@@ -130,6 +139,7 @@ function isProse(draft: Draft): boolean {
 
 function shortLine(draft: Draft, above: Line, line: Line, measure: Measure): LineEnd {
   if (beginsInLowerCase(line) && !/[.:;?!]$/.test(lastText(above))) return 'wrapped';
+  if (isProse(draft) && /[,–(]$/.test(lastText(above))) return 'wrapped';
   const isLong = line.right - line.left > 0.85 * (measure.right - measure.left);
   if (isProse(draft) || isLong) return 'new';
   const belowText = draft.opening === undefined || isAligned(line.left, draft.opening.textLeft, line.size);
@@ -147,7 +157,7 @@ function lineEnd(draft: Draft, line: Line, measure: Measure, rules: readonly Rul
   const leading = draft.leading ?? measure.leading(line.size);
   const isTight = distance <= 1.22 * leading || (goesOn && !draft.leading && distance <= 2.5 * line.size);
   if (!isTight || opensNew(draft, above, line, full) || (!goesOn && changesLook(draft, above, line))) return 'new';
-  if (!mayBeginAt(draft, line) && !goesOn) return 'new';
+  if (!mayBeginAt(draft, line, measure) && !goesOn) return 'new';
   return full ? 'wrapped' : shortLine(draft, above, line, measure);
 }
 

@@ -1,4 +1,5 @@
 import { around, median } from '../box.ts';
+import { beginsInLowerCase, closestPair, usualLeading } from '../leading.ts';
 import type { Line } from '../lines.ts';
 import {
   cellsOfLine,
@@ -43,6 +44,9 @@ interface Stretch {
   readonly strips: readonly Span[];
 }
 
+/** The spaces of so few justified lines may stand below each other by chance. */
+const fewLines = 3;
+
 /** How far the lines from `from` on keep to the columns that the first of them shows. */
 function stretchFrom(candidates: readonly Candidate[], from: number): Stretch | undefined {
   let white = nothingWritten;
@@ -56,28 +60,46 @@ function stretchFrom(candidates: readonly Candidate[], from: number): Stretch | 
     const strips = wideStrips(white);
     if (line.parts.length > 1) {
       const next = wideStrips(withLine(white, line));
-      if (next.length === 0 || next.length < strips.length) break;
+      const isSettled = white.lines >= fewLines;
+      if (next.length === 0 || (isSettled && next.length < strips.length)) break;
       white = withLine(white, line);
       end = at + 1;
     } else if (strips.some((strip) => crosses(line, strip))) break;
     to = at + 1;
   }
-  return end - from < leastRows ? undefined : { from, to: withWrapped(candidates, end, to), strips: wideStrips(white) };
+  const strips = wideStrips(white);
+  if (end - from < leastRows || strips.length === 0) return undefined;
+  return { from, to: withWrapped(candidates, end, to, strips), strips };
 }
 
 /** Rows that fill two columns: fewer are no table, but a line of a form, or the two sides of a letter's head. */
 const leastRows = 3;
 
-/** The lines behind the last parted one that are the rest of its row: close below it. */
-function withWrapped(candidates: readonly Candidate[], end: number, to: number): number {
+/** The lines behind the last parted one that are the rest of its row: close below it, in lower case or in a later column. */
+function withWrapped(
+  candidates: readonly Candidate[],
+  end: number,
+  to: number,
+  strips: readonly Span[],
+): number {
+  const second = strips[0]?.right ?? Number.POSITIVE_INFINITY;
+  const lines = candidates.map(({ whole }) => whole);
+  const closest = closestPair(lines.slice(Math.max(0, end - fewLines), end + 1)) ?? usualLeading;
   let last = end;
   while (last < to) {
     const [above, line] = [candidates[last - 1]?.whole, candidates[last]?.whole];
-    if (!above || !line || line.baseline - above.baseline > 1.35 * line.size) break;
-    if (line.size !== above.size || !/^\p{Ll}/u.test(line.words[0]?.text ?? '')) break;
+    if (!above || !line || line.baseline - above.baseline > 1.15 * closest * line.size || line.size !== above.size) break;
+    if (!beginsInLowerCase(line) && line.left < second - 2) break;
     last += 1;
   }
   return last;
+}
+
+/** A line in the middle of a sentence begins no table, however wide its spaces are. */
+function mayBegin({ line, whole }: Candidate, above: Line | undefined): boolean {
+  if (line.parts.length < 2) return false;
+  const goesOn = above && beginsInLowerCase(whole) && whole.baseline - above.baseline < 1.8 * whole.size;
+  return !goesOn;
 }
 
 /** How far, in points, the edges or middles of cells in one column may lie apart. */
@@ -143,8 +165,9 @@ export function alignedParts(lines: readonly Line[]): readonly AlignedPart[] {
     if (to > open) parts.push({ type: 'lines', lines: lines.slice(open, to) });
   };
   for (let at = 0; at < lines.length; ) {
-    const starts = (candidates[at]?.line.parts.length ?? 0) > 1;
-    const stretch = starts ? stretchFrom(candidates, at) : undefined;
+    const candidate = candidates[at];
+    const begins = candidate && mayBegin(candidate, lines[at - 1]);
+    const stretch = begins ? stretchFrom(candidates, at) : undefined;
     const table = stretch && tableOfStretch(candidates.slice(stretch.from, stretch.to), stretch.strips);
     if (!stretch || !table) {
       at += 1;

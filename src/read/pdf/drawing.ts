@@ -2,12 +2,7 @@ import type { OPS as Operators, PDFPageProxy } from 'pdfjs-dist';
 import { boxRound, type Matrix, matrixOf, moved, multiplied } from './matrix.ts';
 import { filledBox, isUpright, type SubPath, sidesOf, subPaths } from './path.ts';
 import { mergedRules, ruleOf } from './rules.ts';
-import type { Box, Fill, PlacedPicture, Rule } from './sheet-content.ts';
-
-/** A shape that is neither a line nor a box: a part of a chart, a logo or an arrow. */
-export interface Shape extends Box {
-  readonly content?: string;
-}
+import type { Box, Fill, PlacedPicture, Rule, Shape } from './sheet-content.ts';
 
 /** What a page shows beside its text. */
 export interface Drawing {

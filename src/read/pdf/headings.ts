@@ -84,9 +84,12 @@ function tagSign(level: number | undefined, text: string): HeadingSign | undefin
 
 const sectionNumber = /^\d{1,3}(?:\.\d{1,3}){0,3}\.?$/;
 
+/** A section's title may be long, and end in a colon, where it is numbered and set bold. */
+const longestNumbered = 200;
+
 function numberSign({ number }: Paragraph, text: string, isBold: boolean): HeadingSign | undefined {
-  if (number === undefined || !isBold || !sectionNumber.test(number) || !readsAsHeading(text))
-    return undefined;
+  if (number === undefined || !isBold || !sectionNumber.test(number)) return undefined;
+  if (!readsAsHeading(text.replace(/:$/, ''), longestNumbered)) return undefined;
   const depth = number.split('.').filter((part) => part !== '').length;
   return { level: levelFrom(depth + 1), because: `it is numbered ${number} and set bold` };
 }

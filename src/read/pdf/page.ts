@@ -126,11 +126,11 @@ function bodyOf(content: SheetContent, pictures: PagePictures): PageBlocks {
   const tagged = tags && !pictures.scan ? readTags(tags, content, pictures) : undefined;
   if (!tagged || !areGood(tagged, content)) {
     const blocks = placedBlocks(content);
-    const figures = untaggedFigures(pictures, new Set<PlacedPicture>());
+    const figures = untaggedFigures(content, pictures, new Set<PlacedPicture>());
     return { blocks: mergedByHeight(blocks, figures), alternatives: [], via: 'geometry' };
   }
   const rest = placedBlocks({ ...content, runs: tagged.untagged });
-  const figures = untaggedFigures(pictures, tagged.usedPictures);
+  const figures = untaggedFigures(content, pictures, tagged.usedPictures);
   const blocks = mergedByHeight(withTopFirst(tagged.blocks), [...rest, ...figures]);
   return { blocks: withNotesLast(blocks), alternatives: tagged.alternatives, via: 'tags' };
 }

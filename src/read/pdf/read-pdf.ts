@@ -1,6 +1,7 @@
-import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
+import type { PDFDocumentProxy } from 'pdfjs-dist';
 import type { Bookmark, FileProperties, Sheet } from '../../document/block.ts';
 import type { Finding, Outcome } from '../../document/finding.ts';
+import { pageIsScan } from '../picture/scan-finding.ts';
 import type { Reading, SourceText } from '../reading.ts';
 import { withoutEmptyColumns } from './empty-columns.ts';
 import { type Engine, loadEngine, openPdf } from './engine.ts';
@@ -13,8 +14,8 @@ import { pageBlocks } from './page.ts';
 import type { PagePictures } from './pictures/figures.ts';
 import { jpegsIn } from './pictures/jpeg.ts';
 import { type Album, takePictures } from './pictures/take.ts';
-import { emptyFinding, picturesLeftFinding, scanFinding, scanOf } from './scan.ts';
-import { readSheet } from './sheet.ts';
+import { brokenPageFinding, emptyFinding, picturesLeftFinding, scanOf } from './scan.ts';
+import { type EnginePage, fetchPage, readSheet } from './sheet.ts';
 import { type ReadBlock, readBlock } from './sheet-block.ts';
 import type { SheetContent } from './sheet-content.ts';
 import { withoutLeaders, withTexts } from './texts.ts';
@@ -72,31 +73,32 @@ function finishPage(gathered: Gathered): void {
   if (gathered.margins.length > 2 * beside) gathered.margins.shift();
 }
 
-async function readPage(page: PDFPageProxy, engine: Engine, gathered: Gathered): Promise<void> {
+async function readPage(fetched: EnginePage, engine: Engine, gathered: Gathered): Promise<void> {
   const firstLine = gathered.lines.length + 1;
-  const { content, lines, shapes } = await readSheet(page, firstLine, engine);
-  const { sheet, pictures, runs } = content;
+  const { content, lines } = readSheet(fetched, firstLine, engine);
+  const { sheet, pictures } = content;
   gathered.lines.push(...lines.map((text) => ({ text, sheet })));
   const scan = scanOf(content);
-  if (scan) gathered.findings.push(scanFinding(sheet));
+  if (scan) gathered.findings.push(pageIsScan(sheet));
   const { album } = gathered;
   const hadRoom = album.room >= 0;
-  const names = await takePictures(page, pictures, album, scan);
+  const names = await takePictures(fetched.page, pictures, album, scan);
   if (hadRoom && album.room < 0) gathered.findings.push(picturesLeftFinding(sheet));
   gathered.margins.push(marginsOf(content));
   gathered.waiting.push({
     firstLine,
     content,
-    pictures: { pictures, names, shapes, runs, ...(scan ? { scan } : {}) },
+    pictures: { names, ...(scan ? { scan: scan.parts[0] } : {}) },
   });
 }
 
 async function readPages(file: PDFDocumentProxy, gathered: Gathered): Promise<void> {
   const engine = await loadEngine();
   for (let number = 1; number <= file.numPages; number += 1) {
-    const page = await file.getPage(number);
-    await readPage(page, engine, gathered);
-    page.cleanup();
+    const fetched = await fetchPage(file, number);
+    if (fetched) await readPage(fetched, engine, gathered);
+    else gathered.findings.push(brokenPageFinding(number));
+    fetched?.page.cleanup();
     if (gathered.waiting.length > beside) finishPage(gathered);
   }
   while (gathered.waiting.length > 0) finishPage(gathered);

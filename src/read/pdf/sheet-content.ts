@@ -46,6 +46,11 @@ export interface Fill extends Box {
   readonly colour: string;
 }
 
+/** A part of a chart, a logo or an arrow. */
+export interface Shape extends Box {
+  readonly content?: string;
+}
+
 export interface LinkArea extends Box {
   readonly target: string;
 }
@@ -85,7 +90,7 @@ export interface SheetContent {
   /** Pictures in two colours that ink the page through their dark pixels, as scanners write text; no pictures by themselves. */
   readonly masks?: readonly PlacedPicture[];
   /** Drawn shapes that are neither lines nor boxes: browsers draw the bullets of a list so. */
-  readonly shapes?: readonly Box[];
+  readonly shapes?: readonly Shape[];
   /** Absent for an untagged page. */
   readonly tags?: Tag;
 }

@@ -1,5 +1,6 @@
-import type { PDFPageProxy } from 'pdfjs-dist';
-import { type Drawing, drawingOf } from './drawing.ts';
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
+import { annotationRuns } from './annotation-text.ts';
+import { drawingOf } from './drawing.ts';
 import type { Engine } from './engine.ts';
 import { facesOf } from './face.ts';
 import { linksOf } from './links.ts';
@@ -9,38 +10,61 @@ import { tagTree } from './tag-tree.ts';
 import { textLayer } from './text-layer.ts';
 import { textPieces } from './text-piece.ts';
 
+/** What the engine gives for one page. */
+export interface EnginePage {
+  readonly page: PDFPageProxy;
+  readonly operators: Awaited<ReturnType<PDFPageProxy['getOperatorList']>>;
+  readonly text: Awaited<ReturnType<PDFPageProxy['getTextContent']>>;
+  readonly annotations: Awaited<ReturnType<PDFPageProxy['getAnnotations']>>;
+  readonly tree: Awaited<ReturnType<PDFPageProxy['getStructTree']>> | null;
+}
+
+/**
+ * Has the engine read a page, counted from 1. It keeps the pictures of the page in memory until the caller lets go
+ * of it by `page.cleanup()`. Gives undefined for a page that the file has damaged.
+ */
+export async function fetchPage(file: PDFDocumentProxy, sheet: number): Promise<EnginePage | undefined> {
+  try {
+    const page = await file.getPage(sheet);
+    // Fonts are known by their names only once the operators have been read.
+    const operators = await page.getOperatorList();
+    const text = await page.getTextContent({ includeMarkedContent: true });
+    const annotations = await page.getAnnotations();
+    return { page, operators, text, annotations, tree: await page.getStructTree() };
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    return undefined;
+  }
+}
+
 /** One page as the file draws it, and its lines as they are counted. */
 export interface ReadSheet {
   readonly content: SheetContent;
   readonly lines: readonly string[];
-  readonly shapes: Drawing['shapes'];
 }
 
-/**
- * Reads what lies on one page. `firstLine` is the number of its first line in the whole reading. The page keeps
- * its pictures in memory until the caller lets go of it by `page.cleanup()`.
- */
-export async function readSheet(page: PDFPageProxy, firstLine: number, { OPS }: Engine): Promise<ReadSheet> {
+/** Reads what lies on a page. `firstLine` is the number of its first line in the whole reading. */
+export function readSheet(
+  { page, operators, text, annotations, tree }: EnginePage,
+  firstLine: number,
+  { OPS }: Engine,
+): ReadSheet {
   const viewport = page.getViewport({ scale: 1 });
   const view = matrixOf(viewport.transform);
-  const operators = await page.getOperatorList();
-  const text = await page.getTextContent({ includeMarkedContent: true });
-  const { rules, fills, pictures, masks, shapes } = drawingOf(operators, view, OPS);
-  const links = linksOf(await page.getAnnotations(), view);
-  const { lines, runs } = textLayer(textPieces(text, viewport, facesOf(page)), firstLine);
-  const tags = tagTree(await page.getStructTree());
+  const layer = textLayer(textPieces(text, viewport, facesOf(page)), firstLine);
+  const typed = annotationRuns(annotations, view).map((run, at) => ({
+    ...run,
+    line: firstLine + layer.lines.length + at,
+  }));
+  const tags = tagTree(tree);
   const content = {
     sheet: page.pageNumber,
     width: viewport.width,
     height: viewport.height,
-    runs,
-    rules,
-    fills,
-    links,
-    pictures,
-    masks,
-    shapes,
+    runs: [...layer.runs, ...typed],
+    ...drawingOf(operators, view, OPS),
+    links: linksOf(annotations, view),
     ...(tags === undefined ? {} : { tags }),
   };
-  return { content, lines, shapes };
+  return { content, lines: [...layer.lines, ...typed.map((run) => run.text)] };
 }

@@ -1,16 +1,11 @@
 import type { Figure } from '../../../document/block.ts';
-import type { Shape } from '../drawing.ts';
 import { around, sharedHeight, sharedWidth } from '../geometry/box.ts';
 import type { SheetBlock } from '../sheet-block.ts';
-import type { Box, PlacedPicture, Run } from '../sheet-content.ts';
+import type { Box, PlacedPicture, Run, Shape, SheetContent } from '../sheet-content.ts';
 
-/** What a page shows beside its text, with the pictures that were taken out of it. */
+/** The pictures that were taken out of a page. */
 export interface PagePictures {
-  readonly pictures: readonly PlacedPicture[];
-  /** Names of the pictures taken out. */
   readonly names: ReadonlyMap<PlacedPicture, string>;
-  readonly shapes: readonly Shape[];
-  readonly runs: readonly Run[];
   /** The picture that is all there is of the page, when it was scanned. */
   readonly scan?: PlacedPicture;
 }
@@ -41,12 +36,14 @@ function isChart(shapes: readonly Shape[], runs: readonly Run[]): boolean {
   return shapes.length >= shapesOfChart && isLarge && hasWords;
 }
 
-/** A picture without a tag of its own, where it stands. */
+/** A scan, and each picture without a tag of its own, where it stands. */
 export function untaggedFigures(
-  { pictures, names, scan }: PagePictures,
+  { pictures }: SheetContent,
+  { names, scan }: PagePictures,
   used: ReadonlySet<PlacedPicture>,
 ): readonly SheetBlock[] {
-  return pictures.flatMap((picture) => {
+  const shown = scan && !pictures.includes(scan) ? [scan, ...pictures] : pictures;
+  return shown.flatMap((picture) => {
     const name = names.get(picture);
     const kind = picture === scan ? 'scan' : 'picture';
     if (used.has(picture) || (name === undefined && kind === 'picture')) return [];
@@ -72,7 +69,8 @@ export interface ShownFigure {
  * out and has only its description to show. An ornament without a description shows nothing.
  */
 export function taggedFigure(
-  { pictures, names, shapes, runs }: PagePictures,
+  { pictures, shapes = [], runs }: SheetContent,
+  { names }: PagePictures,
   { contents, alternative }: TaggedFigure,
 ): ShownFigure {
   const isOwn = ({ content }: { readonly content?: string }) =>

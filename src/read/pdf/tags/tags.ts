@@ -81,7 +81,10 @@ function asFlow(blocks: readonly SheetBlock[]): readonly Flow[] {
 
 function figuresOf(part: FigurePart, reading: Reading): readonly SheetBlock[] {
   const contents = new Set(part.contents);
-  const { blocks, used } = taggedFigure(reading.pictures, { contents, alternative: part.alternative });
+  const { blocks, used } = taggedFigure(reading.content, reading.pictures, {
+    contents,
+    alternative: part.alternative,
+  });
   for (const picture of used) reading.usedPictures.add(picture);
   return blocks;
 }

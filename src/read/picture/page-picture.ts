@@ -7,7 +7,7 @@ import { decodedPng, encodedPng, scaledTo } from './pixels.ts';
  * The most pixels of the shorter side: a page of A4 has about 190 dots to the inch then, enough for the eye and
  * for recognising its text, however it lies.
  */
-const mostAcross = 1600;
+export const mostAcross = 1600;
 
 /** More pixels than any page of a paper needs: a larger picture is not decoded. */
 export const mostPixels = 40_000_000;

@@ -1,9 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { PDFPageProxy } from 'pdfjs-dist';
+import type { PictureSize } from '../../../document/block.ts';
+import { isTurnedByCamera } from '../../picture/header.ts';
+import { mostAcross, sizeOnPage } from '../../picture/page-picture.ts';
+import { encodedPng, greyed, type Pixels, scaledTo, turnedBy, unpackedBits } from '../../picture/pixels.ts';
 import type { Picture } from '../../reading.ts';
+import type { Scan } from '../scan.ts';
 import type { PlacedPicture } from '../sheet-content.ts';
+import { composed, type ScanPart } from './compose.ts';
 import type { Jpegs } from './jpeg.ts';
-import { type Pixels, pngOf, scaledDown, unpackedBits } from './png.ts';
 
 /** The pictures of a file that have been taken out so far. */
 export interface Album {
@@ -44,9 +49,9 @@ function imageById({ objs, commonObjs }: PDFPageProxy, id: string): Promise<Engi
   });
 }
 
-/** The engine's kinds: 1 is a bit a pixel, as masks are too, 2 is colour, 3 colour with transparency. */
+/** The engine's kinds: 1 is a bit a pixel, as masks are too, 2 is colour, 3 colour with opacity. */
 function pixelsOf({ width, height, kind = 1, data }: EngineImage): Pixels {
-  if (kind === 1) return unpackedBits(data, width, height);
+  if (kind === 1) return unpackedBits(data, { width, height });
   const isOpaque = kind === 3 && data.every((value, at) => at % 4 !== 3 || value === 255);
   if (!isOpaque) return { width, height, channels: kind === 2 ? 3 : 4, data };
   return { width, height, channels: 3, data: data.filter((_, at) => at % 4 !== 3) };
@@ -54,41 +59,119 @@ function pixelsOf({ width, height, kind = 1, data }: EngineImage): Pixels {
 
 type PictureFile = Pick<Picture, 'mediaType' | 'bytes'>;
 
-function fileOf(image: EngineImage, jpegs: Jpegs): PictureFile {
-  const jpeg = image.width <= widest ? jpegs.get(image.ref ?? '') : undefined;
-  if (jpeg) return { mediaType: 'image/jpeg', bytes: jpeg };
-  return { mediaType: 'image/png', bytes: pngOf(scaledDown(pixelsOf(image), widest)) };
+function narrowed({ width, height }: PictureSize): PictureSize {
+  const scale = Math.min(1, widest / width);
+  return { width: Math.round(width * scale), height: Math.max(1, Math.round(height * scale)) };
+}
+
+function pngFile(pixels: Pixels, size: PictureSize): PictureFile {
+  return { mediaType: 'image/png', bytes: encodedPng(greyed(scaledTo(pixels, size))) };
+}
+
+/** A JPEG as it lies in the file, unless it is to be made smaller and needs fewer bytes then. */
+function fileOf(
+  image: EngineImage,
+  turn: PlacedPicture['turn'],
+  jpegs: Jpegs,
+  size: PictureSize,
+): PictureFile {
+  const jpeg = turn === undefined ? jpegs.get(image.ref ?? '') : undefined;
+  const asItIs =
+    jpeg && !isTurnedByCamera(jpeg) ? ({ mediaType: 'image/jpeg', bytes: jpeg } as const) : undefined;
+  if (asItIs && size.width === image.width) return asItIs;
+  const png = pngFile(
+    turnedBy(pixelsOf(image), turn ?? 0),
+    turn === 90 || turn === 270 ? turnedSize(size) : size,
+  );
+  return asItIs && asItIs.bytes.byteLength <= png.bytes.byteLength ? asItIs : png;
+}
+
+function turnedSize({ width, height }: PictureSize): PictureSize {
+  return { width: height, height: width };
 }
 
 function isOrnament({ left, top, right, bottom, artefact }: PlacedPicture): boolean {
   return artefact === true || Math.min(right - left, bottom - top) < smallest;
 }
 
+interface TakenPicture {
+  readonly fingerprint: string;
+  readonly file: () => PictureFile;
+}
+
+function fingerprintOf(images: readonly EngineImage[]): string {
+  const hash = createHash('sha1');
+  for (const { data } of images) hash.update(data);
+  return hash.digest('hex');
+}
+
+async function takenPicture(
+  page: PDFPageProxy,
+  picture: PlacedPicture,
+  jpegs: Jpegs,
+): Promise<TakenPicture | undefined> {
+  const image = await imageById(page, picture.id);
+  if (!image) return undefined;
+  const file = () => fileOf(image, picture.turn, jpegs, narrowed(image));
+  return { fingerprint: fingerprintOf([image]), file };
+}
+
+/** A scanned page as one picture: as it lies in the file when it is in one part, else put together. */
+async function takenScan(page: PDFPageProxy, scan: Scan, jpegs: Jpegs): Promise<TakenPicture | undefined> {
+  const parts: (ScanPart & { readonly image: EngineImage })[] = [];
+  for (const placed of scan.parts) {
+    const image = await imageById(page, placed.id);
+    if (image) parts.push({ placed, image, pixels: pixelsOf(image), isMask: scan.masks.has(placed) });
+  }
+  const [first, ...others] = parts;
+  if (!first) return undefined;
+  const fingerprint = fingerprintOf(parts.map(({ image }) => image));
+  if (others.length === 0) {
+    const { image, placed } = first;
+    return { fingerprint, file: () => fileOf(image, placed.turn, jpegs, sizeOnPage(image)) };
+  }
+  return {
+    fingerprint,
+    file: () => {
+      const whole = composed(parts, scan.box, mostAcross);
+      return pngFile(whole, whole);
+    },
+  };
+}
+
+/** Puts a picture into the album, unless it is there already or has no room; gives its name. */
+function addTo(album: Album, taken: TakenPicture | undefined, name: string): string | undefined {
+  if (!taken || album.room < 0 || album.taken.has(taken.fingerprint)) return undefined;
+  album.taken.add(taken.fingerprint);
+  const file = taken.file();
+  album.room -= file.bytes.byteLength;
+  if (album.room < 0) return undefined;
+  const whole = `${name}.${file.mediaType === 'image/jpeg' ? 'jpg' : 'png'}`;
+  album.pictures.push({ name: whole, ...file });
+  return whole;
+}
+
 /**
  * Takes the pictures of a page out of the file, while the engine still holds them, and gives the name of each by
  * the place where it stands. Ornaments, and pictures that an earlier page or place showed already, are left out;
- * so is what exceeds the album's room, which then is below 0. `scan` is the picture that is all there is of the page.
+ * so is what exceeds the album's room, which then is below 0. A scanned page is one picture, under its first part.
  */
 export async function takePictures(
   page: PDFPageProxy,
   placed: readonly PlacedPicture[],
   album: Album,
-  scan: PlacedPicture | undefined,
+  scan: Scan | undefined,
 ): Promise<ReadonlyMap<PlacedPicture, string>> {
   const names = new Map<PlacedPicture, string>();
+  const add = (picture: PlacedPicture, taken: TakenPicture | undefined) => {
+    const name = addTo(album, taken, `sheet-${page.pageNumber}-${names.size + 1}`);
+    if (name !== undefined) names.set(picture, name);
+  };
+  if (scan) add(scan.parts[0], await takenScan(page, scan, album.jpegs));
+  const scanned = new Set(scan?.parts);
   for (const picture of placed) {
-    if (picture !== scan && isOrnament(picture)) continue;
-    const image = await imageById(page, picture.id);
-    if (!image || album.room < 0) continue;
-    const fingerprint = createHash('sha1').update(image.data).digest('hex');
-    if (album.taken.has(fingerprint)) continue;
-    album.taken.add(fingerprint);
-    const file = fileOf(image, album.jpegs);
-    album.room -= file.bytes.byteLength;
-    if (album.room < 0) continue;
-    const name = `sheet-${page.pageNumber}-${names.size + 1}.${file.mediaType === 'image/jpeg' ? 'jpg' : 'png'}`;
-    album.pictures.push({ name, ...file });
-    names.set(picture, name);
+    if (!scanned.has(picture) && !isOrnament(picture))
+      add(picture, await takenPicture(page, picture, album.jpegs));
   }
   return names;
 }

@@ -53,7 +53,7 @@ export const linePatterns: readonly LinePattern[] = [
   {
     form: 'labelled item',
     example: '1) Develop further',
-    pattern: /^ *(\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})\))\s+(\S.*)$/,
+    pattern: /^ *(\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})\))\s+(\S.*)$/,
   },
   {
     form: 'labelled item',

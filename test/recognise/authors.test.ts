@@ -80,3 +80,50 @@ describe('a signature', () => {
     expect(authorFromSignature(first(sourceBlocks('the end', 'of the report')))).toBeUndefined();
   });
 });
+
+describe('authors beside the director who answers for the report', () => {
+  test('at the head of a column', () => {
+    expect(
+      readAuthors(
+        sourceBlocks(
+          'Report Author\tRelevant Director',
+          '<p>Joe Marlow</p><p>Chief Accountant</p><p>01632 960601</p><p>joe.marlow@marsh.example</p>\t<p>Ada Brook</p><p>Director of Finance</p>',
+        ),
+      ),
+    ).toEqual([{ name: 'Joe Marlow', title: 'Chief Accountant', email: 'joe.marlow@marsh.example' }]);
+  });
+
+  test('at the head of a cell, with the label of the next line run into the post', () => {
+    expect(
+      readAuthors(
+        sourceBlocks(
+          '<p>Report Author:</p><p>Nell Abram</p><p>Assistant Director Roads Telephone number</p><p>01632 960058</p>\t<p>Relevant Director:</p><p>Cy Mack</p>',
+        ),
+      ),
+    ).toEqual([{ name: 'Nell Abram', title: 'Assistant Director Roads' }]);
+  });
+
+  test('in lines, with the post in brackets', () => {
+    expect(
+      readAuthors(
+        sourceBlocks(
+          'Report Author',
+          '',
+          'Dave Shipman (Head of Finance Policy, Planning and Strategy)',
+          '',
+          '01632 960418, dave.shipman@marsh.example',
+          '',
+          'Relevant Corporate Director:',
+          '',
+          'John Bett (Interim)',
+        ),
+      ),
+    ).toEqual([
+      {
+        name: 'Dave Shipman',
+        title: 'Head of Finance Policy, Planning and Strategy',
+        email: 'dave.shipman@marsh.example',
+      },
+    ]);
+  });
+});

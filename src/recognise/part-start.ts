@@ -1,6 +1,7 @@
 import type { SourceBlock } from '../document/block.ts';
 import { datesIn } from '../document/dates.ts';
 import { likeness } from '../document/words.ts';
+import { isBodyName } from './bodies.ts';
 import type { Border } from './borders.ts';
 import { blockLines, isBlankPageNotice, lineText } from './lines.ts';
 import { type MinutesHead, minutesHead } from './minutes.ts';
@@ -150,6 +151,13 @@ function isTitleLine(block: SourceBlock | undefined): boolean {
   return line.length <= 160 && !/[.;,]$/.test(line);
 }
 
+/** "WORK PROGRAMME Parks Committee" is a title and a body, where two lines of a heading were read as one. */
+function withoutBody(title: string): string {
+  const [kind = ''] = /^.*?\b(?:work (?:programme|plan)|forward plan|tracker)\b/i.exec(title) ?? [];
+  const rest = title.slice(kind.length).trim();
+  return kind !== '' && rest.includes(' ') && isBodyName(rest) ? kind : title;
+}
+
 /** "WORK PROGRAMME", "ACW/03/24", a table that says "Agenda Item 8": a paper known by the item that it names. */
 function markedStart(at: number, context: Context): Start | undefined {
   if (!isTitleLine(context.blocks[at])) return undefined;
@@ -167,7 +175,7 @@ function markedStart(at: number, context: Context): Start | undefined {
   if (named > 0 && !isBlankPageNotice(context.blocks[at - 1])) return undefined;
   const lines = near.slice(0, marker + 1).flatMap((block) => blockLines(block).slice(0, 2));
   const item = lines.map(itemNamedIn).find((found) => found !== undefined);
-  const title = titles[Math.max(named, 0)] ?? '';
+  const title = withoutBody(titles[Math.max(named, 0)] ?? '');
   const isOpen = context.current !== 'appendix' && context.currentItem === item;
   if (item === undefined || isOpen || title === '') return undefined;
   return {
@@ -213,8 +221,26 @@ function appendedStart(at: number, context: Context): Start | undefined {
   return { kind: 'appendix', headLength: 0, sign: 'the signature that closes the report above it' };
 }
 
+const mostTitleLines = 3;
+
+/** A block with those right below it as further lines of it: a title over lines may have been read line by line. */
+function overLines(blocks: readonly SourceBlock[]): SourceBlock | undefined {
+  const [first, ...rest] = blocks;
+  if (first?.type !== 'paragraph') return first;
+  const below = rest.filter(
+    (block) => block.type === 'paragraph' && block.number === undefined && block.gap === 0,
+  );
+  const lines = below.flatMap((block) =>
+    block.type === 'paragraph' ? [{ type: 'break' } as const, ...block.content] : [],
+  );
+  return below.length < rest.length ? undefined : { ...first, content: [...first.content, ...lines] };
+}
+
 function minutesStart(at: number, context: Context): Start | undefined {
-  const minutes = minutesHead(context.blocks[at]);
+  const heads = Array.from({ length: mostTitleLines }, (_, more) =>
+    minutesHead(overLines(context.blocks.slice(at, at + more + 1))),
+  );
+  const minutes = heads.find((head) => head !== undefined);
   return minutes && { kind: 'minutes', minutes, headLength: 0, sign: 'the heading of minutes with a date' };
 }
 

@@ -99,6 +99,31 @@ describe('each sign begins a document', () => {
     ).toEqual(['report item 5 “Benches”', 'work-programme item 10 “WORK PROGRAMME”']);
   });
 
+  test('a work programme whose title was read as one with the body below it', () => {
+    expect(taken(...reportOf('5', 'Benches'), 'WORK PROGRAMME Parks Committee', '', 'ITEM 10', '')[1]).toBe(
+      'work-programme item 10 “WORK PROGRAMME”',
+    );
+    expect(taken(...reportOf('5', 'Benches'), 'Work Programme for Parks', '', 'ITEM 10', '')[1]).toBe(
+      'work-programme item 10 “Work Programme for Parks”',
+    );
+  });
+
+  test('the heading of minutes that was read line by line', () => {
+    const lines = sourceBlocks(
+      'MINUTES OF A MEETING OF THE PARKS',
+      '',
+      'COMMITTEE HELD ON 8 JULY 2014',
+      '',
+      'Present:',
+    );
+    const kinds = (gap: number) => {
+      const [one, ...rest] = lines.map((block, at) => ({ ...block, gap: at === 1 ? gap : 1 }));
+      return takeApart([...sourceBlocks(...front), ...(one ? [one] : []), ...rest], []).map(partLine);
+    };
+    expect(kinds(0)).toEqual(['front-sheet', 'minutes 2014-07-08']);
+    expect(kinds(1)).toEqual(['front-sheet']);
+  });
+
   test('a work programme behind a blank page that names no item', () => {
     expect(
       taken(...reportOf('5', 'Benches'), ...blank, 'Work Programme 2019/20', '', 'Topic\tLead\tDate'),

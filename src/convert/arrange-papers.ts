@@ -4,7 +4,14 @@ import { isSameItem } from '../recognise/agenda-entry.ts';
 import { attachAppendices } from './attaching.ts';
 import { looseAppendixOf } from './attaching-signs.ts';
 import { mergeDuplicates } from './duplicates.ts';
-import { type GatheredPaper, type PaperGroup, type VersionedPaper, withDraft } from './gathered-paper.ts';
+import {
+  type GatheredPaper,
+  isAlone,
+  type PaperGroup,
+  type VersionedPaper,
+  withDraft,
+} from './gathered-paper.ts';
+import { withoutTitle } from './own-title.ts';
 import { placeOnAgenda } from './placing.ts';
 import { type MeetingDays, withLateness } from './publication.ts';
 import { withVersions } from './supersession.ts';
@@ -71,9 +78,9 @@ function placeOf({ paper }: PaperGroup, agenda: readonly AgendaEntry[]): number 
   return at < 0 ? agenda.length : at;
 }
 
-/** Reports before the papers that come with them. */
+/** Reports before the papers that come with them, and proposed decisions behind these. */
 function rankOf({ paper }: PaperGroup): number {
-  return paper.draft.kind === 'other' ? 1 : 0;
+  return { other: 1, decision: 2 }[paper.draft.kind as string] ?? 0;
 }
 
 /** Groups in the order of the agenda; within an item they keep the order in which they came. */
@@ -81,9 +88,25 @@ function inAgendaOrder(groups: readonly PaperGroup[], agenda: readonly AgendaEnt
   return groups.toSorted((a, b) => placeOf(a, agenda) - placeOf(b, agenda) || rankOf(a) - rankOf(b));
 }
 
-function withDays(group: PaperGroup, days: MeetingDays): PaperGroup {
-  const dated = (version: VersionedPaper) => ({ ...version, paper: withLateness(version.paper, days) });
-  return { ...dated(group), appendices: group.appendices.map(dated), older: group.older };
+/** A title that turned out to be a line of the paper is shown as the title and not again as that line. */
+function withTitleTaken(paper: GatheredPaper): GatheredPaper {
+  const { draft } = paper;
+  if (draft.titlePrinted || !isAlone(paper)) return paper;
+  const blocks = withoutTitle(draft.blocks, draft.title);
+  if (blocks.length === draft.blocks.length) return paper;
+  return { ...paper, draft: { ...draft, blocks, titlePrinted: true } };
+}
+
+function settled(group: PaperGroup, days: MeetingDays): PaperGroup {
+  const version = ({ paper, older }: VersionedPaper): VersionedPaper => ({
+    paper: withTitleTaken(withLateness(paper, days)),
+    older: older.map(withTitleTaken),
+  });
+  return { ...group, ...version(group), appendices: group.appendices.map(version) };
+}
+
+function fileOf({ paper }: VersionedPaper): string | undefined {
+  return paper.reading.source.given;
 }
 
 /**
@@ -116,8 +139,11 @@ export function arrangePapers(
       loose.filter((each) => each !== undefined),
     ),
   );
+  const hanging = new Set(attached.groups.flatMap(({ appendices }) => appendices.map(fileOf)));
   const rest = take(withVersions(attached.rest, days)).map((version) => ({ ...version, appendices: [] }));
   const whole = attached.groups.map((group) => take(withAppendixVersions(group, days)));
-  const ordered = inAgendaOrder([...whole, ...rest], agenda).map((group) => withDays(group, days));
-  return { value: ordered, findings };
+  const ordered = inAgendaOrder([...whole, ...rest], agenda).map((group) => settled(group, days));
+  // Where an appendix hangs says enough; by which name it came there is no news.
+  const isNews = ({ rule, file }: Finding) => rule !== 'placed-by-name' || !hanging.has(file);
+  return { value: ordered, findings: findings.filter(isNews) };
 }

@@ -57,7 +57,8 @@ function looseAppendix(paper: GatheredPaper): LooseAppendix {
 
 function hasNoHead(paper: GatheredPaper): boolean {
   const { kind, header } = paper.draft;
-  return (kind === 'other' || kind === 'appendix') && header.length === 0 && isAlone(paper);
+  const isOpen = kind === 'other' || kind === 'appendix' || kind === 'decision';
+  return isOpen && header.length === 0 && isAlone(paper);
 }
 
 /**

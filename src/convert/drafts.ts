@@ -43,7 +43,14 @@ export interface MinutesDraft {
   readonly inferred: readonly string[];
 }
 
-export type PaperDraftKind = 'report' | 'appendix' | 'agenda' | 'work-programme' | 'tracker' | 'other';
+export type PaperDraftKind =
+  | 'report'
+  | 'appendix'
+  | 'agenda'
+  | 'work-programme'
+  | 'tracker'
+  | 'decision'
+  | 'other';
 
 export interface PaperDraft {
   readonly kind: PaperDraftKind;

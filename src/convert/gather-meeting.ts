@@ -51,7 +51,7 @@ export function gatherMeeting(
     agenda,
     papers: papers.value,
     minutes: recorded,
-    date,
+    ...days,
   });
   const times = [
     ...filed.map(({ reading }) => reading.time),

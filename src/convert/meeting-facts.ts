@@ -4,7 +4,7 @@ import { folded } from '../document/words.ts';
 import type { Reading } from '../read/reading.ts';
 import { isBodyName } from '../recognise/bodies.ts';
 import type { FrontSheet } from '../recognise/front-sheet.ts';
-import { committeeInHead } from '../recognise/head-committee.ts';
+import { bodyAndDay, committeeInHead } from '../recognise/head-committee.ts';
 import { blockLines, lineText } from '../recognise/lines.ts';
 import type { PackPart } from '../recognise/part-start.ts';
 import type { ReportHead } from '../recognise/report-head.ts';
@@ -33,6 +33,13 @@ function dateAtHead(blocks: readonly SourceBlock[]): string | undefined {
   return lines.flatMap((line) => (line.length <= 40 ? datesIn(line) : []))[0];
 }
 
+/** "To: Cabinet – 30 January 2025": to whom a paper without a known head is addressed, and for which day. */
+function addressee(blocks: readonly SourceBlock[]): ReturnType<typeof bodyAndDay> {
+  const lines = blocks.slice(0, 8).flatMap(blockLines);
+  const to = lines.map((line) => /^(?:report )?to\s*:?\s+(.{3,120})$/i.exec(line.trim())?.[1]);
+  return to.map((line) => (line === undefined ? undefined : bodyAndDay(line))).find(Boolean);
+}
+
 /** What meeting a source is of, from its front sheet, else from its first report's head, else from its first lines. */
 export function factsOf(
   sheet: FrontSheet | undefined,
@@ -49,6 +56,8 @@ export function factsOf(
     const dateSign = sheet?.date === undefined && head?.date !== undefined ? headDateSign(head) : 'printed';
     return { committee, date: printed, dateSign, inferred: [] };
   }
+  const to = addressee(blocks);
+  if (to) return { committee: to.body, date: to.date, dateSign: 'printed', inferred: [] };
   const date = blocks.slice(0, 40).flatMap((block) => datesIn(lineText(block)))[0];
   if (date === undefined) return { committee, date, dateSign: undefined, inferred: [] };
   const isPlain = atHead !== undefined && dateAtHead(blocks) === date;

@@ -5,7 +5,7 @@ import type { Finding, Outcome } from '../document/finding.ts';
 import { folded, likeness } from '../document/words.ts';
 import type { AgendaEntry, ListedPaper } from '../recognise/agenda.ts';
 import { isSameItem } from '../recognise/agenda-entry.ts';
-import { appendicesListed } from '../recognise/appendix-list.ts';
+import { appendicesListed, labelPrinted } from '../recognise/appendix-list.ts';
 import { type GatheredPaper, isAlone, nameOf, type PaperGroup } from './gathered-paper.ts';
 
 /** What is known of a meeting when its agenda is compared with the papers at hand. */
@@ -19,6 +19,8 @@ export interface AtHand {
   /** Days of the committee's meetings whose minutes some source prints. */
   readonly minutes: ReadonlySet<string>;
   readonly date: string;
+  /** When the agenda was published: later papers are not counted in its pages. */
+  readonly published: string | undefined;
 }
 
 /** A paper that the agenda lists under an item and no document holds. */
@@ -83,11 +85,17 @@ function printedPages(sheets: number): number {
 const fewPages = 6;
 
 /** The pages of an item that none of its papers holds, where all of them are files with pages of their own. */
-function listedByPages(entry: AgendaEntry, groups: readonly PaperGroup[]): readonly MissingPaper[] {
+function listedByPages(
+  entry: AgendaEntry,
+  groups: readonly PaperGroup[],
+  agendaPublished: string | undefined,
+): readonly MissingPaper[] {
   if (!entry.pages) return [];
-  const papers = groups.flatMap(papersIn).filter(isAlone);
-  const counts = papers.flatMap(({ reading }) => reading.sheetCount ?? []);
-  if (counts.length < groups.flatMap(papersIn).length) return [];
+  const isLate = ({ published }: GatheredPaper) =>
+    published !== undefined && agendaPublished !== undefined && published > agendaPublished;
+  const papers = groups.flatMap(papersIn).filter((paper) => !isLate(paper));
+  const counts = papers.filter(isAlone).flatMap(({ reading }) => reading.sheetCount ?? []);
+  if (counts.length < papers.length) return [];
   const listed = pageCount(entry.pages);
   const missing = listed - counts.reduce((sum, sheets) => sum + printedPages(sheets), 0);
   if (missing <= Math.max(fewPages, listed / 10)) return [];
@@ -100,7 +108,7 @@ function missingAt(entry: AgendaEntry, atHand: AtHand): readonly MissingPaper[] 
   if (named.length > 0 || entry.papers) return named;
   if (!entry.pages || atHand.isPack || bringsMinutes(entry, atHand)) return [];
   const groups = groupsAt(entry, atHand);
-  return groups.length === 0 ? [{ entry }] : listedByPages(entry, groups);
+  return groups.length === 0 ? [{ entry }] : listedByPages(entry, groups, atHand.published);
 }
 
 function missingFinding({ entry, title, detail }: MissingPaper, file: string | undefined): Finding {
@@ -144,22 +152,30 @@ export function missingPapers(atHand: AtHand): Outcome<readonly MissingPaper[]> 
     : { value, findings: value.map((missing) => missingFinding(missing, file)) };
 }
 
+/** The label of an appendix, and those that stand above its parts when one file holds several. */
+function labelsIn({ draft }: GatheredPaper): readonly string[] {
+  const own = draft.label === undefined ? [] : [draft.label];
+  const inside = draft.blocks.flatMap((block) => labelPrinted([blockText(block).split('\n')[0] ?? '']) ?? []);
+  return [...own, ...inside].map((label) => label.toLowerCase());
+}
+
 function missingBelow({ paper, appendices }: PaperGroup): readonly string[] {
   if (!isAlone(paper) || paper.draft.kind === 'appendix') return [];
-  const labels = new Set(appendices.flatMap((appendix) => appendix.paper.draft.label?.toLowerCase() ?? []));
+  const labels = new Set(appendices.flatMap((appendix) => labelsIn(appendix.paper)));
   return appendicesListed(paper.draft.blocks).flatMap(({ label, title }) => {
     if (label === undefined || labels.has(label.toLowerCase())) return [];
     return [title === '' ? label : `${label}: ${title}`];
   });
 }
 
-function missingAppendix(title: string, { paper }: PaperGroup): Finding {
+function missingAppendices(missing: readonly string[], { paper }: PaperGroup): Finding {
+  const listed = missing.map((title) => `“${title}”`).join(', ');
   return {
     rule: 'listed-not-available',
     severity: 'warning',
     file: paper.reading.source.given,
-    message: `“${paper.draft.title}” lists “${title}”, but no document holds it; the page of the report says so.`,
-    hint: 'Put the appendix into the folder and build again. There is nothing to do when it was never published.',
+    message: `“${paper.draft.title}” lists appendices that no document holds: ${listed}; the page of the report says so.`,
+    hint: 'Put them into the folder and build again. There is nothing to do when they were never published.',
   };
 }
 
@@ -168,7 +184,9 @@ export function withMissingAppendices(groups: readonly PaperGroup[]): Outcome<re
   const found = groups.map((group) => ({ group, missing: missingBelow(group) }));
   return {
     value: found.map(({ group, missing }) => (missing.length === 0 ? group : { ...group, missing })),
-    findings: found.flatMap(({ group, missing }) => missing.map((title) => missingAppendix(title, group))),
+    findings: found.flatMap(({ group, missing }) =>
+      missing.length === 0 ? [] : [missingAppendices(missing, group)],
+    ),
   };
 }
 

@@ -1,4 +1,5 @@
-import { type Block, isBlock, type SourceBlock } from '../document/block.ts';
+import { type Block, blockText, isBlock, type SourceBlock } from '../document/block.ts';
+import { countWords } from '../document/words.ts';
 import type { AgendaEntry } from '../recognise/agenda.ts';
 import { entryOf, isSameItem } from '../recognise/agenda-entry.ts';
 import { type AttendanceEntry, readAttendance } from '../recognise/attendance.ts';
@@ -13,6 +14,7 @@ import { markReportHeadings } from '../recognise/headings.ts';
 import { lineText } from '../recognise/lines.ts';
 import { markMinutesItems, meetingTimes } from '../recognise/minutes.ts';
 import { isSignature, type PackPart } from '../recognise/part-start.ts';
+import { isSamePerson } from '../recognise/people.ts';
 import { markQuotations } from '../recognise/quotations.ts';
 import { appendixListIn } from '../recognise/report.ts';
 import type { HeadLine } from '../recognise/report-head.ts';
@@ -20,6 +22,7 @@ import { markResolutions } from '../recognise/resolutions.ts';
 import { markTableHeaders } from '../recognise/table-headers.ts';
 import type { LineRange, MinutesDraft, PaperDraft } from './drafts.ts';
 import { noTitle } from './file-title.ts';
+import { appendixOwnTitle, decisionLine, ownTitle, withoutTitle } from './own-title.ts';
 import { pagesOfBlocks, type Sheets, sheetsOfBlocks, withPageMarks } from './page-marks.ts';
 
 /** The lines of the source from the first block to the last. */
@@ -44,14 +47,14 @@ export function withGuests(
   attendance: readonly AttendanceEntry[],
   items: readonly SourceBlock[],
 ): readonly AttendanceEntry[] {
-  const known = new Set(attendance.map(({ name }) => name));
+  const known = attendance.map(({ name }) => name);
   const guests: AttendanceEntry[] = [];
   let number: string | undefined;
   for (const block of items) {
     if (block.type === 'heading') number = block.number?.replace(/[[\].]/g, '');
     for (const guest of guestsIn([block])) {
-      if (known.has(guest.name)) continue;
-      known.add(guest.name);
+      if (known.some((name) => isSamePerson(name, guest.name))) continue;
+      known.push(guest.name);
       guests.push({
         ...guest,
         status: 'in attendance',
@@ -104,27 +107,6 @@ function authorsOf(part: PackPart, blocks: readonly SourceBlock[]): readonly Rep
   return asked ? [asked] : [];
 }
 
-/** The first lines of an appendix without its label: the title that it prints for itself. */
-function ownTitle(blocks: readonly SourceBlock[], label: string | undefined): string | undefined {
-  const lines = blocks
-    .slice(0, 4)
-    .filter((block) => block.type === 'paragraph' || block.type === 'heading')
-    .map(lineText);
-  const titles = lines
-    .filter((line) => line.length >= 3 && line.length <= 260 && !/[.;]$/.test(line))
-    .map((line) => (label === undefined ? line : line.replace(label, '').replace(/^[\s:–-]+|[\s:–-]+$/g, '')))
-    .filter((line) => line !== '' && !/^[\w' ]{2,40} council$/i.test(line));
-  return titles[0];
-}
-
-/** The line that became the paper's title is shown as such and not again in the body. */
-function withoutTitle(blocks: readonly SourceBlock[], title: string): readonly SourceBlock[] {
-  const at = blocks.findIndex(
-    (block, index) => index < 3 && block.type === 'paragraph' && lineText(block) === title,
-  );
-  return at < 0 ? blocks : blocks.filter((_, index) => index !== at);
-}
-
 interface Listed {
   readonly label: string;
   readonly title: string;
@@ -132,7 +114,7 @@ interface Listed {
 
 function appendixTitle(part: PackPart, blocks: readonly SourceBlock[], listed: Listed | undefined): string {
   const label = part.label ?? listed?.label;
-  const title = listed?.title || ownTitle(blocks, part.label);
+  const title = listed?.title || appendixOwnTitle(blocks, part.label);
   const readable = label?.replace(/^[A-Z]{2,}/, (word) => word.charAt(0) + word.slice(1).toLowerCase());
   return [readable, title].filter(Boolean).join(': ') || 'Appendix';
 }
@@ -145,6 +127,17 @@ function headerWithoutTitle(lines: readonly HeadLine[], title: string): readonly
   return lines.filter((_, index) => index !== at);
 }
 
+/** What a paper is: a part of unknown kind that calls itself a record of a decision is one. */
+function kindOf({ kind, blocks, head }: PackPart): PaperDraft['kind'] {
+  const isKnown =
+    kind === 'appendix' || kind === 'work-programme' || kind === 'tracker' || head !== undefined;
+  return !isKnown && decisionLine(blocks) !== undefined ? 'decision' : kindWithout(kind);
+}
+
+function kindWithout(kind: PackPart['kind']): PaperDraft['kind'] {
+  return kind === 'front-sheet' || kind === 'minutes' ? 'other' : kind;
+}
+
 function paperDraft(
   part: PackPart,
   entry: AgendaEntry | undefined,
@@ -153,7 +146,7 @@ function paperDraft(
   sheets: Sheets,
 ): PaperDraft {
   const blocks = markTableHeaders(markQuotations(markReportHeadings(part.blocks)));
-  const kind = part.kind === 'front-sheet' || part.kind === 'minutes' ? 'other' : part.kind;
+  const kind = kindOf(part);
   const isAppendix = part.kind === 'appendix';
   return {
     kind,
@@ -178,6 +171,40 @@ function paperDraft(
   };
 }
 
+/** "Appendix A:" with its title behind it and nothing more: the list of appendices at the end of a report. */
+const listedLabel = /^(?:appendix|annexe?) (?:\d{1,2}|[A-Z]) ?:/i;
+const shortestAppendix = 40;
+
+function isListedOnly({ kind, blocks }: PackPart): boolean {
+  const isList = kind === 'appendix' && listedLabel.test(lineText(blocks[0]));
+  return isList && countWords(blocks.filter(isBlock).map(blockText)).size < shortestAppendix;
+}
+
+/** Several such lines in a row are the end of the report that they follow. */
+function withListsInReports(parts: readonly PackPart[]): readonly PackPart[] {
+  const whole: PackPart[] = [];
+  for (const [at, part] of parts.entries()) {
+    const report = whole.at(-1);
+    const isOne = [parts[at - 1], parts[at + 1]].some((other) => other && isListedOnly(other));
+    if (report?.kind === 'report' && isListedOnly(part) && isOne) {
+      whole[whole.length - 1] = { ...report, blocks: [...report.blocks, ...part.blocks] };
+    } else whole.push(part);
+  }
+  return whole;
+}
+
+/** A file of unknown layout is one document, with what is appended to it. */
+function asOneDocument(parts: readonly PackPart[]): readonly PackPart[] {
+  const [first, ...rest] = parts;
+  const isOne =
+    first?.kind === 'other' &&
+    !first.head &&
+    first.item === undefined &&
+    rest.length > 0 &&
+    rest.every(({ kind }) => kind === 'appendix');
+  return isOne ? [{ ...first, blocks: parts.flatMap(({ blocks }) => blocks) }] : parts;
+}
+
 /** Makes the papers of a pack from its parts: each appendix goes with the report that it follows. */
 export function paperDrafts(
   parts: readonly PackPart[],
@@ -187,7 +214,7 @@ export function paperDrafts(
   const drafts: PaperDraft[] = [];
   let report: PaperDraft | undefined;
   let listed: readonly Listed[] = [];
-  for (const part of parts) {
+  for (const part of asOneDocument(withListsInReports(parts))) {
     if (part.kind === 'front-sheet' || part.kind === 'minutes') continue;
     if (part.kind === 'appendix') {
       const own = listed.find(({ label }) => label.toLowerCase() === part.label?.toLowerCase());
@@ -198,9 +225,11 @@ export function paperDrafts(
       continue;
     }
     const entry = entryOf(part, agenda);
-    const title = part.head?.title ?? part.title ?? entry?.title ?? noTitle;
-    // A head that has printed the title shows it; the same words at the top of the body are said again.
-    const body = part.head?.title === undefined ? withoutTitle(part.blocks, title) : part.blocks;
+    const title = part.head?.title ?? part.title ?? entry?.title ?? ownTitle(part.blocks) ?? noTitle;
+    // A head that has printed the title shows it; the same words at the top of the body are said again. What a paper
+    // without a head is called is settled when its place among the papers of its meeting is known.
+    const isSettled = part.head?.title !== undefined || (part.title ?? entry?.title) === undefined;
+    const body = isSettled ? part.blocks : withoutTitle(part.blocks, title);
     const printed = part.head?.title !== undefined || body.length < part.blocks.length;
     report = paperDraft({ ...part, blocks: body }, entry, title, printed, sheets);
     listed = appendixListIn(report.blocks);

@@ -35,8 +35,8 @@ const pageHeading = /^pages?(?: nos?\.?| numbers?)?$/i;
 
 /** "Part 1", "Exempt Items", "Open to Public and Press": headings that part an agenda. */
 const partHeading =
-  /^(?:part (?:\d|[a-d]|i{1,3})\b.{0,60}|(?:urgent )?exempt (?:items?|business).{0,40}|(?:items? )?(?:open|closed) to (?:the )?(?:public|press).{0,40}|public (?:items|session)|private (?:items|session)|confidential items?)$/i;
-const closedPart = /exempt|closed|private|confidential|^part (?:2|b|ii)\b/i;
+  /^(?:part (?:\d|[a-d]|i{1,3})\b.{0,60}|(?:urgent )?exempt (?:items?|business).{0,40}|(?:un)?restricted (?:items?|business)|(?:items? )?(?:open|closed) to (?:the )?(?:public|press).{0,40}|public (?:items|session)|private (?:items|session)|confidential items?)$/i;
+const closedPart = /exempt|closed|private|confidential|^restricted|^part (?:2|b|ii)\b/i;
 const exemptTitle = /\bexempt\b|not for publication/i;
 
 /** Whether a line is a heading that parts an agenda, and whether the public is shut out of what stands below it. */

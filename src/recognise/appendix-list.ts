@@ -1,6 +1,6 @@
 import type { Block } from '../document/block.ts';
+import { plainText } from '../document/inline.ts';
 import { blockLines, contentText, lineText } from './lines.ts';
-import { below } from './report.ts';
 
 /** A paper that a report says is attached to it. */
 export interface NamedAppendix {
@@ -25,13 +25,13 @@ export const appendixEntryForms: readonly EntryForm[] = [
     example: 'Appendix A – Survey of seats',
     pattern: new RegExp(`^(?<label>${word} ${mark})\\b[\\s:.–—-]*(?<title>.*)$`, 'i'),
   },
-  { example: 'A: Survey of seats', pattern: /^(?<label>[A-Z]|\d{1,2})(?: ?[:–—-]|[.)]) ?(?<title>\S.*)$/ },
+  { example: 'A: Survey of seats', pattern: /^(?<label>[A-Z])(?: ?[:–—-]|[.)]) ?(?<title>\S.*)$/ },
   { example: 'Survey of seats – A', pattern: /^(?<title>\S.*\S) ?[–—-] ?(?<label>[A-Z])$/ },
   { example: 'Survey of seats', pattern: /^(?<title>\p{Lu}[^.]{3,160})$/u },
 ];
 
 const listHeading =
-  /^(?:list of )?(?:appendices|appendix|annexe?s|attached (?:documents?|papers?)|attachments?|enclosures?)\b.{0,40}$/i;
+  /^(?:list of )?(?:appendices|annexe?s|attached (?:documents?|papers?)|attachments?|enclosures?)\b.{0,40}$|^appendix:?$/i;
 const longestEntry = 250;
 const nothing = /^(?:none|n\/a|not applicable|nil)\b/i;
 
@@ -53,27 +53,33 @@ function opensList(block: Block): boolean {
 
 const mostEntries = 40;
 
-/** What stands below a line that is no heading ends with the next numbered or long paragraph. */
-function belowLine(blocks: readonly Block[]): readonly Block[] {
-  const start = blocks.findIndex(opensList);
-  if (start < 0 || blocks[start]?.type === 'heading') return [];
-  const rest = blocks.slice(start + 1, start + 1 + mostEntries);
-  const end = rest.findIndex(
-    (block) =>
-      block.type === 'heading' ||
-      (block.type === 'paragraph' && (block.number !== undefined || lineText(block).length > longestEntry)),
-  );
-  return end < 0 ? rest : rest.slice(0, end);
+function endsList(block: Block): boolean {
+  if (block.type === 'heading') return entryOf(lineText(block))?.label === undefined;
+  return block.type === 'paragraph' && (block.number !== undefined || lineText(block).length > longestEntry);
 }
 
-/** The list below a heading such as "Appendices" or "Attached documents". */
+/** Lines of text; those of a list without its own labels, which count its items and name no appendix. */
+function linesOf(block: Block): readonly string[] {
+  if (block.type === 'list') return block.items.map(({ content }) => plainText(content));
+  return block.type === 'table' || block.type === 'figure' || block.type === 'page-mark'
+    ? []
+    : blockLines(block);
+}
+
+/** What stands below a line that opens a list, up to the next heading, numbered or long paragraph. */
+function listAt(blocks: readonly Block[], start: number): readonly NamedAppendix[] {
+  const rest = blocks.slice(start + 1, start + 1 + mostEntries);
+  const end = rest.findIndex(endsList);
+  return (end < 0 ? rest : rest.slice(0, end)).flatMap(linesOf).flatMap((line) => entryOf(line.trim()) ?? []);
+}
+
+/** The list below a heading such as "Appendices" or "Attached documents"; headings without one are passed over. */
 function belowHeading(blocks: readonly Block[]): readonly NamedAppendix[] {
-  const section = below(blocks, listHeading);
-  const lines = (section.length > 0 ? section : belowLine(blocks))
-    .filter(({ type }) => type !== 'table' && type !== 'figure' && type !== 'page-mark')
-    .flatMap(blockLines)
-    .map((line) => line.trim());
-  return lines.flatMap((line) => entryOf(line) ?? []);
+  for (const [at, block] of blocks.entries()) {
+    const entries = opensList(block) ? listAt(blocks, at) : [];
+    if (entries.length > 0) return entries;
+  }
+  return [];
 }
 
 const entryAlone = new RegExp(`^(${word} ${mark})\\s*[:–—-]\\s*(.{0,200})$`, 'i');
@@ -89,10 +95,10 @@ function asParagraphs(blocks: readonly Block[]): readonly NamedAppendix[] {
     if (label === undefined) return [];
     return [{ label, title: title === '' ? lineText(blocks[at + 1]).slice(0, 200) : title }];
   });
-  return entries.length >= 2 ? entries : [];
+  // One heading, or the same on every page, is that of the appendix itself and no list of papers.
+  return new Set(entries.map(({ label }) => label.toLowerCase())).size > 1 ? entries : [];
 }
 
-/** One heading of an appendix in the report itself is no list of papers. */
 function withoutRepeats(entries: readonly NamedAppendix[]): readonly NamedAppendix[] {
   const seen = new Set<string>();
   return entries.filter(({ label, title }) => {

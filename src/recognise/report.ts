@@ -13,7 +13,7 @@ const backgroundHeading = /^background papers\b/i;
 const nothing = /^(?:none\b.{0,30}|n\/a|not applicable|nil)\.?$/i;
 
 /** Blocks below the first heading that fits, up to the next heading of the same or a higher level. */
-export function below(blocks: readonly Block[], title: RegExp): readonly Block[] {
+function below(blocks: readonly Block[], title: RegExp): readonly Block[] {
   const start = blocks.findIndex((block) => block.type === 'heading' && title.test(contentText(block)));
   const opening = blocks[start];
   if (opening?.type !== 'heading') return [];

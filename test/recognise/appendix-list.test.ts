@@ -22,7 +22,7 @@ describe('the appendices that a report lists', () => {
   test('as attached documents', () => {
     expect(
       appendicesListed(
-        report('9. Attached documents', '- Appendix 1 Survey of seats', '- Record of decision'),
+        report('9. Attached documents', 'a) Appendix 1 Survey of seats', 'b) Record of decision'),
       ),
     ).toEqual([{ label: 'Appendix 1', title: 'Survey of seats' }, { title: 'Record of decision' }]);
   });
@@ -38,6 +38,21 @@ describe('the appendices that a report lists', () => {
 
   test.each(['None', 'N/A', 'Not applicable.'])('are none where it says “%s”', (line) => {
     expect(appendicesListed(report('9. Appendices', line))).toEqual([]);
+  });
+
+  test('below the second of two headings, when nothing stands between them', () => {
+    expect(
+      appendicesListed(
+        report('9. Appendices and background documents', 'List of Appendices', 'Map – A', 'Plan – B'),
+      ),
+    ).toEqual([
+      { label: 'Appendix A', title: 'Map' },
+      { label: 'Appendix B', title: 'Plan' },
+    ]);
+  });
+
+  test('are no list when an appendix prints its own heading on every page', () => {
+    expect(appendicesListed(report('Appendix A - Map', 'North is up.', 'Appendix A - Map'))).toEqual([]);
   });
 
   test('are told once, however often', () => {

@@ -11,6 +11,34 @@ export function text(value: string): Inline {
   return { type: 'text', text: value };
 }
 
+/**
+ * Parts inline content before the character at `offset` of its plain text; marks that span the border are kept on
+ * both sides.
+ */
+export function splitContent(
+  content: readonly Inline[],
+  offset: number,
+): readonly [readonly Inline[], readonly Inline[]] {
+  const before: Inline[] = [];
+  const after: Inline[] = [];
+  let at = 0;
+  for (const node of content) {
+    const length = plainText([node]).length;
+    if (at + length <= offset) before.push(node);
+    else if (at >= offset) after.push(node);
+    else if (node.type === 'text') {
+      before.push(text(node.text.slice(0, offset - at)));
+      after.push(text(node.text.slice(offset - at)));
+    } else if (node.type !== 'break') {
+      const [left, right] = splitContent(node.children, offset - at);
+      before.push({ ...node, children: left });
+      after.push({ ...node, children: right });
+    }
+    at += length;
+  }
+  return [before, after];
+}
+
 /** The words of some inline content without any mark; a line break becomes a space. */
 export function plainText(content: readonly Inline[]): string {
   return content

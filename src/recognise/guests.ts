@@ -1,6 +1,6 @@
 import type { SourceBlock } from '../document/block.ts';
 import { contentText } from './lines.ts';
-import { isPersonName, type NamedPerson } from './people.ts';
+import { isPersonName, type NamedPerson, peopleIn } from './people.ts';
 
 interface GuestPattern {
   readonly name: string;
@@ -46,11 +46,17 @@ function withPost(part: string): readonly NamedPerson[] {
   return [{ name, role }];
 }
 
+/** "Ann Lee (Head of Roads) and Jo Hill (Director)": brackets show where a post ends, whatever commas it holds. */
+function peopleNamed(people: string): readonly NamedPerson[] {
+  if (/\)$/.test(people.trim())) return peopleIn(people).filter(({ role }) => role !== undefined);
+  return partsOf(people).flatMap(withPost);
+}
+
 /** The guests that the text of an item names with their posts. */
 export function guestsIn(blocks: readonly SourceBlock[]): readonly NamedPerson[] {
   return blocks.flatMap((block) => {
     if (block.type !== 'paragraph') return [];
     const line = contentText(block);
-    return guestPatterns.flatMap(({ pattern }) => partsOf(pattern.exec(line)?.[1] ?? '').flatMap(withPost));
+    return guestPatterns.flatMap(({ pattern }) => peopleNamed(pattern.exec(line)?.[1] ?? ''));
   });
 }

@@ -29,6 +29,32 @@ export function isPersonName(value: string): boolean {
   return value.length <= 60 && personName.test(value.trim()) && !notNames.test(value);
 }
 
+interface NameParts {
+  readonly initial: string;
+  readonly surname: string;
+}
+
+function nameParts(name: string): NameParts | undefined {
+  const words = name
+    .replace(new RegExp(`^(?:${personTitle} )+`, 'u'), '')
+    .split(/[ .]+/)
+    .filter(Boolean);
+  const surname = words.at(-1)?.toLowerCase();
+  return words.length < 2 || surname === undefined
+    ? undefined
+    : { initial: (words[0] ?? '').charAt(0).toLowerCase(), surname };
+}
+
+/**
+ * Whether two names of one list can only mean one person: "Mr B Watts" and "Ben Watts". A surname alone does
+ * not tell, for families serve together.
+ */
+export function isSamePerson(one: string, other: string): boolean {
+  if (one === other) return true;
+  const [a, b] = [nameParts(one), nameParts(other)];
+  return a !== undefined && b !== undefined && a.surname === b.surname && a.initial === b.initial;
+}
+
 /** Splits "A (Chair), B, C and D" at commas and "and" that stand outside brackets. */
 export function splitNames(value: string): readonly string[] {
   const parts: string[] = [];

@@ -211,7 +211,8 @@ function assemble(cells: readonly string[], committees: readonly string[]): Repo
   const title = titleOf(lines, committees);
   const value = (field: ReportField) => lines.find((line) => line.field === field)?.value;
   const item = value('item');
-  const reference = value('reference');
+  // "Decision no: n/a" is none.
+  const reference = /\d/.test(value('reference') ?? '') ? value('reference') : undefined;
   // "To: Cabinet - 30 January 2025" names the meeting's day behind its body.
   const date = datesIn(value('date') ?? value('committee') ?? '')[0];
   return {

@@ -37,3 +37,13 @@ describe('guests named in an item', () => {
     expect(guests(line)).toEqual([]);
   });
 });
+
+test('posts in brackets end with them, whatever commas they hold', () => {
+  const line =
+    'Ann Lee (Chief Executive), Jo Hill (Director of Strategy, Policy & Relationships) and Di Park (Head of Roads) were in attendance for this item';
+  expect(guestsIn(sourceBlocks(line)).map(({ name, role }) => [name, role])).toEqual([
+    ['Ann Lee', 'Chief Executive'],
+    ['Jo Hill', 'Director of Strategy, Policy & Relationships'],
+    ['Di Park', 'Head of Roads'],
+  ]);
+});

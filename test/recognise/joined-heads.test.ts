@@ -29,3 +29,11 @@ test('a head by itself, and what is no table, are left as they are', () => {
   const blocks = sourceBlocks(...reportHead('6', 'Paths'), 'Text.');
   expect(partJoinedHeads(blocks, [])).toEqual(blocks);
 });
+
+test('the last line of a head is parted from the summary that was run into it', () => {
+  const blocks = sourceBlocks('Subject: **New benches on the quay** Summary: Benches are **old**.');
+  expect(noted(partJoinedHeads(blocks, []))).toEqual([
+    '¶ Subject: **New benches on the quay**',
+    '¶ Summary: Benches are **old**.',
+  ]);
+});

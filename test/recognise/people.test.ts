@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isPersonName, peopleIn, splitNames } from '../../src/recognise/people.ts';
+import { isPersonName, isSamePerson, peopleIn, splitNames } from '../../src/recognise/people.ts';
 
 const names = (line: string): readonly string[] => peopleIn(line).map(({ name }) => name);
 
@@ -127,4 +127,13 @@ describe('nobody is named by', () => {
 test('“Ann Curlew, Ashmere Forum” is one person with a body behind the comma', () => {
   expect(peopleIn('Ann Curlew, Ashmere Forum')).toEqual([{ name: 'Ann Curlew', role: 'Ashmere Forum' }]);
   expect(peopleIn('Ann Curlew, Strategic Lead')).toEqual([{ name: 'Ann Curlew', role: 'Strategic Lead' }]);
+});
+
+test.each([
+  ['Mr B Watts', 'Ben Watts', true],
+  ['Dr N Vance', 'Nora Vance', true],
+  ['Mrs A Pym', 'Mr B Pym', false],
+  ['Pym', 'Ada Pym', false],
+])('“%s” and “%s” of one list are one person: %s', (one, other, same) => {
+  expect(isSamePerson(one, other)).toBe(same);
 });

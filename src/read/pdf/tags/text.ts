@@ -51,12 +51,23 @@ function isFull(above: Line, below: Line, width: Width): boolean {
   return first === undefined || first.right - first.left + toSpare * above.size > room;
 }
 
-/** A line end is the author's where the next word would have fitted, unless the sentence plainly goes on. */
-function startsNew(above: Line | undefined, line: Line, width: Width): boolean {
-  if (!above || line.baseline < above.baseline) return false;
-  const open = !/[.:;?!]$/.test(above.words.at(-1)?.text ?? '');
-  if (open && beginsInLowerCase(line)) return false;
-  return !isFull(above, line, width);
+/** How a line stands to the one above: its sentence goes on, it was begun on purpose, or either may be. */
+type LineEnd = 'goes on' | 'begun' | 'unclear';
+
+function lineEnd(above: Line | undefined, line: Line, width: Width): LineEnd {
+  if (!above || line.baseline < above.baseline) return 'goes on';
+  const isOpen = !/[.:;?!]$/.test(above.words.at(-1)?.text ?? '');
+  if (isOpen && beginsInLowerCase(line)) return 'goes on';
+  if (!isFull(above, line, width)) return 'begun';
+  return 'unclear';
+}
+
+/** Which lines are lines of their own. Where one of an address plainly is and none goes on, the unclear ones are too. */
+function linesBegun(lines: readonly Line[], width: Width): readonly boolean[] {
+  const ends = lines.map((line, at) => lineEnd(lines[at - 1], line, width));
+  const behind = ends.slice(1);
+  const isAddress = behind.includes('begun') && !behind.includes('goes on');
+  return ends.map((end) => end === 'begun' || (isAddress && end === 'unclear'));
 }
 
 /**
@@ -68,8 +79,9 @@ export function contentOfLines(
   links: readonly LinkArea[],
   width: Width = filledBy(lines),
 ): readonly Inline[] {
+  const begun = linesBegun(lines, width);
   const joined = lines.map(
-    (line, at): JoinedLine => ({ words: line.words, startsNew: startsNew(lines[at - 1], line, width) }),
+    ({ words }, at): JoinedLine => ({ words, startsNew: at > 0 && begun[at] === true }),
   );
   return inlineOf(joined, links);
 }

@@ -1,0 +1,385 @@
+/** A font of those that every viewer has, so that no file needs to hold it. */
+export type Font = 'plain' | 'bold' | 'italic' | 'serif' | 'symbols' | 'typewriter';
+
+/** One thing that a page draws. Lengths are in points from the top left corner of the page. */
+export type Mark =
+  | {
+      readonly draw: 'text';
+      readonly text: string;
+      readonly x: number;
+      /** The baseline. */
+      readonly y: number;
+      readonly size: number;
+      readonly font: Font;
+      /** Degrees clockwise. */
+      readonly turn: number;
+    }
+  | {
+      readonly draw: 'line';
+      readonly from: readonly [number, number];
+      readonly to: readonly [number, number];
+    }
+  | { readonly draw: 'box'; readonly box: readonly [number, number, number, number]; readonly colour: string }
+  | { readonly draw: 'shape'; readonly points: readonly (readonly [number, number])[] }
+  | {
+      readonly draw: 'picture';
+      readonly name: string;
+      readonly box: readonly [number, number, number, number];
+    };
+
+/** A tag with what it holds, drawn in this order. */
+export interface TagSpec {
+  readonly tag: string;
+  readonly alternative?: string;
+  readonly rows?: number;
+  readonly columns?: number;
+  readonly holds: readonly (TagSpec | Mark)[];
+}
+
+export interface ArtefactSpec {
+  readonly artefact: readonly Mark[];
+}
+
+export interface LinkSpec {
+  readonly box: readonly [number, number, number, number];
+  readonly target: string;
+}
+
+export interface PageSpec {
+  readonly width?: number;
+  readonly height?: number;
+  /** Marks outside of a tag belong to no tag. */
+  readonly holds: readonly (TagSpec | ArtefactSpec | Mark)[];
+  readonly links?: readonly LinkSpec[];
+}
+
+export interface PictureSpec {
+  readonly name: string;
+  readonly width: number;
+  readonly height: number;
+  /** Red, green and blue of each pixel. */
+  readonly pixels: Uint8Array;
+}
+
+export interface BookmarkSpec {
+  readonly title: string;
+  /** Counted from 1. */
+  readonly sheet: number;
+  readonly below?: readonly BookmarkSpec[];
+}
+
+export interface FileSpec {
+  readonly pages: readonly PageSpec[];
+  readonly pictures?: readonly PictureSpec[];
+  readonly bookmarks?: readonly BookmarkSpec[];
+  readonly info?: Readonly<Record<string, string>>;
+  /** The file asks for a password that nobody knows. */
+  readonly locked?: boolean;
+}
+
+interface TextOptions {
+  readonly size?: number;
+  readonly font?: Font;
+  readonly turn?: number;
+}
+
+/** One line of text, its baseline at `y`. */
+export function text(words: string, x: number, y: number, options: TextOptions = {}): Mark {
+  const { size = 11, font = 'plain', turn = 0 } = options;
+  return { draw: 'text', text: words, x, y, size, font, turn };
+}
+
+/** Lines of one paragraph below each other, the first at `y`. */
+export function lines(
+  words: readonly string[],
+  x: number,
+  y: number,
+  options: TextOptions = {},
+): readonly Mark[] {
+  const { size = 11 } = options;
+  return words.map((line, at) => text(line, x, y + at * size * 1.25, options));
+}
+
+/** A drawn line. */
+export function rule(from: readonly [number, number], to: readonly [number, number]): Mark {
+  return { draw: 'line', from, to };
+}
+
+/** A tag with what it holds. */
+export function tag(name: string, ...holds: readonly (TagSpec | Mark)[]): TagSpec {
+  return { tag: name, holds };
+}
+
+function isTagSpec(each: TagSpec | ArtefactSpec | Mark): each is TagSpec {
+  return 'tag' in each;
+}
+
+const fontNames: Readonly<Record<Font, string>> = {
+  plain: 'Helvetica',
+  bold: 'Helvetica-Bold',
+  italic: 'Helvetica-Oblique',
+  serif: 'Times-Roman',
+  symbols: 'ZapfDingbats',
+  typewriter: 'Courier',
+};
+
+const fontKeys: Readonly<Record<Font, string>> = {
+  plain: 'F1',
+  bold: 'F2',
+  italic: 'F3',
+  serif: 'F4',
+  symbols: 'F5',
+  typewriter: 'F6',
+};
+
+/** Characters of Windows' code page that Latin-1 has not. */
+const windowsCodes: ReadonlyMap<string, number> = new Map([
+  ['…', 0x85],
+  ['‘', 0x91],
+  ['’', 0x92],
+  ['“', 0x93],
+  ['”', 0x94],
+  ['•', 0x95],
+  ['–', 0x96],
+  ['—', 0x97],
+]);
+
+function stringOf(value: string): string {
+  const codes = [...value].map((letter) => windowsCodes.get(letter) ?? letter.codePointAt(0) ?? 0);
+  return `<${codes.map((code) => code.toString(16).padStart(2, '0')).join('')}>`;
+}
+
+function number(value: number): string {
+  return String(Math.round(value * 1000) / 1000);
+}
+
+/** How one mark is drawn; PDF counts from the bottom of the page. */
+function drawn(mark: Mark, height: number): string {
+  const point = ([x, y]: readonly [number, number]) => `${number(x)} ${number(height - y)}`;
+  switch (mark.draw) {
+    case 'text': {
+      const angle = (-mark.turn * Math.PI) / 180;
+      const [cos, sin] = [Math.cos(angle), Math.sin(angle)].map(number);
+      const matrix = `${cos} ${sin} ${number(-Number(sin))} ${cos} ${point([mark.x, mark.y])} Tm`;
+      return `BT /${fontKeys[mark.font]} ${mark.size} Tf ${matrix} ${stringOf(mark.text)} Tj ET`;
+    }
+    case 'line':
+      return `${point(mark.from)} m ${point(mark.to)} l S`;
+    case 'box': {
+      const [left, top, right, bottom] = mark.box;
+      const colour = [1, 3, 5].map((at) => number(Number.parseInt(mark.colour.slice(at, at + 2), 16) / 255));
+      return `q ${colour.join(' ')} rg ${point([left, bottom])} ${number(right - left)} ${number(bottom - top)} re f Q`;
+    }
+    case 'shape':
+      return `${mark.points.map((each, at) => `${point(each)} ${at === 0 ? 'm' : 'l'}`).join(' ')} f`;
+    case 'picture': {
+      const [left, top, right, bottom] = mark.box;
+      return `q ${number(right - left)} 0 0 ${number(bottom - top)} ${point([left, bottom])} cm /${mark.name} Do Q`;
+    }
+  }
+}
+
+interface DrawnPage {
+  readonly stream: string;
+  /** The tags of the page, with the numbers of the content that each draws. */
+  readonly tags: readonly NumberedTag[];
+}
+
+interface NumberedTag {
+  readonly spec: TagSpec;
+  readonly children: readonly (NumberedTag | number)[];
+}
+
+/** Draws a page: each run of marks within a tag is marked content of its own. */
+function drawnPage({ holds, height = 842 }: PageSpec): DrawnPage {
+  const stream: string[] = [];
+  let contents = 0;
+  const drawTag = (spec: TagSpec): NumberedTag => {
+    const children = spec.holds.map((child): NumberedTag | number => {
+      if (isTagSpec(child)) return drawTag(child);
+      const id = contents;
+      contents += 1;
+      stream.push(`/${spec.tag} <</MCID ${id}>> BDC`, drawn(child, height), 'EMC');
+      return id;
+    });
+    return { spec, children };
+  };
+  const tags: NumberedTag[] = [];
+  for (const each of holds) {
+    if (isTagSpec(each)) tags.push(drawTag(each));
+    else if ('artefact' in each)
+      stream.push('/Artifact BMC', ...each.artefact.map((mark) => drawn(mark, height)), 'EMC');
+    else stream.push(drawn(each, height));
+  }
+  return { stream: stream.join('\n'), tags };
+}
+
+/** The objects of a file while it is written; an object is known by its number. */
+interface Writer {
+  readonly add: (body: string) => number;
+  readonly put: (id: number, body: string) => void;
+  readonly reserve: () => number;
+  readonly bytes: (root: number, info: number, extra: string) => Uint8Array;
+}
+
+function writer(): Writer {
+  const bodies: string[] = [];
+  const add = (body: string) => bodies.push(body);
+  const bytes = (root: number, info: number, extra: string): Uint8Array => {
+    let file = '%PDF-1.7\n';
+    const offsets = bodies.map((body, at) => {
+      const offset = file.length;
+      file += `${at + 1} 0 obj\n${body}\nendobj\n`;
+      return offset;
+    });
+    const start = file.length;
+    const entries = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
+    file += `xref\n0 ${bodies.length + 1}\n0000000000 65535 f \n${entries}`;
+    file += `trailer\n<</Size ${bodies.length + 1} /Root ${root} 0 R /Info ${info} 0 R ${extra}>>\nstartxref\n${start}\n%%EOF\n`;
+    return Uint8Array.from(file, (letter) => letter.charCodeAt(0));
+  };
+  return {
+    add,
+    bytes,
+    put: (id, body) => {
+      bodies[id - 1] = body;
+    },
+    reserve: () => add('null'),
+  };
+}
+
+function streamObject(dictionary: string, data: string): string {
+  return `<<${dictionary} /Length ${data.length}>>\nstream\n${data}\nendstream`;
+}
+
+function addTag(
+  out: Writer,
+  { spec, children }: NumberedTag,
+  parent: number,
+  page: number,
+  owners: number[],
+): number {
+  const id = out.reserve();
+  const kids = children.map((child) => {
+    if (typeof child !== 'number') return `${addTag(out, child, id, page, owners)} 0 R`;
+    owners[child] = id;
+    return String(child);
+  });
+  const { alternative, rows, columns } = spec;
+  const spans = [rows && `/RowSpan ${rows}`, columns && `/ColSpan ${columns}`].filter(Boolean).join(' ');
+  out.put(
+    id,
+    `<</Type /StructElem /S /${spec.tag} /P ${parent} 0 R /Pg ${page} 0 R /K [${kids.join(' ')}]${
+      alternative === undefined ? '' : ` /Alt ${stringOf(alternative)}`
+    }${spans === '' ? '' : ` /A <</O /Table ${spans}>>`}>>`,
+  );
+  return id;
+}
+
+/** Writes the tag trees of all pages below one document element, and gives the root's number. */
+function addTags(out: Writer, pages: readonly DrawnPage[], pageIds: readonly number[]): number {
+  const root = out.reserve();
+  const document = out.reserve();
+  const parents: string[] = [];
+  const kids = pages.flatMap(({ tags }, at) => {
+    const owners: number[] = [];
+    const ids = tags.map((each) => addTag(out, each, document, pageIds[at] ?? 0, owners));
+    parents.push(`${at} [${owners.map((id) => `${id} 0 R`).join(' ')}]`);
+    return ids;
+  });
+  out.put(
+    document,
+    `<</Type /StructElem /S /Document /P ${root} 0 R /K [${kids.map((id) => `${id} 0 R`).join(' ')}]>>`,
+  );
+  out.put(
+    root,
+    `<</Type /StructTreeRoot /K ${document} 0 R /ParentTree <</Nums [${parents.join(' ')}]>> /ParentTreeNextKey ${pages.length}>>`,
+  );
+  return root;
+}
+
+function addBookmarks(
+  out: Writer,
+  specs: readonly BookmarkSpec[],
+  parent: number,
+  pageIds: readonly number[],
+): string {
+  const ids = specs.map(() => out.reserve());
+  for (const [at, { title, sheet, below = [] }] of specs.entries()) {
+    const id = ids[at] ?? 0;
+    const inner = below.length > 0 ? addBookmarks(out, below, id, pageIds) : '';
+    const beside = [ids[at - 1] && `/Prev ${ids[at - 1]} 0 R`, ids[at + 1] && `/Next ${ids[at + 1]} 0 R`];
+    const dest = `/Dest [${pageIds[sheet - 1] ?? 0} 0 R /Fit]`;
+    out.put(
+      id,
+      `<</Title ${stringOf(title)} /Parent ${parent} 0 R ${dest} ${beside.filter(Boolean).join(' ')} ${inner}>>`,
+    );
+  }
+  return `/First ${ids[0]} 0 R /Last ${ids.at(-1)} 0 R /Count ${ids.length}`;
+}
+
+function addFonts(out: Writer): string {
+  const entries = Object.entries(fontNames).map(([font, name]) => {
+    const encoding = font === 'symbols' ? '' : '/Encoding /WinAnsiEncoding';
+    const id = out.add(`<</Type /Font /Subtype /Type1 /BaseFont /${name} ${encoding}>>`);
+    return `/${fontKeys[font as Font]} ${id} 0 R`;
+  });
+  return `<<${entries.join(' ')}>>`;
+}
+
+function addPictures(out: Writer, pictures: readonly PictureSpec[]): string {
+  const entries = pictures.map(({ name, width, height, pixels }) => {
+    const data = String.fromCharCode(...pixels);
+    const dictionary = `/Type /XObject /Subtype /Image /Width ${width} /Height ${height} /ColorSpace /DeviceRGB /BitsPerComponent 8`;
+    return `/${name} ${out.add(streamObject(dictionary, data))} 0 R`;
+  });
+  return `<<${entries.join(' ')}>>`;
+}
+
+function addLinks(out: Writer, { links = [], height = 842 }: PageSpec): string {
+  const ids = links.map(({ box: [left, top, right, bottom], target }) =>
+    out.add(
+      `<</Type /Annot /Subtype /Link /Rect [${left} ${height - bottom} ${right} ${height - top}] /A <</S /URI /URI (${target})>>>>`,
+    ),
+  );
+  return ids.length === 0 ? '' : `/Annots [${ids.map((id) => `${id} 0 R`).join(' ')}]`;
+}
+
+/** An entry that makes a viewer ask for a password, for no password fits such keys. */
+const lock = `/Encrypt <</Filter /Standard /V 1 /R 2 /Length 40 /P -4 /O <${'ab'.repeat(32)}> /U <${'cd'.repeat(32)}>>> /ID [<00> <00>]`;
+
+/** Writes a PDF of a few pages: what a test needs to see and nothing more. */
+export function tinyPdf(file: FileSpec): Uint8Array {
+  const out = writer();
+  const pagesId = out.reserve();
+  const fonts = addFonts(out);
+  const pictures = addPictures(out, file.pictures ?? []);
+  const pages = file.pages.map(drawnPage);
+  const isTagged = pages.some(({ tags }) => tags.length > 0);
+  const pageIds = file.pages.map((spec, at) => {
+    const content = out.add(streamObject('', pages[at]?.stream ?? ''));
+    const { width = 595, height = 842 } = spec;
+    return out.add(
+      `<</Type /Page /Parent ${pagesId} 0 R /MediaBox [0 0 ${width} ${height}] /Contents ${content} 0 R /Resources <</Font ${fonts} /XObject ${pictures}>> /StructParents ${at} ${addLinks(out, spec)}>>`,
+    );
+  });
+  out.put(
+    pagesId,
+    `<</Type /Pages /Kids [${pageIds.map((id) => `${id} 0 R`).join(' ')}] /Count ${pageIds.length}>>`,
+  );
+  const tags = isTagged
+    ? `/MarkInfo <</Marked true>> /StructTreeRoot ${addTags(out, pages, pageIds)} 0 R`
+    : '';
+  const outlineId = out.reserve();
+  const bookmarks = file.bookmarks ?? [];
+  if (bookmarks.length > 0)
+    out.put(outlineId, `<</Type /Outlines ${addBookmarks(out, bookmarks, outlineId, pageIds)}>>`);
+  const outline = bookmarks.length > 0 ? `/Outlines ${outlineId} 0 R` : '';
+  const root = out.add(`<</Type /Catalog /Pages ${pagesId} 0 R ${tags} ${outline}>>`);
+  const info = out.add(
+    `<<${Object.entries(file.info ?? {})
+      .map(([key, value]) => `/${key} ${stringOf(value)}`)
+      .join(' ')}>>`,
+  );
+  return out.bytes(root, info, file.locked ? lock : '');
+}

@@ -2,9 +2,11 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import { countWords, totalWords, words, wordsMissing } from '../../../src/document/words.ts';
 import { engineFolders, openRecogniser, type Recogniser } from '../../../src/read/ocr/recogniser.ts';
 import { withOcr } from '../../../src/read/ocr/with-ocr.ts';
+import { pictureHeader } from '../../../src/read/picture/header.ts';
 import { readFile } from '../../../src/read/read-file.ts';
 import { emptyRoom } from '../../convert/sources-room.ts';
 import { outline } from '../../document/outline.ts';
+import { scannedPdf } from '../pdf/scanned-pdf.ts';
 import { pngBytes } from '../picture/pictures.ts';
 import { type PageKind, picturesOfPage } from './printed-page.ts';
 
@@ -24,7 +26,7 @@ function openedRecogniser(): Recogniser {
   return value;
 }
 
-describe('a picture of a page', () => {
+describe('a picture of a page', { timeout: 90_000 }, () => {
   let recogniser: Recogniser;
   let pictures: Readonly<Record<PageKind, Uint8Array>>;
   beforeAll(async () => {
@@ -60,6 +62,24 @@ describe('a picture of a page', () => {
       'list',
       '• <(a)> That',
       '• <(b)> That',
+    ]);
+  });
+
+  test('that lies in a PDF keeps its bytes, and its text knows its page', async () => {
+    const { width, height } = pictureHeader(pictures.scanned) ?? { width: 0, height: 0 };
+    const matrix = [595, 0, 0, 842, 0, 0] as const;
+    const scan = { kind: 'jpeg', width, height, matrix, data: pictures.scanned } as const;
+    const blank = { kind: 'grey', width: 2, height: 3, matrix, data: new Uint8Array(6).fill(255) } as const;
+    const pages = [blank, scan].map((drawn) => ({ width: 595, height: 842, pictures: [drawn] }));
+    const { value, findings } = await readScan(scannedPdf(...pages), 'scan.pdf');
+    expect(Buffer.compare(value.pictures[1]?.bytes ?? Buffer.of(), pictures.scanned)).toBe(0);
+    expect(value.document.blocks).toContainEqual(
+      expect.objectContaining({ number: '2.1', place: expect.objectContaining({ sheet: 2 }) }),
+    );
+    expect(new Set(value.lines.map(({ sheet }) => sheet))).toEqual(new Set([2]));
+    expect([...value.findings, ...findings].map(({ rule, page }) => [rule, page])).toEqual([
+      ['text-recognised', 2],
+      ['ocr-no-words', 1],
     ]);
   });
 

@@ -3,7 +3,7 @@ export interface DrawnPicture {
   readonly width: number;
   readonly height: number;
   readonly matrix: readonly [number, number, number, number, number, number];
-  /** A byte a pixel; one bit a pixel, where 0 inks the page; or a JPEG file. */
+  /** A byte a pixel; one bit a pixel, where 0 inks the page; or a JPEG file in colour. */
   readonly kind: 'grey' | 'mask' | 'jpeg';
   readonly data: Uint8Array;
 }
@@ -22,7 +22,7 @@ export interface DrawnPage {
 const kinds: Readonly<Record<DrawnPicture['kind'], string>> = {
   grey: '/ColorSpace /DeviceGray /BitsPerComponent 8',
   mask: '/ImageMask true /BitsPerComponent 1',
-  jpeg: '/ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /DCTDecode',
+  jpeg: '/ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode',
 };
 
 function stream(dictionary: string, data: Uint8Array): Buffer {

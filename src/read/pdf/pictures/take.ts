@@ -3,11 +3,19 @@ import type { PDFPageProxy } from 'pdfjs-dist';
 import type { PictureSize } from '../../../document/block.ts';
 import { isTurnedByCamera } from '../../picture/header.ts';
 import { mostAcross, sizeOnPage } from '../../picture/page-picture.ts';
-import { encodedPng, greyed, type Pixels, scaledTo, turnedBy, unpackedBits } from '../../picture/pixels.ts';
+import {
+  encodedPng,
+  greyed,
+  onWhite,
+  type Pixels,
+  scaledTo,
+  turnedBy,
+  unpackedBits,
+} from '../../picture/pixels.ts';
 import type { Picture } from '../../reading.ts';
 import type { Scan } from '../scan.ts';
 import type { PlacedPicture } from '../sheet-content.ts';
-import { composed, type ScanPart } from './compose.ts';
+import { composed } from './compose.ts';
 import type { Jpegs } from './jpeg.ts';
 
 /** The pictures of a file that have been taken out so far. */
@@ -52,9 +60,9 @@ function imageById({ objs, commonObjs }: PDFPageProxy, id: string): Promise<Engi
 /** The engine's kinds: 1 is a bit a pixel, as masks are too, 2 is colour, 3 colour with opacity. */
 function pixelsOf({ width, height, kind = 1, data }: EngineImage): Pixels {
   if (kind === 1) return unpackedBits(data, { width, height });
+  const pixels: Pixels = { width, height, channels: kind === 2 ? 3 : 4, data };
   const isOpaque = kind === 3 && data.every((value, at) => at % 4 !== 3 || value === 255);
-  if (!isOpaque) return { width, height, channels: kind === 2 ? 3 : 4, data };
-  return { width, height, channels: 3, data: data.filter((_, at) => at % 4 !== 3) };
+  return isOpaque ? onWhite(pixels) : pixels;
 }
 
 type PictureFile = Pick<Picture, 'mediaType' | 'bytes'>;
@@ -64,9 +72,12 @@ function narrowed({ width, height }: PictureSize): PictureSize {
   return { width: Math.round(width * scale), height: Math.max(1, Math.round(height * scale)) };
 }
 
-function pngFile(pixels: Pixels, size: PictureSize): PictureFile {
-  return { mediaType: 'image/png', bytes: encodedPng(greyed(scaledTo(pixels, size))) };
+function pngFile(pixels: Pixels): PictureFile {
+  return { mediaType: 'image/png', bytes: encodedPng(greyed(pixels)) };
 }
+
+/** A JPEG of fewer bytes than this for each pixel of the page is smaller than a PNG of it would be. */
+const bytesPerPixel = 0.25;
 
 /** A JPEG as it lies in the file, unless it is to be made smaller and needs fewer bytes then. */
 function fileOf(
@@ -78,16 +89,10 @@ function fileOf(
   const jpeg = turn === undefined ? jpegs.get(image.ref ?? '') : undefined;
   const asItIs =
     jpeg && !isTurnedByCamera(jpeg) ? ({ mediaType: 'image/jpeg', bytes: jpeg } as const) : undefined;
-  if (asItIs && size.width === image.width) return asItIs;
-  const png = pngFile(
-    turnedBy(pixelsOf(image), turn ?? 0),
-    turn === 90 || turn === 270 ? turnedSize(size) : size,
-  );
+  const few = size.width * size.height * bytesPerPixel;
+  if (asItIs && (size.width === image.width || asItIs.bytes.byteLength <= few)) return asItIs;
+  const png = pngFile(turnedBy(scaledTo(pixelsOf(image), size), turn ?? 0));
   return asItIs && asItIs.bytes.byteLength <= png.bytes.byteLength ? asItIs : png;
-}
-
-function turnedSize({ width, height }: PictureSize): PictureSize {
-  return { width: height, height: width };
 }
 
 function isOrnament({ left, top, right, bottom, artefact }: PlacedPicture): boolean {
@@ -118,10 +123,10 @@ async function takenPicture(
 
 /** A scanned page as one picture: as it lies in the file when it is in one part, else put together. */
 async function takenScan(page: PDFPageProxy, scan: Scan, jpegs: Jpegs): Promise<TakenPicture | undefined> {
-  const parts: (ScanPart & { readonly image: EngineImage })[] = [];
+  const parts: { readonly placed: PlacedPicture; readonly image: EngineImage }[] = [];
   for (const placed of scan.parts) {
     const image = await imageById(page, placed.id);
-    if (image) parts.push({ placed, image, pixels: pixelsOf(image), isMask: scan.masks.has(placed) });
+    if (image) parts.push({ placed, image });
   }
   const [first, ...others] = parts;
   if (!first) return undefined;
@@ -133,8 +138,12 @@ async function takenScan(page: PDFPageProxy, scan: Scan, jpegs: Jpegs): Promise<
   return {
     fingerprint,
     file: () => {
-      const whole = composed(parts, scan.box, mostAcross);
-      return pngFile(whole, whole);
+      const layers = parts.map(({ placed, image }) => ({
+        placed,
+        pixels: pixelsOf(image),
+        isMask: scan.masks.has(placed),
+      }));
+      return pngFile(composed(layers, scan.box, mostAcross));
     },
   };
 }

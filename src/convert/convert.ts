@@ -12,6 +12,7 @@ import { confinedReaders, type DocumentReaders } from './document-readers.ts';
 import type { SourceIdentity, SourceReading } from './drafts.ts';
 import { gather } from './gather.ts';
 import type { GatheredMeeting } from './gathered-meeting.ts';
+import { isNews, placedFiles, withFewNotes } from './news.ts';
 import { type ConversionFolders, keepOriginals } from './originals.ts';
 import { type ReadingProgress, readDocuments } from './read-documents.ts';
 import { type FileContent, type WrittenCollection, writeCollection } from './write-collection.ts';
@@ -69,13 +70,16 @@ function conversionFile(
   readings: ReadonlyMap<string, SourceReading>,
   counted: ReadonlyMap<string, Account>,
   gathered: readonly Finding[],
+  placed: ReadonlySet<string>,
 ): string {
   const sources = meeting.sources.flatMap((id): ConversionRecord['sources'] => {
     const reading = readings.get(id);
     const account = counted.get(id);
     if (!reading || !account) return [];
     const later = gathered.filter(({ file }) => file === reading.source.given);
-    const warnings = [...reading.findings, ...later].map(({ file: _file, ...finding }) => finding);
+    const warnings = [...reading.findings, ...later]
+      .filter((finding) => isNews(finding, placed))
+      .map(({ file: _file, ...finding }) => finding);
     return [
       {
         ...recordOf(reading.source),
@@ -150,10 +154,14 @@ export async function convert(options: ConversionOptions): Promise<Outcome<Conve
   for (const [folder, meeting] of gathering.meetings) files.push(...collectionFiles(meeting, folder));
   const counted = accounts(readings, files);
   const byId = new Map(readings.map((reading) => [reading.source.id, reading]));
+  const placed = placedFiles(gathering.meetings.values());
   const contents = new Map<string, FileContent>(files.map(({ path, text }) => [path, text]));
   for (const [folder, meeting] of gathering.meetings) {
     if (meeting.sources.length > 0)
-      contents.set(`${folder}/conversion.yaml`, conversionFile(meeting, byId, counted, gathering.findings));
+      contents.set(
+        `${folder}/conversion.yaml`,
+        conversionFile(meeting, byId, counted, gathering.findings, placed),
+      );
   }
   for (const [path, bytes] of pictureFiles(files, byId)) contents.set(path, bytes);
   const originals = await keepOriginals(options, readings);
@@ -174,6 +182,11 @@ export async function convert(options: ConversionOptions): Promise<Outcome<Conve
       meetings: gathering.meetings.size,
       papers: files.length - gathering.meetings.size,
     },
-    findings: [...findings, ...gathering.findings, ...losses, ...collection.findings],
+    findings: [
+      ...findings.filter((finding) => isNews(finding, placed)),
+      ...withFewNotes(gathering.findings),
+      ...losses,
+      ...collection.findings,
+    ],
   };
 }

@@ -19,7 +19,7 @@ import type { FrontSheetDraft, PaperDraft, SourceIdentity, SourceReading } from 
 import { namedByFile } from './file-title.ts';
 import { furnitureOf } from './left-out.ts';
 import { factsOf, fileFacts } from './meeting-facts.ts';
-import { sheetsByNumber } from './page-marks.ts';
+import { type Sheets, sheetsByNumber, withPageMarks } from './page-marks.ts';
 import { linesOfBlocks, minutesDraft, paperDrafts } from './parts.ts';
 import { readFrame } from './read-frame.ts';
 
@@ -84,8 +84,8 @@ function textOf({ lines }: Reading): string {
   return lines.map(({ text }) => text).join('\n');
 }
 
-function frontSheetDraft(sheet: FrontSheet): FrontSheetDraft {
-  const blocks = markReportHeadings(sheet.rest).filter(isBlock);
+function frontSheetDraft(sheet: FrontSheet, sheets: Sheets): FrontSheetDraft {
+  const blocks = withPageMarks(markReportHeadings(sheet.rest).filter(isBlock), sheets);
   return {
     venue: sheet.venue,
     quorum: sheet.quorum,
@@ -239,7 +239,7 @@ export function readSource(source: SourceIdentity, reading: Reading): SourceRead
     ...fileFacts(reading, blocks),
     time: sheet?.time,
     inferred: [...facts.inferred, ...(sheet?.inferred ?? [])],
-    frontSheet: sheet && frontSheetDraft(sheet),
+    frontSheet: sheet && frontSheetDraft(sheet, sheets),
     minutes,
     papers,
     furniture: furnitureOf(blocks),

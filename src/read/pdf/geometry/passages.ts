@@ -51,15 +51,24 @@ function firstWordWidth({ words }: Line): number {
   return first && last ? last.right - first.left : 0;
 }
 
-/** How much wider than reckoned a space may be before a word that would have fitted is taken to be sent down on purpose. */
+/** How much wider than reckoned, in ems, a space may be before a word that would have fitted is taken to be sent down on purpose. */
 const slack = 0.6;
 
-/** Lines that are centred below each other, in the middle of their column, begin anywhere. */
-function areCentred(above: Line, below: Line, measure: Measure): boolean {
+/** The room that the first word of a line would need at the end of another, in points, the space before it included. */
+export function roomFor(line: Line): number {
+  return firstWordWidth(line) + slack * line.size;
+}
+
+/** Whether a line stands in the middle of its column, with room on both sides. */
+function isCentred(line: Line, measure: Measure): boolean {
+  const fromMiddle = (line.left + line.right - measure.left - measure.right) / 2;
+  return line.left - measure.left > 3 * line.size && Math.abs(fromMiddle) <= line.size;
+}
+
+/** Lines that are centred below each other begin anywhere. */
+function haveOneMiddle(above: Line, below: Line): boolean {
   const offset = (above.left + above.right - below.left - below.right) / 2;
-  const fromMiddle = (above.left + above.right - measure.left - measure.right) / 2;
-  const isApart = above.left - measure.left > 3 * above.size && Math.abs(above.left - below.left) > 2;
-  return isApart && Math.abs(offset) <= 2 && Math.abs(fromMiddle) <= above.size;
+  return Math.abs(offset) <= 2 && Math.abs(above.left - below.left) > 2;
 }
 
 /** So do lines that end at one place, but for the first line of a justified paragraph: that is long. */
@@ -72,9 +81,10 @@ function areSetFromRight(above: Line, below: Line, measure: Measure): boolean {
 /** Whether the first word of the line below had no room on this one, so that the margin made the line end. */
 export function isFull(above: Line, below: Line, measure: Measure): boolean {
   const room = measure.right - measure.left - (above.right - above.left);
-  const isFree = areCentred(above, below, measure) || areSetFromRight(above, below, measure);
+  const areCentred = haveOneMiddle(above, below) && isCentred(above, measure);
+  const isFree = areCentred || areSetFromRight(above, below, measure);
   const behind = isFree ? room : Math.min(room, measure.right - above.right);
-  return firstWordWidth(below) + slack * above.size > behind;
+  return roomFor(below) > behind;
 }
 
 function lastText({ words }: Line): string {
@@ -96,7 +106,7 @@ function mayBeginAt(draft: Draft, line: Line, measure: Measure): boolean {
   if (!last || !first) return false;
   const aligned = (left: number) => isAligned(left, line.left, line.size);
   const hasOneEnd = Math.abs(last.right - line.right) <= 1;
-  if (hasOneEnd || areCentred(last, line, measure)) return true;
+  if (hasOneEnd || (haveOneMiddle(last, line) && isCentred(line, measure))) return true;
   if (draft.lines.length > 1) return aligned(last.left);
   const indented = line.left < first.left && line.left > first.left - 5 * line.size;
   return aligned(first.left) || indented || (draft.opening !== undefined && aligned(draft.opening.textLeft));

@@ -24,10 +24,10 @@ export function tablesOf(content: SheetContent, words: PageWords): TablesFound {
   const lattices = stripedLattices(latticesOf(strokes), wordsIn).toSorted((a, b) => area(a.box) - area(b.box));
   const tables: PlacedBlock[] = [];
   let rest = words;
-  const open = [];
+  const open: Lattice[] = [];
   for (const lattice of lattices) {
     const found = ruledTable(lattice, rest);
-    if (!found) { if (!isFrame(lattice)) open.push(...lattice.horizontal); continue; }
+    if (!found) { if (!isFrame(lattice)) open.push(lattice); continue; }
     rest = less(rest, found.words);
     tables.push(tableOf(found.sketch, content));
   }

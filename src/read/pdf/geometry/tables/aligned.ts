@@ -3,9 +3,7 @@ import { beginsInLowerCase, closestPair, usualLeading } from '../leading.ts';
 import type { Line } from '../lines.ts';
 import {
   cellsOfLine,
-  columnsBetween,
   crosses,
-  labelStrip,
   nothingWritten,
   type Span,
   stripsOf,
@@ -14,6 +12,7 @@ import {
   type White,
   withLine,
 } from './columns.ts';
+import { allColumns } from './figures.ts';
 import { roomsOf, type RowWords, rowsOfLines } from './rows.ts';
 import type { FoundTable } from './ruled.ts';
 
@@ -131,7 +130,7 @@ function filledCells(row: RowWords): number {
 function tableOfStretch(candidates: readonly Candidate[], strips: readonly Span[]): FoundTable | undefined {
   const lines = candidates.map(({ line }) => line);
   const extent = around(candidates.map(({ whole }) => whole));
-  const columns = columnsBetween([...labelStrip(lines), ...strips], extent);
+  const columns = allColumns(lines, strips, extent);
   const rooms = roomsOf(
     lines.map((line) => cellsOfLine(line, columns)),
     columns,
@@ -146,6 +145,36 @@ function tableOfStretch(candidates: readonly Candidate[], strips: readonly Span[
     ruledHead: false,
   };
   return { sketch, words: rows.flat(2) };
+}
+
+/** Where the widest gap between the lines of a stretch is, when it is wider than most. */
+function widestGap(candidates: readonly Candidate[]): number | undefined {
+  const distances = candidates.slice(1).map(({ whole }, at) => whole.baseline - (candidates[at]?.whole.baseline ?? 0));
+  const widest = Math.max(...distances);
+  return widest > 1.4 * median(distances) ? distances.indexOf(widest) + 1 : undefined;
+}
+
+/** How often a stretch that makes no table is cut at its widest gap and looked at again. */
+const mostCuts = 3;
+
+interface Cut {
+  readonly table: FoundTable;
+  readonly to: number;
+}
+
+function tableFrom(candidates: readonly Candidate[], from: number): Cut | undefined {
+  let to = candidates.length;
+  for (let cuts = 0; cuts <= mostCuts; cuts += 1) {
+    const stretch = stretchFrom(candidates.slice(0, to), from);
+    if (!stretch) return undefined;
+    const taken = candidates.slice(stretch.from, stretch.to);
+    const table = tableOfStretch(taken, stretch.strips);
+    if (table) return { table, to: stretch.to };
+    const gap = widestGap(taken);
+    if (gap === undefined) return undefined;
+    to = from + gap;
+  }
+  return undefined;
 }
 
 /** What a region's lines are: tables that nothing is drawn of, and the text between them. */
@@ -167,15 +196,14 @@ export function alignedParts(lines: readonly Line[]): readonly AlignedPart[] {
   for (let at = 0; at < lines.length; ) {
     const candidate = candidates[at];
     const begins = candidate && mayBegin(candidate, lines[at - 1]);
-    const stretch = begins ? stretchFrom(candidates, at) : undefined;
-    const table = stretch && tableOfStretch(candidates.slice(stretch.from, stretch.to), stretch.strips);
-    if (!stretch || !table) {
+    const found = begins ? tableFrom(candidates, at) : undefined;
+    if (!found) {
       at += 1;
       continue;
     }
     flush(at);
-    parts.push({ type: 'table', table });
-    at = stretch.to;
+    parts.push({ type: 'table', table: found.table });
+    at = found.to;
     open = at;
   }
   flush(lines.length);

@@ -5,7 +5,6 @@ import {
   cellsOfLine,
   columnsBetween,
   crosses,
-  labelStrip,
   nothingWritten,
   type Span,
   stripsOf,
@@ -14,14 +13,17 @@ import {
   type White,
   withLine,
 } from './columns.ts';
+import { allColumns } from './figures.ts';
+import type { Lattice } from './lattices.ts';
 import { roomsOf, type RowWords, rowsOfLines } from './rows.ts';
 import type { FoundTable } from './ruled.ts';
 import type { CellSketch } from './sketch.ts';
-import type { Stroke } from './strokes.ts';
 
 /** Level strokes of one length below each other, and nothing upright among them. */
 interface Stack extends Span {
   readonly at: readonly number[];
+  /** Its strokes are the top, bottom and rows of one drawn box: nothing beside it belongs to it. */
+  readonly closed: boolean;
 }
 
 /** What stands between two strokes of a stack. */
@@ -36,18 +38,34 @@ function nearestOf(positions: readonly number[], value: number): number {
   return positions.reduce((best, at) => (Math.abs(at - value) < Math.abs(best - value) ? at : best), Infinity);
 }
 
-function stacksOf(strokes: readonly Stroke[]): readonly Stack[] {
-  const long = strokes.filter(({ from, to }) => to - from >= shortest);
-  const starts = groupedPositions(long.map(({ from }) => from), sameEnd);
-  const ends = groupedPositions(long.map(({ to }) => to), sameEnd);
-  const groups = Map.groupBy(long, ({ from, to }) => `${nearestOf(starts, from)} ${nearestOf(ends, to)}`);
+/** A lattice with a stroke down its whole height on both sides is a box. */
+function isBox({ vertical, box }: Lattice): boolean {
+  const whole = vertical.filter(({ from, to }) => to - from > 0.9 * (box.bottom - box.top));
+  const [left, right] = [box.left, box.right].map((side) => whole.some(({ at }) => Math.abs(at - side) < sameEnd));
+  return left === true && right === true;
+}
+
+function stacksOf(lattices: readonly Lattice[]): readonly Stack[] {
+  const long = lattices.flatMap((lattice) =>
+    lattice.horizontal.filter(({ from, to }) => to - from >= shortest).map((stroke) => ({ stroke, lattice })),
+  );
+  const starts = groupedPositions(long.map(({ stroke }) => stroke.from), sameEnd);
+  const ends = groupedPositions(long.map(({ stroke }) => stroke.to), sameEnd);
+  const groups = Map.groupBy(
+    long,
+    ({ stroke }) => `${nearestOf(starts, stroke.from)} ${nearestOf(ends, stroke.to)}`,
+  );
   return groups
     .values()
-    .map((group) => ({
-      left: Math.min(...group.map(({ from }) => from)),
-      right: Math.max(...group.map(({ to }) => to)),
-      at: groupedPositions(group.map(({ at }) => at), 4.5),
-    }))
+    .map((group) => {
+      const from = new Set(group.map(({ lattice }) => lattice));
+      return {
+        left: Math.min(...group.map(({ stroke }) => stroke.from)),
+        right: Math.max(...group.map(({ stroke }) => stroke.to)),
+        at: groupedPositions(group.map(({ stroke }) => stroke.at), 4.5),
+        closed: from.size === 1 && [...from].every(isBox),
+      };
+    })
     .filter(({ at }) => at.length > 1)
     .toArray()
     .toSorted((a, b) => b.at.length - a.at.length);
@@ -220,7 +238,7 @@ function tableOfBands(
   stack: Stack,
 ): FoundTable | undefined {
   const bands = [head, ...inner, foot];
-  const columns = columnsBetween([...labelStrip(bands.flat()), ...strips], stack);
+  const columns = allColumns(bands.flat(), strips, stack);
   const filled = bands.filter((band) => band.length > 0);
   const cells = filled.flatMap((band) => band.map((line) => cellsOfLine(line, columns)));
   const rooms = roomsOf(cells, columns);
@@ -250,8 +268,9 @@ function withLabels(band: Band): Band {
 }
 
 function tablesOfStack(stack: Stack, rows: readonly Row[]): readonly FoundTable[] {
-  const [above = [], ...bands] = bandsOf(stack, linesWithin(rows, stack));
-  const below = bands.pop() ?? [];
+  const [outside = [], ...bands] = bandsOf(stack, linesWithin(rows, stack));
+  const last = bands.pop() ?? [];
+  const [above, below] = stack.closed ? [[], []] : [outside, last];
   const numbered = runsOfBands(bands);
   // Rules between the rows say that even a number and its text are two columns.
   const runs = numbered.length > 0 || bands.length < 3 ? numbered : runsOfBands(bands.map(withLabels));
@@ -269,9 +288,9 @@ function tablesOfStack(stack: Stack, rows: readonly Row[]): readonly FoundTable[
  * Finds the tables that are drawn by level rules alone: rules of one length below each other, with text between
  * that keeps to columns.
  */
-export function bandTables(strokes: readonly Stroke[], rows: readonly Row[]): readonly FoundTable[] {
+export function bandTables(lattices: readonly Lattice[], rows: readonly Row[]): readonly FoundTable[] {
   const taken = new Set<unknown>();
-  return stacksOf(strokes).flatMap((stack) => {
+  return stacksOf(lattices).flatMap((stack) => {
     const free = rows.map((row) => ({ ...row, words: row.words.filter((word) => !taken.has(word)) }));
     const found = tablesOfStack(stack, free);
     for (const { words } of found) for (const word of words) taken.add(word);

@@ -143,15 +143,27 @@ export function columnsBetween(strips: readonly Span[], extent: Span): readonly 
   return edges.slice(1).map((right, at) => ({ left: edges[at] ?? 0, right }));
 }
 
+/** The column of a stretch: that which holds it, else that which it begins in. */
+function columnOf(stretch: Span, columns: readonly Span[]): number {
+  const inside = columns.findIndex(({ left, right }) => stretch.left >= left - 1 && stretch.right <= right + 1);
+  if (inside >= 0) return inside;
+  const begun = columns.findIndex(({ right }) => stretch.left < right - 1);
+  return begun >= 0 ? begun : columns.length - 1;
+}
+
+/** Whether the words of a stretch all keep to columns, so that it may be cut between them. */
+function keepsTo(words: readonly Word[], columns: readonly Span[]): boolean {
+  return words.every((word) => columns.some(({ left, right }) => word.left >= left - 1 && word.right <= right + 1));
+}
+
 /** The words of a line by columns; a stretch that runs over several stands in the first. */
 export function cellsOfLine({ stretches }: TableLine, columns: readonly Span[]): readonly (readonly Word[])[] {
   const cells: Word[][] = columns.map(() => []);
   for (const stretch of stretches) {
-    const centre = (stretch.left + stretch.right) / 2;
-    const inside = columns.findIndex(({ left, right }) => stretch.left >= left - 1 && stretch.right <= right + 1);
-    const nearest = columns.findIndex(({ right }) => stretch.left < right - 1 || centre < right);
-    const home = inside >= 0 ? inside : nearest >= 0 ? nearest : columns.length - 1;
-    cells[home]?.push(...stretch.words);
+    const figures = stretch.words.every(({ text }) => /\d/.test(text)) && keepsTo(stretch.words, columns);
+    for (const word of stretch.words) {
+      cells[columnOf(figures ? word : stretch, columns)]?.push(word);
+    }
   }
   return cells;
 }

@@ -1,8 +1,9 @@
 import { beginsInLowerCase } from '../leading.ts';
 import { lineOf } from '../lines.ts';
-import { isFull } from '../passages.ts';
+import { roomFor } from '../passages.ts';
 import { textOf } from '../rows.ts';
 import type { Word } from '../words.ts';
+import { isFigureText } from './figures.ts';
 import { cellsOfLine, type Span, type TableLine } from './columns.ts';
 
 /** The words of one row by columns, each cell's from its first line to its last. */
@@ -13,10 +14,10 @@ interface SplitLine {
   readonly cells: RowWords;
 }
 
-const figure = /^[-–(+£$€]*\d[\d,.:/]*(?:%|m|k|bn)?\)?$/i;
-
+/** A figure, or a letter that names a row: each is a cell of its own. */
 function isFigure(words: readonly Word[]): boolean {
-  return figure.test(textOf(words).replace(/[\s£]/g, ''));
+  const text = textOf(words).replace(/[\s£]/g, '');
+  return isFigureText(text) || /^[A-Z]{1,2}$/.test(text);
 }
 
 /** A cell's text goes on in the line below: in lower case, or because its first word had no room. */
@@ -26,7 +27,7 @@ function goesOn(above: readonly Word[], below: readonly Word[], room: Span): boo
   if (beginsInLowerCase(lower)) return true;
   const baseline = Math.max(...above.map((word) => word.baseline));
   const last = lineOf(above.filter((word) => word.baseline === baseline));
-  return isFull(last, lower, { ...room, leading: () => 0 });
+  return roomFor(lower) > room.right - room.left - (last.right - last.left);
 }
 
 /** How many columns of a line are filled, and of how many of these the text goes on from the line above. */

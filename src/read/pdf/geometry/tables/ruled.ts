@@ -1,4 +1,5 @@
-import { groupedPositions } from '../box.ts';
+import { around, groupedPositions } from '../box.ts';
+import { rowsOf } from '../rows.ts';
 import type { Word } from '../words.ts';
 import { type GridCell, gridCells } from './grid.ts';
 import { type Boundaries, boundariesOf, type Lattice, stretchAt } from './lattices.ts';
@@ -81,42 +82,65 @@ function filledCells(cells: readonly GridCell[], boundaries: Boundaries, { uprig
   return filled;
 }
 
-/** Words apart by this many ems at a boundary that nothing draws in their row may stand in cells of their own. */
+/** Words apart by this many ems may stand in cells of their own where nothing is drawn between them. */
 const cellGap = 0.6;
+
+/** What stands together on one line of a cell: cut at wide gaps, and where one run ends and another begins at a boundary. */
+function stretchesIn(words: readonly Word[], across: readonly number[]): readonly (readonly Word[])[] {
+  const stretches: Word[][] = [];
+  let before: Word | undefined;
+  for (const word of words) {
+    const last = stretches.at(-1);
+    const gap = before ? word.left - before.right : 0;
+    const isCut =
+      before &&
+      (gap > cellGap * word.size ||
+        (before.run !== word.run &&
+          stretchAt(across, before.right - overlap) !== stretchAt(across, word.left + overlap)));
+    if (last && !isCut) last.push(word);
+    else stretches.push([word]);
+    before = word;
+  }
+  return stretches;
+}
+
+interface Place {
+  readonly column: number;
+  readonly keeps: boolean;
+  readonly words: readonly Word[];
+}
+
+function placesIn(words: readonly Word[], across: readonly number[]): readonly (readonly Place[])[] {
+  return rowsOf(words).map((row) =>
+    stretchesIn(row.words, across).map((stretch): Place => {
+      const { left, right } = around(stretch);
+      const column = stretchAt(across, left + overlap);
+      return { column, keeps: column === stretchAt(across, right - overlap), words: stretch };
+    }),
+  );
+}
 
 /**
  * A cell without upright strokes inside may still hold several: its row is drawn by lines alone or by a ground. It
- * does when its words keep to the columns of the rest of the table.
+ * does when its text keeps to the columns of the rest of the table; only the first text of a line may run over.
  */
 function parted({ cell, words, turned }: FilledCell, across: readonly number[]): readonly FilledCell[] {
   const whole = [{ cell, words, turned }];
   if (cell.toColumn - cell.column < 2 || turned.length > 0) return whole;
-  const columns = Map.groupBy(words, ({ left, right }) => stretchAt(across, (left + right) / 2));
-  if (columns.size < 2) return whole;
-  const keeps = [...columns].every(([column, own]) => {
-    const [from = 0, to = 0] = [across[column], across[column + 1]];
-    return own.every(({ left, right }) => left >= from - overlap && right <= to + overlap);
-  });
-  if (!keeps || !hasGaps(words, across)) return whole;
+  const lines = placesIn(words, across);
+  const places = lines.flat();
+  const keeping = new Set(places.filter(({ keeps }) => keeps).map(({ column }) => column));
+  const onlyFirstRunsOver = lines.every((line) => line.slice(1).every(({ keeps }) => keeps));
+  const columns = new Set(places.map(({ column }) => column));
+  if (columns.size < 2 || keeping.size === 0 || !onlyFirstRunsOver) return whole;
   return Array.from({ length: cell.toColumn - cell.column }, (_, at) => {
     const column = cell.column + at;
     const [left = 0, right = 0] = [across[column], across[column + 1]];
     return {
       cell: { ...cell, column, toColumn: column + 1, left, right },
-      words: columns.get(column) ?? [],
+      words: places.filter((place) => place.column === column).flatMap((place) => place.words),
       turned: [],
     };
-  });
-}
-
-function hasGaps(words: readonly Word[], across: readonly number[]): boolean {
-  const sorted = words.toSorted((a, b) => a.left - b.left);
-  return across.every((boundary) => {
-    const before = sorted.filter(({ right }) => right <= boundary + overlap).at(-1);
-    const behind = sorted.find(({ left }) => left >= boundary - overlap);
-    if (!before || !behind) return true;
-    const last = Math.max(...sorted.filter(({ right }) => right <= boundary + overlap).map(({ right }) => right));
-    return behind.left - last >= cellGap * Math.min(before.size, behind.size);
   });
 }
 

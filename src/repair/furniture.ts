@@ -52,10 +52,15 @@ function interrupts(before: SourceBlock | undefined, after: SourceBlock | undefi
 
 const headerRepeats = 4;
 
+/** Where pages were seen, their margins told what is a running header; what comes back in the text is text. */
+function isSeenOnPage({ place }: SourceBlock): boolean {
+  return place?.sheet !== undefined;
+}
+
 function runningHeaders(blocks: readonly SourceBlock[]): ReadonlySet<string> {
   const places = new Map<string, number[]>();
   for (const [at, block] of blocks.entries()) {
-    if (block.type !== 'paragraph' || block.number !== undefined) continue;
+    if (block.type !== 'paragraph' || block.number !== undefined || isSeenOnPage(block)) continue;
     const line = folded(blockText(block));
     if (line.length > 100 || /[.:;?!]$/.test(line) || line.split(' ').length < 3) continue;
     places.set(line, [...(places.get(line) ?? []), at]);
@@ -69,8 +74,8 @@ function runningHeaders(blocks: readonly SourceBlock[]): ReadonlySet<string> {
 }
 
 /**
- * Marks what the printing put there: blank-page notices, page numbers, and lines that come back page after
- * page in the middle of sentences, lists and tables. The first of a running header stays, for it is mostly
+ * Marks what the printing put there: blank-page notices, page numbers, and, where no reader saw the pages, lines
+ * that come back page after page in the middle of sentences, lists and tables. The first of a running header stays, for it is mostly
  * the title as well.
  */
 export function markFurniture(blocks: readonly SourceBlock[]): readonly SourceBlock[] {
@@ -80,7 +85,7 @@ export function markFurniture(blocks: readonly SourceBlock[]): readonly SourceBl
   return marked.map((block) => {
     if (block.type !== 'paragraph') return block;
     const line = folded(blockText(block));
-    if (!running.has(line)) return block;
+    if (!running.has(line) || isSeenOnPage(block)) return block;
     if (seen.has(line)) return asFurniture(block, 'running header');
     seen.add(line);
     return block;

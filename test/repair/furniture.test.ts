@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import type { SourceBlock } from '../../src/document/block.ts';
 import { folded } from '../../src/document/words.ts';
-import { furniturePatterns } from '../../src/repair/furniture.ts';
+import { readText } from '../../src/read/text.ts';
+import { furniturePatterns, markFurniture } from '../../src/repair/furniture.ts';
 import { repaired } from './repaired.ts';
 
 test.each(furniturePatterns)('the example of a $reason is one: $example', ({ reason, example, pattern }) => {
@@ -73,6 +75,16 @@ describe('a running header', () => {
       '',
     ]).flat();
     expect(repaired(...lines).filter((found) => found.startsWith('(running'))).toEqual([]);
+  });
+
+  test('is none where a reader saw the pages, for it looked in their margins', () => {
+    const { blocks } = readText([header, '', ...page, ...page, ...page].join('\n'));
+    const seen = blocks.map((block) =>
+      block.place ? { ...block, place: { ...block.place, sheet: 2 } } : block,
+    );
+    const running = (source: readonly SourceBlock[]) =>
+      markFurniture(source).filter(({ type }) => type === 'furniture').length;
+    expect([running(blocks), running(seen)]).toEqual([3, 0]);
   });
 
   test('is none when nothing goes on behind it: headings repeat too', () => {

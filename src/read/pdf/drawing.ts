@@ -1,4 +1,5 @@
 import type { OPS as Operators, PDFPageProxy } from 'pdfjs-dist';
+import { type Covers, coverPictures, type Ink, withCovers } from './covers.ts';
 import { boxRound, type Matrix, matrixOf, moved, multiplied } from './matrix.ts';
 import { filledBox, isUpright, type SubPath, sidesOf, subPaths } from './path.ts';
 import { mergedRules, ruleOf } from './rules.ts';
@@ -13,11 +14,8 @@ export interface Drawing {
   readonly shapes: readonly Shape[];
 }
 
-interface Pen {
+interface Pen extends Ink {
   readonly matrix: Matrix;
-  readonly fill: string;
-  /** 0 for what cannot be seen. */
-  readonly opacity: number;
 }
 
 interface OpenContent {
@@ -34,6 +32,7 @@ interface Canvas {
   readonly fills: Fill[];
   readonly pictures: PlacedPicture[];
   readonly masks: PlacedPicture[];
+  readonly covers: Covers;
   readonly shapes: Shape[];
 }
 
@@ -67,6 +66,7 @@ function setState(canvas: Canvas, [entries]: Arguments): void {
   if (!Array.isArray(entries)) return;
   for (const [key, value] of entries as readonly (readonly unknown[])[]) {
     if (key === 'ca' && typeof value === 'number') canvas.pen = { ...canvas.pen, opacity: value };
+    if (key === 'BM' && typeof value === 'string') canvas.pen = { ...canvas.pen, blend: value };
   }
 }
 
@@ -76,6 +76,8 @@ function addShape(canvas: Canvas, { points }: SubPath): void {
 }
 
 function fillPart(canvas: Canvas, part: SubPath): void {
+  const { pictures, masks, covers, pen } = canvas;
+  coverPictures([...pictures, ...masks], covers, boxRound(part.points), pen);
   const box = filledBox(part);
   if (!box) {
     addShape(canvas, part);
@@ -83,7 +85,7 @@ function fillPart(canvas: Canvas, part: SubPath): void {
   }
   const rule = ruleOf(box);
   if (rule) canvas.rules.push(rule);
-  else canvas.fills.push({ ...box, colour: canvas.pen.fill });
+  else canvas.fills.push({ ...box, colour: pen.colour });
 }
 
 function strokePart(canvas: Canvas, part: SubPath): void {
@@ -158,7 +160,7 @@ function operations(ops: typeof Operators): ReadonlyMap<number, Operation> {
     new Set([ops.stroke, ops.closeStroke, ...both]),
   );
   const setFill: Operation = (canvas, [colour]) => {
-    canvas.pen = { ...canvas.pen, fill: typeof colour === 'string' ? colour : 'pattern' };
+    canvas.pen = { ...canvas.pen, colour: typeof colour === 'string' ? colour : 'pattern' };
   };
   return new Map<number, Operation>([
     [ops.save, save],
@@ -203,18 +205,21 @@ type OperatorList = Awaited<ReturnType<PDFPageProxy['getOperatorList']>>;
 export function drawingOf(list: OperatorList, view: Matrix, ops: typeof Operators): Drawing {
   const known = operations(ops);
   const canvas: Canvas = {
-    pen: { matrix: view, fill: '#000000', opacity: 1 },
+    pen: { matrix: view, colour: '#000000', opacity: 1, blend: 'source-over' },
     saved: [],
     open: [],
     rules: [],
     fills: [],
     pictures: [],
     masks: [],
+    covers: new Map(),
     shapes: [],
   };
   for (const [at, operator] of list.fnArray.entries()) {
     known.get(operator)?.(canvas, (list.argsArray[at] ?? []) as Arguments);
   }
-  const { fills, pictures, masks, shapes } = canvas;
-  return { rules: mergedRules(canvas.rules), fills, pictures, masks, shapes };
+  const { rules, fills, covers, shapes } = canvas;
+  const pictures = withCovers(canvas.pictures, covers);
+  const masks = withCovers(canvas.masks, covers);
+  return { rules: mergedRules(rules), fills, pictures, masks, shapes };
 }

@@ -5,7 +5,7 @@ import { pageIsScan } from '../picture/scan-finding.ts';
 import type { Reading, SourceText } from '../reading.ts';
 import { withoutEmptyColumns } from './empty-columns.ts';
 import { type Engine, loadEngine, openPdf } from './engine.ts';
-import { furnitureOf, type Margins, marginsOf } from './furniture.ts';
+import { furnitureOf, type Margins, marginsOf, withCountedPages } from './furniture.ts';
 import { withHeadingSigns } from './headings.ts';
 import { joinedSheets } from './join-sheets.ts';
 import { withMendedLineEnds } from './line-ends.ts';
@@ -14,7 +14,7 @@ import { pageBlocks } from './page.ts';
 import type { PagePictures } from './pictures/figures.ts';
 import { jpegsIn } from './pictures/jpeg.ts';
 import { type Album, takePictures } from './pictures/take.ts';
-import { brokenPageFinding, emptyFinding, picturesLeftFinding, scanOf } from './scan.ts';
+import { brokenPageFinding, coveredFinding, emptyFinding, picturesLeftFinding, scanOf } from './scan.ts';
 import { type EnginePage, fetchPage, readSheet } from './sheet.ts';
 import { type ReadBlock, readBlock } from './sheet-block.ts';
 import type { SheetContent } from './sheet-content.ts';
@@ -80,6 +80,7 @@ async function readPage(fetched: EnginePage, engine: Engine, gathered: Gathered)
   gathered.lines.push(...lines.map((text) => ({ text, sheet })));
   const scan = scanOf(content);
   if (scan) gathered.findings.push(pageIsScan(sheet));
+  if (scan?.parts.some(({ covers }) => covers)) gathered.findings.push(coveredFinding(sheet));
   const { album } = gathered;
   const hadRoom = album.room >= 0;
   const names = await takePictures(fetched.page, pictures, album, scan);
@@ -114,7 +115,7 @@ function readingOf(gathered: Gathered, bookmarks: readonly Bookmark[], propertie
   return {
     document: {
       blocks: blocks.map(({ block }) => withTexts(block, withoutLeaders)),
-      sheets: gathered.sheets,
+      sheets: withCountedPages(gathered.sheets),
       bookmarks,
       properties,
     },

@@ -87,6 +87,17 @@ export function brokenPageFinding(sheet: number): Finding {
   };
 }
 
+/** Says that something hides parts of a scanned page, and that the original still holds them. */
+export function coveredFinding(sheet: number): Finding {
+  return {
+    rule: 'scan-covered',
+    severity: 'warning',
+    page: sheet,
+    message: `Boxes are drawn upon the scanned page ${sheet} of the PDF. The site’s picture shows them, but the original still holds what they hide: whoever has it can take them away.`,
+    hint: 'If they hide what must not be read, remove it from the picture itself, scan the page again, and put that file in its place.',
+  };
+}
+
 /** Says that a PDF holds nothing at all. */
 export const emptyFinding: Finding = {
   rule: 'pdf-empty',

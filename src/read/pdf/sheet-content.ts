@@ -64,6 +64,8 @@ export interface PlacedPicture extends Box {
   readonly artefact?: boolean;
   /** Degrees clockwise by which its pixels are turned when the page shows them. */
   readonly turn?: 90 | 180 | 270;
+  /** What was drawn upon it and hides parts of it, such as the bars of a redaction. */
+  readonly covers?: readonly Fill[];
 }
 
 /** A node of the tag tree of one page. Roles are those of the PDF standard after the file's own role map: "P", "H1", "L", "TD". */

@@ -15,6 +15,9 @@ export interface DrawnPage {
   /** Degrees clockwise by which a viewer turns the page. */
   readonly rotate?: number;
   readonly pictures: readonly DrawnPicture[];
+  /** Operators of PDF that draw below the pictures, and upon them. */
+  readonly below?: string;
+  readonly upon?: string;
   /** A line of text near the foot. */
   readonly text?: string;
 }
@@ -34,10 +37,10 @@ function pictureObject({ kind, width, height, data }: DrawnPicture): Buffer {
   return stream(`/Type /XObject /Subtype /Image /Width ${width} /Height ${height} ${kinds[kind]}`, data);
 }
 
-function contents({ pictures, text }: DrawnPage): Buffer {
+function contents({ pictures, text, below = '', upon = '' }: DrawnPage): Buffer {
   const drawn = pictures.map(({ matrix }, at) => `q ${matrix.join(' ')} cm /P${at} Do Q`);
   const written = text === undefined ? [] : [`BT /F 10 Tf 20 12 Td (${text}) Tj ET`];
-  return stream('', Buffer.from([...drawn, ...written].join('\n')));
+  return stream('', Buffer.from([below, ...drawn, upon, ...written].join('\n')));
 }
 
 /** A PDF of pages that show pictures and next to no text, as scanners make them. */
@@ -49,7 +52,8 @@ export function scannedPdf(...pages: readonly DrawnPage[]): Uint8Array {
     const names = page.pictures.map((picture, at) => `/P${at} ${add(pictureObject(picture))} 0 R`);
     const body = add(contents(page));
     const box = `/MediaBox [0 0 ${page.width} ${page.height}] /Rotate ${page.rotate ?? 0}`;
-    const resources = `/Resources << /Font << /F 3 0 R >> /XObject << ${names.join(' ')} >> >>`;
+    const marker = '/ExtGState << /Marker << /BM /Multiply >> /Thin << /ca 0.4 >> >>';
+    const resources = `/Resources << ${marker} /Font << /F 3 0 R >> /XObject << ${names.join(' ')} >> >>`;
     return add(`<< /Type /Page /Parent 2 0 R ${box} ${resources} /Contents ${body} 0 R >>`);
   });
   objects[1] = `<< /Type /Pages /Kids [${kids.map((kid) => `${kid} 0 R`).join(' ')}] /Count ${kids.length} >>`;

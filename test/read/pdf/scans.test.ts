@@ -44,10 +44,12 @@ function inked(pixels: Pixels): string {
     .join('');
 }
 
-async function scanIn(page: DrawnPage): Promise<string> {
+async function scanIn(page: DrawnPage, ...more: readonly string[]): Promise<string> {
   const { document, pictures, findings } = await readPage(page);
   expect(outline(document.blocks)).toContain('scan: ');
-  expect(findings).toMatchObject([{ rule: 'page-is-scan', page: 1 }]);
+  expect(findings.map(({ rule, page: number }) => [rule, number])).toEqual(
+    ['page-is-scan', ...more].map((rule) => [rule, 1]),
+  );
   expect(pictures).toHaveLength(1);
   const pixels = decodedPng(pictures[0]?.bytes ?? new Uint8Array());
   return `${pixels.width > pixels.height ? 'lying' : 'upright'} ${inked(pixels)}`;
@@ -119,4 +121,31 @@ describe('a page of a PDF without text', () => {
     expect(outline(document.blocks)).toEqual(['picture: ', 'picture: ']);
     expect(findings).toEqual([]);
   });
+
+  test('shows what its page draws upon the picture, such as the bars of a redaction, and says what is left below', async () => {
+    const bar = 'q 0 g 210 310 180 280 re f Q';
+    expect(await scanIn({ ...paper, pictures: [wholePage], upon: bar }, 'scan-covered')).toBe('upright ██··');
+    const turned = { ...paper, rotate: 90, pictures: [wholePage], upon: bar };
+    expect(await scanIn(turned, 'scan-covered')).toBe('lying ·█·█');
+    const white = 'q 1 g 10 310 180 280 re f Q';
+    expect(await scanIn({ ...paper, pictures: [wholePage], upon: white }, 'scan-covered')).toBe(
+      'upright ····',
+    );
+  });
+
+  test.each([
+    ['what the picture itself hides', { below: '0 g 0 0 400 600 re f' }],
+    ['a marker pen', { upon: '/Marker gs 1 1 0 rg 210 310 180 280 re f' }],
+    ['a colour to see through', { upon: '/Thin gs 0 g 210 310 180 280 re f' }],
+    ['a line', { upon: '0 g 10 450 380 1 re f' }],
+  ])('is not hidden by %s', async (_, drawn) => {
+    expect(await scanIn({ ...paper, pictures: [wholePage], ...drawn })).toBe('upright █···');
+  });
+});
+
+test('a picture on a page with text shows what is drawn upon it too', async () => {
+  const text = 'The gullies along the quay were cleared.';
+  const upon = 'q 0 g 210 310 180 280 re f Q';
+  const { pictures } = await readPage({ ...paper, pictures: [wholePage], text, upon });
+  expect(pictures.map(({ bytes }) => inked(decodedPng(bytes)))).toEqual(['██··']);
 });

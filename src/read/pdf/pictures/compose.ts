@@ -1,5 +1,5 @@
 import { inColour, type Pixels, scaledTo, turnedBy } from '../../picture/pixels.ts';
-import type { Box, PlacedPicture } from '../sheet-content.ts';
+import type { Box, Fill, PlacedPicture } from '../sheet-content.ts';
 
 /** A part of a scanned page, with its pixels as the file holds them. */
 export interface ScanPart {
@@ -44,6 +44,27 @@ function layOn(canvas: Pixels & { readonly data: Uint8Array }, part: ScanPart, f
   }
 }
 
+/** "#rrggbb" as bytes; what is no colour, such as a pattern, hides as black does. */
+function bytesOf(colour: string): readonly [number, number, number] {
+  const [, red = '0', green = '0', blue = '0'] = /^#(..)(..)(..)$/.exec(colour) ?? [];
+  return [Number.parseInt(red, 16), Number.parseInt(green, 16), Number.parseInt(blue, 16)];
+}
+
+/** Fills a box in its colour, its edges included, so that nothing of what it hides looks out. */
+function cover(canvas: Pixels & { readonly data: Uint8Array }, fill: Fill, whole: Box, scale: number): void {
+  const from = {
+    x: Math.max(0, Math.floor((fill.left - whole.left) * scale)),
+    y: Math.max(0, Math.floor((fill.top - whole.top) * scale)),
+  };
+  const to = {
+    x: Math.min(canvas.width, Math.ceil((fill.right - whole.left) * scale)),
+    y: Math.min(canvas.height, Math.ceil((fill.bottom - whole.top) * scale)),
+  };
+  const colour = bytesOf(fill.colour);
+  for (let y = from.y; y < to.y; y += 1)
+    for (let x = from.x; x < to.x; x += 1) canvas.data.set(colour, (y * canvas.width + x) * 3);
+}
+
 /** How many pixels the part with the most of them has to a point of the page. */
 function density(parts: readonly ScanPart[]): number {
   return Math.max(
@@ -56,7 +77,8 @@ function density(parts: readonly ScanPart[]): number {
 
 /**
  * One picture of a page that a scanner wrote in parts, such as strips, or paper and ink in layers: each at its
- * place, in the order in which the file draws them, on white. `most` are the pixels that its shorter side may have.
+ * place, in the order in which the file draws them, on white, with what the file draws upon them. `most` are the
+ * pixels that its shorter side may have.
  */
 export function composed(parts: readonly ScanPart[], whole: Box, most: number): Pixels {
   const [across, down] = [whole.right - whole.left, whole.bottom - whole.top];
@@ -65,5 +87,8 @@ export function composed(parts: readonly ScanPart[], whole: Box, most: number): 
   const height = Math.max(1, Math.round(down * scale));
   const canvas = { width, height, channels: 3, data: new Uint8Array(width * height * 3).fill(255) } as const;
   for (const part of parts) layOn(canvas, part, frameOf(part.placed, whole, scale));
+  for (const { placed } of parts) {
+    for (const fill of placed.covers ?? []) cover(canvas, fill, whole, scale);
+  }
   return canvas;
 }

@@ -1,21 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { PDFPageProxy } from 'pdfjs-dist';
-import type { PictureSize } from '../../../document/block.ts';
-import { isTurnedByCamera } from '../../picture/header.ts';
 import { mostAcross, sizeOnPage } from '../../picture/page-picture.ts';
-import {
-  encodedPng,
-  greyed,
-  onWhite,
-  type Pixels,
-  scaledTo,
-  turnedBy,
-  unpackedBits,
-} from '../../picture/pixels.ts';
 import type { Picture } from '../../reading.ts';
 import type { Scan } from '../scan.ts';
 import type { PlacedPicture } from '../sheet-content.ts';
-import { composed } from './compose.ts';
+import { composedFile, fileOf, narrowed, type PictureFile, type PlacedImage, widest } from './file.ts';
+import { imageById } from './image.ts';
 import type { Jpegs } from './jpeg.ts';
 
 /** The pictures of a file that have been taken out so far. */
@@ -28,85 +18,23 @@ export interface Album {
   room: number;
 }
 
-/** Wider than this, in pixels, a picture is made smaller. */
-const widest = 1600;
 /** Smaller than this, in points, a picture is an icon, a bullet or a line. */
 const smallest = 24;
-
-/** What the engine gives for a picture; plain objects without a type. */
-interface EngineImage {
-  readonly width: number;
-  readonly height: number;
-  readonly kind?: number;
-  readonly data: Uint8Array | Uint8ClampedArray;
-  readonly ref?: string;
-}
-
-function isImage(value: unknown): value is EngineImage {
-  if (typeof value !== 'object' || value === null) return false;
-  const { width, height, data } = value as Partial<EngineImage>;
-  const isData = data instanceof Uint8Array || data instanceof Uint8ClampedArray;
-  return typeof width === 'number' && typeof height === 'number' && isData;
-}
-
-/** Waits for the engine to decode a picture; undefined when it cannot. */
-function imageById({ objs, commonObjs }: PDFPageProxy, id: string): Promise<EngineImage | undefined> {
-  const store = id.startsWith('g_') ? commonObjs : objs;
-  return new Promise((resolve) => {
-    store.get(id, (value: unknown) => resolve(isImage(value) ? value : undefined));
-  });
-}
-
-/** The engine's kinds: 1 is a bit a pixel, as masks are too, 2 is colour, 3 colour with opacity. */
-function pixelsOf({ width, height, kind = 1, data }: EngineImage): Pixels {
-  if (kind === 1) return unpackedBits(data, { width, height });
-  const pixels: Pixels = { width, height, channels: kind === 2 ? 3 : 4, data };
-  const isOpaque = kind === 3 && data.every((value, at) => at % 4 !== 3 || value === 255);
-  return isOpaque ? onWhite(pixels) : pixels;
-}
-
-type PictureFile = Pick<Picture, 'mediaType' | 'bytes'>;
-
-function narrowed({ width, height }: PictureSize): PictureSize {
-  const scale = Math.min(1, widest / width);
-  return { width: Math.round(width * scale), height: Math.max(1, Math.round(height * scale)) };
-}
-
-function pngFile(pixels: Pixels): PictureFile {
-  return { mediaType: 'image/png', bytes: encodedPng(greyed(pixels)) };
-}
-
-/** A JPEG of fewer bytes than this for each pixel of the page is smaller than a PNG of it would be. */
-const bytesPerPixel = 0.25;
-
-/** A JPEG as it lies in the file, unless it is to be made smaller and needs fewer bytes then. */
-function fileOf(
-  image: EngineImage,
-  turn: PlacedPicture['turn'],
-  jpegs: Jpegs,
-  size: PictureSize,
-): PictureFile {
-  const jpeg = turn === undefined ? jpegs.get(image.ref ?? '') : undefined;
-  const asItIs =
-    jpeg && !isTurnedByCamera(jpeg) ? ({ mediaType: 'image/jpeg', bytes: jpeg } as const) : undefined;
-  const few = size.width * size.height * bytesPerPixel;
-  if (asItIs && (size.width === image.width || asItIs.bytes.byteLength <= few)) return asItIs;
-  const png = pngFile(turnedBy(scaledTo(pixelsOf(image), size), turn ?? 0));
-  return asItIs && asItIs.bytes.byteLength <= png.bytes.byteLength ? asItIs : png;
-}
 
 function isOrnament({ left, top, right, bottom, artefact }: PlacedPicture): boolean {
   return artefact === true || Math.min(right - left, bottom - top) < smallest;
 }
 
+/** A picture that was found in the file; its bytes are made when it is wanted. */
 interface TakenPicture {
   readonly fingerprint: string;
   readonly file: () => PictureFile;
 }
 
-function fingerprintOf(images: readonly EngineImage[]): string {
+/** The same pixels under other covers are another picture. */
+function fingerprintOf(parts: readonly PlacedImage[]): string {
   const hash = createHash('sha1');
-  for (const { data } of images) hash.update(data);
+  for (const { image, placed } of parts) hash.update(image.data).update(JSON.stringify(placed.covers ?? []));
   return hash.digest('hex');
 }
 
@@ -117,35 +45,29 @@ async function takenPicture(
 ): Promise<TakenPicture | undefined> {
   const image = await imageById(page, picture.id);
   if (!image) return undefined;
-  const file = () => fileOf(image, picture.turn, jpegs, narrowed(image));
-  return { fingerprint: fingerprintOf([image]), file };
+  const parts = [{ placed: picture, image }];
+  const file = () =>
+    picture.covers
+      ? composedFile(parts, picture, widest)
+      : fileOf(image, picture.turn, jpegs, narrowed(image));
+  return { fingerprint: fingerprintOf(parts), file };
 }
 
 /** A scanned page as one picture: as it lies in the file when it is in one part, else put together. */
 async function takenScan(page: PDFPageProxy, scan: Scan, jpegs: Jpegs): Promise<TakenPicture | undefined> {
-  const parts: { readonly placed: PlacedPicture; readonly image: EngineImage }[] = [];
+  const parts: PlacedImage[] = [];
   for (const placed of scan.parts) {
     const image = await imageById(page, placed.id);
     if (image) parts.push({ placed, image });
   }
   const [first, ...others] = parts;
   if (!first) return undefined;
-  const fingerprint = fingerprintOf(parts.map(({ image }) => image));
-  if (others.length === 0) {
-    const { image, placed } = first;
-    return { fingerprint, file: () => fileOf(image, placed.turn, jpegs, sizeOnPage(image)) };
-  }
-  return {
-    fingerprint,
-    file: () => {
-      const layers = parts.map(({ placed, image }) => ({
-        placed,
-        pixels: pixelsOf(image),
-        isMask: scan.masks.has(placed),
-      }));
-      return pngFile(composed(layers, scan.box, mostAcross));
-    },
-  };
+  const { image, placed } = first;
+  const file = () =>
+    others.length === 0 && !placed.covers
+      ? fileOf(image, placed.turn, jpegs, sizeOnPage(image))
+      : composedFile(parts, scan.box, mostAcross, scan.masks);
+  return { fingerprint: fingerprintOf(parts), file };
 }
 
 /** Puts a picture into the album, unless it is there already or has no room; gives its name. */

@@ -49,6 +49,16 @@ function stampsOf(pieces: readonly MarginPiece[]): PageFurniture['stamps'] {
   };
 }
 
+/**
+ * The sheets of a file with the pages stamped on them, where those count on through the whole file. Reports that
+ * were put together without a stamp begin at 1 again and again: such numbers name no page of the pack.
+ */
+export function withCountedPages(sheets: readonly Sheet[]): readonly Sheet[] {
+  const pages = sheets.flatMap(({ page }) => page ?? []);
+  if (pages.every((page, at) => page > (pages[at - 1] ?? 0))) return sheets;
+  return sheets.map(({ page: _page, ...sheet }) => sheet);
+}
+
 /** How far, in points, a header may move between pages. */
 const sameHeight = 6;
 

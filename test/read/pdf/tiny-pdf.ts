@@ -45,12 +45,23 @@ export interface LinkSpec {
   readonly target: string;
 }
 
+/** Something that was put on a page after it was made: text typed on it, a field filled in, a box to tick. */
+export type AddedSpec =
+  | {
+      readonly add: 'typed' | 'field';
+      readonly text: string;
+      readonly box: readonly [number, number, number, number];
+      readonly hidden?: boolean;
+    }
+  | { readonly add: 'tick'; readonly on: boolean; readonly box: readonly [number, number, number, number] };
+
 export interface PageSpec {
   readonly width?: number;
   readonly height?: number;
   /** Marks outside of a tag belong to no tag. */
   readonly holds: readonly (TagSpec | ArtefactSpec | Mark)[];
   readonly links?: readonly LinkSpec[];
+  readonly added?: readonly AddedSpec[];
 }
 
 export interface PictureSpec {
@@ -336,12 +347,31 @@ function addPictures(out: Writer, pictures: readonly PictureSpec[]): string {
   return `<<${entries.join(' ')}>>`;
 }
 
-function addLinks(out: Writer, { links = [], height = 842 }: PageSpec): string {
-  const ids = links.map(({ box: [left, top, right, bottom], target }) =>
-    out.add(
-      `<</Type /Annot /Subtype /Link /Rect [${left} ${height - bottom} ${right} ${height - top}] /A <</S /URI /URI (${target})>>>>`,
+function rectangle([left, top, right, bottom]: LinkSpec['box'], height: number): string {
+  return `/Rect [${left} ${height - bottom} ${right} ${height - top}]`;
+}
+
+function addedAnnotation(added: AddedSpec, height: number): string {
+  const place = rectangle(added.box, height);
+  if (added.add === 'tick') {
+    const state = added.on ? '/Yes' : '/Off';
+    return `/Subtype /Widget /FT /Btn /T (box) /V ${state} /AS ${state} /AP <</N <</Yes null /Off null>>>> ${place}`;
+  }
+  const flags = added.hidden ? '/F 2' : '/F 4';
+  const words = stringOf(added.text);
+  return added.add === 'typed'
+    ? `/Subtype /FreeText /Contents ${words} /DA (/Helv 11 Tf 0 g) ${flags} ${place}`
+    : `/Subtype /Widget /FT /Tx /T (field) /V ${words} /DA (/Helv 11 Tf 0 g) ${flags} ${place}`;
+}
+
+function addAnnotations(out: Writer, { links = [], added = [], height = 842 }: PageSpec): string {
+  const bodies = [
+    ...links.map(
+      ({ box, target }) => `/Subtype /Link ${rectangle(box, height)} /A <</S /URI /URI (${target})>>`,
     ),
-  );
+    ...added.map((each) => addedAnnotation(each, height)),
+  ];
+  const ids = bodies.map((body) => out.add(`<</Type /Annot ${body}>>`));
   return ids.length === 0 ? '' : `/Annots [${ids.map((id) => `${id} 0 R`).join(' ')}]`;
 }
 
@@ -360,7 +390,7 @@ export function tinyPdf(file: FileSpec): Uint8Array {
     const content = out.add(streamObject('', pages[at]?.stream ?? ''));
     const { width = 595, height = 842 } = spec;
     return out.add(
-      `<</Type /Page /Parent ${pagesId} 0 R /MediaBox [0 0 ${width} ${height}] /Contents ${content} 0 R /Resources <</Font ${fonts} /XObject ${pictures}>> /StructParents ${at} ${addLinks(out, spec)}>>`,
+      `<</Type /Page /Parent ${pagesId} 0 R /MediaBox [0 0 ${width} ${height}] /Contents ${content} 0 R /Resources <</Font ${fonts} /XObject ${pictures}>> /StructParents ${at} ${addAnnotations(out, spec)}>>`,
     );
   });
   out.put(

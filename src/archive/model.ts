@@ -246,6 +246,8 @@ export interface Paper {
   readonly date?: string | undefined;
   /** When it was published, where that was later than the agenda or another version is there. */
   readonly published?: string | undefined;
+  /** Why it came late or what it replaces, in its own words. */
+  readonly reason?: string | undefined;
   readonly url: Address;
   readonly pages?: PageRange | undefined;
   /** Its pages in the file of its source, as a viewer counts them. */

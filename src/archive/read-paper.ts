@@ -1,5 +1,6 @@
 import { type Block, blockText, type ListItem } from '../document/block.ts';
 import { acronymsIn } from '../recognise/acronyms.ts';
+import { reasonIn } from '../recognise/lateness.ts';
 import { contentText } from '../recognise/lines.ts';
 import { programmeRows, trackerRows } from '../recognise/programmes.ts';
 import {
@@ -46,6 +47,7 @@ export function readPaper(
     listedAs: frontMatter.listedAs,
     date: frontMatter.date,
     published: frontMatter.published,
+    reason: frontMatter.published === undefined ? undefined : reasonIn(blocks),
     url: identity.url,
     pages: frontMatter.pages,
     sheets: frontMatter.sheets,

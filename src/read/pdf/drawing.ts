@@ -57,8 +57,14 @@ function marked({ open }: Canvas): { readonly content?: string; readonly artefac
   return content === undefined ? {} : { content };
 }
 
+/** The engine gives the tag of marked content as a text, or as a name that holds it. */
+function isArtefact(tag: unknown): boolean {
+  if (typeof tag === 'object' && tag !== null && 'name' in tag) return tag.name === 'Artifact';
+  return tag === 'Artifact';
+}
+
 function beginContent(canvas: Canvas, [tag, id]: Arguments): void {
-  const artefact = tag === 'Artifact';
+  const artefact = isArtefact(tag);
   canvas.open.push(typeof id === 'number' ? { id: `mc${id}`, artefact } : { artefact });
 }
 

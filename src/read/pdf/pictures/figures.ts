@@ -28,12 +28,12 @@ const chartHeight = 80;
 /** A drawing narrower than this, in points, is an icon, whatever its description. */
 const smallestTold = 24;
 
-/** What is drawn like a chart and has words in it, as along its axes. */
-function isChart(shapes: readonly Shape[], runs: readonly Run[]): boolean {
+/** What is drawn like a chart and has words, in it or among its own marked content, as along its axes. */
+function isChart(shapes: readonly Shape[], runs: readonly Run[], isOwn: (run: Run) => boolean): boolean {
   const box = around(shapes);
   const isLarge = box.right - box.left >= chartWidth && box.bottom - box.top >= chartHeight;
-  const hasWords = runs.some((run) => sharedWidth(run, box) > 0 && sharedHeight(run, box) > 0);
-  return shapes.length >= shapesOfChart && isLarge && hasWords;
+  const isIn = (run: Run) => sharedWidth(run, box) > 0 && sharedHeight(run, box) > 0;
+  return shapes.length >= shapesOfChart && isLarge && runs.some((run) => isIn(run) || isOwn(run));
 }
 
 /** A scan, and each picture without a tag of its own, where it stands. */
@@ -89,7 +89,7 @@ export function taggedFigure(
     return { blocks, used };
   }
   const drawn = shapes.filter(isOwn);
-  const isDrawnChart = isChart(drawn, runs);
+  const isDrawnChart = isChart(drawn, runs, isOwn);
   const { left, right } = around(drawn);
   const isTold = alternative !== '' && right - left >= smallestTold;
   if (used.length > 0 || (!isDrawnChart && !isTold)) return { blocks: [], used };

@@ -9,7 +9,9 @@ const farthest = 2.5;
 
 function isDot({ left, top, right, bottom }: Box, size: number): boolean {
   const [width, height] = [right - left, bottom - top];
-  return width > 1 && height > 1 && width <= largest * size && height <= largest * size && height < 1.5 * width;
+  return (
+    width > 1 && height > 1 && width <= largest * size && height <= largest * size && height < 1.5 * width
+  );
 }
 
 /** The bullet that a dot before a word is, when nothing but white space stands between them or close before it. */
@@ -19,9 +21,17 @@ function bulletBefore(word: Word, before: Word | undefined, dots: readonly Box[]
     const middle = (box.top + box.bottom) / 2;
     const isLevel = middle < baseline && middle > baseline - 0.75 * size;
     const gap = left - box.right;
-    return isLevel && gap > 0 && gap < farthest * size && isDot(box, size) && (before?.right ?? 0) < box.left - 0.5 * size;
+    return (
+      isLevel &&
+      gap > 0 &&
+      gap < farthest * size &&
+      isDot(box, size) &&
+      (before?.right ?? 0) < box.left - 0.5 * size
+    );
   });
-  return dot && { ...word, text: '•', left: dot.left, right: dot.right, spaceBefore: false, spaceBehind: true };
+  return (
+    dot && { ...word, text: '•', left: dot.left, right: dot.right, spaceBefore: false, spaceBehind: true }
+  );
 }
 
 /**

@@ -87,7 +87,8 @@ function listOf(passages: readonly Passage[], links: readonly LinkArea[]): List 
     const passage = passages[at];
     if (!passage) break;
     let end = at + 1;
-    for (let next = passages[end]; next && markLeft(next) > left + deeper * size; next = passages[end]) end += 1;
+    for (let next = passages[end]; next && markLeft(next) > left + deeper * size; next = passages[end])
+      end += 1;
     items.push(itemOf(passage, passages.slice(at + 1, end), links));
     at = end;
   }

@@ -28,7 +28,9 @@ const privateUse = /[\ue000-\uf8ff]/g;
 
 function fromWingdings(text: string): string {
   return [...text]
-    .map((letter) => (letter.trim() === '' ? letter : (wingdingsByCode.get((letter.codePointAt(0) ?? 0) & 0xff) ?? '•')))
+    .map((letter) =>
+      letter.trim() === '' ? letter : (wingdingsByCode.get((letter.codePointAt(0) ?? 0) & 0xff) ?? '•'),
+    )
     .join('');
 }
 
@@ -43,7 +45,10 @@ export function printedText(run: Run): string {
     return /^[\u2000-\u2bff\s]*$/.test(text) || /[●]/.test(text) ? text : fromWingdings(text);
   }
   if (/courier/i.test(run.face.font) && text.trim() === 'o') return text.replace('o', '◦');
-  return text.replace(privateUse, (letter) => wingdingsByCode.get((letter.codePointAt(0) ?? 0) & 0xff) ?? '•');
+  return text.replace(
+    privateUse,
+    (letter) => wingdingsByCode.get((letter.codePointAt(0) ?? 0) & 0xff) ?? '•',
+  );
 }
 
 const bullet = /^[•·●○◦■▪▫◆◇❖➤➢►▶‣⁃✓✔–-]$/u;

@@ -68,8 +68,10 @@ function tokensOf(lines: readonly JoinedLine[], links: readonly LinkArea[]): rea
     for (const [at, word] of words.entries()) {
       const style = styleOf(word, links);
       const gap = last && !(startsNew && at === 0) ? between(last.word, word, at > 0) : '';
-      if (last && startsNew && at === 0) tokens.push({ style: shared(last.style, style), node: { type: 'break' } });
-      if (last && gap !== '') tokens.push({ style: shared(last.style, style), node: { type: 'text', text: gap } });
+      if (last && startsNew && at === 0)
+        tokens.push({ style: shared(last.style, style), node: { type: 'break' } });
+      if (last && gap !== '')
+        tokens.push({ style: shared(last.style, style), node: { type: 'text', text: gap } });
       tokens.push({ style, node: { type: 'text', text: word.text } });
       last = { word, style };
     }

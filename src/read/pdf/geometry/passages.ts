@@ -92,7 +92,15 @@ function lastText({ words }: Line): string {
 }
 
 function endsSentence(line: Line): boolean {
-  return /[.:;?!][)”’"']?$/.test(lastText(line)) || /[;,] (?:and|or)$/.test(line.words.slice(-2).map(({ text }) => text).join(' '));
+  return (
+    /[.:;?!][)”’"']?$/.test(lastText(line)) ||
+    /[;,] (?:and|or)$/.test(
+      line.words
+        .slice(-2)
+        .map(({ text }) => text)
+        .join(' '),
+    )
+  );
 }
 
 function isAligned(one: number, other: number, size: number): boolean {
@@ -166,7 +174,8 @@ function lineEnd(draft: Draft, line: Line, measure: Measure, rules: readonly Rul
   const goesOn = full && beginsInLowerCase(line) && !/[.:;?!]$/.test(lastText(above));
   const leading = draft.leading ?? measure.leading(line.size);
   const isTight = distance <= 1.22 * leading || (goesOn && !draft.leading && distance <= 2.5 * line.size);
-  if (!isTight || opensNew(draft, above, line, full) || (!goesOn && changesLook(draft, above, line))) return 'new';
+  if (!isTight || opensNew(draft, above, line, full) || (!goesOn && changesLook(draft, above, line)))
+    return 'new';
   if (!mayBeginAt(draft, line, measure) && !goesOn) return 'new';
   return full ? 'wrapped' : shortLine(draft, above, line, measure);
 }

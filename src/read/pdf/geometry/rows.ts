@@ -66,7 +66,9 @@ function withRaisedDigits(words: readonly Word[]): readonly Word[] {
     const beside = [words[at - 1], words[at + 1]].find(
       (other) => other && other.baseline - word.baseline > 0.1 * other.size && isRaisedBeside(word, other),
     );
-    return beside ? { ...word, text: word.text.replace(/\d/g, (digit) => raisedDigits[Number(digit)] ?? digit) } : word;
+    return beside
+      ? { ...word, text: word.text.replace(/\d/g, (digit) => raisedDigits[Number(digit)] ?? digit) }
+      : word;
   });
 }
 

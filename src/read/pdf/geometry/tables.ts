@@ -21,13 +21,18 @@ export function tablesOf(content: SheetContent, words: PageWords): TablesFound {
   const rules = withoutUnderlines(content.rules, words.upright);
   const wordsIn = wordFinder(words.upright);
   const strokes = strokesOf(rules, content.fills, wordsIn);
-  const lattices = stripedLattices(latticesOf(strokes), wordsIn).toSorted((a, b) => area(a.box) - area(b.box));
+  const lattices = stripedLattices(latticesOf(strokes), wordsIn).toSorted(
+    (a, b) => area(a.box) - area(b.box),
+  );
   const tables: PlacedBlock[] = [];
   let rest = words;
   const open: Lattice[] = [];
   for (const lattice of lattices) {
     const found = ruledTable(lattice, rest);
-    if (!found) { if (!isFrame(lattice)) open.push(lattice); continue; }
+    if (!found) {
+      if (!isFrame(lattice)) open.push(lattice);
+      continue;
+    }
     rest = less(rest, found.words);
     tables.push(tableOf(found.sketch, content));
   }
@@ -43,7 +48,12 @@ function isFrame({ horizontal, vertical, box }: Lattice): boolean {
   return vertical.length > 0 && horizontal.length < 3 && box.bottom - box.top > highestRow;
 }
 function less(rest: PageWords, words: readonly Word[]): PageWords {
-    const taken = new Set<Word>(words);
-    return { upright: rest.upright.filter((w) => !taken.has(w)), turned: rest.turned.filter((w) => !taken.has(w)) };
+  const taken = new Set<Word>(words);
+  return {
+    upright: rest.upright.filter((w) => !taken.has(w)),
+    turned: rest.turned.filter((w) => !taken.has(w)),
+  };
 }
-function area(b: { left: number; right: number; top: number; bottom: number }) { return (b.right - b.left) * (b.bottom - b.top); }
+function area(b: { left: number; right: number; top: number; bottom: number }) {
+  return (b.right - b.left) * (b.bottom - b.top);
+}

@@ -31,10 +31,14 @@ function widthsUpTo(text: string, even: boolean): readonly number[] {
 }
 
 /** The words of one run. A file gives only the ends of a run; where its words stand between them is reckoned from typical widths. */
-function wordsOfRun(run: Run, { left, top, right, bottom, baseline }: Box & { readonly baseline: number }): readonly Word[] {
+function wordsOfRun(
+  run: Run,
+  { left, top, right, bottom, baseline }: Box & { readonly baseline: number },
+): readonly Word[] {
   const text = printedText(run);
   const found = [...text.matchAll(/\S+/g)];
-  const widths = found.length > 1 || /^\s|\s$/.test(text) ? widthsUpTo(text, /mono|courier/i.test(run.face.font)) : [];
+  const widths =
+    found.length > 1 || /^\s|\s$/.test(text) ? widthsUpTo(text, /mono|courier/i.test(run.face.font)) : [];
   const scale = (right - left) / (widths.at(-1) ?? 1);
   return found.map(({ 0: word, index }) => ({
     text: word,
@@ -59,7 +63,15 @@ export function wordsOf(runs: readonly Run[]): readonly Word[] {
 const descent = 0.22;
 
 /** A turned run's box as it lies when the page is turned so that the run can be read. */
-function turnedBack({ left, top, right, bottom, baseline, turn, face }: Run): Box & { readonly baseline: number } {
+function turnedBack({
+  left,
+  top,
+  right,
+  bottom,
+  baseline,
+  turn,
+  face,
+}: Run): Box & { readonly baseline: number } {
   const upright: Box =
     turn === 90
       ? { left: top, right: bottom, top: -right, bottom: -left }

@@ -13,7 +13,7 @@ import {
   withLine,
 } from './columns.ts';
 import { allColumns } from './figures.ts';
-import { roomsOf, type RowWords, rowsOfLines } from './rows.ts';
+import { type RowWords, roomsOf, rowsOfLines } from './rows.ts';
 import type { FoundTable } from './ruled.ts';
 
 /** A line of the page as it may be one of a table. */
@@ -87,7 +87,13 @@ function withWrapped(
   let last = end;
   while (last < to) {
     const [above, line] = [candidates[last - 1]?.whole, candidates[last]?.whole];
-    if (!above || !line || line.baseline - above.baseline > 1.15 * closest * line.size || line.size !== above.size) break;
+    if (
+      !above ||
+      !line ||
+      line.baseline - above.baseline > 1.15 * closest * line.size ||
+      line.size !== above.size
+    )
+      break;
     if (!beginsInLowerCase(line) && line.left < second - 2) break;
     last += 1;
   }
@@ -140,7 +146,9 @@ function tableOfStretch(candidates: readonly Candidate[], strips: readonly Span[
   if (parted.length < leastRows || parted.length * 2 < rows.length) return undefined;
   if (!columns.every((_, column) => isAligned(rows, column))) return undefined;
   const sketch = {
-    rows: rows.map((row) => row.map((words, column) => ({ words, ...(rooms[column] ?? { left: 0, right: 0 }) }))),
+    rows: rows.map((row) =>
+      row.map((words, column) => ({ words, ...(rooms[column] ?? { left: 0, right: 0 }) })),
+    ),
     box: extent,
     ruledHead: false,
   };
@@ -149,7 +157,9 @@ function tableOfStretch(candidates: readonly Candidate[], strips: readonly Span[
 
 /** Where the widest gap between the lines of a stretch is, when it is wider than most. */
 function widestGap(candidates: readonly Candidate[]): number | undefined {
-  const distances = candidates.slice(1).map(({ whole }, at) => whole.baseline - (candidates[at]?.whole.baseline ?? 0));
+  const distances = candidates
+    .slice(1)
+    .map(({ whole }, at) => whole.baseline - (candidates[at]?.whole.baseline ?? 0));
   const widest = Math.max(...distances);
   return widest > 1.4 * median(distances) ? distances.indexOf(widest) + 1 : undefined;
 }

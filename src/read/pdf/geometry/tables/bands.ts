@@ -1,154 +1,14 @@
-import { around, groupedPositions } from '../box.ts';
+import { around } from '../box.ts';
 import { beginsInLowerCase } from '../leading.ts';
 import type { Row } from '../rows.ts';
-import {
-  cellsOfLine,
-  columnsBetween,
-  crosses,
-  nothingWritten,
-  type Span,
-  stripsOf,
-  type TableLine,
-  tableLineOf,
-  type White,
-  withLine,
-} from './columns.ts';
+import { runsOfBands } from './band-runs.ts';
+import { cellsOfLine, columnsBetween, crosses, type Span, type TableLine } from './columns.ts';
 import { allColumns } from './figures.ts';
 import type { Lattice } from './lattices.ts';
-import { roomsOf, type RowWords, rowsOfLines } from './rows.ts';
+import { type RowWords, roomsOf, rowsOfLines } from './rows.ts';
 import type { FoundTable } from './ruled.ts';
 import type { CellSketch } from './sketch.ts';
-
-/** Level strokes of one length below each other, and nothing upright among them. */
-interface Stack extends Span {
-  readonly at: readonly number[];
-  /** Its strokes are the top, bottom and rows of one drawn box: nothing beside it belongs to it. */
-  readonly closed: boolean;
-}
-
-/** What stands between two strokes of a stack. */
-type Band = readonly TableLine[];
-
-/** Strokes of one table begin and end within this many points of each other. */
-const sameEnd = 5;
-/** A shorter stroke, in points, is a mark or an underline. */
-const shortest = 40;
-
-function nearestOf(positions: readonly number[], value: number): number {
-  return positions.reduce((best, at) => (Math.abs(at - value) < Math.abs(best - value) ? at : best), Infinity);
-}
-
-/** A lattice with a stroke down its whole height on both sides is a box. */
-function isBox({ vertical, box }: Lattice): boolean {
-  const whole = vertical.filter(({ from, to }) => to - from > 0.9 * (box.bottom - box.top));
-  const [left, right] = [box.left, box.right].map((side) => whole.some(({ at }) => Math.abs(at - side) < sameEnd));
-  return left === true && right === true;
-}
-
-function stacksOf(lattices: readonly Lattice[]): readonly Stack[] {
-  const long = lattices.flatMap((lattice) =>
-    lattice.horizontal.filter(({ from, to }) => to - from >= shortest).map((stroke) => ({ stroke, lattice })),
-  );
-  const starts = groupedPositions(long.map(({ stroke }) => stroke.from), sameEnd);
-  const ends = groupedPositions(long.map(({ stroke }) => stroke.to), sameEnd);
-  const groups = Map.groupBy(
-    long,
-    ({ stroke }) => `${nearestOf(starts, stroke.from)} ${nearestOf(ends, stroke.to)}`,
-  );
-  return groups
-    .values()
-    .map((group) => {
-      const from = new Set(group.map(({ lattice }) => lattice));
-      return {
-        left: Math.min(...group.map(({ stroke }) => stroke.from)),
-        right: Math.max(...group.map(({ stroke }) => stroke.to)),
-        at: groupedPositions(group.map(({ stroke }) => stroke.at), 4.5),
-        closed: from.size === 1 && [...from].every(isBox),
-      };
-    })
-    .filter(({ at }) => at.length > 1)
-    .toArray()
-    .toSorted((a, b) => b.at.length - a.at.length);
-}
-
-/** How far text may reach over the end of a stroke, in points. */
-const overhang = 4;
-
-/** The lines of the page within the width of a stack, from the top down. */
-function linesWithin(rows: readonly Row[], { left, right }: Span): readonly TableLine[] {
-  return rows.flatMap(({ baseline, words }) => {
-    const inside = words.filter(({ run }) => run.left >= left - overhang && run.right <= right + overhang);
-    return inside.length === 0 ? [] : [tableLineOf({ baseline, words: inside })];
-  });
-}
-
-function bandsOf({ at }: Stack, lines: readonly TableLine[]): readonly Band[] {
-  const bands = Array.from({ length: at.length + 1 }, (): TableLine[] => []);
-  let band = 0;
-  for (const line of lines) {
-    while (band < at.length && (at[band] ?? 0) < line.baseline - 0.3 * line.size) band += 1;
-    bands[band]?.push(line);
-  }
-  return bands;
-}
-
-function isParted(line: TableLine): boolean {
-  return line.parts.length > 1;
-}
-
-/** A line alone between two rules, all across, titles the rows below it. */
-function isTitle(band: Band): boolean {
-  return band.length === 1 && !band.some(isParted);
-}
-
-/** Bands that follow each other and keep to the same columns, with the strips between these. */
-interface Run {
-  readonly from: number;
-  readonly to: number;
-  readonly strips: readonly Span[];
-}
-
-/** Whether a band has more columns than those before it: a gap inside one of theirs that no sentence leaves. */
-function partsFiner(band: Band, { spans }: White): boolean {
-  return band.some(({ parts, size }) =>
-    parts.some((stretch, at) => {
-      const before = parts[at - 1];
-      if (!before || stretch.left - before.right < 1.5 * size) return false;
-      return !spans.some(({ left, right }) => Math.min(right, stretch.left) - Math.max(left, before.right) > 2);
-    }),
-  );
-}
-
-/** The longest runs of bands that can be one table: the same strips part them all. */
-function runsOfBands(bands: readonly Band[]): readonly Run[] {
-  const runs: Run[] = [];
-  let white = nothingWritten;
-  let from = 0;
-  let counted = 0;
-  const close = (to: number) => {
-    if (counted > 0) runs.push({ from, to, strips: stripsOf(white) });
-    white = nothingWritten;
-    counted = 0;
-    from = to;
-  };
-  for (const [at, band] of bands.entries()) {
-    if (isTitle(band)) continue;
-    // Nothing between two rules: one table ends and the next begins.
-    if (!band.some(isParted)) {
-      close(at);
-      from = at + 1;
-      continue;
-    }
-    const strips = stripsOf(white);
-    const next = band.reduce(withLine, white);
-    const differs = stripsOf(next).length < strips.length || (counted > 1 && partsFiner(band, white));
-    if (counted > 0 && (differs || stripsOf(next).length === 0)) close(at);
-    white = band.reduce(withLine, white);
-    counted += 1;
-  }
-  close(bands.length);
-  return runs.filter(({ strips }) => strips.length > 0);
-}
+import { type Band, bandsOf, linesWithin, type Stack, stacksOf } from './stacks.ts';
 
 /** The last lines of a row fill but one column: close below the line above, and in lower case. */
 function isRest(above: TableLine | undefined, line: TableLine | undefined): boolean {
@@ -206,7 +66,12 @@ function areRows(rows: readonly RowWords[]): boolean {
  * Between two rules stands one row or many. Where rules part the rows, a band is one; where a table has but a rule
  * below its head, the band below holds them all.
  */
-function rowsOfBand(band: Band, columns: readonly Span[], rooms: readonly Span[], ruled: boolean): readonly RowWords[] {
+function rowsOfBand(
+  band: Band,
+  columns: readonly Span[],
+  rooms: readonly Span[],
+  ruled: boolean,
+): readonly RowWords[] {
   const wary = rowsOfLines(band, columns, rooms, 'wary');
   if (ruled && wary.length < 3) return wary;
   const eager = rowsOfLines(band, columns, rooms, 'eager');
@@ -214,7 +79,9 @@ function rowsOfBand(band: Band, columns: readonly Span[], rooms: readonly Span[]
 }
 
 function sketched(rows: readonly RowWords[], rooms: readonly Span[]): readonly (readonly CellSketch[])[] {
-  return rows.map((row) => row.map((words, column) => ({ words, ...(rooms[column] ?? { left: 0, right: 0 }) })));
+  return rows.map((row) =>
+    row.map((words, column) => ({ words, ...(rooms[column] ?? { left: 0, right: 0 }) })),
+  );
 }
 
 /** Two rows of two columns are a table; so is one row of three where rules stand above and below it. */

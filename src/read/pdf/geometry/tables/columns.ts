@@ -145,7 +145,9 @@ export function columnsBetween(strips: readonly Span[], extent: Span): readonly 
 
 /** The column of a stretch: that which holds it, else that which it begins in. */
 function columnOf(stretch: Span, columns: readonly Span[]): number {
-  const inside = columns.findIndex(({ left, right }) => stretch.left >= left - 1 && stretch.right <= right + 1);
+  const inside = columns.findIndex(
+    ({ left, right }) => stretch.left >= left - 1 && stretch.right <= right + 1,
+  );
   if (inside >= 0) return inside;
   const begun = columns.findIndex(({ right }) => stretch.left < right - 1);
   return begun >= 0 ? begun : columns.length - 1;
@@ -153,11 +155,16 @@ function columnOf(stretch: Span, columns: readonly Span[]): number {
 
 /** Whether the words of a stretch all keep to columns, so that it may be cut between them. */
 function keepsTo(words: readonly Word[], columns: readonly Span[]): boolean {
-  return words.every((word) => columns.some(({ left, right }) => word.left >= left - 1 && word.right <= right + 1));
+  return words.every((word) =>
+    columns.some(({ left, right }) => word.left >= left - 1 && word.right <= right + 1),
+  );
 }
 
 /** The words of a line by columns; a stretch that runs over several stands in the first. */
-export function cellsOfLine({ stretches }: TableLine, columns: readonly Span[]): readonly (readonly Word[])[] {
+export function cellsOfLine(
+  { stretches }: TableLine,
+  columns: readonly Span[],
+): readonly (readonly Word[])[] {
   const cells: Word[][] = columns.map(() => []);
   for (const stretch of stretches) {
     const figures = stretch.words.every(({ text }) => /\d/.test(text)) && keepsTo(stretch.words, columns);

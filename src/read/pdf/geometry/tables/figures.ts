@@ -43,7 +43,11 @@ function figureStrips(lines: readonly TableLine[], columns: readonly Span[]): re
 }
 
 /** The columns of a table: those that its strips leave, its column of numbers, and columns of figures close to each other. */
-export function allColumns(lines: readonly TableLine[], strips: readonly Span[], extent: Span): readonly Span[] {
+export function allColumns(
+  lines: readonly TableLine[],
+  strips: readonly Span[],
+  extent: Span,
+): readonly Span[] {
   const known = [...labelStrip(lines), ...strips];
   return columnsBetween([...known, ...figureStrips(lines, columnsBetween(known, extent))], extent);
 }

@@ -11,7 +11,8 @@ export function wordFinder(words: readonly Word[]): WordFinder {
     const found: Word[] = [];
     for (let at = Math.floor(top); at <= bottom; at += 1) {
       for (const word of rows.get(at) ?? []) {
-        if (word.baseline >= top && word.baseline <= bottom && word.right > left && word.left < right) found.push(word);
+        if (word.baseline >= top && word.baseline <= bottom && word.right > left && word.left < right)
+          found.push(word);
       }
     }
     return found;

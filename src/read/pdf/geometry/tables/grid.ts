@@ -22,7 +22,11 @@ function nearest(values: readonly number[], wanted: number): number {
 }
 
 /** A stroke bounds the stretches whose middle it covers. */
-function drawnAlong(strokes: readonly Stroke[], boundaries: readonly number[], stretches: readonly number[]): Drawn {
+function drawnAlong(
+  strokes: readonly Stroke[],
+  boundaries: readonly number[],
+  stretches: readonly number[],
+): Drawn {
   const drawn = boundaries.map(() => stretches.slice(1).map(() => false));
   for (const { at, from, to } of strokes) {
     const line = drawn[nearest(boundaries, at)];

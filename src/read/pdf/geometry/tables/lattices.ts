@@ -83,10 +83,7 @@ export function latticesOf(strokes: Strokes): readonly Lattice[] {
     if (line) group.horizontal.push(line);
     else if (upright) group.vertical.push(upright);
   }
-  return groups
-    .values()
-    .map(latticeOf)
-    .toArray();
+  return groups.values().map(latticeOf).toArray();
 }
 
 /** The lattice of strokes that belong together. */

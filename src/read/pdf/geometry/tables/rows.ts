@@ -3,8 +3,8 @@ import { lineOf } from '../lines.ts';
 import { roomFor } from '../passages.ts';
 import { textOf } from '../rows.ts';
 import type { Word } from '../words.ts';
-import { isFigureText } from './figures.ts';
 import { cellsOfLine, type Span, type TableLine } from './columns.ts';
+import { isFigureText } from './figures.ts';
 
 /** The words of one row by columns, each cell's from its first line to its last. */
 export type RowWords = readonly (readonly Word[])[];
@@ -31,7 +31,11 @@ function goesOn(above: readonly Word[], below: readonly Word[], room: Span): boo
 }
 
 /** How many columns of a line are filled, and of how many of these the text goes on from the line above. */
-function continued(above: RowWords, line: SplitLine, rooms: readonly Span[]): { filled: number; goesOn: number } {
+function continued(
+  above: RowWords,
+  line: SplitLine,
+  rooms: readonly Span[],
+): { filled: number; goesOn: number } {
   let [filled, on] = [0, 0];
   for (const [column, words] of line.cells.entries()) {
     if (words.length === 0) continue;

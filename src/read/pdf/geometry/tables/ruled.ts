@@ -71,10 +71,15 @@ function placeRun(words: readonly Word[], find: Finder, across: readonly number[
   }
 }
 
-function filledCells(cells: readonly GridCell[], boundaries: Boundaries, { upright, turned }: PageWords): readonly FilledCell[] {
+function filledCells(
+  cells: readonly GridCell[],
+  boundaries: Boundaries,
+  { upright, turned }: PageWords,
+): readonly FilledCell[] {
   const filled = cells.map((cell): FilledCell => ({ cell, words: [], turned: [] }));
   const find = finderOf(filled, boundaries);
-  for (const words of Map.groupBy(upright, ({ run }) => run).values()) placeRun(words, find, boundaries.across);
+  for (const words of Map.groupBy(upright, ({ run }) => run).values())
+    placeRun(words, find, boundaries.across);
   for (const word of turned) {
     const { left, right, top, bottom } = word.run;
     find((left + right) / 2, (top + bottom) / 2)?.turned.push(word);

@@ -39,7 +39,11 @@ function measured(words: readonly Word[], leading: Leading): readonly Passage[] 
 }
 
 /** A cell's text: its lines joined where only the margin parted them, its paragraphs and items parted by breaks. */
-function cellOf({ words, turned, left, right }: CellSketch, leading: Leading, links: readonly LinkArea[]): Cell {
+function cellOf(
+  { words, turned, left, right }: CellSketch,
+  leading: Leading,
+  links: readonly LinkArea[],
+): Cell {
   const passages = [
     ...passagesOf(linesOf(words), { left, right, leading }, []),
     ...(turned ? measured(turned, leading) : []),
@@ -62,7 +66,9 @@ function groundOf(row: readonly CellSketch[], fills: readonly Fill[]): string | 
   const word = row.find(({ words }) => words.length > 0)?.words[0];
   if (!word) return undefined;
   const [x, y] = [(word.left + word.right) / 2, word.baseline - 0.3 * word.size];
-  const under = fills.findLast(({ left, right, top, bottom }) => left <= x && x <= right && top <= y && y <= bottom);
+  const under = fills.findLast(
+    ({ left, right, top, bottom }) => left <= x && x <= right && top <= y && y <= bottom,
+  );
   return under?.colour === '#ffffff' ? undefined : under?.colour;
 }
 

@@ -21,12 +21,14 @@ function isLevelLine({ horizontal, vertical }: Lattice): boolean {
 /** A table's columns, where its rows in colour show them. */
 function columnsOf(upper: Lattice, lower: Lattice): readonly number[] | undefined {
   const sameEnds =
-    Math.abs(upper.box.left - lower.box.left) < sameEdge && Math.abs(upper.box.right - lower.box.right) < sameEdge;
+    Math.abs(upper.box.left - lower.box.left) < sameEdge &&
+    Math.abs(upper.box.right - lower.box.right) < sameEdge;
   if (!sameEnds || (isLevelLine(upper) && isLevelLine(lower))) return undefined;
   const [one, other] = [boundariesOf(upper).across, boundariesOf(lower).across];
   if (isLevelLine(lower)) return one;
   if (isLevelLine(upper)) return other;
-  const same = one.length === other.length && one.every((at, index) => Math.abs(at - (other[index] ?? 0)) < sameEdge);
+  const same =
+    one.length === other.length && one.every((at, index) => Math.abs(at - (other[index] ?? 0)) < sameEdge);
   return same ? one : undefined;
 }
 

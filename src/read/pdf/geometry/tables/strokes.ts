@@ -81,7 +81,9 @@ interface Stretch {
 /** The unbroken stretches of text, by whole points of their baselines. */
 function stretchesOf(words: readonly Word[]): ReadonlyMap<number, readonly Stretch[]> {
   const stretches: Stretch[] = [];
-  for (const { baseline, size, left, right } of words.toSorted((a, b) => a.baseline - b.baseline || a.left - b.left)) {
+  for (const { baseline, size, left, right } of words.toSorted(
+    (a, b) => a.baseline - b.baseline || a.left - b.left,
+  )) {
     const last = stretches.at(-1);
     if (last && Math.abs(last.baseline - baseline) < 0.5 && left - last.right < size && left >= last.left) {
       last.right = Math.max(last.right, right);

@@ -165,6 +165,8 @@ export interface FileProperties {
 /** What one source says, in reading order. */
 export interface Document {
   readonly blocks: readonly SourceBlock[];
+  /** The format keeps paragraphs, lists and tables whole: no page end can have torn them. */
+  readonly whole?: boolean;
   /** Every page of the file in order; absent where a format has no pages. */
   readonly sheets?: readonly Sheet[];
   readonly bookmarks?: readonly Bookmark[];

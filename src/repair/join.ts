@@ -33,7 +33,7 @@ function withLastItem(list: List, change: (item: ListItem) => ListItem): List {
 function spanning<Kind extends Paragraph | List>(before: Kind, after: SourceBlock): Kind {
   if (!before.place || !after.place) return before;
   const because = `a page end tore it: line ${after.place.line} goes on from line ${before.place.toLine}`;
-  return { ...before, because, place: { line: before.place.line, toLine: after.place.toLine } };
+  return { ...before, because, place: { ...before.place, toLine: after.place.toLine } };
 }
 
 /** Wrapped lines of one sentence: "the river, where" and "every street" belong on one line. */
@@ -51,8 +51,14 @@ function lastLine(content: readonly Inline[]): string {
   return plainText(content.slice(content.findLastIndex(({ type }) => type === 'break') + 1));
 }
 
+/** Only a page end tears: where pages are known, what begins on one page was torn by none. */
+function mayBeTorn(before: SourceBlock | undefined, after: SourceBlock): boolean {
+  const [first, next] = [before?.place?.sheet, after.place?.sheet];
+  return first === undefined || next === undefined || first < next;
+}
+
 function joinParagraph(before: SourceBlock | undefined, after: Paragraph): SourceBlock | undefined {
-  if (after.number !== undefined || (after.gap ?? 0) === 0) return undefined;
+  if (after.number !== undefined || (after.gap ?? 0) === 0 || !mayBeTorn(before, after)) return undefined;
   const continuation = blockText(after);
   if (before?.type === 'paragraph' && isTorn(lastLine(before.content), continuation)) {
     return spanning({ ...before, content: joinedContent(before.content, after.content) }, after);
@@ -78,6 +84,7 @@ function countsOn(before: List, after: List): boolean {
 
 function joinList(before: SourceBlock | undefined, after: List): SourceBlock | undefined {
   if (before?.type !== 'list' || ((after.gap ?? 0) > 1 && !countsOn(before, after))) return undefined;
+  if (!mayBeTorn(before, after)) return undefined;
   const sameForm = (before.items.at(-1)?.label === undefined) === (after.items[0]?.label === undefined);
   return sameForm ? spanning({ ...before, items: [...before.items, ...after.items] }, after) : undefined;
 }
@@ -153,7 +160,7 @@ function withoutRepeats(whole: Whole, from: number): void {
 function addTable(whole: Whole, after: Table): void {
   const at = tableBefore(whole, after);
   const before = whole.blocks[at];
-  const result = before?.type === 'table' ? joinTables(before, after) : undefined;
+  const result = before?.type === 'table' && mayBeTorn(before, after) ? joinTables(before, after) : undefined;
   if (!result) {
     push(whole, after);
     return;

@@ -4,5 +4,6 @@ import { joinTornBlocks } from './join.ts';
 
 /** Undoes what printing on pages did to a document: furniture is marked and what pages tore is joined. */
 export function repair(document: Document): Document {
-  return { ...document, blocks: joinTornBlocks(markFurniture(document.blocks)) };
+  const blocks = markFurniture(document.blocks);
+  return { ...document, blocks: document.whole ? blocks : joinTornBlocks(blocks) };
 }

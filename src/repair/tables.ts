@@ -114,8 +114,7 @@ export function joinTables(before: Table, after: Table): JoinedTable | undefined
   const repeated = sameHeader(before, after);
   if (!repeated && (resembles(first, header) || isSummedUp(before))) return undefined;
   const rows = joinedRows(before.rows, repeated ? after.rows.slice(1) : after.rows);
-  const place =
-    before.place && after.place ? { line: before.place.line, toLine: after.place.toLine } : before.place;
+  const place = before.place && after.place ? { ...before.place, toLine: after.place.toLine } : before.place;
   const table = { ...before, rows, ...(place === undefined ? {} : { place }) };
   return repeated ? { table, repeatedHeader: first } : { table };
 }

@@ -122,6 +122,7 @@ async function readPackage(word: WordPackage, depth: number): Promise<InsertedRe
   const firstBelow = furniture.above.length + lines.lines.length + 1;
   const reading: Reading = {
     document: {
+      whole: true,
       blocks: [
         ...furnitureBlocks(furniture.above, 1),
         ...blocksOfBody(html, plain, { facts, places: lines.places, inserted }),

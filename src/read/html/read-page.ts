@@ -23,7 +23,7 @@ export function readHtmlPage(source: string): Outcome<Reading | undefined> {
   // Each reads its own kind of page; the last reads any. Another system is one more file and one more call.
   const { blocks, frame, findings } = readModernGov(page) ?? readCmis(page) ?? readMainContent(page);
   const reading: Reading = {
-    document: { blocks, properties: page.properties },
+    document: { blocks, whole: true, properties: page.properties },
     lines: page.lines,
     pictures: [],
     findings: [...page.findings, ...findings],

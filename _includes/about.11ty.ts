@@ -24,7 +24,7 @@ export function render(page: About): string {
 <p>Minutebook read the papers as the council published them and set them as pages that can be linked to, paragraph by paragraph. The wording is the council’s and is never changed. Every page links to the original that it was made from; where they differ, the original is what the council issued.</p>
 <p>The sources hold ${countText(read, 'word')}: ${countText(kept, 'word')} stand on the pages, ${countText(furniture, 'word')} were left out on purpose (running headers, page numbers, notices of blank pages) and ${countText(lost, 'word')} were lost. Each source has a report that lists them.</p>
 <h2 id="accessibility">Accessibility</h2>
-<p>The pages are built to meet the Web Content Accessibility Guidelines 2.2 at level AA. They work without scripts (search needs one), with a keyboard alone, at 320 pixels’ width, in dark and in high-contrast modes. Tables are tables, and headings are headings. What follows is not accessible; the list is made anew with every build.</p>
+<p>The pages are built to meet the Web Content Accessibility Guidelines 2.2 at level AA. They work without scripts (search needs one), with a keyboard alone, at 320 pixels’ width, in dark and in high-contrast modes. Tables are tables, and headings are headings. What is not accessible is listed here, anew with every build.</p>
 ${accessibilityList(page, page.accessibility)}<h2 id="data">Data and feeds</h2>
 <ul>
 <li>${link(page, { url: '/data/meetings.json', text: 'Meetings' })}, with a file of data beside each meeting’s page</li>

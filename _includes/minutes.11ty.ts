@@ -10,6 +10,7 @@ import { link } from './partials/link.ts';
 import { neighbours } from './partials/neighbours.ts';
 import { peopleLists } from './partials/people.ts';
 import { provenance } from './partials/provenance.ts';
+import { recognisedNotice } from './partials/recognised.ts';
 
 type Minutes = PageOf<'minutes'>;
 
@@ -49,7 +50,7 @@ ${headingHtml(2, item.anchor, title, numberedTitle(item))}${
 export function render(page: Minutes): string {
   const main = html`<article data-pagefind-body>
 ${contextLine(page, page.search, [page.meeting])}<h1 data-pagefind-meta="title">${page.heading}</h1>
-${facts(page, page.facts)}${inShort(page)}${
+${recognisedNotice(page)}${facts(page, page.facts)}${inShort(page)}${
   page.attendance.length > 0 &&
   html`<section data-pagefind-ignore>
 <h2 id="site-attendance">Who was there</h2>

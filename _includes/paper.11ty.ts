@@ -8,6 +8,7 @@ import { link, linkList } from './partials/link.ts';
 import { neighbours } from './partials/neighbours.ts';
 import { personName } from './partials/people.ts';
 import { provenance } from './partials/provenance.ts';
+import { recognisedNotice } from './partials/recognised.ts';
 
 type Paper = PageOf<'paper'>;
 
@@ -81,7 +82,7 @@ export function render(page: Paper): string {
   const main = html`<article data-pagefind-body>
 <header class="paper">
 ${contextLine(page, page.search, belongs)}<h1 data-pagefind-meta="title">${page.heading}</h1>
-${page.headLines.map((line) => html`<p class="head-line">${line}</p>\n`)}${facts(page, page.facts)}${inShort(page)}</header>
+${page.headLines.map((line) => html`<p class="head-line">${line}</p>\n`)}${recognisedNotice(page)}${facts(page, page.facts)}${inShort(page)}</header>
 ${contents(page)}<div class="text">
 ${page.body}${endMatter(page)}</div>
 </article>

@@ -25,7 +25,7 @@ function scansPart(page: PageBase, entries: readonly PageWithScans[]): Html {
   const recognised = scans.filter((scan) => scan.recognised).length;
   const machine =
     recognised > 0 &&
-    html` The text of ${String(recognised)} of them was recognised by machine and stands behind the picture; it may hold mistakes.`;
+    html` The text of ${String(recognised)} of them was recognised by machine and stands below the picture; it may hold mistakes.`;
   const silent =
     recognised < scans.length &&
     html` The words of ${String(scans.length - recognised)} stand in the picture only: they cannot be searched, copied or read aloud.`;

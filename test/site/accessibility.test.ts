@@ -1,9 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { render } from '../../_includes/about.11ty.ts';
+import { render as renderMinutes } from '../../_includes/minutes.11ty.ts';
+import { render as renderPaper } from '../../_includes/paper.11ty.ts';
 import type { Meeting } from '../../src/archive/model.ts';
 import type { LinkedArchive } from '../../src/link/model.ts';
 import { accessibilityNotes } from '../../src/site/pages/accessibility.ts';
+import { minutesPage } from '../../src/site/pages/minutes.ts';
 import { aboutPage } from '../../src/site/pages/service.ts';
+import { sitePages } from '../../src/site/pages.ts';
 import { siteContext } from '../../src/site/site-context.ts';
 import { july, may, sampleArchive } from './sample-archive.ts';
 
@@ -79,5 +83,29 @@ describe('the accessibility statement', () => {
   test('says so when there is nothing to name', () => {
     expect(statement({ ...withoutFigures, sources: [] })).toContain('No page is a picture of text');
     expect(statement(july)).not.toContain('No page is a picture of text');
+  });
+});
+
+describe('a page whose text was recognised by machine', () => {
+  const said = 'Text of this page was recognised by machine';
+  const pages = new Map(sitePages(sampleArchive).map((page) => [page.url as string, page]));
+
+  test('says so at its head, before what was taken from that text', () => {
+    const page = pages.get(appendixUrl ?? '');
+    if (page?.kind !== 'paper') throw new Error('The sample has an appendix.');
+    const html = renderPaper(page);
+    expect(html.indexOf(said)).toBeGreaterThan(html.indexOf('<h1'));
+    expect(html.indexOf(said)).toBeLessThan(html.indexOf('<figure'));
+    const report = pages.get(july.papers[0]?.url ?? '');
+    expect(report?.kind === 'paper' && renderPaper(report)).not.toContain(said);
+  });
+
+  test('minutes do too', () => {
+    const scan = july.papers[1]?.blocks[1];
+    if (!scan || !may.minutes) throw new Error('The sample has a scan and minutes.');
+    const minutes = { ...may.minutes, preamble: [scan] };
+    const context = siteContext(archiveOf(may), '/');
+    expect(renderMinutes(minutesPage(may, minutes, context))).toContain(said);
+    expect(renderMinutes(minutesPage(may, may.minutes, context))).not.toContain(said);
   });
 });

@@ -8,6 +8,7 @@ import type {
   RoleHolder,
   Source,
 } from '../../archive/model.ts';
+import type { Block } from '../../document/block.ts';
 import { ownAddress } from '../addresses.ts';
 import type { BlockContext, Mark } from '../block-context.ts';
 import type { PageLink, ProvenanceSource, SearchMarks } from '../page.ts';
@@ -93,6 +94,15 @@ export function referencesByPlace(meeting: Meeting): ReadonlyMap<string, readonl
   return Map.groupBy(
     meeting.references.filter((reference) => reference.to !== null),
     (reference) => reference.from,
+  );
+}
+
+/** Whether words among some blocks were recognised by machine. */
+export function hasRecognisedText(blocks: readonly Block[]): boolean {
+  return blocks.some((block) =>
+    block.type === 'quotation'
+      ? hasRecognisedText(block.blocks)
+      : block.type === 'figure' && block.recognised,
   );
 }
 

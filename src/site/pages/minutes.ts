@@ -9,6 +9,7 @@ import {
   agendaLinks,
   type DecisionGroup,
   decisionGroups,
+  hasRecognisedText,
   meetingCrumbs,
   meetingName,
   minutesMarks,
@@ -41,6 +42,8 @@ export interface MinutesPage extends PageBase {
   readonly actions: readonly Action[];
   readonly preamble: Html;
   readonly items: readonly MinuteEntry[];
+  /** Text of the page was recognised by machine. */
+  readonly recognised: boolean;
   readonly provenance: readonly ProvenanceSource[];
 }
 
@@ -101,6 +104,7 @@ export function minutesPage(meeting: Meeting, minutes: Minutes, context: SiteCon
     actions: minutes.items.flatMap((item) => item.actions),
     preamble: renderBlocks(minutes.preamble, { ...blocks, baseLevel: 2 }),
     items: minutes.items.map((item) => minuteEntry(item, agenda, blocks)),
+    recognised: hasRecognisedText([...minutes.preamble, ...minutes.items.flatMap((item) => item.blocks)]),
     provenance: minutes.printedIn.flatMap((id) => {
       const source = context.sources.get(id);
       return source ? [provenanceOf(source, minutes.pages)] : [];

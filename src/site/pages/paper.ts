@@ -11,6 +11,7 @@ import {
   anchorOf,
   type DecisionGroup,
   decisionGroups,
+  hasRecognisedText,
   meetingCrumbs,
   meetingName,
   type NamedRole,
@@ -47,6 +48,8 @@ export interface PaperPage extends PageBase {
   readonly body: Html;
   readonly appendices: readonly PageLink[];
   readonly authors: readonly AuthorEntry[];
+  /** Text of the page was recognised by machine. */
+  readonly recognised: boolean;
   readonly provenance: readonly ProvenanceSource[];
 }
 
@@ -171,6 +174,7 @@ export function paperPage(paper: Paper, index: number, papers: MeetingPapers): P
     ),
     appendices: (papers.children.get(paper.id) ?? []).map(paperLink),
     authors: paper.authors.map((author) => authorEntry(author, context)),
+    recognised: hasRecognisedText(paper.blocks),
     provenance: source ? [provenanceOf(source, paper.pages)] : [],
   };
 }

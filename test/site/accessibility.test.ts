@@ -1,10 +1,12 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { render } from '../../_includes/about.11ty.ts';
 import { render as renderMinutes } from '../../_includes/minutes.11ty.ts';
 import { render as renderPaper } from '../../_includes/paper.11ty.ts';
 import type { Meeting } from '../../src/archive/model.ts';
 import type { LinkedArchive } from '../../src/link/model.ts';
-import { accessibilityNotes } from '../../src/site/pages/accessibility.ts';
+import { accessibilityNotes, doubtfulRules } from '../../src/site/pages/accessibility.ts';
 import { minutesPage } from '../../src/site/pages/minutes.ts';
 import { aboutPage } from '../../src/site/pages/service.ts';
 import { sitePages } from '../../src/site/pages.ts';
@@ -78,6 +80,14 @@ describe('the accessibility statement', () => {
       },
     ]);
     expect(statement(meeting)).toContain('text recognised by machine with doubt, 2 words lost');
+  });
+
+  test('knows no rule that no part of the program gives', () => {
+    const given = readdirSync('src', { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts') && !name.endsWith('accessibility.ts'))
+      .map((name) => readFileSync(join('src', name), 'utf8'))
+      .join('');
+    expect(Object.keys(doubtfulRules).filter((rule) => !given.includes(`'${rule}'`))).toEqual([]);
   });
 
   test('says so when there is nothing to name', () => {

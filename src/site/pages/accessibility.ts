@@ -121,10 +121,15 @@ function withPictures(meeting: Meeting, context: SiteContext): readonly PageWith
 }
 
 /** The findings that make the reading of a source doubtful, by rule, in the words of the statement. */
-const doubtfulRules: Readonly<Record<string, string>> = {
+export const doubtfulRules: Readonly<Record<string, string>> = {
   'ocr-doubtful': 'text recognised by machine with doubt',
+  'ocr-failed': 'a scanned page whose text could not be recognised',
   'layout-unknown': 'an unknown layout: headings and lists may be plain paragraphs',
   'minutes-cut-short': 'minutes that the source cuts short',
+  'pdf-page-broken': 'a damaged page that could not be read',
+  'pictures-left-out': 'pictures that are only in the original',
+  'word-inserted-file-not-read': 'a file inside the document that is only in the original',
+  'word-sign-unknown': 'signs of an unknown font',
 };
 
 function doubtsOf({ warnings, fidelity }: Source): readonly string[] {

@@ -45,15 +45,22 @@ function decisionAnchors(item: OpenItem, place: string): ReadonlyMap<ListItem, s
   return anchors;
 }
 
+/** "that Cabinet agree to:" above lettered parts decides nothing by itself. */
+function leadsIn(item: ListItem, next: ListItem | undefined): boolean {
+  return item.label === undefined && next?.label !== undefined && /:-?$/.test(plainText(item.content).trim());
+}
+
 function formalDecisions(blocks: readonly Block[], page: Address): readonly Decision[] {
   return blocks.flatMap((block) => {
     if (block.type !== 'resolution') return [];
-    return block.items.map((item) => ({
-      ...(item.label === undefined ? {} : { number: item.label.replace(/[.)]$/, '') }),
-      text: [plainText(item.content), ...childTexts(item)].join(' ').replace(/\s+/g, ' ').trim(),
-      url: withAnchor(page, item.anchor ?? ''),
-      kind: block.kind,
-    }));
+    return block.items
+      .filter((item, at) => !leadsIn(item, block.items[at + 1]))
+      .map((item) => ({
+        ...(item.label === undefined ? {} : { number: item.label.replace(/[()]|\.$/g, '') }),
+        text: [plainText(item.content), ...childTexts(item)].join(' ').replace(/\s+/g, ' ').trim(),
+        url: withAnchor(page, item.anchor ?? ''),
+        kind: block.kind,
+      }));
   });
 }
 

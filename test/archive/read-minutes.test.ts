@@ -138,3 +138,14 @@ test('undertakings are actions with their owner, declarations have their kind', 
     ['Silas Wren agreed to bring the figures.', 'Silas Wren'],
   ]);
 });
+
+test('a line that leads in to lettered parts is no decision by itself, but stays on the page', async () => {
+  const { items } = await minutesOf(
+    '## 5. Roads\n\n> **RESOLVED**\n>\n> that Cabinet agree to:\n>\n> - (a) Mend the quay; and\n> - (b) Light the lamps.',
+  );
+  expect(items[0]?.decisions.map(({ number, text }) => [number, text])).toEqual([
+    ['a', 'Mend the quay; and'],
+    ['b', 'Light the lamps.'],
+  ]);
+  expect(items[0]?.blocks.map(blockText).join('\n')).toContain('that Cabinet agree to:');
+});

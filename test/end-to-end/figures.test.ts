@@ -9,7 +9,7 @@ import { violations } from './axe.ts';
 import { openReader, type Reader } from './browser.ts';
 
 const site = mkdtempSync(join(tmpdir(), 'minutebook-figures-'));
-const scanned = july.papers[1]?.url ?? '';
+const scanned = july.papers.find(({ kind }) => kind === 'appendix')?.url ?? '';
 
 let reader: Reader;
 beforeAll(async () => {

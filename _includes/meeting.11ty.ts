@@ -1,4 +1,4 @@
-import { type Html, html, isEmpty } from '../src/site/html.ts';
+import { type Html, html, isEmpty, joined } from '../src/site/html.ts';
 import type { PageOf } from '../src/site/pages.ts';
 import { agendaList, paperList } from './partials/agenda.ts';
 import { contextLine } from './partials/context-line.ts';
@@ -26,7 +26,28 @@ function agenda(page: Meeting): Html {
   }
   return html`<section>
 <h2 id="site-agenda">Agenda</h2>
-${agendaList(page, page.agenda)}</section>
+${page.onlyFrontSheet && html`<p class="notice">Only the front sheet of this meeting is in the archive; the papers that its agenda lists are not.</p>\n`}${agendaList(page, page.agenda)}</section>
+`;
+}
+
+function late(page: Meeting): Html {
+  if (page.late.length === 0) return html``;
+  return html`<section>
+<h2 id="site-late">Supplements and late papers</h2>
+<ul class="papers">
+${page.late.map(
+  ({ link: to, published, reason, papers }) =>
+    html`<li>${link(page, to)}${published && html` <span class="detail">${published}</span>`}${
+      reason && html`<p class="reason">${reason}</p>\n`
+    }${
+      papers.length > 0 &&
+      html`<p class="detail">It brought: ${joined(
+        papers.map((paper) => link(page, paper)),
+        '; ',
+      )}</p>\n`
+    }</li>\n`,
+)}</ul>
+</section>
 `;
 }
 
@@ -70,7 +91,7 @@ ${decided(page)}${agenda(page)}${
 <h2 id="site-other-papers">Other papers</h2>
 ${paperList(page, page.otherPapers)}</section>
 `
-}${people(page)}${frontSheet(page)}</article>
+}${late(page)}${people(page)}${frontSheet(page)}</article>
 ${neighbours(page)}${provenance(page, page.provenance)}`;
   return frame(page, main);
 }

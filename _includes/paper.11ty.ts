@@ -53,14 +53,34 @@ function author(page: Paper, entry: Paper['authors'][number]): Html {
   return html`<li>${personName(page, entry)}${details.length > 0 && html`<br><span class="detail">${joined(details, ', ')}</span>`}</li>\n`;
 }
 
-function endMatter(page: Paper): Html {
+/** Which version this is: a reader of an old one must not miss that there is a newer. */
+function versions({ newer, older, ...page }: Paper): Html {
   return html`${
-    page.appendices.length > 0 &&
-    html`<section>
-<h2 id="site-appendices">Appendices</h2>
-${linkList(page, page.appendices)}</section>
-`
+    newer &&
+    html`<p class="notice" data-pagefind-ignore><strong>A newer version took the place of this paper</strong>${
+      newer.published && html`, published ${newer.published}`
+    }: ${link(page, newer.version)}. ${link(page, newer.changes)}.</p>\n`
   }${
+    older &&
+    html`<p class="notice" data-pagefind-ignore>This version replaces ${link(page, older.version)}. ${link(page, older.changes)}.</p>\n`
+  }`;
+}
+
+function appendices(page: Paper): Html {
+  if (page.appendices.length + page.missing.length === 0) return html``;
+  const missing = page.missing.map(
+    (title) => html`<li>${title} <span class="detail">listed, not available</span></li>\n`,
+  );
+  return html`<section>
+<h2 id="site-appendices">Appendices</h2>
+<ul>
+${page.appendices.map((to) => html`<li>${link(page, to)}</li>\n`)}${missing}</ul>
+</section>
+`;
+}
+
+function endMatter(page: Paper): Html {
+  return html`${appendices(page)}${
     page.authors.length > 0 &&
     html`<section>
 <h2 id="site-authors">Who wrote it</h2>
@@ -82,7 +102,7 @@ export function render(page: Paper): string {
   const main = html`<article data-pagefind-body>
 <header class="paper">
 ${contextLine(page, page.search, belongs)}<h1 data-pagefind-meta="title">${page.heading}</h1>
-${page.headLines.map((line) => html`<p class="head-line">${line}</p>\n`)}${recognisedNotice(page)}${facts(page, page.facts)}${inShort(page)}</header>
+${versions(page)}${page.headLines.map((line) => html`<p class="head-line">${line}</p>\n`)}${recognisedNotice(page)}${facts(page, page.facts)}${inShort(page)}</header>
 ${contents(page)}<div class="text">
 ${page.body}${endMatter(page)}</div>
 </article>

@@ -4,17 +4,45 @@ import type { AgendaEntry, PaperEntry } from '../../src/site/pages/agenda.ts';
 import { countText } from '../../src/site/wording.ts';
 import { link } from './link.ts';
 
-function paperLine(page: PageBase, paper: PaperEntry): Html {
-  const details = [paper.kind, paper.reference, paper.pages].filter(Boolean).join(', ');
-  const appendices = paper.appendices.length > 0 && paperList(page, paper.appendices);
-  return html`<li>${link(page, paper.link)} <span class="detail">${details}</span>${appendices}</li>\n`;
+function versions(page: PageBase, { older, changes }: PaperEntry): Html {
+  if (older.length === 0) return html``;
+  return html`<p class="detail">Replaces: ${older.map((version, at) => html`${at > 0 && ', '}${link(page, version)}`)}${
+    changes && html` · ${link(page, changes)}`
+  }</p>\n`;
 }
 
-/** Papers with their kind and pages; appendices below the report that they belong to. */
-export function paperList(page: PageBase, papers: readonly PaperEntry[]): Html {
-  if (papers.length === 0) return html``;
+function missingLine(title: Html, detail: string | undefined): Html {
+  return html`<li class="missing">${title} <span class="detail">${detail && html`${detail}, `}listed, not available</span></li>\n`;
+}
+
+function paperLine(page: PageBase, paper: PaperEntry): Html {
+  const listed = paper.listedAs && `listed as “${paper.listedAs}”`;
+  const details = [paper.kind, paper.reference, paper.pages, paper.published, listed]
+    .filter(Boolean)
+    .join(', ');
+  const missing = paper.missing.map((title) => missingLine(html`${title}`, undefined));
+  const below = paper.appendices.length + missing.length > 0;
+  return html`<li>${link(page, paper.link)} <span class="detail">${details}</span>${versions(page, paper)}${
+    below &&
+    html`<ul class="papers">
+${paper.appendices.map((appendix) => paperLine(page, appendix))}${missing}</ul>
+`
+  }</li>\n`;
+}
+
+/** Papers with their kind and pages; appendices below the report that they belong to, then what is missing. */
+export function paperList(
+  page: PageBase,
+  papers: readonly PaperEntry[],
+  missing: AgendaEntry['missing'] = [],
+): Html {
+  if (papers.length + missing.length === 0) return html``;
+  const lines = missing.map(({ title, url, detail }) => {
+    const name = title ?? (detail === undefined ? 'The paper of this item' : 'Other papers of this item');
+    return missingLine(url === undefined ? html`${name}` : link(page, { url, text: name }), detail);
+  });
   return html`<ul class="papers">
-${papers.map((paper) => paperLine(page, paper))}</ul>
+${papers.map((paper) => paperLine(page, paper))}${lines}</ul>
 `;
 }
 
@@ -32,7 +60,7 @@ function agendaItem(page: PageBase, entry: AgendaEntry): Html {
 <h3 id="${entry.anchor}">${number}<span>${entry.title}</span></h3>
 ${entry.exempt && html`<p class="exempt">Exempt: not open to the public. Its papers are not on this site.</p>\n`}${entry.note}${
   own && html`<p class="detail">${own} of the pack</p>\n`
-}${paperList(page, entry.papers)}${entry.minutesOf.map((minutes) => html`<p class="outcome">${link(page, minutes)}</p>\n`)}${outcome(page, entry)}</li>
+}${paperList(page, entry.papers, entry.missing)}${entry.minutesOf.map((minutes) => html`<p class="outcome">${link(page, minutes)}</p>\n`)}${outcome(page, entry)}</li>
 `;
 }
 

@@ -4,12 +4,14 @@ import { bytesText, countText, mediaText, pagesText } from '../../src/site/wordi
 import { link } from './link.ts';
 
 function sourceLine(page: PageBase, source: ProvenanceSource): Html {
-  const { fidelity, warnings, pages } = source;
+  const { fidelity, warnings, pages, sheets } = source;
   const lost = fidelity.lost > 0 ? countText(fidelity.lost, 'word') : 'no word';
   const checks = warnings > 0 ? `; ${countText(warnings, 'warning')}` : '';
   return html`<li>${link(page, { url: source.url, text: source.file })} <span class="detail">${mediaText(source.mediaType)}, ${bytesText(
     source.bytes,
-  )}${pages && `, ${pagesText(pages)}`}</span><br>
+  )}${pages && `, ${pagesText(pages)}${sheets ? ' of the pack' : ''}`}${sheets && `, ${pagesText(sheets)} of the file`}${
+    source.isSame && ', the same text'
+  }</span><br>
 ${countText(fidelity.words, 'word')} read, ${lost} lost${checks}: ${link(page, {
     url: source.report,
     text: `conversion report of ${source.file}`,

@@ -13,7 +13,7 @@ export function indexPapers(archive: Archive): PaperIndex {
   return new Map(
     archive.meetings.map((meeting) => [
       `${committeeOf(meeting)}/${meeting.date}`,
-      meeting.papers.filter(({ kind }) => kind === 'report'),
+      meeting.papers.filter(({ kind, supersededBy }) => kind === 'report' && supersededBy === undefined),
     ]),
   );
 }

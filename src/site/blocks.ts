@@ -107,11 +107,18 @@ function renderResolution(block: Resolution, context: BlockContext): Html {
 ${renderResolutionItems(block, context)}</section>\n`;
 }
 
+/** A page of the pack is cited by its printed number; the page of the file has an address of its own beside it. */
 function renderPageMark(block: PageMark, context: BlockContext): Html {
-  const name = block.page === undefined ? `Page ${block.sheet} of the file` : `Page ${block.page}`;
-  const opens = block.sheet !== undefined && context.original !== undefined;
-  const href = opens && hrefOn({ url: context.page }, `${context.original}#page=${block.sheet}`);
-  const words = href ? html`<a href="${href}" aria-label="${name}, in the original">${name}</a>` : name;
+  const { page, sheet } = block;
+  const name = page === undefined ? `Page ${sheet} of the file` : `Page ${page}`;
+  const both = page !== undefined && sheet !== undefined;
+  const opens = sheet !== undefined && context.original !== undefined;
+  const href = opens && hrefOn({ url: context.page }, `${context.original}#page=${sheet}`);
+  const file = both ? `page ${sheet} of the file` : 'in the original';
+  const id = both && idAttribute(`${context.anchorPrefix ?? ''}sheet-${sheet}`);
+  const words = href
+    ? html`<a href="${href}"${id} aria-label="${name}, ${file}" title="${file}">${name}</a>`
+    : name;
   return html`<span class="page-mark"${idAttribute(elementId(block.anchor, context))} data-pagefind-ignore>${words}</span>\n`;
 }
 

@@ -38,7 +38,12 @@ export interface ProvenanceSource {
   readonly bytes: number;
   readonly fidelity: Fidelity;
   readonly warnings: number;
+  /** Pages of the pack as printed. */
   readonly pages?: PageRange | undefined;
+  /** Pages of the file, as a viewer counts them. */
+  readonly sheets?: PageRange | undefined;
+  /** It prints the same text that the page was made from. */
+  readonly isSame?: boolean | undefined;
 }
 
 /** What the frame of every page needs: no page looks beyond its own record. */

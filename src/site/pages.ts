@@ -1,6 +1,7 @@
 import type { Meeting, Paper } from '../archive/model.ts';
 import type { LinkedArchive } from '../link/model.ts';
 import type { PageBase } from './page.ts';
+import { type ChangesPage, changesPages } from './pages/changes.ts';
 import { type CommitteePage, committeePages } from './pages/committee.ts';
 import { type ConversionReportPage, conversionReportPage } from './pages/conversion-report.ts';
 import { type CouncilPage, councilPages, type HomePage, homePage } from './pages/home.ts';
@@ -34,6 +35,7 @@ export type PageRecord =
   | CommitteePage
   | MeetingPage
   | PaperPage
+  | ChangesPage
   | MinutesPage
   | WholeMeetingPage
   | DecisionsPage
@@ -55,6 +57,7 @@ export const pageKinds = [
   'committee',
   'meeting',
   'paper',
+  'changes',
   'minutes',
   'whole-meeting',
   'decisions',
@@ -108,6 +111,7 @@ export function meetingPages(meeting: Meeting, context: SiteContext): readonly P
     meetingPage(meeting, context),
     ...(meeting.minutes ? [minutesPage(meeting, meeting.minutes, context)] : []),
     ...meeting.papers.flatMap((paper, index) => (own(paper) ? [paperPage(paper, index, papers)] : [])),
+    ...changesPages(meeting, context),
     wholeMeetingPage(meeting, meeting.papers.filter(own), context),
     ...meeting.sources.map((source) => conversionReportPage(source, meeting, context)),
   ]);

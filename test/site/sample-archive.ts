@@ -127,6 +127,8 @@ function item(number: string, title: string, more: Partial<AgendaItem> = {}): Ag
 
 const report: Paper = {
   id: paperId('july/5'),
+  supersedes: paperId('july/5-first'),
+  published: '2024-07-05',
   kind: 'report',
   agendaItem: '5',
   reference: 'PK/07/24',
@@ -185,6 +187,8 @@ const picture: PictureFile = {
 
 const appendix: Paper = {
   ...report,
+  supersedes: undefined,
+  published: undefined,
   id: paperId('july/5/a'),
   kind: 'appendix',
   parent: report.id,
@@ -219,6 +223,20 @@ const appendix: Paper = {
   ],
 };
 
+/** The report as it stood in the first pack. */
+const earlier: Paper = {
+  ...report,
+  id: paperId('july/5-first'),
+  url: address(`${julyUrl}5-bowling-greens-first-published-1-july-2024/`),
+  supersededBy: report.id,
+  published: '2024-07-01',
+  blocks: reportBlocks.map((block) =>
+    block.type === 'paragraph' && block.number === '1.1'
+      ? { ...block, content: [text('That the bowling green at Mere Road stay open until August.')] }
+      : block,
+  ),
+};
+
 const council = { id: 'fenwick', name: 'Fenwick Town Council' };
 const committee = { id: 'parks-committee', name: 'Parks Committee' };
 
@@ -249,7 +267,10 @@ export const july: Meeting = {
       pages: { from: 5, to: 10 },
       minutesOf: [meetingId('fenwick/parks-committee/2024-05-14')],
     }),
-    item('5', 'Bowling greens', { papers: [report.id, appendix.id], pages: { from: 11, to: 15 } }),
+    item('5', 'Bowling greens', {
+      papers: [report.id, appendix.id, earlier.id],
+      pages: { from: 11, to: 15 },
+    }),
     item('6', 'Urgent business', { part: 'Part 2: exempt', access: 'exempt' }),
   ],
   frontSheetAlsoIn: [],
@@ -261,7 +282,7 @@ export const july: Meeting = {
       anchor: anchor('door'),
     },
   ],
-  papers: [report, appendix],
+  papers: [report, appendix, earlier],
   workProgramme: [
     {
       meetingDate: '2024-09-10',

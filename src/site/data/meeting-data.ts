@@ -5,11 +5,13 @@ import type {
   MeetingEvent,
   Minutes,
   MinutesItem,
+  MissingPaper,
   Paper,
   RoleHolder,
   Source,
 } from '../../archive/model.ts';
 import { blockText } from '../../document/block.ts';
+import { changesAddress } from '../pages/versions.ts';
 import type { MeetingData } from './schema.ts';
 
 /** Text with each run of white space made one space, as the data contract asks. */
@@ -25,6 +27,10 @@ function roleHolder({ name, role, person }: RoleHolder): MeetingData['membership
   return { name: plain(name), role: maybe(role), person };
 }
 
+function missingPaper({ title, url, detail }: MissingPaper) {
+  return { title: maybe(title), url, detail: maybe(detail) };
+}
+
 function agendaItem(item: AgendaItem): MeetingData['agenda'][number] {
   return {
     number: item.number,
@@ -35,6 +41,7 @@ function agendaItem(item: AgendaItem): MeetingData['agenda'][number] {
     part: maybe(item.part),
     url: item.url,
     papers: [...item.papers],
+    missing: item.missing.length > 0 ? item.missing.map(missingPaper) : undefined,
     minutesOf: item.minutesOf.length > 0 ? [...item.minutesOf] : undefined,
   };
 }
@@ -103,6 +110,33 @@ function headerData(lines: readonly HeaderLine[]): MeetingData['papers'][number]
   return Object.fromEntries(fields);
 }
 
+type PaperData = MeetingData['papers'][number];
+
+/** Where the text of a paper was taken from, and what of it was worked out. */
+function originData(paper: Paper): Pick<PaperData, 'label' | 'listedAs' | 'sheets' | 'sources' | 'inferred'> {
+  return {
+    label: maybe(paper.label),
+    listedAs: maybe(paper.listedAs),
+    sheets: paper.sheets,
+    sources: [paper.source, ...paper.alsoIn],
+    inferred: [...paper.inferred],
+  };
+}
+
+/** When a paper came, which version of it this is, and what it lacks. */
+function versionData(
+  paper: Paper,
+): Pick<PaperData, 'published' | 'reason' | 'supersededBy' | 'supersedes' | 'changes' | 'missing'> {
+  return {
+    published: paper.published,
+    reason: maybe(paper.reason),
+    supersededBy: paper.supersededBy,
+    supersedes: paper.supersedes,
+    changes: paper.supersedes === undefined ? undefined : changesAddress(paper),
+    missing: paper.missing.length > 0 ? paper.missing.map(plain) : undefined,
+  };
+}
+
 function paperData(paper: Paper): MeetingData['papers'][number] {
   return {
     id: paper.id,
@@ -114,6 +148,8 @@ function paperData(paper: Paper): MeetingData['papers'][number] {
     date: paper.date,
     url: paper.url,
     pages: paper.pages,
+    ...originData(paper),
+    ...versionData(paper),
     header: headerData(paper.header),
     headerLines: paper.header.map(({ label, value }) => ({ label: maybe(label), value: plain(value) })),
     authors: paper.authors.map((author) => ({
@@ -180,6 +216,7 @@ export function meetingData(meeting: Meeting): MeetingData {
       email: contact.email,
       phone: contact.phone,
     },
+    frontSheetSources: meeting.frontSheetSource && [meeting.frontSheetSource, ...meeting.frontSheetAlsoIn],
     membership: meeting.membership.map(roleHolder),
     substitutes: meeting.substitutes.map(roleHolder),
     agenda: meeting.agenda.map(agendaItem),

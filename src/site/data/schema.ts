@@ -19,6 +19,10 @@ const agendaItemSchema = z.strictObject({
   part: text.optional(),
   url: address,
   papers: z.array(z.string()),
+  missing: z
+    .array(z.strictObject({ title: text.optional(), url: z.string().optional(), detail: text.optional() }))
+    .optional()
+    .meta({ description: 'Papers that the agenda lists and no document of the archive holds' }),
   minutesOf: z.array(z.string()).optional(),
 });
 
@@ -91,11 +95,30 @@ const paperSchema = z.strictObject({
   kind: z.enum(['report', 'appendix', 'minutes', 'agenda', 'work-programme', 'tracker', 'decision', 'other']),
   agendaItem: z.string().optional(),
   parent: z.string().optional(),
+  label: text.optional().meta({ description: 'The label of an appendix as printed' }),
   reference: z.string().optional(),
   title: text,
+  listedAs: text
+    .optional()
+    .meta({ description: 'The title under which a system lists it, where that is another' }),
   date: date.optional(),
+  published: date.optional().meta({
+    description: 'When it was published, where it came later than the agenda or has another version',
+  }),
+  reason: text.optional().meta({ description: 'Why it came late or what it replaces, in its own words' }),
   url: address,
-  pages: pageRangeSchema.optional(),
+  pages: pageRangeSchema.optional().meta({ description: 'Pages of the pack as printed' }),
+  sheets: pageRangeSchema.optional().meta({ description: 'Pages of the file of its first source' }),
+  supersededBy: z.string().optional().meta({ description: 'The version that took its place' }),
+  supersedes: z.string().optional().meta({ description: 'The version whose place it took' }),
+  changes: address.optional().meta({ description: 'The page that compares it with the version before' }),
+  missing: z
+    .array(text)
+    .optional()
+    .meta({ description: 'Appendices that it lists and no document of the archive holds' }),
+  sources: z
+    .array(z.string())
+    .meta({ description: 'The sources that print its text; pages are of the first' }),
   header: headerSchema,
   headerLines: z.array(z.strictObject({ label: text.optional(), value: text })),
   authors: z.array(
@@ -125,6 +148,7 @@ const paperSchema = z.strictObject({
     }),
   ),
   acronyms: z.array(z.strictObject({ term: text, expansion: text })),
+  inferred: z.array(z.string()).meta({ description: 'Fields that were worked out, not read' }),
 });
 
 const programmeRowSchema = z.strictObject({
@@ -202,6 +226,10 @@ export const meetingSchema = z.strictObject({
       phone: z.string().optional(),
     })
     .optional(),
+  frontSheetSources: z
+    .array(z.string())
+    .optional()
+    .meta({ description: 'The sources that print the front sheet' }),
   membership: z.array(roleHolder),
   substitutes: z.array(roleHolder),
   agenda: z.array(agendaItemSchema),

@@ -1,4 +1,4 @@
-import type { AgendaItem, Meeting, MinutesItem, Paper, PaperId } from '../../archive/model.ts';
+import type { AgendaItem, Meeting, MinutesItem, MissingPaper, Paper, PaperId } from '../../archive/model.ts';
 import type { BlockContext } from '../block-context.ts';
 import { renderBlocks } from '../blocks.ts';
 import type { Html } from '../html.ts';
@@ -6,6 +6,7 @@ import type { PageLink } from '../page.ts';
 import type { SiteContext } from '../site-context.ts';
 import { dayText, kindText, numberedTitle, pagesText } from '../wording.ts';
 import { ownBlocks, referencesByPlace } from './common.ts';
+import { changesAddress, earlierVersions, type PapersById, paperLink } from './versions.ts';
 
 /** A paper in a list: link, kind and where it stood in the pack; appendices hang below their report. */
 export interface PaperEntry {
@@ -13,7 +14,16 @@ export interface PaperEntry {
   readonly kind: string;
   readonly pages?: string | undefined;
   readonly reference?: string | undefined;
+  /** Given for a paper that came later than the agenda. */
+  readonly published?: string | undefined;
+  /** The title under which a committee system lists it, where that is another. */
+  readonly listedAs?: string | undefined;
+  /** Where its changes from the version before stand. */
+  readonly changes?: PageLink | undefined;
+  readonly older: readonly PageLink[];
   readonly appendices: readonly PaperEntry[];
+  /** Appendices that it lists and no document holds. */
+  readonly missing: readonly string[];
 }
 
 export interface AgendaEntry {
@@ -26,22 +36,43 @@ export interface AgendaEntry {
   readonly pages?: string | undefined;
   readonly exempt: boolean;
   readonly papers: readonly PaperEntry[];
+  /** Papers that the agenda lists and no document holds. */
+  readonly missing: readonly MissingPaper[];
   readonly minutesOf: readonly PageLink[];
   /** Where the minutes of this meeting record the item, and how many decisions they hold. */
   readonly minutes: readonly { readonly link: PageLink; readonly decisions: number }[];
 }
 
+function isInForce({ supersededBy }: Paper): boolean {
+  return supersededBy === undefined;
+}
+
+function versionFacts(
+  paper: Paper,
+  meeting: Meeting,
+  byId: PapersById,
+): Pick<PaperEntry, 'changes' | 'older'> {
+  const older = earlierVersions(paper, byId).map((version) => paperLink(version, meeting));
+  const changes = older.length === 0 ? undefined : { url: changesAddress(paper), text: 'What changed' };
+  return { older, changes };
+}
+
 function paperEntries(meeting: Meeting): ReadonlyMap<PaperId, PaperEntry> {
-  const children = Map.groupBy(meeting.papers, (paper) => paper.parent);
+  const byId: PapersById = new Map(meeting.papers.map((paper) => [paper.id, paper]));
+  const children = Map.groupBy(meeting.papers.filter(isInForce), (paper) => paper.parent);
   const entry = (paper: Paper, depth: number): PaperEntry => ({
-    link: { url: paper.url, text: paper.title },
+    link: paperLink(paper, meeting),
     kind: kindText(paper.kind),
     pages: paper.pages && pagesText(paper.pages),
     reference: paper.reference,
+    published: paper.published && `published ${dayText(paper.published)}`,
+    listedAs: paper.listedAs,
+    ...versionFacts(paper, meeting, byId),
     // A paper that names itself as its parent must not hang the build.
     appendices: depth > 3 ? [] : (children.get(paper.id) ?? []).map((child) => entry(child, depth + 1)),
+    missing: paper.missing,
   });
-  return new Map(meeting.papers.map((paper) => [paper.id, entry(paper, 0)]));
+  return new Map(meeting.papers.filter(isInForce).map((paper) => [paper.id, entry(paper, 0)]));
 }
 
 interface AgendaSources {
@@ -76,6 +107,7 @@ function agendaEntry(
     pages: item.pages && pagesText(item.pages),
     exempt: item.access === 'exempt',
     papers: papers.flatMap((id) => sources.entries.get(id) ?? []),
+    missing: item.missing,
     minutesOf: minutesLinks(item, sources.context),
     minutes: recorded.map((minute) => ({
       link: { url: minute.url, text: `Minute ${numberedTitle(minute)}` },
@@ -99,12 +131,14 @@ export function agendaEntries(meeting: Meeting, context: SiteContext): readonly 
   return meeting.agenda.map((item, index) => agendaEntry(item, meeting.agenda[index - 1]?.part, sources));
 }
 
-/** Papers of a meeting that stand under no item of its agenda. */
+/** Papers of a meeting that stand under no item of its agenda; supplements have a list of their own. */
 export function otherPapers(meeting: Meeting): readonly PaperEntry[] {
   const listed = new Set(meeting.agenda.flatMap((item) => item.papers));
   const entries = paperEntries(meeting);
   const parents = new Set(meeting.papers.map(({ id }) => id));
   return meeting.papers
-    .filter(({ id, parent }) => !listed.has(id) && !(parent && parents.has(parent)))
+    .filter(
+      ({ id, parent, kind }) => kind !== 'agenda' && !listed.has(id) && !(parent && parents.has(parent)),
+    )
     .flatMap(({ id }) => entries.get(id) ?? []);
 }

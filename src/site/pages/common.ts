@@ -7,6 +7,7 @@ import type {
   Reference,
   RoleHolder,
   Source,
+  SourceId,
 } from '../../archive/model.ts';
 import type { Block } from '../../document/block.ts';
 import { ownAddress } from '../addresses.ts';
@@ -83,10 +84,33 @@ export function searchMarks(meeting: Meeting, kind: string): SearchMarks {
   return { council: meeting.council.name, committee: meeting.committee.name, date: meeting.date, kind };
 }
 
+/** Where in a source the text of a page stands: pages of the pack as printed, and pages of the file. */
+export interface SourcePlace {
+  readonly pages?: PageRange | undefined;
+  readonly sheets?: PageRange | undefined;
+  /** The source prints the same text that the page was made from. */
+  readonly isSame?: boolean;
+}
+
 /** What a page says of a source that it was made from. */
-export function provenanceOf(source: Source, pages?: PageRange): ProvenanceSource {
+export function provenanceOf(source: Source, place: SourcePlace = {}): ProvenanceSource {
   const { file, url, report, mediaType, bytes, fidelity, warnings } = source;
-  return { file, url, report, mediaType, bytes, fidelity, warnings: warnings.length, pages };
+  return { file, url, report, mediaType, bytes, fidelity, warnings: warnings.length, ...place };
+}
+
+/** All sources of a text: the one that a page was made from with its place, and those that print the same. */
+export function provenanceOfAll(
+  source: SourceId | undefined,
+  alsoIn: readonly SourceId[],
+  place: SourcePlace,
+  context: SiteContext,
+): readonly ProvenanceSource[] {
+  const own = source === undefined ? undefined : context.sources.get(source);
+  const others = alsoIn.flatMap((id) => context.sources.get(id) ?? []);
+  return [
+    ...(own ? [provenanceOf(own, place)] : []),
+    ...others.map((other) => provenanceOf(other, { isSame: true })),
+  ];
 }
 
 /** A meeting's resolved references by the address of the paragraph they stand in. */

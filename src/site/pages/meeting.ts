@@ -1,4 +1,4 @@
-import type { AttendanceStatus, Meeting } from '../../archive/model.ts';
+import type { AttendanceStatus, Meeting, Source } from '../../archive/model.ts';
 import { renderBlocks } from '../blocks.ts';
 import type { Html } from '../html.ts';
 import type { Fact, PageBase, PageLink, ProvenanceSource, SearchMarks } from '../page.ts';
@@ -18,6 +18,7 @@ import {
   searchMarks,
   windowTitle,
 } from './common.ts';
+import { hasOnlyFrontSheet, type LateEntry, lateEntries } from './late-papers.ts';
 
 export interface PeopleList {
   readonly heading: string;
@@ -36,6 +37,10 @@ export interface MeetingPage extends PageBase {
   readonly decisions: readonly DecisionGroup[];
   readonly agenda: readonly AgendaEntry[];
   readonly otherPapers: readonly PaperEntry[];
+  /** What was published after the agenda. */
+  readonly late: readonly LateEntry[];
+  /** Nothing but the front sheet is there. */
+  readonly onlyFrontSheet: boolean;
   readonly attendance: readonly PeopleList[];
   readonly membership: readonly PeopleList[];
   readonly frontSheet: Html;
@@ -126,6 +131,12 @@ export function wholeMeetingLink(meeting: Meeting): PageLink {
   return { url: `${meeting.url}all/`, text: 'Whole meeting on one page' };
 }
 
+/** The source whose front sheet a meeting shows. */
+export function frontSheetSource(meeting: Meeting, context: SiteContext): Source | undefined {
+  const { frontSheetSource: id } = meeting;
+  return id === undefined ? undefined : context.sources.get(id);
+}
+
 /** The page of a meeting: what was decided, the agenda with its papers, who was there, the front sheet. */
 export function meetingPage(meeting: Meeting, context: SiteContext): MeetingPage {
   const { minutes } = meeting;
@@ -149,9 +160,14 @@ export function meetingPage(meeting: Meeting, context: SiteContext): MeetingPage
     decisions: decisionGroups(minutes?.items ?? []),
     agenda: agendaEntries(meeting, context),
     otherPapers: otherPapers(meeting),
+    late: lateEntries(meeting),
+    onlyFrontSheet: hasOnlyFrontSheet(meeting),
     attendance: attendanceLists(meeting, context),
     membership: membershipLists(meeting, context),
-    frontSheet: renderBlocks(meeting.frontSheet, ownBlocks(meeting.url, 3)),
+    frontSheet: renderBlocks(
+      meeting.frontSheet,
+      ownBlocks(meeting.url, 3, { original: frontSheetSource(meeting, context)?.url }),
+    ),
     provenance: meeting.sources.map((source) => provenanceOf(source)),
   };
 }

@@ -14,7 +14,7 @@ import {
   meetingName,
   minutesMarks,
   ownBlocks,
-  provenanceOf,
+  provenanceOfAll,
   referencesByPlace,
   searchMarks,
   windowTitle,
@@ -105,9 +105,11 @@ export function minutesPage(meeting: Meeting, minutes: Minutes, context: SiteCon
     preamble: renderBlocks(minutes.preamble, { ...blocks, baseLevel: 2 }),
     items: minutes.items.map((item) => minuteEntry(item, agenda, blocks)),
     recognised: hasRecognisedText([...minutes.preamble, ...minutes.items.flatMap((item) => item.blocks)]),
-    provenance: minutes.printedIn.flatMap((id) => {
-      const source = context.sources.get(id);
-      return source ? [provenanceOf(source, minutes.pages)] : [];
-    }),
+    provenance: provenanceOfAll(
+      minutes.printedIn[0],
+      minutes.printedIn.slice(1),
+      { pages: minutes.pages },
+      context,
+    ),
   };
 }

@@ -17,15 +17,23 @@ import {
   type NamedRole,
   namedRole,
   ownBlocks,
-  provenanceOf,
+  provenanceOfAll,
   referencesByPlace,
   searchMarks,
   windowTitle,
 } from './common.ts';
+import { changesAddress, paperLink, paperTitle, publishedOn } from './versions.ts';
 
 export interface AuthorEntry extends NamedRole {
   readonly details: readonly string[];
   readonly email?: string | undefined;
+}
+
+/** Another version of a paper, and the page that compares the two. */
+export interface VersionLinks {
+  readonly version: PageLink;
+  readonly changes: PageLink;
+  readonly published?: string | undefined;
 }
 
 export interface PaperPage extends PageBase {
@@ -38,6 +46,10 @@ export interface PaperPage extends PageBase {
   /** Where the report stands on the agenda of its meeting. */
   readonly agendaItem?: PageLink | undefined;
   readonly parent?: PageLink | undefined;
+  /** The version that took its place, with the page that tells what changed. */
+  readonly newer?: VersionLinks | undefined;
+  /** The version whose place it took. */
+  readonly older?: VersionLinks | undefined;
   readonly facts: readonly Fact[];
   /** Lines of the printed head that have no label. */
   readonly headLines: readonly string[];
@@ -47,6 +59,8 @@ export interface PaperPage extends PageBase {
   readonly contents: readonly PageLink[];
   readonly body: Html;
   readonly appendices: readonly PageLink[];
+  /** Appendices that it lists and no document holds. */
+  readonly missing: readonly string[];
   readonly authors: readonly AuthorEntry[];
   /** Text of the page was recognised by machine. */
   readonly recognised: boolean;
@@ -86,6 +100,8 @@ function headerFacts(paper: Paper): readonly Fact[] {
   return [
     ...(paper.reference ? [{ label: 'Reference', value: paper.reference }] : []),
     ...(paper.date ? [{ label: 'Date', value: dayText(paper.date) }] : []),
+    ...(paper.published ? [{ label: 'Published', value: dayText(paper.published) }] : []),
+    ...(paper.listedAs ? [{ label: 'Listed as', value: paper.listedAs }] : []),
     ...printed,
   ];
 }
@@ -109,17 +125,31 @@ function authorEntry(author: Author, context: SiteContext): AuthorEntry {
   return { ...named, details: [...new Set(details)], email: author.email };
 }
 
-function paperLink(paper: Paper): PageLink {
-  return { url: paper.url, text: paper.title };
-}
-
 function paperNeighbours({ meeting }: MeetingPapers, index: number): Neighbours {
   const previous = meeting.papers[index - 1];
   const next = meeting.papers[index + 1];
   return {
     up: { url: meeting.url, text: `Agenda of ${meetingDay(meeting)}` },
-    previous: previous && paperLink(previous),
-    next: next && paperLink(next),
+    previous: previous && paperLink(previous, meeting),
+    next: next && paperLink(next, meeting),
+  };
+}
+
+function versionLinks(other: Paper, newer: Paper, meeting: Meeting): VersionLinks {
+  const published = publishedOn(other, meeting);
+  return {
+    version: paperLink(other, meeting),
+    changes: { url: changesAddress(newer), text: 'What changed' },
+    published: published && dayText(published),
+  };
+}
+
+function versionsOf(paper: Paper, { meeting, byId }: MeetingPapers): Pick<PaperPage, 'newer' | 'older'> {
+  const newer = paper.supersededBy === undefined ? undefined : byId.get(paper.supersededBy);
+  const older = paper.supersedes === undefined ? undefined : byId.get(paper.supersedes);
+  return {
+    newer: newer && versionLinks(newer, newer, meeting),
+    older: older && versionLinks(older, paper, meeting),
   };
 }
 
@@ -142,7 +172,8 @@ export function paperPage(paper: Paper, index: number, papers: MeetingPapers): P
   const { meeting, context } = papers;
   const parent = paper.parent === undefined ? undefined : papers.byId.get(paper.parent);
   const source = context.sources.get(paper.source);
-  const title = parent ? `${paper.title}, ${parent.title}` : paper.title;
+  const own = paperTitle(paper, meeting);
+  const title = parent ? `${own}, ${parent.title}` : own;
   return {
     kind: 'paper',
     url: paper.url,
@@ -150,14 +181,15 @@ export function paperPage(paper: Paper, index: number, papers: MeetingPapers): P
     heading: paper.title,
     description: description(paper, meeting),
     siteName: context.name,
-    crumbs: [...meetingCrumbs(meeting, context), ...(parent ? [paperLink(parent)] : [])],
+    crumbs: [...meetingCrumbs(meeting, context), ...(parent ? [paperLink(parent, meeting)] : [])],
     neighbours: paperNeighbours(papers, index),
     paperKind: kindText(paper.kind),
     search: searchMarks(meeting, kindText(paper.kind)),
     meeting: { url: meeting.url, text: `${meeting.committee.name}, ${meetingDay(meeting)}` },
     place: paper.pages ? pagesText(paper.pages) : '',
     agendaItem: paper.agendaItem === undefined ? undefined : papers.agenda.get(paper.agendaItem),
-    parent: parent && paperLink(parent),
+    parent: parent && paperLink(parent, meeting),
+    ...versionsOf(paper, papers),
     facts: headerFacts(paper),
     headLines: paper.header.filter(({ label }) => !label).map(({ value }) => value),
     recommendations: paper.recommendations,
@@ -172,9 +204,17 @@ export function paperPage(paper: Paper, index: number, papers: MeetingPapers): P
         original: source?.url,
       }),
     ),
-    appendices: (papers.children.get(paper.id) ?? []).map(paperLink),
+    appendices: (papers.children.get(paper.id) ?? [])
+      .filter(({ supersededBy }) => supersededBy === undefined)
+      .map((appendix) => paperLink(appendix, meeting)),
+    missing: paper.missing,
     authors: paper.authors.map((author) => authorEntry(author, context)),
     recognised: hasRecognisedText(paper.blocks),
-    provenance: source ? [provenanceOf(source, paper.pages)] : [],
+    provenance: provenanceOfAll(
+      paper.source,
+      paper.alsoIn,
+      { pages: paper.pages, sheets: paper.sheets },
+      context,
+    ),
   };
 }

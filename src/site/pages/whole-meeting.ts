@@ -1,4 +1,4 @@
-import type { Address, AgendaItem, Meeting, Paper } from '../../archive/model.ts';
+import type { Address, AgendaItem, Meeting, Paper, SourceId } from '../../archive/model.ts';
 import { ownAddress } from '../addresses.ts';
 import type { BlockContext } from '../block-context.ts';
 import { renderBlocks } from '../blocks.ts';
@@ -7,7 +7,7 @@ import type { Fact, PageBase, PageLink } from '../page.ts';
 import type { SiteContext } from '../site-context.ts';
 import { dayText, itemText, kindText, meetingDay, pagesText } from '../wording.ts';
 import { meetingCrumbs, meetingName, minutesMarks, windowTitle } from './common.ts';
-import { meetingFacts, wholeMeetingLink } from './meeting.ts';
+import { frontSheetSource, meetingFacts, wholeMeetingLink } from './meeting.ts';
 
 /** One paper of the meeting, or its front sheet, agenda or minutes. */
 export interface MeetingPart {
@@ -77,23 +77,27 @@ ${rows}</tbody>
 `;
 }
 
-function frontSheetPart(meeting: Meeting, page: Address): MeetingPart {
+function frontSheetPart(meeting: Meeting, page: Address, original: string | undefined): MeetingPart {
   return {
     id: 'meeting-front-sheet',
     heading: 'Front sheet',
     place: '',
     original: { url: meeting.url, text: 'Meeting' },
     facts: [],
-    body: renderBlocks(meeting.frontSheet, partBlocks('meeting-front-sheet', meeting.url, 3, page)),
+    body: renderBlocks(meeting.frontSheet, {
+      ...partBlocks('meeting-front-sheet', meeting.url, 3, page),
+      original,
+    }),
   };
 }
 
-function minutesPart(meeting: Meeting, page: Address): readonly MeetingPart[] {
+function minutesPart(meeting: Meeting, page: Address, original: string | undefined): readonly MeetingPart[] {
   const { minutes } = meeting;
   if (!minutes) return [];
   const blocks = {
     ...partBlocks('meeting-minutes', minutes.url, 4, page),
     marks: minutesMarks(minutes.items),
+    original,
   };
   const items = minutes.items.map(
     (item) =>
@@ -128,6 +132,11 @@ function paperPart(paper: Paper, meeting: Meeting, page: Address): MeetingPart {
   };
 }
 
+/** What is read through and printed is in force; earlier versions keep to their own pages. */
+function isInForce({ supersededBy }: Paper): boolean {
+  return supersededBy === undefined;
+}
+
 /** Everything of a meeting on one page, for reading through, finding in the page and printing. */
 export function wholeMeetingPage(
   meeting: Meeting,
@@ -136,10 +145,12 @@ export function wholeMeetingPage(
 ): WholeMeetingPage {
   const url = ownAddress(wholeMeetingLink(meeting).url);
   const parts = [
-    ...(meeting.frontSheet.length > 0 ? [frontSheetPart(meeting, url)] : []),
+    ...(meeting.frontSheet.length > 0
+      ? [frontSheetPart(meeting, url, frontSheetSource(meeting, context)?.url)]
+      : []),
     ...(meeting.agenda.length > 0 ? [agendaPart(meeting, url)] : []),
-    ...minutesPart(meeting, url),
-    ...papers.map((paper) => paperPart(paper, meeting, url)),
+    ...minutesPart(meeting, url, context.sources.get(meeting.minutes?.printedIn[0] ?? ('' as SourceId))?.url),
+    ...papers.filter(isInForce).map((paper) => paperPart(paper, meeting, url)),
   ];
   return {
     kind: 'whole-meeting',

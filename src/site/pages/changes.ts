@@ -1,0 +1,93 @@
+import type { Meeting, Paper } from '../../archive/model.ts';
+import { type Block, blockText } from '../../document/block.ts';
+import { changesBetween, type Passage, type TextUnit, type WordRun } from '../../document/changes.ts';
+import { ownAddress } from '../addresses.ts';
+import type { Fact, PageBase, PageLink } from '../page.ts';
+import type { SiteContext } from '../site-context.ts';
+import { countText, dayText, itemText, meetingDay } from '../wording.ts';
+import { meetingCrumbs, meetingName, windowTitle } from './common.ts';
+import { changesAddress, paperLink, publishedOn } from './versions.ts';
+
+/** A stretch that stayed as it was, folded, or one paragraph that did not. */
+export type ShownPassage =
+  | { readonly kind: 'same'; readonly count: string; readonly lines: readonly string[] }
+  | {
+      readonly kind: 'changed';
+      readonly words: readonly WordRun[];
+      /** The paragraph in the newer version, or in the older when it was removed. */
+      readonly place?: PageLink | undefined;
+    };
+
+export interface ChangesPage extends PageBase {
+  readonly kind: 'changes';
+  readonly newer: PageLink;
+  readonly older: PageLink;
+  readonly facts: readonly Fact[];
+  readonly passages: readonly ShownPassage[];
+}
+
+function unitsOf(block: Block): readonly TextUnit[] {
+  const { anchor } = block;
+  return blockText(block)
+    .split('\n')
+    .map((line) => ({ text: line.replace(/\s+/g, ' ').trim(), anchor }))
+    .filter(({ text }) => text !== '');
+}
+
+/** A paper as its title, the lines of its head and its paragraphs. */
+function textOf(paper: Paper): readonly TextUnit[] {
+  const head = paper.header.map(({ label, value }) => ({ text: [label, value].filter(Boolean).join(' ') }));
+  return [{ text: paper.title }, ...head, ...paper.blocks.flatMap(unitsOf)];
+}
+
+function shown(passage: Passage, newer: Paper, older: Paper): ShownPassage {
+  if (passage.kind === 'same') {
+    const lines = passage.units.map(({ text }) => text);
+    return { kind: 'same', count: countText(lines.length, 'paragraph'), lines };
+  }
+  const { before, after, words } = passage;
+  const at = after ?? before;
+  const page = after ? newer : older;
+  const name = after ? 'In the newer version' : 'In the older version';
+  const place = at?.anchor === undefined ? undefined : { url: `${page.url}#${at.anchor}`, text: name };
+  return { kind: 'changed', words, place };
+}
+
+function day(paper: Paper, meeting: Meeting): string {
+  const published = publishedOn(paper, meeting);
+  return published === undefined ? 'day not known' : dayText(published);
+}
+
+/** The page that tells, word by word, what changed from one version of a paper to the next. */
+export function changesPage(newer: Paper, older: Paper, meeting: Meeting, context: SiteContext): ChangesPage {
+  const passages = changesBetween(textOf(older), textOf(newer)).map((each) => shown(each, newer, older));
+  const changed = passages.filter(({ kind }) => kind === 'changed').length;
+  const heading = `What changed in “${newer.title}”`;
+  return {
+    kind: 'changes',
+    url: ownAddress(changesAddress(newer)),
+    title: windowTitle([heading, itemText(newer), meetingName(meeting, context)], context),
+    heading,
+    description: `Two versions of a paper compared word by word: ${countText(changed, 'paragraph')} changed.`,
+    siteName: context.name,
+    crumbs: [...meetingCrumbs(meeting, context), paperLink(newer, meeting)],
+    neighbours: { up: { url: meeting.url, text: meetingDay(meeting) } },
+    newer: { ...paperLink(newer, meeting), text: newer.title },
+    older: paperLink(older, meeting),
+    facts: [
+      { label: 'Newer version', value: day(newer, meeting), url: newer.url },
+      { label: 'Older version', value: day(older, meeting), url: older.url },
+      { label: 'Changed', value: countText(changed, 'paragraph') },
+    ],
+    passages,
+  };
+}
+
+/** The comparisons of a meeting's papers, each of two versions that follow one another. */
+export function changesPages(meeting: Meeting, context: SiteContext): readonly ChangesPage[] {
+  const byId = new Map(meeting.papers.map((paper) => [paper.id, paper]));
+  return meeting.papers.flatMap((newer) => {
+    const older = newer.supersedes === undefined ? undefined : byId.get(newer.supersedes);
+    return older ? [changesPage(newer, older, meeting, context)] : [];
+  });
+}

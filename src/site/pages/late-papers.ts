@@ -1,0 +1,51 @@
+import type { Meeting, Paper, SourceId } from '../../archive/model.ts';
+import type { PageLink } from '../page.ts';
+import { dayText } from '../wording.ts';
+import { paperLink } from './versions.ts';
+
+/** A supplement with the papers that it brought, or a paper that came late by itself. */
+export interface LateEntry {
+  readonly link: PageLink;
+  readonly published?: string | undefined;
+  /** Why it came late or what it replaces, in the words of the council. */
+  readonly reason?: string | undefined;
+  readonly papers: readonly PageLink[];
+}
+
+function sourcesOf({ source, alsoIn }: Paper): readonly SourceId[] {
+  return [source, ...alsoIn];
+}
+
+function lateEntry(paper: Paper, brought: readonly Paper[], meeting: Meeting): LateEntry {
+  return {
+    link: paperLink(paper, meeting),
+    published: paper.published && dayText(paper.published),
+    reason: paper.reason,
+    papers: brought.map((each) => paperLink(each, meeting)),
+  };
+}
+
+/** What was published after the agenda: supplements with what they brought, then papers that came by themselves. */
+export function lateEntries(meeting: Meeting): readonly LateEntry[] {
+  const supplements = meeting.papers.filter(({ kind }) => kind === 'agenda');
+  const others = meeting.papers.filter(({ kind }) => kind !== 'agenda');
+  const broughtBy = (supplement: Paper) =>
+    others.filter((paper) => sourcesOf(paper).includes(supplement.source));
+  const brought = new Set(supplements.flatMap(broughtBy));
+  const isLate = ({ published, supersededBy }: Paper) =>
+    supersededBy === undefined &&
+    published !== undefined &&
+    meeting.published !== undefined &&
+    published > meeting.published;
+  return [
+    ...supplements.map((supplement) => lateEntry(supplement, broughtBy(supplement), meeting)),
+    ...others
+      .filter((paper) => isLate(paper) && !brought.has(paper))
+      .map((paper) => lateEntry(paper, [], meeting)),
+  ];
+}
+
+/** Whether of a meeting nothing but its front sheet is there, though its agenda lists papers. */
+export function hasOnlyFrontSheet({ papers, agenda }: Meeting): boolean {
+  return papers.length === 0 && agenda.some(({ missing }) => missing.length > 0);
+}

@@ -220,7 +220,10 @@ function personOf(identity: Identity): Person {
   const meetings = new Set(mentions.map(({ meeting }) => meeting));
   const papers = [...meetings].flatMap((meeting) =>
     meeting.papers
-      .filter(({ authors }) => authors.some((author) => aliases.has(author.name)))
+      .filter(
+        ({ authors, supersededBy }) =>
+          supersededBy === undefined && authors.some((author) => aliases.has(author.name)),
+      )
       .map(({ title, url }) => ({ title, date: meeting.date, url })),
   );
   return {

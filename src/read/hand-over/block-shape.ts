@@ -115,6 +115,7 @@ export const sourceBlock = z.discriminatedUnion('type', [...blocks, furniture]);
 /** A block tree as a reader gives it, with what the file says of its pages and itself. */
 export const documentShape = z.object({
   blocks: z.array(sourceBlock),
+  whole: z.boolean().optional(),
   sheets: z
     .array(z.object({ sheet: count, page: count.optional(), item: text.optional() } satisfies Fields<Sheet>))
     .optional(),

@@ -59,6 +59,7 @@ describe('a reading comes through as it was', () => {
           { type: 'figure', kind: 'scan', picture: 'sheet-1-1.png', alternative: '', recognised: true },
           { type: 'furniture', text: 'Page 3', reason: 'page number' },
         ],
+        whole: true,
         sheets: [{ sheet: 1, page: 3, item: '7' }],
         bookmarks: [{ title: 'Agenda', sheet: 1, depth: 1 }],
         properties: { title: 'Pack', subject: 'Parks', modified: '2025-01-29' },

@@ -34,7 +34,11 @@ function warning(finding: Finding): Html {
 export function render(page: ConversionReport): string {
   const { words, kept, furniture, lost } = page.fidelity;
   const main = html`<h1>${page.heading}</h1>
-${facts(page, page.facts)}<p class="lead">${countText(words, 'word')} read: ${countText(kept, 'word')} kept, ${countText(furniture, 'word')} left out on purpose, ${countText(lost, 'word')} lost.</p>
+${facts(page, page.facts)}${
+  page.withheld &&
+  html`<p class="notice" id="original">The original is not published here: it holds ${page.withheld} that whoever opens it does not see at first. Its visible words are on the pages below.</p>
+`
+}<p class="lead">${countText(words, 'word')} read: ${countText(kept, 'word')} kept, ${countText(furniture, 'word')} left out on purpose, ${countText(lost, 'word')} lost.</p>
 ${leftOut('Lost', 'lost', page.lost, 'No word of the source was lost.')}<section>
 <h2 id="warnings">Warnings</h2>
 ${page.warnings.length > 0 ? html`<ul>\n${page.warnings.map(warning)}</ul>` : html`<p>There are none.</p>`}

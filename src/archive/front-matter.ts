@@ -123,6 +123,11 @@ export const conversionSchema = z.strictObject({
       mediaType: line,
       bytes: z.int().nonnegative(),
       sha256: z.string().regex(/^[0-9a-f]{64}$/),
+      withheld: line
+        .optional()
+        .describe(
+          'What the file holds that its readers do not see; it is not published as long as this stands here',
+        ),
       fidelity: z.strictObject({ words: z.int(), kept: z.int(), lost: z.int(), furniture: z.int() }),
       furniture: z.array(leftOut).default([]),
       lost: z.array(leftOut).default([]),

@@ -339,6 +339,8 @@ export interface Source {
   readonly pages: readonly Address[];
   /** The page that reports on the conversion. */
   readonly report: Address;
+  /** What the file holds that its readers do not see. It is not published, and `url` leads to the report, which says so. */
+  readonly withheld?: string | undefined;
   /** Where the original lies on disk, for copying. */
   readonly path: string;
 }

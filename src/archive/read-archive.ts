@@ -185,7 +185,9 @@ function sourcesIn(context: FolderContext): readonly Source[] {
   return sources.map(({ warnings, path, ...source }) => ({
     ...source,
     id: source.id as SourceId,
-    url: `${context.url}files/${encodeURIComponent(names.get(source.id) ?? source.file)}` as Address,
+    url: (source.withheld === undefined
+      ? `${context.url}files/${encodeURIComponent(names.get(source.id) ?? source.file)}`
+      : `${context.url}files/${source.id}/#original`) as Address,
     report: `${context.url}files/${source.id}/` as Address,
     path: join(context.root, path),
     pages: [],

@@ -5,6 +5,7 @@ import { picturePath } from '../archive/pictures.ts';
 import { blockText, isBlock } from '../document/block.ts';
 import type { Finding, Outcome } from '../document/finding.ts';
 import { readMarkdown } from '../read/markdown.ts';
+import { hiddenIn } from '../safety/hidden-text.ts';
 import { type Account, accountFor } from './account.ts';
 import { collectionFiles } from './collection.ts';
 import type { CollectionFile } from './collection-file.ts';
@@ -83,6 +84,7 @@ function conversionFile(
     return [
       {
         ...recordOf(reading.source),
+        ...withheld(reading),
         fidelity: account.fidelity,
         furniture: [...reading.furniture],
         lost: [...account.lost],
@@ -100,6 +102,12 @@ function recordOf({
   ...record
 }: SourceIdentity): Omit<SourceIdentity, 'given' | 'archive'> {
   return record;
+}
+
+/** A file that holds what its readers do not see is kept with the collections, but not published. */
+function withheld({ findings }: SourceReading): { readonly withheld?: string } {
+  const hidden = hiddenIn(findings.map(({ rule }) => rule));
+  return hidden === undefined ? {} : { withheld: hidden };
 }
 
 function lossFinding(reading: SourceReading, account: Account): readonly Finding[] {

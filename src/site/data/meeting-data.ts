@@ -186,10 +186,10 @@ function paperData(paper: Paper): MeetingData['papers'][number] {
 }
 
 function sourceData(source: Source): MeetingData['sources'][number] {
-  const { id, file, url, mediaType, bytes, sha256, report } = source;
+  const { id, file, url, mediaType, bytes, sha256, report, withheld } = source;
   const { words, kept, lost, furniture } = source.fidelity;
   return {
-    ...{ id, file, url, mediaType, bytes, sha256, report },
+    ...{ id, file, url, mediaType, bytes, sha256, report, withheld },
     fidelity: { words, kept, lost, furniture },
     pages: [...source.pages],
     warnings: source.warnings.map(({ rule, severity, page, line, message, hint }) => ({

@@ -4,9 +4,13 @@ import type { Archive } from '../../archive/model.ts';
 import { outputPath } from '../addresses.ts';
 import type { PublishedFile } from './published-files.ts';
 
-/** Copies every source and picture, byte for byte, to the address that the pages link to. */
+/** Copies every source and picture, byte for byte, to the address that the pages link to; what is withheld stays out. */
 export async function copyOriginals({ meetings }: Archive, output: string): Promise<void> {
-  for (const { url, path } of meetings.flatMap(({ sources, pictures }) => [...sources, ...pictures])) {
+  const published = meetings.flatMap(({ sources, pictures }) => [
+    ...sources.filter(({ withheld }) => withheld === undefined),
+    ...pictures,
+  ]);
+  for (const { url, path } of published) {
     const target = join(output, ...url.slice(1).split('/').map(decodeURIComponent));
     await mkdir(dirname(target), { recursive: true });
     await copyFile(path, target);

@@ -189,6 +189,12 @@ const sourceSchema = z.strictObject({
   mediaType: z.string(),
   bytes: count,
   sha256: z.string(),
+  withheld: z
+    .string()
+    .optional()
+    .describe(
+      'What the file holds that its readers do not see; then it is not published, and url leads to the report',
+    ),
   report: address,
   fidelity: z.strictObject({ words: count, kept: count, lost: count, furniture: count }),
   pages: z.array(address),

@@ -92,6 +92,11 @@ export interface SourcePlace {
   readonly isSame?: boolean;
 }
 
+/** The address of an original to whose pages the page marks can lead; nothing when it is withheld. */
+export function openOriginal(source: Source | undefined): Address | undefined {
+  return source?.withheld === undefined ? source?.url : undefined;
+}
+
 /** What a page says of a source that it was made from. */
 export function provenanceOf(source: Source, place: SourcePlace = {}): ProvenanceSource {
   const { file, url, report, mediaType, bytes, fidelity, warnings } = source;

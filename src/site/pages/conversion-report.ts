@@ -8,6 +8,8 @@ import { meetingCrumbs, meetingName, windowTitle } from './common.ts';
 export interface ConversionReportPage extends PageBase {
   readonly kind: 'conversion-report';
   readonly file: PageLink;
+  /** What the original holds that its readers do not see, when that is why it is not published. */
+  readonly withheld?: string | undefined;
   readonly facts: readonly Fact[];
   readonly fidelity: Fidelity;
   readonly warnings: readonly Finding[];
@@ -38,6 +40,7 @@ export function conversionReportPage(
     siteName: context.name,
     crumbs: meetingCrumbs(meeting, context),
     file: { url: source.url, text: source.file },
+    withheld: source.withheld,
     facts: [
       { label: 'File', value: source.file, url: source.url },
       { label: 'Kind', value: mediaText(source.mediaType) },

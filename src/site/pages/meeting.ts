@@ -13,6 +13,7 @@ import {
   meetingName,
   type NamedRole,
   namedRole,
+  openOriginal,
   ownBlocks,
   provenanceOf,
   searchMarks,
@@ -166,7 +167,7 @@ export function meetingPage(meeting: Meeting, context: SiteContext): MeetingPage
     membership: membershipLists(meeting, context),
     frontSheet: renderBlocks(
       meeting.frontSheet,
-      ownBlocks(meeting.url, 3, { original: frontSheetSource(meeting, context)?.url }),
+      ownBlocks(meeting.url, 3, { original: openOriginal(frontSheetSource(meeting, context)) }),
     ),
     provenance: meeting.sources.map((source) => provenanceOf(source)),
   };

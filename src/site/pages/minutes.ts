@@ -13,6 +13,7 @@ import {
   meetingCrumbs,
   meetingName,
   minutesMarks,
+  openOriginal,
   ownBlocks,
   provenanceOfAll,
   referencesByPlace,
@@ -84,7 +85,7 @@ export function minutesPage(meeting: Meeting, minutes: Minutes, context: SiteCon
   const blocks = ownBlocks(minutes.url, 3, {
     marks: minutesMarks(minutes.items),
     references: referencesByPlace(meeting),
-    original: context.sources.get(minutes.printedIn[0] ?? ('' as SourceId))?.url,
+    original: openOriginal(context.sources.get(minutes.printedIn[0] ?? ('' as SourceId))),
   });
   const agenda = agendaLinks(meeting);
   return {

@@ -16,6 +16,7 @@ import {
   meetingName,
   type NamedRole,
   namedRole,
+  openOriginal,
   ownBlocks,
   provenanceOfAll,
   referencesByPlace,
@@ -201,7 +202,7 @@ export function paperPage(paper: Paper, index: number, papers: MeetingPapers): P
         captions: captionsOf(paper),
         marks: recommendationMarks(paper),
         references: papers.references,
-        original: source?.url,
+        original: openOriginal(source),
       }),
     ),
     appendices: (papers.children.get(paper.id) ?? [])

@@ -6,7 +6,7 @@ import { type Html, html } from '../html.ts';
 import type { Fact, PageBase, PageLink } from '../page.ts';
 import type { SiteContext } from '../site-context.ts';
 import { dayText, itemText, kindText, meetingDay, pagesText } from '../wording.ts';
-import { meetingCrumbs, meetingName, minutesMarks, windowTitle } from './common.ts';
+import { meetingCrumbs, meetingName, minutesMarks, openOriginal, windowTitle } from './common.ts';
 import { frontSheetSource, meetingFacts, wholeMeetingLink } from './meeting.ts';
 
 /** One paper of the meeting, or its front sheet, agenda or minutes. */
@@ -127,7 +127,7 @@ function paperPart(paper: Paper, meeting: Meeting, page: Address): MeetingPart {
     facts: [],
     body: html`${printedHead(paper)}${renderBlocks(paper.blocks, {
       ...partBlocks(id, paper.url, 3, page),
-      original: meeting.sources.find((source) => source.id === paper.source)?.url,
+      original: openOriginal(meeting.sources.find((source) => source.id === paper.source)),
     })}`,
   };
 }
@@ -146,10 +146,14 @@ export function wholeMeetingPage(
   const url = ownAddress(wholeMeetingLink(meeting).url);
   const parts = [
     ...(meeting.frontSheet.length > 0
-      ? [frontSheetPart(meeting, url, frontSheetSource(meeting, context)?.url)]
+      ? [frontSheetPart(meeting, url, openOriginal(frontSheetSource(meeting, context)))]
       : []),
     ...(meeting.agenda.length > 0 ? [agendaPart(meeting, url)] : []),
-    ...minutesPart(meeting, url, context.sources.get(meeting.minutes?.printedIn[0] ?? ('' as SourceId))?.url),
+    ...minutesPart(
+      meeting,
+      url,
+      openOriginal(context.sources.get(meeting.minutes?.printedIn[0] ?? ('' as SourceId))),
+    ),
     ...papers.filter(isInForce).map((paper) => paperPart(paper, meeting, url)),
   ];
   return {

@@ -1,46 +1,138 @@
 import type { SourceBlock } from '../../../document/block.ts';
-import type { SheetContent } from '../sheet-content.ts';
+import type { Box, LinkArea, Rule, Run, SheetContent } from '../sheet-content.ts';
 import { around } from './box.ts';
 import { withDrawnBullets } from './bullets.ts';
 import { blocksOfPassages, type PlacedBlock } from './flow.ts';
-import { leadingOf } from './leading.ts';
-import { linesOf, piecesOfRow } from './lines.ts';
+import { leadingOf, type Measure } from './leading.ts';
+import { type Line, linesOf, piecesOfRow } from './lines.ts';
 import { passagesOf } from './passages.ts';
 import { obstaclesIn, piecesIn, regionsOf } from './regions.ts';
 import { rowsOf } from './rows.ts';
-import { alignedParts } from './tables/aligned.ts';
+import { type AlignedPart, alignedParts } from './tables/aligned.ts';
+import type { PageWords } from './tables/ruled.ts';
 import { tableOf } from './tables/sketch.ts';
-import { tablesOf } from './tables.ts';
-import { turnedWords, wordsOf } from './words.ts';
+import { drawnTables } from './tables.ts';
+import { turnedWords, type Word, wordsOf } from './words.ts';
 
-export function placedBlocks(content: SheetContent): readonly PlacedBlock[] {
-  const words = {
-    upright: withDrawnBullets(rowsOf(wordsOf(content.runs.filter((r) => r.turn === 0))), [
-      ...(content.shapes ?? []),
-      ...content.fills,
-    ]),
-    turned: turnedWords(content.runs.filter((r) => r.turn !== 0)).flat(),
-  };
-  const { tables, rest, rules } = tablesOf(content, words);
-  const pieces = rowsOf(rest.upright).flatMap(piecesOfRow);
-  const horizontals = rules.filter((r) => r.direction === 'horizontal');
-  const obstacles = tables.map((t) => ({ ...t.box, table: t }));
-  const regions = regionsOf([...pieces, ...obstacles]).map((region) => ({
-    lines: linesOf(piecesIn(region).flatMap((p) => p.words)),
-    obstacles: obstaclesIn(region),
-  }));
-  const leading = leadingOf(regions.map(({ lines }) => lines));
-  return regions.flatMap(({ lines, obstacles }) => {
-    const { left, right } = around(lines);
-    const measure = { left, right, leading };
-    const flow = alignedParts(lines).flatMap((part) =>
-      part.type === 'table'
-        ? [tableOf(part.table.sketch, content)]
-        : blocksOfPassages(passagesOf(part.lines, measure, horizontals), content.links),
-    );
-    return [...flow, ...obstacles.map((o) => o.table)].sort((a, b) => a.box.top - b.box.top);
-  });
+export type { PlacedBlock } from './flow.ts';
+
+/** A table among the lines of a page. */
+interface Obstacle extends Box {
+  readonly table: PlacedBlock;
 }
+
+/** The lines of one column of the page, and the tables that stand between them. */
+interface Column {
+  readonly lines: readonly Line[];
+  readonly tables: readonly PlacedBlock[];
+}
+
+/** What is needed of the page to make blocks of its lines. */
+interface Ground {
+  readonly content: SheetContent;
+  readonly measure: Measure;
+  readonly rules: readonly Rule[];
+}
+
+function pageWords({ runs, shapes = [], fills }: SheetContent): PageWords {
+  const rows = rowsOf(wordsOf(runs.filter(({ turn }) => turn === 0)));
+  return {
+    upright: withDrawnBullets(rows, [...shapes, ...fills]),
+    turned: turnedWords(runs.filter(({ turn }) => turn !== 0)).flat(),
+  };
+}
+
+function columnsOf(words: readonly Word[], tables: readonly PlacedBlock[]): readonly Column[] {
+  const pieces = rowsOf(words).flatMap(piecesOfRow);
+  const obstacles = tables.map((table): Obstacle => ({ ...table.box, table }));
+  return regionsOf<Obstacle>([...pieces, ...obstacles]).map((region) => ({
+    lines: linesOf(piecesIn(region).flatMap((piece) => piece.words)),
+    tables: obstaclesIn(region).map(({ table }) => table),
+  }));
+}
+
+function textBlocks(
+  lines: readonly Line[],
+  measure: Measure,
+  rules: readonly Rule[],
+  links: readonly LinkArea[],
+): readonly PlacedBlock[] {
+  return blocksOfPassages(passagesOf(lines, measure, rules), links);
+}
+
+function blocksOfPart(part: AlignedPart, { content, measure, rules }: Ground): readonly PlacedBlock[] {
+  switch (part.type) {
+    case 'table':
+      return [tableOf(part.table.sketch, content)];
+    case 'beside':
+      return part.columns.flatMap((lines) =>
+        textBlocks(lines, { ...measure, ...around(lines) }, rules, content.links),
+      );
+    case 'lines':
+      return textBlocks(part.lines, measure, rules, content.links);
+  }
+}
+
+/** The lines of a column in order with its tables: a table parts the lines above it from those below. */
+function blocksOfColumn({ lines, tables }: Column, ground: Ground): readonly PlacedBlock[] {
+  const blocks: PlacedBlock[] = [];
+  let from = 0;
+  const add = (to: number) => {
+    const parts = alignedParts(lines.slice(from, to));
+    blocks.push(...parts.flatMap((part) => blocksOfPart(part, ground)));
+    from = to;
+  };
+  for (const table of tables.toSorted((a, b) => a.box.top - b.box.top)) {
+    const below = lines.findIndex(({ baseline }, at) => at >= from && baseline > table.box.top);
+    add(below < 0 ? lines.length : below);
+    blocks.push(table);
+  }
+  add(lines.length);
+  return blocks;
+}
+
+/** Text that is turned on the page stands behind all other: a stamp in the margin, the name of an axis. */
+function turnedBlocks(
+  words: readonly Word[],
+  { leading }: Measure,
+  links: readonly LinkArea[],
+): readonly PlacedBlock[] {
+  return Map.groupBy(words, ({ run }) => run.turn)
+    .values()
+    .toArray()
+    .flatMap((group) => {
+      const lines = linesOf(group);
+      return textBlocks(lines, { ...around(lines), leading }, [], links);
+    });
+}
+
+/**
+ * Makes blocks of one page by its layout alone, in reading order, each with its box, its runs and how it is set.
+ * The tags of the page are not asked; furniture has been taken out of `content.runs` before. Every word of the runs
+ * is in just one block.
+ */
+export function placedBlocks(content: SheetContent): readonly PlacedBlock[] {
+  const { tables, rest, rules } = drawnTables(content, pageWords(content));
+  const columns = columnsOf(rest.upright, tables);
+  const leading = leadingOf(columns.map(({ lines }) => lines));
+  const blocks = columns.flatMap((column) =>
+    blocksOfColumn(column, { content, rules, measure: { ...around(column.lines), leading } }),
+  );
+  const turned = turnedBlocks(rest.turned, { left: 0, right: 0, leading }, content.links);
+  return [...blocks, ...turned];
+}
+
+/** The blocks of one page by its layout alone. */
 export function blocksFromGeometry(content: SheetContent): readonly SourceBlock[] {
   return placedBlocks(content).map(({ block }) => block);
+}
+
+/** The blocks of some runs of a page alone, such as those inside an area or without a tag. */
+export function blocksOfRuns(content: SheetContent, runs: readonly Run[]): readonly PlacedBlock[] {
+  return placedBlocks({ ...content, runs });
+}
+
+/** The tables of a page, whatever draws them, and nothing between them. */
+export function placedTables(content: SheetContent): readonly PlacedBlock[] {
+  return placedBlocks(content).filter(({ block }) => block.type === 'table');
 }

@@ -155,6 +155,13 @@ function isProse(draft: Draft): boolean {
   return draft.lines.slice(1).some(({ startsNew }) => !startsNew);
 }
 
+/** "Report of: …", "Date: …": labelled lines below each other. */
+function opensWithLabel({ words }: Line): boolean {
+  const opening = words.slice(0, 4).map(({ text }) => text);
+  const end = opening.findIndex((text) => text.endsWith(':'));
+  return end >= 0 && /^\p{Lu}/u.test(opening[0] ?? '');
+}
+
 function shortLine(draft: Draft, above: Line, line: Line, measure: Measure): LineEnd {
   if (beginsInLowerCase(line) && !/[.:;?!]$/.test(lastText(above))) return 'wrapped';
   if (isProse(draft) && /[,–(]$/.test(lastText(above))) return 'wrapped';
@@ -177,6 +184,7 @@ function lineEnd(draft: Draft, line: Line, measure: Measure, rules: readonly Rul
   if (!isTight || opensNew(draft, above, line, full) || (!goesOn && changesLook(draft, above, line)))
     return 'new';
   if (!mayBeginAt(draft, line, measure) && !goesOn) return 'new';
+  if (opensWithLabel(line) && draft.lines[0] && opensWithLabel(draft.lines[0].line)) return 'broken';
   return full ? 'wrapped' : shortLine(draft, above, line, measure);
 }
 

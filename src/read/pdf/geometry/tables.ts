@@ -4,56 +4,67 @@ import { rowsOf } from './rows.ts';
 import { bandTables } from './tables/bands.ts';
 import { wordFinder } from './tables/finder.ts';
 import { type Lattice, latticesOf } from './tables/lattices.ts';
-import { type PageWords, ruledTable } from './tables/ruled.ts';
+import { type FoundTable, type PageWords, ruledTable } from './tables/ruled.ts';
 import { tableOf } from './tables/sketch.ts';
 import { stripedLattices } from './tables/stripes.ts';
 import { strokesOf, withoutUnderlines } from './tables/strokes.ts';
-import type { Word } from './words.ts';
 
-/** The tables of a page, and the words that are in none. */
-export interface TablesFound {
+/** The tables that are drawn on a page, and what is left when they are taken out. */
+export interface DrawnTables {
   readonly tables: readonly PlacedBlock[];
   readonly rest: PageWords;
+  /** The level rules of the page but for underlines. */
   readonly rules: readonly Rule[];
 }
 
-export function tablesOf(content: SheetContent, words: PageWords): TablesFound {
-  const rules = withoutUnderlines(content.rules, words.upright);
-  const wordsIn = wordFinder(words.upright);
-  const strokes = strokesOf(rules, content.fills, wordsIn);
-  const lattices = stripedLattices(latticesOf(strokes), wordsIn).toSorted(
-    (a, b) => area(a.box) - area(b.box),
-  );
-  const tables: PlacedBlock[] = [];
-  let rest = words;
-  const open: Lattice[] = [];
-  for (const lattice of lattices) {
-    const found = ruledTable(lattice, rest);
-    if (!found) {
-      if (!isFrame(lattice)) open.push(lattice);
-      continue;
-    }
-    rest = less(rest, found.words);
-    tables.push(tableOf(found.sketch, content));
-  }
-  for (const found of bandTables(open, rowsOf(rest.upright))) {
-    rest = less(rest, found.words);
-    tables.push(tableOf(found.sketch, content));
-  }
-  return { tables, rest, rules };
+function withoutWords({ upright, turned }: PageWords, { words }: FoundTable): PageWords {
+  const taken = new Set(words);
+  return {
+    upright: upright.filter((word) => !taken.has(word)),
+    turned: turned.filter((word) => !taken.has(word)),
+  };
 }
+
 /** A box higher than this, in points, frames text; a lower one may be the ground of a row. */
 const highestRow = 80;
+
 function isFrame({ horizontal, vertical, box }: Lattice): boolean {
   return vertical.length > 0 && horizontal.length < 3 && box.bottom - box.top > highestRow;
 }
-function less(rest: PageWords, words: readonly Word[]): PageWords {
-  const taken = new Set<Word>(words);
-  return {
-    upright: rest.upright.filter((w) => !taken.has(w)),
-    turned: rest.turned.filter((w) => !taken.has(w)),
-  };
+
+function areaOf({ box }: Lattice): number {
+  return (box.right - box.left) * (box.bottom - box.top);
 }
-function area(b: { left: number; right: number; top: number; bottom: number }) {
-  return (b.right - b.left) * (b.bottom - b.top);
+
+/** What is found while the lattices of a page are gone through. */
+interface Search {
+  readonly found: readonly FoundTable[];
+  readonly rest: PageWords;
+  /** Lattices that draw no grid. */
+  readonly open: readonly Lattice[];
+}
+
+function withLattice({ found, rest, open }: Search, lattice: Lattice): Search {
+  const table = ruledTable(lattice, rest);
+  if (table) return { found: [...found, table], rest: withoutWords(rest, table), open };
+  return { found, rest, open: isFrame(lattice) ? open : [...open, lattice] };
+}
+
+/**
+ * Finds the tables that are drawn on a page: by crossing rules, by the grounds of their cells, by level rules alone.
+ * The smallest come first, for a table may stand in a cell of another.
+ */
+export function drawnTables(content: SheetContent, words: PageWords): DrawnTables {
+  const rules = withoutUnderlines(content.rules, words.upright);
+  const wordsIn = wordFinder(words.upright);
+  const lattices = stripedLattices(latticesOf(strokesOf(rules, content.fills, wordsIn)), wordsIn);
+  const search = lattices
+    .toSorted((a, b) => areaOf(a) - areaOf(b))
+    .reduce(withLattice, { found: [], rest: words, open: [] });
+  const banded = bandTables(search.open, rowsOf(search.rest.upright));
+  return {
+    tables: [...search.found, ...banded].map(({ sketch }) => tableOf(sketch, content)),
+    rest: banded.reduce(withoutWords, search.rest),
+    rules: rules.filter(({ direction }) => direction === 'horizontal'),
+  };
 }

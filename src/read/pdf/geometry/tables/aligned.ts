@@ -1,6 +1,7 @@
 import { around, median } from '../box.ts';
 import { beginsInLowerCase, closestPair, usualLeading } from '../leading.ts';
 import type { Line } from '../lines.ts';
+import { besideOf } from './beside.ts';
 import {
   cellsOfLine,
   crosses,
@@ -167,30 +168,38 @@ function widestGap(candidates: readonly Candidate[]): number | undefined {
 /** How often a stretch that makes no table is cut at its widest gap and looked at again. */
 const mostCuts = 3;
 
-interface Cut {
-  readonly table: FoundTable;
+/** What a region's lines are: tables that nothing is drawn of, texts side by side, and the text between them. */
+export type AlignedPart =
+  | { readonly type: 'lines'; readonly lines: readonly Line[] }
+  | { readonly type: 'table'; readonly table: FoundTable }
+  | { readonly type: 'beside'; readonly columns: readonly (readonly Line[])[] };
+
+interface Found {
+  readonly part: AlignedPart;
   readonly to: number;
 }
 
-function tableFrom(candidates: readonly Candidate[], from: number): Cut | undefined {
-  let to = candidates.length;
-  for (let cuts = 0; cuts <= mostCuts; cuts += 1) {
-    const stretch = stretchFrom(candidates.slice(0, to), from);
-    if (!stretch) return undefined;
+function foundFrom(candidates: readonly Candidate[], from: number): Found | undefined {
+  const first = stretchFrom(candidates, from);
+  let stretch = first;
+  for (let cuts = 0; stretch && cuts <= mostCuts; cuts += 1) {
     const taken = candidates.slice(stretch.from, stretch.to);
     const table = tableOfStretch(taken, stretch.strips);
-    if (table) return { table, to: stretch.to };
+    if (table) return { part: { type: 'table', table }, to: stretch.to };
     const gap = widestGap(taken);
-    if (gap === undefined) return undefined;
-    to = from + gap;
+    stretch = gap === undefined ? undefined : stretchFrom(candidates.slice(0, from + gap), from);
   }
-  return undefined;
+  const columns =
+    first &&
+    besideOf(
+      candidates.slice(first.from, first.to).map(({ whole }) => whole),
+      first.strips,
+    );
+  return columns && first ? { part: { type: 'beside', columns }, to: first.to } : undefined;
 }
 
-/** What a region's lines are: tables that nothing is drawn of, and the text between them. */
-export type AlignedPart =
-  | { readonly type: 'lines'; readonly lines: readonly Line[] }
-  | { readonly type: 'table'; readonly table: FoundTable };
+/** More lines than this are not looked at for one table. */
+const mostLines = 400;
 
 /**
  * Finds the tables that nothing is drawn of, among the lines of one column from the top down. The evidence must be
@@ -206,13 +215,13 @@ export function alignedParts(lines: readonly Line[]): readonly AlignedPart[] {
   for (let at = 0; at < lines.length; ) {
     const candidate = candidates[at];
     const begins = candidate && mayBegin(candidate, lines[at - 1]);
-    const found = begins ? tableFrom(candidates, at) : undefined;
+    const found = begins ? foundFrom(candidates.slice(0, at + mostLines), at) : undefined;
     if (!found) {
       at += 1;
       continue;
     }
     flush(at);
-    parts.push({ type: 'table', table: found.table });
+    parts.push(found.part);
     at = found.to;
     open = at;
   }

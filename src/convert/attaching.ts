@@ -4,6 +4,7 @@ import {
   attachingQuestion,
   attachingSigns,
   type LooseAppendix,
+  listedEntry,
   type ReportAtHand,
   reportAtHand,
 } from './attaching-signs.ts';
@@ -34,17 +35,19 @@ function tieOf(loose: LooseAppendix, report: ReportAtHand): readonly Tie[] {
       loose,
       report,
       weight: found.reduce((sum, sign) => sum + sign.weight, 0),
-      reasons: found.map(({ because }) => because),
+      reasons: found.filter((sign) => sign.weight > 0).map(({ because }) => because),
       isHint: found.some(({ isHint }) => isHint),
     },
   ];
 }
 
 /** A report cannot have two appendices of one label, but for versions of one. */
-function slotOf({ loose, report }: Tie): string | undefined {
-  const { id } = report.group.paper.reading.source;
-  const at = report.group.paper.draft.lines?.from ?? 0;
-  return loose.label === undefined ? undefined : `${id} ${at} ${loose.label.toLowerCase()}`;
+function slotOf(tie: Tie): string | undefined {
+  const { draft, reading } = tie.report.group.paper;
+  const label = labelOf(tie);
+  return label === undefined
+    ? undefined
+    : `${reading.source.id} ${draft.lines?.from ?? 0} ${label.toLowerCase()}`;
 }
 
 function isVersion(one: GatheredPaper, other: GatheredPaper): boolean {
@@ -59,17 +62,23 @@ function bestTies(ties: readonly Tie[]): readonly Tie[] {
   });
 }
 
+function labelOf({ loose, report }: Tie): string | undefined {
+  return loose.label ?? listedEntry(loose, report)?.label;
+}
+
 /** Title as it is listed, with the label in front; a title that the paper prints is never given up. */
-function titleOf({ loose, report }: Tie): string {
-  const { draft } = loose.paper;
-  const listed = report.listed.find(({ label }) => isSameItem(label, loose.label))?.title ?? '';
+function titleOf(tie: Tie): string {
+  const { draft } = tie.loose.paper;
+  const listed = listedEntry(tie.loose, tie.report)?.title ?? '';
   const own = draft.titlePrinted || listed === '' ? draft.title : listed;
-  if (loose.label === undefined || own.toLowerCase().includes(loose.label.toLowerCase())) return own;
-  return `${loose.label}: ${own}`;
+  const label = labelOf(tie);
+  if (label === undefined || own.toLowerCase().includes(label.toLowerCase())) return own;
+  return `${label}: ${own}`;
 }
 
 function hung(tie: Tie): GatheredPaper {
-  const { paper, label } = tie.loose;
+  const { paper } = tie.loose;
+  const label = labelOf(tie);
   return withDraft(
     paper,
     {
@@ -103,10 +112,11 @@ function surestFirst(ties: readonly Tie[]): readonly Tie[] {
 }
 
 /** Labels of appendices that came with a report in one file are not open, but to other versions of these. */
-function isTaken({ loose, report }: Tie): boolean {
-  if (loose.label === undefined) return false;
-  return report.group.appendices.some(
-    ({ paper }) => isSameItem(paper.draft.label, loose.label) && !isVersion(paper, loose.paper),
+function isTaken(tie: Tie): boolean {
+  const label = labelOf(tie);
+  if (label === undefined) return false;
+  return tie.report.group.appendices.some(
+    ({ paper }) => isSameItem(paper.draft.label, label) && !isVersion(paper, tie.loose.paper),
   );
 }
 

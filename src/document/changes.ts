@@ -64,26 +64,50 @@ function withSpacesInChanges(parts: readonly WordRun[]): readonly WordRun[] {
   });
 }
 
-/** Within one change what was removed comes first, then what was added, each as one run. */
+/** One change: what was removed, then what was added. The space at its ends stands outside of it. */
+function changeRuns(removed: string, added: string): readonly WordRun[] {
+  const space = (pattern: RegExp): readonly WordRun[] =>
+    pattern.test(removed) || pattern.test(added) ? [{ kind: 'same', text: ' ' }] : [];
+  const runsOf = (kind: 'removed' | 'added', text: string): readonly WordRun[] =>
+    text.trim() === '' ? [] : [{ kind, text: text.trim() }];
+  return [
+    ...space(/^\s/),
+    ...runsOf('removed', removed),
+    ...runsOf('added', added),
+    ...(removed.trim() === '' && added.trim() === '' ? [] : space(/\s$/)),
+  ];
+}
+
+/** Within one change what was removed comes first, then what was added, each as one run; what stayed is one run too. */
 function joined(parts: readonly WordRun[]): readonly WordRun[] {
   const whole: WordRun[] = [];
   let removed = '';
   let added = '';
   const close = () => {
-    if (removed.trim() !== '') whole.push({ kind: 'removed', text: removed.trim() });
-    if (added.trim() !== '') whole.push({ kind: 'added', text: added.trim() });
+    whole.push(...changeRuns(removed, added));
     removed = '';
     added = '';
   };
-  for (const { kind, text } of parts) {
-    if (kind === 'removed') removed += text;
-    else if (kind === 'added') added += text;
+  for (const part of parts) {
+    if (part.kind === 'removed') removed += part.text;
+    else if (part.kind === 'added') added += part.text;
     else {
       close();
-      whole.push({ kind, text });
+      whole.push(part);
     }
   }
   close();
+  return withSameJoined(whole);
+}
+
+function withSameJoined(parts: readonly WordRun[]): readonly WordRun[] {
+  const whole: WordRun[] = [];
+  for (const part of parts) {
+    const last = whole.at(-1);
+    if (last?.kind === 'same' && part.kind === 'same') {
+      whole[whole.length - 1] = { kind: 'same', text: `${last.text}${part.text}`.replace(/\s{2,}/g, ' ') };
+    } else whole.push(part);
+  }
   return whole;
 }
 

@@ -132,11 +132,15 @@ const labelForms: readonly RegExp[] = [
 ];
 const longestLabelLine = 140;
 
+/** "APPENDIX a" as it is shown: "Appendix A". */
+export function readableLabel(label: string): string {
+  const [, first = '', rest = '', number = ''] = /^(\S)(.*)\s+(\S+)$/.exec(label) ?? [];
+  return first === '' ? label : `${first.toUpperCase()}${rest.toLowerCase()} ${number.toUpperCase()}`;
+}
+
 /** The label that a paper prints on one of its first lines, at the line's beginning or end: "Appendix K". */
 export function labelPrinted(lines: readonly string[]): string | undefined {
   const short = lines.filter((line) => line.length <= longestLabelLine);
   const label = short.flatMap((line) => labelForms.map((form) => form.exec(line.trim())?.[1])).find(Boolean);
-  return label?.replace(/^(.)(.*) (.+)$/, (_, first: string, rest: string, number: string) => {
-    return `${first.toUpperCase()}${rest.toLowerCase()} ${number.toUpperCase()}`;
-  });
+  return label === undefined ? undefined : readableLabel(label);
 }

@@ -32,6 +32,12 @@ describe('what changed, word by word', () => {
       'As of [-October 2024-]{+January 2025+} there were [-31-]{+36+} benches.',
     ],
     ['One bench, painted.', 'One bench.', 'One bench[-, painted-].'],
+    ['One bench.', 'One old bench.', 'One {+old+} bench.'],
+    [
+      'It focuses on the pond.',
+      'It is big and focuses on what is in the pond.',
+      'It {+is big and+} focuses on {+what is in+} the pond.',
+    ],
     ['', 'New.', '{+New.+}'],
     ['£412', '£413', '£[-412-]{+413+}'],
   ])('from “%s” to “%s”', (before, after, expected) => {

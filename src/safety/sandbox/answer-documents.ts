@@ -1,5 +1,5 @@
 import { Socket } from 'node:net';
-import { type Frame, frameBytes, frameReader } from './frames.ts';
+import { type Frame, frameBytes, frameReader, unlimited } from './frames.ts';
 import { type ChildMessage, pipeNumber, type ReadingRequest } from './messages.ts';
 
 /** Reads one document. `tellPages` is called as soon as the number of pages is known: more time is given by it. */
@@ -31,7 +31,7 @@ export function answerDocuments(read: ReadDocument): void {
       send(faultOf(error));
     }
   };
-  const feed = frameReader(Number.POSITIVE_INFINITY);
+  const feed = frameReader(unlimited);
   pipe.on('data', (chunk: Uint8Array) => {
     for (const event of feed(chunk)) {
       // Comes from the program itself, one document at a time.

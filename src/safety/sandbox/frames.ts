@@ -17,6 +17,15 @@ export type FrameEvent =
 /** Two numbers of four bytes: the length of the JSON and that of all parts behind it. */
 const headLength = 8;
 
+/** The largest frame that is taken, in bytes. JSON is bounded apart: as values it takes ten times its length. */
+export interface FrameLimits {
+  readonly json: number;
+  readonly parts: number;
+}
+
+/** For frames from one who is trusted. */
+export const unlimited: FrameLimits = { json: Number.POSITIVE_INFINITY, parts: Number.POSITIVE_INFINITY };
+
 interface Lengths {
   readonly json: number;
   readonly parts: number;
@@ -67,10 +76,10 @@ function frameFrom(body: Uint8Array, lengths: Lengths): FrameEvent {
 
 /**
  * Puts frames together from the chunks of a pipe. Gives a function that takes a chunk and gives what is
- * complete with it. `most` is the largest frame taken, in bytes; a larger one is told by its head, before its
- * bytes are held. After anything but a frame nothing more is to be fed.
+ * complete with it. A frame larger than `most` is told by its head, before its bytes are held. After anything but a
+ * frame nothing more is to be fed.
  */
-export function frameReader(most: number): (chunk: Uint8Array) => readonly FrameEvent[] {
+export function frameReader(most: FrameLimits): (chunk: Uint8Array) => readonly FrameEvent[] {
   let held: Uint8Array[] = [];
   let heldLength = 0;
   let lengths: Lengths | undefined;
@@ -86,7 +95,7 @@ export function frameReader(most: number): (chunk: Uint8Array) => readonly Frame
       lengths = { json: head.readUInt32LE(0), parts: head.readUInt32LE(4) };
     }
     if (!lengths) return undefined;
-    if (lengths.json + lengths.parts > most) return { type: 'too large' };
+    if (lengths.json > most.json || lengths.parts > most.parts) return { type: 'too large' };
     if (heldLength < lengths.json + lengths.parts) return undefined;
     const event = frameFrom(take(lengths.json + lengths.parts), lengths);
     lengths = undefined;

@@ -5,8 +5,10 @@ export interface ReadingLimits {
   readonly secondsPerPage: number;
   /** Memory that the child process may hold, in megabytes. */
   readonly megabytes: number;
-  /** The longest answer taken, in megabytes. */
+  /** The longest answer taken, in megabytes of JSON; a pack of a thousand pages has five. */
   readonly answerMegabytes: number;
+  /** What may come with it as bytes: the pictures of the document. */
+  readonly pictureMegabytes: number;
   /** A child that holds more than this when it has answered is replaced, so that none swells over many documents. */
   readonly restingMegabytes: number;
 }
@@ -15,7 +17,8 @@ export const readingLimits: ReadingLimits = {
   seconds: 60,
   secondsPerPage: 0.2,
   megabytes: 1000,
-  answerMegabytes: 300,
+  answerMegabytes: 100,
+  pictureMegabytes: 400,
   restingMegabytes: 400,
 };
 

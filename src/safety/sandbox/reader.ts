@@ -73,7 +73,7 @@ export function startReader(program: ConfinedProgram, limits: ReadingLimits): Re
     open?.end(ending);
     open = undefined;
   };
-  const feed = frameReader(limits.answerMegabytes * 1e6);
+  const feed = frameReader({ json: limits.answerMegabytes * 1e6, parts: limits.pictureMegabytes * 1e6 });
   pipe.on('data', (chunk) => {
     if (ended) return;
     for (const said of feed(chunk).map(heardFrom)) {

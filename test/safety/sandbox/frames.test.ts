@@ -36,15 +36,15 @@ function head(json: number, parts: number): Buffer {
   return bytes;
 }
 
-function told(bytes: Buffer, most = 1000): unknown {
-  return plain(frameReader(most)(bytes));
+function told(bytes: Buffer): unknown {
+  return plain(frameReader({ json: 1000, parts: 1000 })(bytes));
 }
 
 describe('frames', () => {
   test('come out as they went in, wherever the pipe parts them', () => {
     fc.assert(
       fc.property(frames, fc.integer({ min: 1, max: 60 }), (all, length) => {
-        const feed = frameReader(1e6);
+        const feed = frameReader({ json: 1e6, parts: 1e6 });
         const events = chunks(joined(all), length).flatMap((chunk) => feed(chunk));
         const sent = all.map(({ value, parts }) => ({
           value: JSON.parse(JSON.stringify(value)),
@@ -58,14 +58,15 @@ describe('frames', () => {
   test('nothing but frames, "too large" and "nonsense" comes of any bytes', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
-        for (const event of frameReader(100)(bytes))
+        for (const event of frameReader({ json: 100, parts: 100 })(bytes))
           expect(['frame', 'too large', 'nonsense']).toContain(event.type);
       }),
     );
   });
 
   test.each([
-    ['a head that claims more than is taken', head(10, 0xffff_ffff), 'too large'],
+    ['a head that claims more bytes than are taken', head(10, 0xffff_ffff), 'too large'],
+    ['a head that claims more JSON than is taken', head(1001, 0), 'too large'],
     ['JSON that is none', Buffer.concat([head(3, 0), Buffer.from('{x}')]), 'nonsense'],
     ['JSON that is no UTF-8', Buffer.concat([head(2, 0), Buffer.from([0x22, 0xff])]), 'nonsense'],
     ['a value that is no frame', Buffer.concat([head(4, 0), Buffer.from('null')]), 'nonsense'],

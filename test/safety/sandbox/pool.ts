@@ -8,6 +8,7 @@ export const smallLimits: ReadingLimits = {
   seconds: 15,
   megabytes: 250,
   answerMegabytes: 10,
+  pictureMegabytes: 10,
   restingMegabytes: 120,
 };
 

@@ -13,6 +13,8 @@ export interface Measure {
 
 /** What typewriters and word processors set when nobody asks for more. */
 export const usualLeading = 1.2;
+/** Single lines further apart than this, in ems, are paragraphs of their own. */
+const looseLeading = 1.5;
 const tightest = 0.9;
 const widest = 2.6;
 
@@ -31,12 +33,12 @@ function tornPairs(lines: readonly Line[]): readonly { readonly size: number; re
   });
 }
 
-/** The smallest distance between lines of one size as a part of it, where it can be that of a paragraph. */
-export function closestPair(lines: readonly Line[]): number | undefined {
+/** The smallest distance between lines of one size as a part of it, as far as it is at most `most`. */
+export function closestPair(lines: readonly Line[], most: number): number | undefined {
   const ratios = lines.flatMap((line, at) => {
     const above = lines[at - 1];
     const ratio = above ? (line.baseline - above.baseline) / line.size : 0;
-    return above && above.size === line.size && ratio > tightest && ratio < 1.5 ? [ratio] : [];
+    return above && above.size === line.size && ratio > tightest && ratio < most ? [ratio] : [];
   });
   return ratios.length === 0 ? undefined : Math.min(...ratios);
 }
@@ -52,7 +54,9 @@ export function leadingOf(columns: readonly (readonly Line[])[]): Leading {
       .entries()
       .map(([size, found]) => [size, median(found.map(({ ratio }) => ratio))]),
   );
-  const closest = columns.map(closestPair).filter((ratio) => ratio !== undefined);
+  const closest = columns
+    .map((lines) => closestPair(lines, looseLeading))
+    .filter((ratio) => ratio !== undefined);
   const general =
     pairs.length > 0 ? median(pairs.map(({ ratio }) => ratio)) : Math.min(...closest, 2 * usualLeading);
   const fallback = general === 2 * usualLeading ? usualLeading : general;

@@ -5,6 +5,7 @@ import { besideOf } from './beside.ts';
 import {
   cellsOfLine,
   crosses,
+  headColumns,
   nothingWritten,
   type Span,
   stripsOf,
@@ -84,7 +85,7 @@ function withWrapped(
 ): number {
   const second = strips[0]?.right ?? Number.POSITIVE_INFINITY;
   const lines = candidates.map(({ whole }) => whole);
-  const closest = closestPair(lines.slice(Math.max(0, end - fewLines), end + 1)) ?? usualLeading;
+  const closest = closestPair(lines.slice(Math.max(0, end - fewLines), end + 1), 2) ?? usualLeading;
   let last = end;
   while (last < to) {
     const [above, line] = [candidates[last - 1]?.whole, candidates[last]?.whole];
@@ -134,26 +135,34 @@ function filledCells(row: RowWords): number {
   return row.filter((words) => words.length > 0).length;
 }
 
-function tableOfStretch(candidates: readonly Candidate[], strips: readonly Span[]): FoundTable | undefined {
-  const lines = candidates.map(({ line }) => line);
-  const extent = around(candidates.map(({ whole }) => whole));
-  const columns = allColumns(lines, strips, extent);
+interface Aligned {
+  readonly table: FoundTable;
+  readonly columns: number;
+}
+
+function tableOfStretch(
+  candidates: readonly Candidate[],
+  strips: readonly Span[],
+  head: Candidate | undefined,
+): Aligned | undefined {
+  const body = candidates.map(({ line }) => line);
+  const extent = around([...(head ? [head] : []), ...candidates].map(({ whole }) => whole));
+  const columns = allColumns(body, strips, extent);
   const rooms = roomsOf(
-    lines.map((line) => cellsOfLine(line, columns)),
+    body.map((line) => cellsOfLine(line, columns)),
     columns,
   );
-  const rows = rowsOfLines(lines, columns, rooms, 'eager');
-  const parted = rows.filter((row) => filledCells(row) > 1);
-  if (parted.length < leastRows || parted.length * 2 < rows.length) return undefined;
-  if (!columns.every((_, column) => isAligned(rows, column))) return undefined;
-  const sketch = {
-    rows: rows.map((row) =>
-      row.map((words, column) => ({ words, ...(rooms[column] ?? { left: 0, right: 0 }) })),
-    ),
-    box: extent,
-    ruledHead: false,
-  };
-  return { sketch, words: rows.flat(2) };
+  const below = rowsOfLines(body, columns, rooms, 'eager');
+  const filled = below.filter((row) => filledCells(row) > 1);
+  if (filled.length < leastRows || filled.length * 2 < below.length) return undefined;
+  if (!columns.every((_, column) => isAligned(below, column))) return undefined;
+  const above = head && cellsOfLine(head.line, headColumns([head.line], columns, extent));
+  const rows = above ? [above, ...below] : below;
+  const cells = rows.map((row) =>
+    row.map((words, column) => ({ words, ...(rooms[column] ?? { left: 0, right: 0 }) })),
+  );
+  const sketch = { rows: cells, box: extent, ruledHead: false };
+  return { table: { sketch, words: rows.flat(2) }, columns: columns.length };
 }
 
 /** Where the widest gap between the lines of a stretch is, when it is wider than most. */
@@ -179,23 +188,44 @@ interface Found {
   readonly to: number;
 }
 
-function foundFrom(candidates: readonly Candidate[], from: number): Found | undefined {
-  const first = stretchFrom(candidates, from);
-  let stretch = first;
+interface FoundAligned extends Aligned {
+  readonly to: number;
+}
+
+function tableFrom(
+  candidates: readonly Candidate[],
+  from: number,
+  head: Candidate | undefined,
+): FoundAligned | undefined {
+  let stretch = stretchFrom(candidates, from);
   for (let cuts = 0; stretch && cuts <= mostCuts; cuts += 1) {
     const taken = candidates.slice(stretch.from, stretch.to);
-    const table = tableOfStretch(taken, stretch.strips);
-    if (table) return { part: { type: 'table', table }, to: stretch.to };
+    const found = tableOfStretch(taken, stretch.strips, head);
+    if (found) return { ...found, to: stretch.to };
     const gap = widestGap(taken);
     stretch = gap === undefined ? undefined : stretchFrom(candidates.slice(0, from + gap), from);
   }
-  const columns =
-    first &&
-    besideOf(
-      candidates.slice(first.from, first.to).map(({ whole }) => whole),
-      first.strips,
-    );
-  return columns && first ? { part: { type: 'beside', columns }, to: first.to } : undefined;
+  return undefined;
+}
+
+/** Headings that stand otherwise than the figures below them hide columns; without them there are as many as headings. */
+function tableBelowHead(candidates: readonly Candidate[], from: number): FoundAligned | undefined {
+  const [head, next] = candidates.slice(from, from + 2);
+  if (!head || !next || next.line.parts.length < 2) return undefined;
+  if (next.whole.baseline - head.whole.baseline > farthest * next.whole.size) return undefined;
+  const found = tableFrom(candidates, from + 1, head);
+  return found && found.columns === head.line.parts.length ? found : undefined;
+}
+
+function foundFrom(candidates: readonly Candidate[], from: number): Found | undefined {
+  const whole = tableFrom(candidates, from, undefined);
+  const headed = tableBelowHead(candidates, from);
+  const best = headed && headed.columns > (whole?.columns ?? 0) ? headed : whole;
+  if (best) return { part: { type: 'table', table: best.table }, to: best.to };
+  const stretch = stretchFrom(candidates, from);
+  const lines = stretch ? candidates.slice(stretch.from, stretch.to).map(({ whole: line }) => line) : [];
+  const columns = stretch && besideOf(lines, stretch.strips);
+  return columns && stretch ? { part: { type: 'beside', columns }, to: stretch.to } : undefined;
 }
 
 /** More lines than this are not looked at for one table. */

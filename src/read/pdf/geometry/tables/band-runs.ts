@@ -51,10 +51,17 @@ function parted(bands: readonly Band[]): readonly BandRun[] {
       continue;
     }
     const strips = stripsOf(white);
+    const own = band.reduce(withLine, nothingWritten);
+    if (counted === 1 && stripsOf(own).length === strips.length) {
+      // The first may be a head, whose words stand otherwise than the figures below them.
+      white = own;
+      counted += 1;
+      continue;
+    }
     const next = band.reduce(withLine, white);
     const differs = stripsOf(next).length < strips.length || (counted > 1 && partsFiner(band, white));
     if (counted > 0 && (differs || stripsOf(next).length === 0)) close(at);
-    white = band.reduce(withLine, white);
+    white = counted > 0 ? next : own;
     counted += 1;
   }
   close(bands.length);

@@ -2,7 +2,7 @@ import { around } from '../box.ts';
 import { beginsInLowerCase } from '../leading.ts';
 import type { Row } from '../rows.ts';
 import { runsOfBands } from './band-runs.ts';
-import { cellsOfLine, columnsBetween, crosses, type Span, type TableLine } from './columns.ts';
+import { cellsOfLine, columnsBetween, crosses, headColumns, type Span, type TableLine } from './columns.ts';
 import { allColumns } from './figures.ts';
 import type { Lattice } from './lattices.ts';
 import { type RowWords, roomsOf, rowsOfLines } from './rows.ts';
@@ -107,11 +107,13 @@ function tableOfBands(
   const bands = [head, ...inner, foot];
   const columns = allColumns(bands.flat(), strips, stack);
   const filled = bands.filter((band) => band.length > 0);
-  const cells = filled.flatMap((band) => band.map((line) => cellsOfLine(line, columns)));
+  const [first = []] = filled;
+  const columnsIn = (band: Band) => (band === first ? headColumns(first, columns, stack) : columns);
+  const cells = filled.flatMap((band) => band.map((line) => cellsOfLine(line, columnsIn(band))));
   const rooms = roomsOf(cells, columns);
   const rowsOfEach = filled.map((band) => {
     if (band === foot) return rowsOfLines(band, columns, rooms, 'eager');
-    return rowsOfBand(band, columns, rooms, inner.length > 2 || band === filled[0]);
+    return rowsOfBand(band, columnsIn(band), rooms, inner.length > 2 || band === first);
   });
   const rows = rowsOfEach.flat();
   if (!isTabular(rows, filled) || (filled.length === 1 && filled.some((band) => isProse(band, columns)))) {

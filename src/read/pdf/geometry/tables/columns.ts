@@ -143,6 +143,19 @@ export function columnsBetween(strips: readonly Span[], extent: Span): readonly 
   return edges.slice(1).map((right, at) => ({ left: edges[at] ?? 0, right }));
 }
 
+/**
+ * The columns of a table's head, in the order of those below: a heading may begin far from the figures that it heads.
+ * Where it has not one heading for each column, its words stand where they stand.
+ */
+export function headColumns(
+  head: readonly TableLine[],
+  columns: readonly Span[],
+  extent: Span,
+): readonly Span[] {
+  const own = columnsBetween(stripsOf(head.reduce(withLine, nothingWritten)), extent);
+  return own.length === columns.length ? own : columns;
+}
+
 /** The column of a stretch: that which holds it, else that which it begins in. */
 function columnOf(stretch: Span, columns: readonly Span[]): number {
   const inside = columns.findIndex(

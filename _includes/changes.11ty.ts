@@ -9,14 +9,12 @@ type Changes = PageOf<'changes'>;
 type Passage = Changes['passages'][number];
 type Words = Extract<Passage, { readonly kind: 'changed' }>['words'];
 
-/** Strike and underline are seen and not heard, so what they mean is also said in words. */
+/** Strike and underline are seen and not heard: the style sheet also says "removed" and "added" to screen readers. */
 function words(runs: Words): Html {
   return html`${runs.map(({ kind, text }, at) => {
     if (kind === 'same') return html`${text}`;
     const apart = kind === 'removed' && runs[at + 1]?.kind === 'added' && ' ';
-    return kind === 'removed'
-      ? html`<del><span class="spoken">[removed: </span>${text}<span class="spoken">]</span></del>${apart}`
-      : html`<ins><span class="spoken">[added: </span>${text}<span class="spoken">]</span></ins>`;
+    return kind === 'removed' ? html`<del>${text}</del>${apart}` : html`<ins>${text}</ins>`;
   })}`;
 }
 

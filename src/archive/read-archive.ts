@@ -89,7 +89,7 @@ function minutesIn(context: FolderContext): Minutes | undefined {
 function paperNames(folder: Folder): readonly string[] {
   return [...folder.keys()]
     .filter((name) => name.endsWith('.md') && name !== 'meeting.md' && name !== 'minutes.md')
-    .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
+    .sort((a, b) => a.slice(0, -3).localeCompare(b.slice(0, -3), 'en', { numeric: true }));
 }
 
 function paperId(folder: string, stem: string | undefined): PaperId | undefined {

@@ -6,6 +6,7 @@ import { readArchive } from '../../src/archive/read-archive.ts';
 import { convert } from '../../src/convert/convert.ts';
 import type { Finding } from '../../src/document/finding.ts';
 import { linkArchive } from '../../src/link/link-archive.ts';
+import type { LinkedArchive } from '../../src/link/model.ts';
 import { meetingData } from '../../src/site/data/meeting-data.ts';
 import type { MeetingData } from '../../src/site/data/schema.ts';
 
@@ -15,6 +16,7 @@ const room = resolve(import.meta.dirname, '../../../shared/papers');
 /** What was made of one folder of them. */
 export interface ConvertedPapers {
   readonly folder: string;
+  readonly site: LinkedArchive;
   readonly meetings: readonly MeetingData[];
   readonly findings: readonly Finding[];
   readonly heldBack: readonly string[];
@@ -25,8 +27,9 @@ type Check = (papers: ConvertedPapers) => void;
 async function converted(folder: string): Promise<ConvertedPapers> {
   const content = mkdtempSync(join(tmpdir(), 'minutebook-papers-'));
   const { value, findings } = await convert({ sources: folder, content });
-  const { meetings } = linkArchive((await readArchive(content)).value);
-  return { folder, meetings: meetings.map(meetingData), findings, heldBack: value.heldBack };
+  const site = linkArchive((await readArchive(content)).value);
+  const { meetings } = site;
+  return { folder, site, meetings: meetings.map(meetingData), findings, heldBack: value.heldBack };
 }
 
 /**

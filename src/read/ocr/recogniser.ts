@@ -31,6 +31,7 @@ const limits: ReadingLimits = {
   secondsPerPage: 0,
   megabytes: 1000,
   answerMegabytes: 20,
+  pictureMegabytes: 0,
   restingMegabytes: 500,
 };
 

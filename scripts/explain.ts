@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { findingText } from '../src/build/summary.ts';
-import { confinedReaders } from '../src/convert/document-readers.ts';
 import { explain } from '../src/convert/explain.ts';
+import { publicationReaders } from '../src/convert/office-readers.ts';
 
 const usage = `npm run explain -- FILE[:LINE]
 
@@ -19,7 +19,7 @@ async function main(): Promise<number> {
     process.stderr.write(`“${path}” cannot be opened. Is the path right?\n`);
     return 1;
   }
-  const readers = confinedReaders();
+  const readers = publicationReaders();
   const { value, findings } = await readers.read(bytes, path).finally(readers.close);
   for (const finding of findings) process.stderr.write(`${findingText(finding)}\n`);
   if (!value) return 1;

@@ -9,11 +9,12 @@ import { hiddenIn } from '../safety/hidden-text.ts';
 import { type Account, accountFor } from './account.ts';
 import { collectionFiles } from './collection.ts';
 import type { CollectionFile } from './collection-file.ts';
-import { confinedReaders, type DocumentReaders } from './document-readers.ts';
+import type { DocumentReaders } from './document-readers.ts';
 import type { SourceIdentity, SourceReading } from './drafts.ts';
 import { gather } from './gather.ts';
 import type { GatheredMeeting } from './gathered-meeting.ts';
 import { isNews, placedFiles, withFewNotes } from './news.ts';
+import { publicationReaders } from './office-readers.ts';
 import { type ConversionFolders, keepOriginals } from './originals.ts';
 import { type ReadingProgress, readDocuments } from './read-documents.ts';
 import { type FileContent, type WrittenCollection, writeCollection } from './write-collection.ts';
@@ -149,7 +150,7 @@ function pictureFiles(
  * source are counted against what the Markdown files, read back, show.
  */
 export async function convert(options: ConversionOptions): Promise<Outcome<Conversion>> {
-  const readers = options.readers ?? confinedReaders();
+  const readers = options.readers ?? publicationReaders();
   const {
     readings: read,
     findings,

@@ -1,7 +1,8 @@
 import type { Outcome } from '../document/finding.ts';
 import { openRecogniser, type Recogniser } from '../read/ocr/recogniser.ts';
 import { withOcr } from '../read/ocr/with-ocr.ts';
-import { confinedReaders, type DocumentReaders } from './document-readers.ts';
+import type { DocumentReaders } from './document-readers.ts';
+import { publicationReaders } from './office-readers.ts';
 
 /** Readers that have the text in scanned pages recognised, once a document is read. Closing them closes both. */
 export function recognisingReaders(
@@ -30,7 +31,7 @@ export function recognisingReaders(
  * finding says why they cannot.
  */
 export function openDocumentReaders(ocr: boolean): Outcome<DocumentReaders> {
-  const readers = confinedReaders();
+  const readers = publicationReaders();
   if (!ocr) return { value: readers, findings: [] };
   const { value: recogniser, findings } = openRecogniser();
   return { value: recogniser ? recognisingReaders(readers, recogniser) : readers, findings };

@@ -107,6 +107,14 @@ function isAligned(one: number, other: number, size: number): boolean {
   return Math.abs(one - other) <= Math.max(2, 0.3 * size);
 }
 
+/** The first line of a paragraph may be indented by this many ems. */
+const deepestIndent = 5;
+
+/** Behind a label text wraps to the label or to where its text begins, which is reckoned where one run draws both. */
+function isBetween(left: number, label: number, text: number, size: number): boolean {
+  return left > label - deepestIndent * size && left < text + 1.2 * size;
+}
+
 /** Where a wrapped line of the passage may begin. */
 function mayBeginAt(draft: Draft, line: Line, measure: Measure): boolean {
   const last = draft.lines.at(-1)?.line;
@@ -116,8 +124,8 @@ function mayBeginAt(draft: Draft, line: Line, measure: Measure): boolean {
   const hasOneEnd = Math.abs(last.right - line.right) <= 1;
   if (hasOneEnd || (haveOneMiddle(last, line) && isCentred(line, measure))) return true;
   if (draft.lines.length > 1) return aligned(last.left);
-  const indented = line.left < first.left && line.left > first.left - 5 * line.size;
-  return aligned(first.left) || indented || (draft.opening !== undefined && aligned(draft.opening.textLeft));
+  if (draft.opening) return isBetween(line.left, first.left, draft.opening.textLeft, line.size);
+  return aligned(first.left) || (line.left < first.left && line.left > first.left - deepestIndent * line.size);
 }
 
 /** A change of face at a line end parts a heading from its text; within a sentence it may happen anywhere. */

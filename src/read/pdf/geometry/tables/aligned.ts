@@ -24,15 +24,18 @@ interface Candidate {
   readonly whole: Line;
 }
 
-/** Without rules, only gaps this many ems wide speak for columns. */
+/** Without rules, only gaps this many ems wide speak for columns; many lines that keep a narrower one speak too. */
 const leastStrip = 0.8;
+const manyLines = 5;
 
 function candidateOf(whole: Line): Candidate {
   return { line: tableLineOf(whole), whole };
 }
 
 function wideStrips(white: White): readonly Span[] {
-  return stripsOf(white).filter(({ left, right }) => right - left >= leastStrip * white.size);
+  const strips = stripsOf(white);
+  if (white.lines >= manyLines) return strips;
+  return strips.filter(({ left, right }) => right - left >= leastStrip * white.size);
 }
 
 /** Rows further apart than this many ems are not of one table. */

@@ -229,6 +229,7 @@ const earlier: Paper = {
   id: paperId('july/5-first'),
   url: address(`${julyUrl}5-bowling-greens-first-published-1-july-2024/`),
   supersededBy: report.id,
+  supersedes: undefined,
   published: '2024-07-01',
   blocks: reportBlocks.map((block) =>
     block.type === 'paragraph' && block.number === '1.1'

@@ -3,6 +3,7 @@ import type { Box, LinkArea, Rule, Run, SheetContent } from '../sheet-content.ts
 import { around } from './box.ts';
 import { withDrawnBullets } from './bullets.ts';
 import { blocksOfPassages, type PlacedBlock } from './flow.ts';
+import { withNoteMarks } from './footnotes.ts';
 import { leadingOf, type Measure } from './leading.ts';
 import { type Line, linesOf, piecesOfRow } from './lines.ts';
 import { passagesOf } from './passages.ts';
@@ -112,8 +113,12 @@ function turnedBlocks(
  * is in just one block.
  */
 export function placedBlocks(content: SheetContent): readonly PlacedBlock[] {
-  const { tables, rest, rules } = drawnTables(content, pageWords(content));
-  const columns = columnsOf(rest.upright, tables);
+  const words = pageWords(content);
+  const { tables, rest, rules } = drawnTables(content, words);
+  const columns = columnsOf(rest.upright, tables).map((column) => ({
+    ...column,
+    lines: withNoteMarks(column.lines, words.upright),
+  }));
   const leading = leadingOf(columns.map(({ lines }) => lines));
   const blocks = columns.flatMap((column) =>
     blocksOfColumn(column, { content, rules, measure: { ...around(column.lines), leading } }),

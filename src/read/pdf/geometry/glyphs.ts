@@ -57,3 +57,16 @@ const bullet = /^[•·●○◦■▪▫◆◇❖➤➢►▶‣⁃✓✔–-]$
 export function isBullet(word: string): boolean {
   return bullet.test(word);
 }
+
+const raisedDigits = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const raised = /^[⁰¹²³⁴-⁹]{1,3}$/;
+
+/** A figure as it is printed when it is raised: "12" is "¹²". */
+export function raisedFigure(figure: string): string {
+  return figure.replace(/\d/g, (digit) => raisedDigits[Number(digit)] ?? digit);
+}
+
+/** Whether a word is a raised figure: the number of a footnote, in the text or before the note. */
+export function isNoteMark(word: string): boolean {
+  return raised.test(word);
+}

@@ -1,5 +1,5 @@
 import { sourceLine } from '../../lines.ts';
-import { isBullet } from './glyphs.ts';
+import { isBullet, isNoteMark } from './glyphs.ts';
 import type { Line } from './lines.ts';
 import { textOf } from './rows.ts';
 import type { Word } from './words.ts';
@@ -45,7 +45,7 @@ function labelOf(words: readonly Word[], marks: number): Opening | undefined {
 export function openingOf({ words }: Line): Opening | undefined {
   const [first, second] = words;
   if (!first || !second) return undefined;
-  if (/^[⁰¹²³⁴-⁹]+$/.test(first.text)) return { kind: 'note', textLeft: second.left, words: 0 };
+  if (isNoteMark(first.text)) return { kind: 'note', textLeft: second.left, words: 0 };
   const marks = isBullet(first.text) && (second.left > first.right || first.spaceBehind) ? 1 : 0;
   const label = labelOf(words, marks);
   if (label) return label;

@@ -125,7 +125,9 @@ function mayBeginAt(draft: Draft, line: Line, measure: Measure): boolean {
   if (hasOneEnd || (haveOneMiddle(last, line) && isCentred(line, measure))) return true;
   if (draft.lines.length > 1) return aligned(last.left);
   if (draft.opening) return isBetween(line.left, first.left, draft.opening.textLeft, line.size);
-  return aligned(first.left) || (line.left < first.left && line.left > first.left - deepestIndent * line.size);
+  return (
+    aligned(first.left) || (line.left < first.left && line.left > first.left - deepestIndent * line.size)
+  );
 }
 
 /** A change of face at a line end parts a heading from its text; within a sentence it may happen anywhere. */

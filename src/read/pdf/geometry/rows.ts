@@ -1,3 +1,4 @@
+import { raisedFigure } from './glyphs.ts';
 import { isSpaced, type Word } from './words.ts';
 
 /** The words on one baseline from left to right, raised and lowered ones among them. */
@@ -57,8 +58,6 @@ function homeOf(word: Word, rows: readonly OpenRow[], at: number): OpenRow | und
   );
 }
 
-const raisedDigits = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-
 /** A raised figure is printed as one: Markdown and the repair of torn sentences know it by that. */
 function withRaisedDigits(words: readonly Word[]): readonly Word[] {
   return words.map((word, at) => {
@@ -66,9 +65,7 @@ function withRaisedDigits(words: readonly Word[]): readonly Word[] {
     const beside = [words[at - 1], words[at + 1]].find(
       (other) => other && other.baseline - word.baseline > 0.1 * other.size && isRaisedBeside(word, other),
     );
-    return beside
-      ? { ...word, text: word.text.replace(/\d/g, (digit) => raisedDigits[Number(digit)] ?? digit) }
-      : word;
+    return beside ? { ...word, text: raisedFigure(word.text) } : word;
   });
 }
 

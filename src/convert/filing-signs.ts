@@ -32,7 +32,8 @@ const fewestWords = 4;
 /** The titles that a source gives itself: of its papers, in its first lines and in the properties of its file. */
 export function ownTitles({ papers, opening, properties }: SourceReading): readonly string[] {
   const title = properties?.title === undefined ? [] : [properties.title];
-  return [...papers.map((paper) => paper.title), ...title, ...opening.slice(0, 4)];
+  const printed = papers.filter(({ inferred }) => !inferred.includes('title'));
+  return [...printed.map((paper) => paper.title), ...title, ...opening.slice(0, 4)];
 }
 
 /** Whether one of a source's titles is that of an agenda item or appendix. */

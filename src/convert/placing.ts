@@ -44,9 +44,11 @@ function byTitle(titles: readonly string[], agenda: readonly AgendaEntry[]): Age
   return best && best.score >= alike && best.score > (next?.score ?? 0) ? best.entry : undefined;
 }
 
+/** Titles that a paper gives itself; one that was taken from the name of its file is only a hint. */
 function titlesOf(paper: GatheredPaper): readonly string[] {
   const property = isAlone(paper) ? paper.reading.properties?.title : undefined;
-  return property === undefined ? [paper.draft.title] : [paper.draft.title, property];
+  const own = paper.draft.inferred.includes('title') ? [] : [paper.draft.title];
+  return property === undefined ? own : [...own, property];
 }
 
 /** Pages stamped with the numbers of the pack, in a file that was taken out of it. */

@@ -7,7 +7,7 @@ import { likeness } from '../document/words.ts';
 import { readMarkdown } from '../read/markdown.ts';
 import { lineText } from '../recognise/lines.ts';
 import { resolutionFromQuotation } from '../recognise/resolutions.ts';
-import { safeFileName } from '../safety/file-names.ts';
+import { inertFileName, safeFileName } from '../safety/file-names.ts';
 import {
   type ConversionRecord,
   checked,
@@ -156,19 +156,16 @@ function staysInside(
   return false;
 }
 
-/** What a host shows for a folder; no original may stand in its place. */
-const folderPage = 'index.html';
-
 /**
  * The name under which each original is published: its own as far as every file system takes it, unless another
  * has it already (in small or capital letters) or the folder of a conversion report does, which is named by the
  * source's id.
  */
 function publishedNames(sources: ConversionRecord['sources']): ReadonlyMap<string, string> {
-  const taken = new Set([folderPage, ...sources.map(({ id }) => id)]);
+  const taken = new Set(sources.map(({ id }) => id));
   const names = new Map<string, string>();
   for (const { id, file } of sources) {
-    const own = safeFileName(file);
+    const own = inertFileName(safeFileName(file));
     const ending = extname(own) || '.txt';
     let name = own;
     for (let count = 1; taken.has(name.toLowerCase()); count += 1)

@@ -14,6 +14,7 @@ export type FileFormat =
   | CompoundFormat
   | 'html'
   | 'xml'
+  | 'data'
   | 'text'
   | 'binary'
   | 'empty';
@@ -60,11 +61,27 @@ function isEmpty(bytes: Uint8Array): boolean {
   return bytes.every((byte, at) => at < start || byte <= 0x20);
 }
 
+/** Data of a program, in JSON: it is written for machines, whatever words it holds. */
+function isData(bytes: Uint8Array): boolean {
+  const text = decodedText(bytes).trim();
+  if (!/^[[{]/.test(text) || !/[\]}]$/.test(text)) return false;
+  try {
+    JSON.parse(text);
+    return true;
+  } catch (error) {
+    if (error instanceof SyntaxError) return false;
+    throw error;
+  }
+}
+
 /** What a file is by its content. */
 export function formatOf(bytes: Uint8Array): FileFormat {
   if (isEmpty(bytes)) return 'empty';
   const signed = signedFormat(bytes);
   if (signed === 'zip') return archiveFormat(bytes);
   if (signed === 'compound file') return compoundFormat(bytes);
-  return signed ?? markupOf(bytes) ?? (isBinary(bytes) ? 'binary' : 'text');
+  if (signed) return signed;
+  const markup = markupOf(bytes);
+  if (markup || isBinary(bytes)) return markup ?? 'binary';
+  return isData(bytes) ? 'data' : 'text';
 }

@@ -37,6 +37,7 @@ const formats: Readonly<Record<Format, NotReadFormat>> = {
   program: { name: 'a program', hint: outOfFolder },
   zip: { name: 'a zip archive', hint: unpackedByHand },
   'other archive': { name: 'an archive of a kind that is not opened', hint: unpackedByHand },
+  data: { name: 'data in JSON, written for programs', hint: outOfFolder },
   binary: { name: 'not text', hint: anyReadable },
 };
 

@@ -1,3 +1,5 @@
+import { extname } from 'node:path';
+
 const reserved = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?=\.|$)/i;
 
 /** Characters that Windows or an address has no room for, and those that a reader does not see. */
@@ -32,4 +34,15 @@ export function safeFileName(name: string): string {
 /** A text without what a terminal would take for an order or a page would turn round: each such character becomes “�”. */
 export function printable(text: string): string {
   return text.toWellFormed().replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
+}
+
+/** Endings of files that a browser shows or saves, and in which it runs nothing of the site's own. */
+const inertEndings = new Set(['.pdf', '.docx', '.doc', '.odt', '.rtf', '.txt', '.png', '.jpg', '.jpeg']);
+
+/**
+ * The name under which a host may give out a file that anybody may have written: a page or another file that a
+ * browser would run in the name of the site gets ".txt" behind its name, and is shown as the text that it is.
+ */
+export function inertFileName(name: string): string {
+  return inertEndings.has(extname(name).toLowerCase()) ? name : `${name}.txt`;
 }

@@ -180,7 +180,7 @@ describe('the address of an original', () => {
       'a-b-.pdf',
       '_con.pdf',
       'report.pdf',
-      'htaccess',
+      'htaccess.txt',
       'a-b.pdf',
       `${'a'.repeat(116)}.pdf`,
     ]);
@@ -194,8 +194,8 @@ describe('the address of an original', () => {
       'source-2.pdf',
       'a-.pdf',
       'source-4.pdf',
-      'source-5.txt',
-      'source-6.html',
+      'source-1.txt',
+      'index.html.txt',
     ]);
   });
 });

@@ -27,5 +27,5 @@ test('a page without any is published', async () => {
   const { value } = await readArchive(room.content);
   expect(
     value.meetings.flatMap(({ sources }) => sources).map(({ url, withheld }) => [url, withheld]),
-  ).toEqual([['/council/parks-committee/2023-05-09/files/page.html', undefined]]);
+  ).toEqual([['/council/parks-committee/2023-05-09/files/page.html.txt', undefined]]);
 });

@@ -20,6 +20,8 @@ const examples: readonly (readonly [FileFormat, string])[] = [
   ['empty', ' \n\t\n'],
   ['pdf', '%PDF-1.7'],
   ['binary', 'Agenda\0\0\u0001'],
+  ['data', '{ "meeting": "Parks Committee", "items": [1, 2] }\n'],
+  ['text', '[12.] Benches\n\nThe benches were mended. [cut]'],
   ['other picture', 'II*\0\u0008\0\0\0'],
   ['other picture', 'MM\0*\0\0\0\u0008'],
   ['other picture', 'GIF89a\u0028\0\u001e\0'],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { printable, safeFileName } from '../../src/safety/file-names.ts';
+import { inertFileName, printable, safeFileName } from '../../src/safety/file-names.ts';
 
 describe('safeFileName', () => {
   test.each([
@@ -42,4 +42,16 @@ describe('safeFileName', () => {
 
 test('printable shows what would steer a terminal or turn a line round', () => {
   expect(printable('a\u001b[31m\u202eb\nc')).toBe('a�[31m�b�c');
+});
+
+test.each([
+  ['pack.pdf', 'pack.pdf'],
+  ['Minutes.DOCX', 'Minutes.DOCX'],
+  ['page.html', 'page.html.txt'],
+  ['map.svg', 'map.svg.txt'],
+  ['meeting.xml', 'meeting.xml.txt'],
+  ['script.js', 'script.js.txt'],
+  ['report', 'report.txt'],
+])('%s is published as %s, so that a browser runs nothing of it', (name, published) => {
+  expect(inertFileName(name)).toBe(published);
 });

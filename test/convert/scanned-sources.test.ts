@@ -29,7 +29,11 @@ describe('a picture of a page among the sources', () => {
     expect(text).toMatch(/inferred:\n(?: {2}- \w+\n)*? {2}- title\n/);
     expect(text).toContain('![](<pictures/minutes-signed/page.png> "scan")');
     const said = findings.filter((finding) => finding.file === '2024-03-12/minutes_signed.png');
-    expect(said.map(({ rule }) => rule).toSorted()).toEqual(['filed-by-name', 'page-is-scan']);
+    expect(said.map(({ rule }) => rule).toSorted()).toEqual([
+      'filed-by-name',
+      'page-is-scan',
+      'placed-by-name',
+    ]);
   });
 
   test('stays apart from other pictures, though none of them has a word', async () => {

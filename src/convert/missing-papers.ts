@@ -111,19 +111,27 @@ function missingAt(entry: AgendaEntry, atHand: AtHand): readonly MissingPaper[] 
   return groups.length === 0 ? [{ entry }] : listedByPages(entry, groups, atHand.published);
 }
 
-function missingFinding({ entry, title, detail }: MissingPaper, file: string | undefined): Finding {
+/** What an item lacks, in words: the papers that are listed by name, or the pages. */
+function lackOf(missing: readonly MissingPaper[], entry: AgendaEntry): string {
   const item = `Item ${entry.number ?? ''} “${entry.title}”`.replace('  ', ' ');
-  const pages = entry.pages && `pages ${entry.pages.from} to ${entry.pages.to}`;
-  const lacks =
-    title === undefined
-      ? `${item} is listed with ${pages}, but ${detail === undefined ? 'no document holds its paper' : `about ${detail} are in no document`}`
-      : `“${title}” is listed under ${item}, but no document holds it`;
+  const names = missing.flatMap(({ title }) => (title === undefined ? [] : [`“${title}”`]));
+  if (names.length > 0) return `${item} lists papers that no document holds: ${names.join(', ')}`;
+  const detail = missing.map((each) => each.detail).find((each) => each !== undefined);
+  const rest = detail === undefined ? 'no document holds its paper' : `about ${detail} are in no document`;
+  return `${item} is listed with pages ${entry.pages?.from} to ${entry.pages?.to}, but ${rest}`;
+}
+
+function missingFinding(
+  missing: readonly MissingPaper[],
+  entry: AgendaEntry,
+  file: string | undefined,
+): Finding {
   return {
     rule: 'listed-not-available',
     severity: 'warning',
     file,
     page: entry.pages?.from,
-    message: `${lacks}; the page of the meeting says so.`,
+    message: `${lackOf(missing, entry)}; the page of the meeting says so.`,
     hint: 'Put the paper into the folder and build again. There is nothing to do when it was never published.',
   };
 }
@@ -147,9 +155,10 @@ export function missingPapers(atHand: AtHand): Outcome<readonly MissingPaper[]> 
   const value = atHand.agenda.flatMap((entry) => missingAt(entry, atHand));
   if (value.length === 0) return { value, findings: [] };
   const { file } = atHand;
+  const byEntry = Map.groupBy(value, ({ entry }) => entry);
   return atHand.papers.length === 0
     ? { value, findings: [onlyFrontSheet(value, file)] }
-    : { value, findings: value.map((missing) => missingFinding(missing, file)) };
+    : { value, findings: [...byEntry].map(([entry, missing]) => missingFinding(missing, entry, file)) };
 }
 
 /** The label of an appendix, and those that stand above its parts when one file holds several. */

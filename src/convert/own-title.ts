@@ -1,5 +1,5 @@
 import type { SourceBlock } from '../document/block.ts';
-import { titleCased } from '../recognise/bodies.ts';
+import { isBodyName, titleCased } from '../recognise/bodies.ts';
 import { blockLines, lineText } from '../recognise/lines.ts';
 
 const openingBlocks = 4;
@@ -47,8 +47,8 @@ export function decisionLine(blocks: readonly SourceBlock[]): string | undefined
 }
 
 /**
- * The title that a paper without a known head prints for itself: what it gives as its subject, or its first
- * telling line. A line that ends with a comma goes on in the next.
+ * The title that a paper without a known head prints for itself: what it gives as its subject, or its first telling
+ * line that does not only name the council or committee. A line that ends with a comma goes on in the next.
  */
 export function ownTitle(blocks: readonly SourceBlock[]): string | undefined {
   const subject = blocks
@@ -58,7 +58,8 @@ export function ownTitle(blocks: readonly SourceBlock[]): string | undefined {
   if (subject !== undefined) return subject.trim();
   const decision = decisionLine(blocks);
   if (decision !== undefined) return titleCased(decision);
-  const lines = titleLines(blocks).filter((line) => isTelling(line) && !councilAlone.test(line));
+  const isName = (line: string) => councilAlone.test(line) || isBodyName(line);
+  const lines = titleLines(blocks).filter((line) => isTelling(line) && !isName(line));
   const [first, second = ''] = lines;
   return first?.endsWith(',') ? `${first} ${second}`.trim() : first;
 }

@@ -91,7 +91,7 @@ describe('papers that a system lists by name', () => {
       ['Letters', 'https://www.brindlewick.example/letters.pdf'],
     ]);
     expect(findings.map(({ message }) => message)).toEqual([
-      '“Letters” is listed under Item 4 “Benches”, but no document holds it; the page of the meeting says so.',
+      'Item 4 “Benches” lists papers that no document holds: “Letters”; the page of the meeting says so.',
     ]);
   });
 

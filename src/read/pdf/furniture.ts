@@ -147,15 +147,21 @@ function reasonOf(
     const alone = beside.length === 0 && piece.edge === 'foot' && number.number === margins.sheet;
     return alone || countsOn(piece, margins, number.number, beside) ? 'page number' : undefined;
   }
-  if (saysItFirst(piece, margins, beside)) return undefined;
   const [run] = piece.runs;
-  if (run && isInTable(run, rules)) return piece.artefact ? 'repeated table header' : undefined;
+  const isRow = run !== undefined && isInTable(run, rules);
+  if (isRow && piece.artefact && margins.sheet > 1) return 'repeated table header';
+  if (isRow || saysItFirst(piece, margins, beside)) return undefined;
   return piece.artefact || isRunning(piece, margins, beside) ? 'running header' : undefined;
 }
 
 /** The rows of a table's head that are printed again above all that the page tags: artefacts, below the margin too. */
-function headsAgain(content: SheetContent, pieces: readonly MarginPiece[]): readonly Run[] {
-  const known = new Set(pieces.flatMap(({ runs }) => runs));
+function headsAgain(
+  content: SheetContent,
+  inMargin: readonly MarginPiece[],
+  pieces: readonly FurniturePiece[],
+): readonly Run[] {
+  const hasBegun = pieces.some(({ reason }) => reason === 'repeated table header');
+  const known = new Set(inMargin.flatMap(({ runs }) => runs));
   const tagged = content.runs.filter((run) => run.content !== undefined);
   const first = Math.min(...tagged.map(({ top }) => top));
   if (content.sheet === 1 || tagged.length === 0) return [];
@@ -164,7 +170,7 @@ function headsAgain(content: SheetContent, pieces: readonly MarginPiece[]): read
       run.artefact &&
       !known.has(run) &&
       run.baseline < first + run.face.size / 2 &&
-      isInTable(run, content.rules),
+      (hasBegun || isInTable(run, content.rules)),
   );
 }
 
@@ -208,7 +214,7 @@ export function furnitureOf(content: SheetContent, beside: readonly Margins[]): 
     const reason = reasonOf(piece, margins, beside, content.rules);
     return reason === undefined ? [] : [{ ...piece, reason }];
   });
-  const heads = headsAgain(content, margins.pieces).map((run): FurniturePiece => {
+  const heads = headsAgain(content, margins.pieces, pieces).map((run): FurniturePiece => {
     return { ...pieceAtHead(run), reason: 'repeated table header' };
   });
   const all = [...pieces, ...heads].toSorted((one, other) => lineOf(one) - lineOf(other));

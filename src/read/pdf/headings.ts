@@ -1,25 +1,13 @@
-import {
-  type Bookmark,
-  blockText,
-  type Heading,
-  type HeadingSign,
-  type Paragraph,
-} from '../../document/block.ts';
+import { type Bookmark, blockText, type HeadingSign } from '../../document/block.ts';
 import { plainText } from '../../document/inline.ts';
-import { folded } from '../../document/words.ts';
+import { bookmarkSign, levelFrom, numberSign, readsAsHeading, tagSign } from './heading-signs.ts';
 import type { ReadBlock } from './sheet-block.ts';
-
-type Level = Heading['level'];
 
 /** How most of a document is set. */
 export interface BodyType {
   /** In points. */
   readonly size: number;
   readonly bold: boolean;
-}
-
-function levelFrom(value: number): Level {
-  return Math.min(5, Math.max(2, value)) as Level;
 }
 
 /** Sizes that print alike count as one. */
@@ -40,60 +28,6 @@ export function bodyTypeOf(blocks: readonly ReadBlock[]): BodyType {
   return { size: Number(size), bold: bold === 'true' };
 }
 
-/** Longer than this a paragraph is no heading, however it is set. */
-const longest = 120;
-
-/** A day, with or without its hour, is no title of anything. */
-const onlyDate = /^(?:\p{L}+day,? ?)?\d{1,2}(?:st|nd|rd|th)? \p{L}{3,9},? \d{4}\b.{0,20}$/u;
-
-/** "This page is intentionally left blank" is set large and says nothing. */
-const blankNotice = /^this page .{0,30}\bblank\.?$/i;
-
-/** "Page" heads a column of page numbers, "Date:" a line to fill in. */
-const noTitle = /^(?:page|item|date|time|tel|no\.?):?$/i;
-
-/** Short, with words in it, and without the stop or the small letter that a part of a sentence has. */
-function readsAsHeading(text: string, letters = longest): boolean {
-  if (text.length > letters || !/\p{L}{2}/u.test(text)) return false;
-  if (onlyDate.test(text) || blankNotice.test(text) || noTitle.test(text)) return false;
-  if (/[.;,]["”’)]?$/.test(text) || /^[\p{Ll}(]/u.test(text)) return false;
-  return !text.endsWith(':') || text.split(' ').length <= 6;
-}
-
-/** Programs put the number of a slide or a section before a bookmark's name. */
-function withoutNumber(title: string): string {
-  return title.replace(/^(?:slide \d+:|[\d.]+)\s+/, '');
-}
-
-function bookmarkSign(block: Paragraph, bookmarks: readonly Bookmark[]): HeadingSign | undefined {
-  const own = folded(plainText(block.content));
-  const whole = folded(blockText(block));
-  if (own === '') return undefined;
-  const found = bookmarks.find(({ title }) => {
-    const name = folded(title);
-    return name === whole || name === own || withoutNumber(name) === own;
-  });
-  return found && { level: levelFrom(found.depth + 1), because: `the bookmark “${found.title}” names it` };
-}
-
-/** A whole sentence that the tags call a heading was styled by mistake. */
-function tagSign(level: number | undefined, text: string): HeadingSign | undefined {
-  if (level === undefined || (text.length > longest && /[.;]$/.test(text))) return undefined;
-  return { level: levelFrom(level + 1), because: `its tag says that it is a heading of level ${level}` };
-}
-
-const sectionNumber = /^\d{1,3}(?:\.\d{1,3}){0,3}\.?$/;
-
-/** A section's title may be long, and end in a colon, where it is numbered and set bold. */
-const longestNumbered = 200;
-
-function numberSign({ number }: Paragraph, text: string, isBold: boolean): HeadingSign | undefined {
-  if (number === undefined || !isBold || !sectionNumber.test(number)) return undefined;
-  if (!readsAsHeading(text.replace(/:$/, ''), longestNumbered)) return undefined;
-  const depth = number.split('.').filter((part) => part !== '').length;
-  return { level: levelFrom(depth + 1), because: `it is numbered ${number} and set bold` };
-}
-
 /** Type is larger than the text from here on; less is another face of the same size. */
 const larger = 1.12;
 
@@ -107,36 +41,71 @@ function statureOf({ face }: ReadBlock, body: BodyType): Stature {
   return undefined;
 }
 
-interface Ranks {
-  /** The sizes above the text that more than one heading has, the largest first: one that stands once is a title's. */
-  readonly sizes: readonly number[];
-  /** Sections are numbered and set as bold as the headings without a number. */
-  readonly boldIsSection: boolean;
+/** Headings that look alike. */
+function lookOf({ face }: ReadBlock): string {
+  return `${rounded(face.size)} ${face.bold}`;
 }
 
-function ranksOf(blocks: readonly ReadBlock[], body: BodyType): Ranks {
+/** The value that a list holds most often, of equals the first; undefined for an empty list. */
+function commonest(values: readonly number[]): number | undefined {
   const counts = new Map<number, number>();
-  let boldIsSection = false;
-  for (const each of blocks) {
-    if (each.block.type !== 'paragraph') continue;
-    const text = plainText(each.block.content);
-    const stature = statureOf(each, body);
-    if (!stature || !readsAsHeading(text)) continue;
-    if (stature.isLarger) counts.set(stature.size, (counts.get(stature.size) ?? 0) + 1);
-    else if (/^\d{1,3}\.?$/.test(each.block.number ?? '')) boldIsSection = true;
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].toSorted(([, one], [, other]) => other - one)[0]?.[0];
+}
+
+interface Told {
+  readonly each: ReadBlock;
+  readonly text: string;
+  readonly sign: HeadingSign | undefined;
+  readonly by: 'bookmark' | 'tag' | 'number' | 'nothing';
+}
+
+/** What the document itself says of each block: by a bookmark, else its tag, else a number set bold. */
+function toldSigns(blocks: readonly ReadBlock[], bookmarks: readonly Bookmark[]): readonly Told[] {
+  const bySheet = Map.groupBy(bookmarks, ({ sheet }) => sheet);
+  const named = blocks.map(({ block }) => {
+    if (block.type !== 'paragraph') return undefined;
+    return bookmarkSign(block, bySheet.get(block.place?.sheet ?? 0) ?? []);
+  });
+  const shifts = blocks.flatMap(({ level }, at) => {
+    const sign = named[at];
+    return sign && level !== undefined ? [sign.level - level] : [];
+  });
+  const shift = commonest(shifts) ?? 1;
+  return blocks.map((each, at): Told => {
+    const { block, level, face } = each;
+    const text = block.type === 'paragraph' ? plainText(block.content).trim() : '';
+    const byName = named[at];
+    if (byName) return { each, text, sign: byName, by: 'bookmark' };
+    const byTag = block.type === 'paragraph' ? tagSign(level, text, shift) : undefined;
+    if (byTag) return { each, text, sign: byTag, by: 'tag' };
+    const byNumber = block.type === 'paragraph' ? numberSign(block, text, face.bold) : undefined;
+    return { each, text, sign: byNumber, by: byNumber ? 'number' : 'nothing' };
+  });
+}
+
+/** The levels of headings by their look, as bookmarks and tags tell them, else as the outermost number does. */
+function levelsByLook(told: readonly Told[]): ReadonlyMap<string, number> {
+  const levels = new Map<string, number>();
+  for (const [look, alike] of Map.groupBy(told, ({ each }) => lookOf(each))) {
+    const of = (...ways: readonly Told['by'][]) =>
+      alike.flatMap(({ sign, by }) => (sign && ways.includes(by) ? [sign.level] : []));
+    const level = commonest(of('bookmark', 'tag')) ?? of('number').toSorted()[0];
+    if (level !== undefined) levels.set(look, level);
+  }
+  return levels;
+}
+
+/** The sizes above the text that more than one heading has, the largest first: one that stands once is a title's. */
+function ranksOf(told: readonly Told[], body: BodyType): readonly number[] {
+  const counts = new Map<number, number>();
+  for (const { each, text } of told) {
+    const stature = each.block.type === 'paragraph' ? statureOf(each, body) : undefined;
+    if (stature?.isLarger && readsAsHeading(text))
+      counts.set(stature.size, (counts.get(stature.size) ?? 0) + 1);
   }
   const sizes = [...counts].filter(([, count]) => count > 1).map(([size]) => size);
-  return { sizes: sizes.toSorted((one, other) => other - one), boldIsSection };
-}
-
-function typeSign(stature: Stature, text: string, { sizes, boldIsSection }: Ranks): HeadingSign | undefined {
-  if (!stature || !readsAsHeading(text)) return undefined;
-  const above = sizes.filter((size) => size > stature.size).length;
-  if (stature.isLarger) {
-    return { level: levelFrom(Math.min(4, 2 + above)), because: 'it is short and set larger than the text' };
-  }
-  const level = boldIsSection ? 2 : Math.min(4, 2 + above);
-  return { level: levelFrom(level), because: 'it is short and set bold' };
+  return sizes.toSorted((one, other) => other - one);
 }
 
 interface Signed {
@@ -145,22 +114,24 @@ interface Signed {
   readonly look?: string;
 }
 
-function signOf(
-  each: ReadBlock,
-  bookmarks: readonly Bookmark[],
-  body: BodyType,
-  ranks: Ranks,
-): Signed | undefined {
-  const { block, face, level } = each;
-  if (block.type !== 'paragraph') return undefined;
-  const text = plainText(block.content).trim();
-  const told = bookmarkSign(block, bookmarks) ?? tagSign(level, text) ?? numberSign(block, text, face.bold);
-  if (told) return { sign: told };
-  const stature = block.number === undefined ? statureOf(each, body) : undefined;
-  const sign = typeSign(stature, text, ranks);
-  if (!sign) return undefined;
+interface Types {
+  readonly body: BodyType;
+  readonly ranks: readonly number[];
+  readonly levels: ReadonlyMap<string, number>;
+}
+
+function signedByType({ each, text }: Told, { body, ranks, levels }: Types): Signed | undefined {
+  if (each.block.type !== 'paragraph' || each.block.number !== undefined) return undefined;
+  const stature = statureOf(each, body);
+  if (!stature || !readsAsHeading(text)) return undefined;
+  const look = lookOf(each);
+  const above = ranks.filter((size) => size > stature.size).length;
+  const sign = {
+    level: levelFrom(levels.get(look) ?? Math.min(4, 2 + above)),
+    because: stature.isLarger ? 'it is short and set larger than the text' : 'it is short and set bold',
+  };
   // No line of an address or a cover leads in to what follows.
-  return text.endsWith(':') ? { sign } : { sign, look: `${rounded(face.size)} ${face.bold}` };
+  return text.endsWith(':') ? { sign } : { sign, look };
 }
 
 /** So many lines in a row that look alike are a cover, an address or a list of names. */
@@ -186,11 +157,11 @@ export function withHeadingSigns(
   blocks: readonly ReadBlock[],
   bookmarks: readonly Bookmark[],
 ): readonly ReadBlock[] {
+  const told = toldSigns(blocks, bookmarks);
   const body = bodyTypeOf(blocks);
-  const ranks = ranksOf(blocks, body);
-  const bySheet = Map.groupBy(bookmarks, ({ sheet }) => sheet);
+  const types = { body, ranks: ranksOf(told, body), levels: levelsByLook(told) };
   const signs = withoutStacks(
-    blocks.map((each) => signOf(each, bySheet.get(each.block.place?.sheet ?? 0) ?? [], body, ranks)),
+    told.map((each) => (each.sign ? { sign: each.sign } : signedByType(each, types))),
   );
   return blocks.map((each, at) => {
     const headingSign = signs[at];

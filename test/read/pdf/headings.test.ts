@@ -116,6 +116,7 @@ describe('what is no heading however it is set', () => {
     ['a blank page', 'This page is intentionally left blank'],
     ['a column of page numbers', 'Page'],
     ['a sum', '£12,400'],
+    ['what a table is called', 'Table 3 – Benches by month'],
   ])('%s', (_, words) => {
     expect(bold(words)).toEqual([undefined]);
   });

@@ -70,6 +70,15 @@ describe('paragraphs', () => {
     ]);
   });
 
+  test('the text of a slide that is tagged with its title stands below it', async () => {
+    const slide = tag(
+      'H1',
+      text('Benches', 60, 100, { size: 20 }),
+      text('There are forty of them.', 60, 126),
+    );
+    expect(await blocksOf([slide])).toEqual(['H2: ¶ Benches', '¶ There are forty of them.']);
+  });
+
   test('a footnote stands at the foot of its page, its mark raised', async () => {
     const note = tag(
       'Note',
@@ -132,6 +141,16 @@ describe('lists', () => {
     ]);
     const unlabelled = tag('L', tag('LI', tag('LBody', text('B. That it be done in May.', 60, 120))));
     expect(await blocksOf([unlabelled])).toEqual(['list', '  • <B.> That it be done in May.']);
+  });
+
+  test('a bold letter with its title, alone, is the heading of a section', async () => {
+    const bold = { font: 'bold' } as const;
+    const lettered = tag('P', text('B)', 60, 120, bold), text('Best value', 80, 120, bold));
+    expect(await blocksOf([lettered, body(150), body(200)])).toEqual([
+      'H2: ¶ **B) Best value**',
+      expect.stringContaining('¶ The benches'),
+      expect.stringContaining('¶ The benches'),
+    ]);
   });
 
   test('a further paragraph of an item is a line in it', async () => {

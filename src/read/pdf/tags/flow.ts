@@ -124,6 +124,29 @@ function flowItem(opened: Opened, depth: number, context: TextContext): FlowItem
   };
 }
 
+/** Smaller than this part of the first line's size, a line below a title is text that was tagged with it. */
+const smaller = 0.88;
+
+/** A heading ends where its type grows smaller: the text of a slide is often tagged with its title. */
+function flowOfHeading(opened: Opened, level: number, context: TextContext): readonly Flow[] {
+  const { lines } = opened;
+  const size = lines[0]?.size ?? 0;
+  const cut = lines.findIndex((line) => line.size < smaller * size);
+  if (cut <= 0) return [{ type: 'block', block: { ...paragraphBlock(opened, context), level } }];
+  const rest = lines.slice(cut);
+  const text = new Set(rest.flatMap(({ words }) => words));
+  const title = {
+    ...opened,
+    lines: lines.slice(0, cut),
+    words: opened.words.filter((word) => !text.has(word)),
+  };
+  const below: Opened = { kind: 'text', lines: rest, words: [...text] };
+  return [
+    { type: 'block', block: { ...paragraphBlock(title, context), level } },
+    { type: 'block', block: paragraphBlock(below, context) },
+  ];
+}
+
 /** A paragraph as its tag holds it; one that opens with a bullet or a letter is an item of a list. */
 export function flowOfText(part: TextPart, depth: number, context: TextContext): readonly Flow[] {
   const { level, note } = part;
@@ -132,9 +155,10 @@ export function flowOfText(part: TextPart, depth: number, context: TextContext):
   if (opened.words.length === 0) return [];
   const isMarked = opened.kind === 'label' || opened.kind === 'bullet';
   if (isMarked && level === undefined) return [flowItem(opened, depth, context)];
-  const block = paragraphBlock(isMarked ? { kind: 'text', lines, words: opened.words } : opened, context);
-  const signs = { ...(level === undefined ? {} : { level }), ...(note ? { note } : {}) };
-  return [{ type: 'block', block: { ...block, ...signs } }];
+  const whole = isMarked ? { kind: 'text' as const, lines, words: opened.words } : opened;
+  if (level !== undefined) return flowOfHeading(whole, level, context);
+  const block = paragraphBlock(whole, context);
+  return [{ type: 'block', block: note ? { ...block, note } : block }];
 }
 
 /** A further paragraph of an item stands on a line of its own in it. */

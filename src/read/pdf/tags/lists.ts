@@ -1,4 +1,5 @@
 import type { List, ListItem } from '../../../document/block.ts';
+import type { Inline } from '../../../document/inline.ts';
 import { placedBlock } from '../geometry/flow.ts';
 import type { SheetBlock } from '../sheet-block.ts';
 import type { Flow, FlowItem } from './flow.ts';
@@ -31,13 +32,39 @@ function listOf(items: readonly FlowItem[]): List {
   return { type: 'list', items: nested };
 }
 
+/** Letters of a heading at most. */
+const longestHeading = 120;
+
+/** "B) Best Value" in bold, alone: the letter of a section and no item of a list. */
+function isLetteredHeading({ item, words }: FlowItem): boolean {
+  const length = words.reduce((sum, { text }) => sum + text.length, 0);
+  return item.label !== undefined && length <= longestHeading && words.every(({ run }) => run.face.bold);
+}
+
+function headingOf({ item, words }: FlowItem): SheetBlock {
+  const label: Inline = { type: 'text', text: `${item.label} ` };
+  const [first, ...rest] = item.content;
+  const content: readonly Inline[] =
+    first?.type === 'strong'
+      ? [{ ...first, children: [label, ...first.children] }, ...rest]
+      : [{ type: 'strong', children: [label] }, ...item.content];
+  return placedBlock({ type: 'paragraph', content }, words);
+}
+
 /** Makes lists of the items that follow each other; everything else stays as it is. */
 export function withLists(flow: readonly Flow[]): readonly SheetBlock[] {
   const blocks: SheetBlock[] = [];
   let open: FlowItem[] = [];
   const flush = () => {
-    const words = open.flatMap((item) => item.words);
-    if (open.length > 0) blocks.push(placedBlock(listOf(open), words));
+    const [first, ...others] = open;
+    if (first && others.length === 0 && isLetteredHeading(first)) blocks.push(headingOf(first));
+    else if (first)
+      blocks.push(
+        placedBlock(
+          listOf(open),
+          open.flatMap((item) => item.words),
+        ),
+      );
     open = [];
   };
   for (const each of flow) {

@@ -184,16 +184,12 @@ const longestHeading = 120;
 /** "Executive Summary | 1" in bold on a coloured band is a heading that was laid out with a table. */
 function isBand(rows: readonly (readonly ReadCell[])[]): boolean {
   const filled = rows.flat().filter(isFilled);
+  const rowsFilled = rows.filter((row) => row.some(isFilled)).length;
   const length = filled.flatMap(({ words }) => words).reduce((sum, { text }) => sum + text.length, 0);
   const ends = filled.some(({ words }) => words.at(-1)?.text.endsWith(':'));
   const isOneLine = filled.every(({ texts }) => texts.length === 1 && texts[0]?.length === 1);
   return (
-    rows.length === 1 &&
-    filled.length <= 3 &&
-    length <= longestHeading &&
-    isOneLine &&
-    !ends &&
-    isBold(filled)
+    rowsFilled === 1 && filled.length <= 3 && length <= longestHeading && isOneLine && !ends && isBold(filled)
   );
 }
 

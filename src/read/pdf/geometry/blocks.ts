@@ -66,8 +66,8 @@ function blocksOfPart(part: AlignedPart, { content, measure, rules }: Ground): r
     case 'table':
       return [tableOf(part.table.sketch, content)];
     case 'beside':
-      return part.columns.flatMap((lines) =>
-        textBlocks(lines, { ...measure, ...around(lines) }, rules, content.links),
+      return part.texts.flatMap(({ lines, right }) =>
+        textBlocks(lines, { ...measure, left: around(lines).left, right }, rules, content.links),
       );
     case 'lines':
       return textBlocks(part.lines, measure, rules, content.links);
@@ -79,7 +79,7 @@ function blocksOfColumn({ lines, tables }: Column, ground: Ground): readonly Pla
   const blocks: PlacedBlock[] = [];
   let from = 0;
   const add = (to: number) => {
-    const parts = alignedParts(lines.slice(from, to));
+    const parts = alignedParts(lines.slice(from, to), ground.measure.right);
     blocks.push(...parts.flatMap((part) => blocksOfPart(part, ground)));
     from = to;
   };

@@ -95,6 +95,12 @@ function listOf(passages: readonly Passage[], links: readonly LinkArea[]): List 
   return { type: 'list', gap: first?.gap ?? 1, items };
 }
 
+/** An item further left than the first of a list is of the list around it, which the page before began. */
+function isInList(passage: Passage | undefined, first: Passage): boolean {
+  const size = first.lines[0]?.line.size ?? 0;
+  return passage !== undefined && isItem(passage) && markLeft(passage) > markLeft(first) - deeper * size;
+}
+
 /**
  * Makes blocks of the passages of one column: paragraphs with their printed numbers, and lists of what opens with
  * a mark or a label, nested by indent.
@@ -108,9 +114,7 @@ export function blocksOfPassages(
     const passage = passages[at];
     if (!passage) break;
     let end = at + 1;
-    if (isItem(passage)) {
-      for (let next = passages[end]; next && isItem(next); next = passages[end]) end += 1;
-    }
+    while (isItem(passage) && isInList(passages[end], passage)) end += 1;
     const taken = passages.slice(at, end);
     const block = isItem(passage) ? listOf(taken, links) : paragraphOf(passage, links);
     blocks.push(placedBlock(block, taken.flatMap(wordsOfPassage)));

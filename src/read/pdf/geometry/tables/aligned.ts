@@ -1,7 +1,7 @@
 import { around, median } from '../box.ts';
 import { beginsInLowerCase, closestPair, usualLeading } from '../leading.ts';
 import type { Line } from '../lines.ts';
-import { besideOf } from './beside.ts';
+import { besideOf, type SideText } from './beside.ts';
 import {
   cellsOfLine,
   crosses,
@@ -184,7 +184,7 @@ const mostCuts = 3;
 export type AlignedPart =
   | { readonly type: 'lines'; readonly lines: readonly Line[] }
   | { readonly type: 'table'; readonly table: FoundTable }
-  | { readonly type: 'beside'; readonly columns: readonly (readonly Line[])[] };
+  | { readonly type: 'beside'; readonly texts: readonly SideText[] };
 
 interface Found {
   readonly part: AlignedPart;
@@ -220,25 +220,26 @@ function tableBelowHead(candidates: readonly Candidate[], from: number): FoundAl
   return found && found.columns === head.line.parts.length ? found : undefined;
 }
 
-function foundFrom(candidates: readonly Candidate[], from: number): Found | undefined {
+function foundFrom(candidates: readonly Candidate[], from: number, right: number): Found | undefined {
   const whole = tableFrom(candidates, from, undefined);
   const headed = tableBelowHead(candidates, from);
   const best = headed && headed.columns > (whole?.columns ?? 0) ? headed : whole;
   if (best) return { part: { type: 'table', table: best.table }, to: best.to };
   const stretch = stretchFrom(candidates, from);
   const lines = stretch ? candidates.slice(stretch.from, stretch.to).map(({ whole: line }) => line) : [];
-  const columns = stretch && besideOf(lines, stretch.strips);
-  return columns && stretch ? { part: { type: 'beside', columns }, to: stretch.to } : undefined;
+  const texts = stretch && besideOf(lines, stretch.strips, right);
+  return texts && stretch ? { part: { type: 'beside', texts }, to: stretch.to } : undefined;
 }
 
 /** More lines than this are not looked at for one table. */
 const mostLines = 400;
 
 /**
- * Finds the tables that nothing is drawn of, among the lines of one column from the top down. The evidence must be
+ * Finds the tables that nothing is drawn of, among the lines of one column from the top down; `right` is where
+ * the column ends. The evidence must be
  * strong: three rows and more, wide gaps at the same places, cells that begin, end or centre at one place.
  */
-export function alignedParts(lines: readonly Line[]): readonly AlignedPart[] {
+export function alignedParts(lines: readonly Line[], right: number): readonly AlignedPart[] {
   const candidates = lines.map(candidateOf);
   const parts: AlignedPart[] = [];
   let open = 0;
@@ -248,7 +249,7 @@ export function alignedParts(lines: readonly Line[]): readonly AlignedPart[] {
   for (let at = 0; at < lines.length; ) {
     const candidate = candidates[at];
     const begins = candidate && mayBegin(candidate, lines[at - 1]);
-    const found = begins ? foundFrom(candidates.slice(0, at + mostLines), at) : undefined;
+    const found = begins ? foundFrom(candidates.slice(0, at + mostLines), at, right) : undefined;
     if (!found) {
       at += 1;
       continue;

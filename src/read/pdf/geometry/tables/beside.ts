@@ -16,7 +16,6 @@ function beginTogether(lines: readonly Line[]): boolean {
   );
   const shared = starts
     .map((start) => lines.filter(({ left }) => Math.abs(left - start) <= sameStart).length)
-    .filter((count) => count >= leastLines)
     .toSorted((a, b) => b - a);
   return (shared[0] ?? 0) + (shared[1] ?? 0) >= 0.75 * lines.length;
 }
@@ -32,7 +31,13 @@ function areLabels(lines: readonly Line[]): boolean {
   return labels.length * 2 >= lines.length;
 }
 
-function sidesAt(lines: readonly Line[], strip: Span): readonly (readonly Line[])[] {
+/** A text beside another, and how far to the right its lines may reach. */
+export interface SideText {
+  readonly lines: readonly Line[];
+  readonly right: number;
+}
+
+function sidesAt(lines: readonly Line[], strip: Span): readonly [readonly Line[], readonly Line[]] {
   const middle = (strip.left + strip.right) / 2;
   const side = (words: readonly Word[]) => (words.length > 0 ? [lineOf(words)] : []);
   return [
@@ -42,20 +47,24 @@ function sidesAt(lines: readonly Line[], strip: Span): readonly (readonly Line[]
 }
 
 /**
- * Two short texts side by side, as in the head of a letter or an agenda: the left one first. Gives nothing where the
- * left side holds labels, or one side is no text of its own.
+ * Two short texts side by side, as in the head of a letter or an agenda: the left one first. `right` is where the
+ * column ends. Gives nothing where the left side holds labels, or one side is no text of its own.
  */
 export function besideOf(
   lines: readonly Line[],
   strips: readonly Span[],
-): readonly (readonly Line[])[] | undefined {
+  right: number,
+): readonly SideText[] | undefined {
   for (const strip of strips) {
     const sides = sidesAt(lines, strip);
-    const [left = []] = sides;
     const stands = sides.every(
       (side) => side.length >= leastLines && beginTogether(side) && followEachOther(side),
     );
-    if (stands && !areLabels(left)) return sides;
+    if (!stands || areLabels(sides[0])) continue;
+    return [
+      { lines: sides[0], right: strip.right },
+      { lines: sides[1], right },
+    ];
   }
   return undefined;
 }

@@ -73,7 +73,7 @@ function groundOf(row: readonly CellSketch[], fills: readonly Fill[]): string | 
 }
 
 function isBold(row: readonly CellSketch[]): boolean {
-  return row.every(({ words }) => words.every(({ run }) => run.face.bold));
+  return row.every(({ words, turned = [] }) => [...words, ...turned].every(({ run }) => run.face.bold));
 }
 
 /** A table shows its head by bold type, by a ground that no other row has, or by a line below it alone. */

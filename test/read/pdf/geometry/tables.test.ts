@@ -1,0 +1,352 @@
+import { describe, expect, test } from 'vitest';
+import { type Drawn, grid, ground, level, lines, text, textTo, told, upright } from './drawn-sheet.ts';
+
+/** Rows of words that begin at the given places, and how far apart they are. */
+function rows(
+  at: readonly number[],
+  y: number,
+  values: readonly (readonly string[])[],
+  step = 16,
+): readonly Drawn[] {
+  return values.flatMap((row, index) =>
+    row.flatMap((value, column) => (value === '' ? [] : [text(at[column] ?? 0, y + index * step, value)])),
+  );
+}
+
+const prose = [
+  'The clerk of the town counted the benches in the market square and found that no',
+  'fewer than fourteen had lost their paint in the long winter.',
+];
+
+describe('tables of crossing rules', () => {
+  test('each text stands in its cell', () => {
+    expect(
+      told(
+        grid([60, 160, 260], [90, 110, 130]),
+        rows(
+          [64, 164],
+          104,
+          [
+            ['Bench', 'Paint'],
+            ['Market', 'green'],
+          ],
+          20,
+        ),
+      ),
+    ).toEqual(['table, 0 header rows', '  | Bench | Paint |', '  | Market | green |']);
+  });
+
+  test('cells that span columns and rows show their text once', () => {
+    expect(
+      told(
+        level(60, 360, 90),
+        level(160, 360, 110),
+        level(60, 360, 130),
+        level(60, 360, 150),
+        upright(60, 90, 150),
+        upright(160, 90, 150),
+        upright(260, 110, 150),
+        upright(360, 90, 150),
+        text(64, 104, 'Square'),
+        text(200, 104, 'Benches of oak'),
+        rows(
+          [64, 164, 264],
+          124,
+          [
+            ['', 'sound', 'broken'],
+            ['Market', '9', '5'],
+          ],
+          20,
+        ),
+      ),
+    ).toEqual([
+      'table, 0 header rows',
+      '  | Square | Benches of oak |  |',
+      '  |  | sound | broken |',
+      '  | Market | 9 | 5 |',
+    ]);
+  });
+
+  test('wrapped lines of a cell are joined, its paragraphs and items are parted', () => {
+    expect(
+      told(
+        grid([60, 160, 260], [90, 160]),
+        lines(64, 104, ['The benches in', 'the market', 'Lamps']),
+        lines(164, 104, ['• oak', '• iron']),
+      ),
+    ).toEqual(['table, 0 header rows', '  | The benches in the market / Lamps | • oak / • iron |']);
+  });
+
+  test('a bold first row is the head, and not bold any more', () => {
+    expect(
+      told(
+        grid([60, 160, 260], [90, 110, 130]),
+        text(64, 104, 'Bench', { bold: true }),
+        text(164, 104, 'Paint', { bold: true }),
+        rows([64, 164], 124, [['Market', 'green']]),
+      ),
+    ).toEqual(['table, 1 header rows', '  | Bench | Paint |', '  | Market | green |']);
+  });
+
+  test('a first row on a ground of its own is the head', () => {
+    expect(
+      told(
+        ground(60, 90, 260, 110),
+        grid([60, 160, 260], [90, 110, 130]),
+        rows(
+          [64, 164],
+          104,
+          [
+            ['Bench', 'Paint'],
+            ['Market', 'green'],
+          ],
+          20,
+        ),
+      )[0],
+    ).toBe('table, 1 header rows');
+  });
+
+  test('a run that several cells share is cut at the rules', () => {
+    expect(told(grid([60, 110, 160], [90, 110]), text(64, 104, '1,240.00 2,480.00', { width: 92 }))).toEqual([
+      'table, 0 header rows',
+      '  | 1,240.00 | 2,480.00 |',
+    ]);
+  });
+
+  test('a run that only runs over the edge of its cell is not', () => {
+    expect(
+      told(
+        grid([60, 100, 160], [90, 110, 130]),
+        text(64, 104, 'Harbourside works', { width: 85 }),
+        rows([64, 104], 124, [['Market', '9']]),
+      ),
+    ).toEqual(['table, 0 header rows', '  | Harbourside works |  |', '  | Market | 9 |']);
+  });
+
+  test('turned heads stand in their cells', () => {
+    expect(
+      told(
+        grid([60, 100, 140], [90, 190, 210]),
+        text(84, 180, 'Sound', { turn: 270 }),
+        text(124, 180, 'Broken', { turn: 270 }),
+        rows([64, 104], 204, [['9', '5']]),
+      ),
+    ).toEqual(['table, 0 header rows', '  | Sound | Broken |', '  | 9 | 5 |']);
+  });
+
+  test('a frame round text and a column of boxes are no tables', () => {
+    expect(told(grid([50, 480], [80, 130]), lines(60, 100, prose))).toEqual([`¶ ${prose.join(' ')}`]);
+    expect(told(grid([50, 480], [80, 130, 160]), lines(60, 100, prose), text(60, 150, 'Agreed.'))).toEqual([
+      `¶ ${prose.join(' ')}`,
+      '¶ Agreed.',
+    ]);
+  });
+
+  test('the lines of a chart hold no cells', () => {
+    const axes = grid([60, 120, 180, 240], [90, 120, 150, 180]);
+    expect(told(axes, text(40, 184, '0'), text(40, 94, '60'))).toEqual(['¶ 60', '¶ 0']);
+  });
+
+  test('an underline is no rule', () => {
+    expect(
+      told(text(60, 100, 'Harbour Street'), level(60, 130, 102), upright(60, 92, 102), upright(130, 92, 102)),
+    ).toEqual(['¶ Harbour Street']);
+  });
+
+  test('rows in colour by turns are one table', () => {
+    expect(
+      told(
+        [
+          ground(60, 90, 160, 106),
+          ground(160, 90, 260, 106),
+          ground(60, 122, 160, 138),
+          ground(160, 122, 260, 138),
+        ],
+        rows([64, 164], 102, [
+          ['Market', 'green'],
+          ['Harbour', 'blue'],
+          ['Station', 'red'],
+        ]),
+      ),
+    ).toEqual([
+      'table, 0 header rows',
+      '  | Market | green |',
+      '  | Harbour | blue |',
+      '  | Station | red |',
+    ]);
+  });
+});
+
+describe('tables of level rules', () => {
+  test('columns are what the rows leave white between them', () => {
+    expect(
+      told(
+        [90, 110, 142].map((y) => level(60, 360, y)),
+        rows([64, 204, 304], 104, [['Square', 'Paint', 'Year']]),
+        lines(64, 124, ['The market square and the', 'steps']),
+        rows([204, 304], 124, [['green', '2019']]),
+      ),
+    ).toEqual([
+      'table, 0 header rows',
+      '  | Square | Paint | Year |',
+      '  | The market square and the steps | green | 2019 |',
+    ]);
+  });
+
+  test('many rows between two rules are told by their figures and gaps, and a rule below the first row makes it the head', () => {
+    expect(
+      told(
+        [90, 110, 164].map((y) => level(60, 360, y)),
+        rows([64, 204], 104, [['Square', 'Benches']]),
+        rows([64, 224], 124, [
+          ['Market', '14'],
+          ['Harbour', '9'],
+          ['Station', '2'],
+        ]),
+      ),
+    ).toEqual([
+      'table, 1 header rows',
+      '  | Square | Benches |',
+      '  | Market | 14 |',
+      '  | Harbour | 9 |',
+      '  | Station | 2 |',
+    ]);
+  });
+
+  test('a head above the first rule and a row below the last belong to the table', () => {
+    expect(
+      told(
+        [110, 130].map((y) => level(60, 360, y)),
+        rows(
+          [64, 204],
+          104,
+          [
+            ['Square', 'Paint'],
+            ['Market', 'green'],
+            ['Harbour', 'blue'],
+          ],
+          20,
+        ),
+      ),
+    ).toEqual([
+      'table, 0 header rows',
+      '  | Square | Paint |',
+      '  | Market | green |',
+      '  | Harbour | blue |',
+    ]);
+  });
+
+  test('headings that begin elsewhere than the figures below them head them in order', () => {
+    expect(
+      told(
+        [90, 110, 164].map((y) => level(60, 360, y)),
+        rows([64, 150, 262], 104, [['Square', 'Spent', 'Left']]),
+        ['Market hall', 'Harbour', 'Station'].map((name, at) => text(64, 124 + at * 16, name)),
+        ['1,240', '980', '17'].map((sum, at) => textTo(258, 124 + at * 16, sum)),
+        ['310', '44', '5'].map((sum, at) => textTo(356, 124 + at * 16, sum)),
+      ),
+    ).toEqual([
+      'table, 1 header rows',
+      '  | Square | Spent | Left |',
+      '  | Market hall | 1,240 | 310 |',
+      '  | Harbour | 980 | 44 |',
+      '  | Station | 17 | 5 |',
+    ]);
+  });
+
+  test('figures of two columns may stand closer than words', () => {
+    const sums = [
+      ['-61,511.1', '-31,338.7'],
+      ['25,274.8', '18,429.4'],
+      ['-86,785.9', '-12,909.3'],
+    ];
+    expect(
+      told(
+        [90, 110, 130, 150].map((y) => level(60, 360, y)),
+        sums.flatMap(([one = '', other = ''], at) => [
+          text(64, 104 + at * 20, ['Core', 'Grants', 'Total'][at] ?? ''),
+          textTo(300, 104 + at * 20, one),
+          textTo(348, 104 + at * 20, other),
+        ]),
+      ),
+    ).toEqual([
+      'table, 0 header rows',
+      '  | Core | -61,511.1 | -31,338.7 |',
+      '  | Grants | 25,274.8 | 18,429.4 |',
+      '  | Total | -86,785.9 | -12,909.3 |',
+    ]);
+  });
+
+  test('text between two rules is no table', () => {
+    expect(
+      told(level(60, 470, 80), lines(60, 100, prose), level(60, 470, 130), text(60, 150, 'Agreed.')),
+    ).toEqual([`¶ ${prose.join(' ')}`, '¶ Agreed.']);
+  });
+});
+
+describe('tables that nothing is drawn of', () => {
+  test('three rows that keep to columns are a table', () => {
+    expect(
+      told(
+        lines(60, 60, prose),
+        rows([60, 200, 300], 120, [
+          ['Market', 'green', '2019'],
+          ['Harbour', 'blue', '2021'],
+          ['Station', 'red', '1998'],
+        ]),
+      ),
+    ).toEqual([
+      `¶ ${prose.join(' ')}`,
+      'table, 0 header rows',
+      '  | Market | green | 2019 |',
+      '  | Harbour | blue | 2021 |',
+      '  | Station | red | 1998 |',
+    ]);
+  });
+
+  test('the rest of a wrapped cell belongs to its row', () => {
+    expect(
+      told(
+        rows([60, 240], 100, [['Report of:', 'The clerk']]),
+        rows([60, 240], 116, [['Subject:', 'The benches in the market square, their']]),
+        text(240, 128, 'paint and their number'),
+        rows([60, 240], 144, [['Wards:', 'All']]),
+      ),
+    ).toEqual([
+      'table, 0 header rows',
+      '  | Report of: | The clerk |',
+      '  | Subject: | The benches in the market square, their paint and their number |',
+      '  | Wards: | All |',
+    ]);
+  });
+
+  test('two rows are not enough', () => {
+    expect(
+      told(
+        lines(60, 60, prose),
+        rows([60, 240], 120, [
+          ['Market', 'green'],
+          ['Harbour', 'blue'],
+        ]),
+      ),
+    ).toEqual([`¶ ${prose.join(' ')}`, '¶ Market green', '¶ Harbour blue']);
+  });
+
+  test('numbers that hang before their text are no column', () => {
+    expect(
+      told(
+        rows(
+          [60, 90],
+          100,
+          [
+            ['1.', 'Apologies'],
+            ['2.', 'Minutes'],
+            ['3.', 'Benches'],
+            ['4', 'Lamps'],
+          ],
+          24,
+        ),
+      ),
+    ).toEqual(['¶ <1.> Apologies', '¶ <2.> Minutes', '¶ <3.> Benches', '¶ 4 Lamps']);
+  });
+});

@@ -35,7 +35,20 @@ interface Ground {
   readonly rules: readonly Rule[];
 }
 
-function pageWords({ runs, shapes = [], fills }: SheetContent): PageWords {
+/** An order of its own for the runs of a page: that in which a file draws them says nothing. */
+function byPlace(one: Run, other: Run): number {
+  return (
+    one.turn - other.turn ||
+    one.baseline - other.baseline ||
+    one.left - other.left ||
+    one.right - other.right ||
+    one.face.size - other.face.size ||
+    `${one.text} ${one.face.font}`.localeCompare(`${other.text} ${other.face.font}`, 'en')
+  );
+}
+
+function pageWords({ runs: drawn, shapes = [], fills }: SheetContent): PageWords {
+  const runs = drawn.toSorted(byPlace);
   const rows = rowsOf(wordsOf(runs.filter(({ turn }) => turn === 0)));
   return {
     upright: withDrawnBullets(rows, [...shapes, ...fills]),

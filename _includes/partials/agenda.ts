@@ -55,11 +55,10 @@ function outcome(page: PageBase, entry: AgendaEntry): Html {
 
 function agendaItem(page: PageBase, entry: AgendaEntry): Html {
   const number = entry.number && html`<span class="item-number">${entry.number}</span> `;
-  const own = entry.papers.length === 0 && entry.pages;
   return html`<li>
 <h3 id="${entry.anchor}">${number}<span>${entry.title}</span></h3>
 ${entry.exempt && html`<p class="exempt">Exempt: not open to the public. Its papers are not on this site.</p>\n`}${entry.note}${
-  own && html`<p class="detail">${own} of the pack</p>\n`
+  entry.pages && html`<p class="detail">${entry.pages} of the pack</p>\n`
 }${paperList(page, entry.papers, entry.missing)}${entry.minutesOf.map((minutes) => html`<p class="outcome">${link(page, minutes)}</p>\n`)}${outcome(page, entry)}</li>
 `;
 }

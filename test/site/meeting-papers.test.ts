@@ -53,7 +53,7 @@ describe('a minute that names its agenda item', () => {
 describe('a paper that was replaced', () => {
   test('is told below the newer one, with its day and a link to what changed', () => {
     expect(told(pages.meeting)).toContain(
-      'Report, PK/07/24, pages 11 to 14, published 5 July 2024Replaces: Bowling greens: opening times (first published 1 July 2024) · What changed',
+      'Report, PK/07/24, pages 11 to 14 of the supplement, published 5 July 2024Replaces: Bowling greens: opening times (first published 1 July 2024) · What changed',
     );
     const item = pages.meeting.slice(
       pages.meeting.indexOf('id="item-5"'),
@@ -152,6 +152,14 @@ describe('what is listed and not there', () => {
   });
 });
 
+describe('pages of the pack', () => {
+  test('are told of the item when its papers do not tell them', () => {
+    const apart = { ...report, pages: undefined };
+    expect(told(pagesOf({ ...july, papers: [apart] }).meeting)).toContain('pages 11 to 15 of the pack');
+    expect(told(pages.meeting)).not.toContain('pages 11 to 15 of the pack');
+  });
+});
+
 describe('supplements and late papers', () => {
   const supplement: Paper = {
     ...appendix,
@@ -176,7 +184,7 @@ describe('supplements and late papers', () => {
 
   test('are a list of their own, with day, reason and what they brought', () => {
     expect(shown).toContain(
-      'Supplements and late papers Supplement published 5 July 2024 5 July 2024The report was updated and replaces the version in the pack. It brought: Bowling greens: opening times',
+      'Supplements and late papers Supplement published 5 July 2024The report was updated and replaces the version in the pack. It brought: Bowling greens: opening times',
     );
     expect(shown).toContain('Letters 8 July 2024');
   });

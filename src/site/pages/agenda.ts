@@ -33,6 +33,7 @@ export interface AgendaEntry {
   /** Given with the first item of each part. */
   readonly part?: string | undefined;
   readonly note: Html;
+  /** Pages of the pack, where none of the item's papers says them. */
   readonly pages?: string | undefined;
   readonly exempt: boolean;
   readonly papers: readonly PaperEntry[];
@@ -45,6 +46,11 @@ export interface AgendaEntry {
 
 function isInForce({ supersededBy }: Paper): boolean {
   return supersededBy === undefined;
+}
+
+/** A supplement counts its pages anew. */
+function isLater({ published }: Paper, meeting: Meeting): boolean {
+  return published !== undefined && meeting.published !== undefined && published > meeting.published;
 }
 
 function versionFacts(
@@ -63,7 +69,7 @@ function paperEntries(meeting: Meeting): ReadonlyMap<PaperId, PaperEntry> {
   const entry = (paper: Paper, depth: number): PaperEntry => ({
     link: paperLink(paper, meeting),
     kind: kindText(paper.kind),
-    pages: paper.pages && pagesText(paper.pages),
+    pages: paper.pages && `${pagesText(paper.pages)}${isLater(paper, meeting) ? ' of the supplement' : ''}`,
     reference: paper.reference,
     published: paper.published && `published ${dayText(paper.published)}`,
     listedAs: paper.listedAs,
@@ -79,6 +85,8 @@ interface AgendaSources {
   readonly entries: ReadonlyMap<PaperId, PaperEntry>;
   readonly appendices: ReadonlySet<PaperId>;
   readonly minutes: ReadonlyMap<string | undefined, readonly MinutesItem[]>;
+  /** Items one of whose papers says its pages within those of the item. */
+  readonly paged: ReadonlySet<AgendaItem>;
   readonly blocks: BlockContext;
   readonly context: SiteContext;
 }
@@ -104,7 +112,7 @@ function agendaEntry(
     number: item.number,
     part: item.part === previousPart ? undefined : item.part,
     note: renderBlocks(item.note, sources.blocks),
-    pages: item.pages && pagesText(item.pages),
+    pages: item.pages && !sources.paged.has(item) ? pagesText(item.pages) : undefined,
     exempt: item.access === 'exempt',
     papers: papers.flatMap((id) => sources.entries.get(id) ?? []),
     missing: item.missing,
@@ -116,6 +124,17 @@ function agendaEntry(
   };
 }
 
+/** Items whose papers tell their pages of the same pack. */
+function pagedItems({ agenda, papers }: Meeting): ReadonlySet<AgendaItem> {
+  const byId = new Map(papers.map((paper) => [paper.id, paper]));
+  const isPaged = ({ pages, papers: own }: AgendaItem) =>
+    own.some((id) => {
+      const range = byId.get(id)?.pages;
+      return pages !== undefined && range !== undefined && pages.from <= range.from && range.to <= pages.to;
+    });
+  return new Set(agenda.filter(isPaged));
+}
+
 /** The items of a meeting's agenda with their papers and what the minutes record of them. */
 export function agendaEntries(meeting: Meeting, context: SiteContext): readonly AgendaEntry[] {
   const known = new Set(meeting.papers.map((paper) => paper.id));
@@ -125,6 +144,7 @@ export function agendaEntries(meeting: Meeting, context: SiteContext): readonly 
       meeting.papers.filter(({ parent }) => parent && known.has(parent)).map(({ id }) => id),
     ),
     minutes: Map.groupBy(meeting.minutes?.items ?? [], (item) => item.agendaNumber),
+    paged: pagedItems(meeting),
     blocks: ownBlocks(meeting.url, 4, { references: referencesByPlace(meeting) }),
     context,
   };

@@ -17,9 +17,12 @@ function sourcesOf({ source, alsoIn }: Paper): readonly SourceId[] {
 }
 
 function lateEntry(paper: Paper, brought: readonly Paper[], meeting: Meeting): LateEntry {
+  const link = paperLink(paper, meeting);
+  const published = paper.published && dayText(paper.published);
   return {
-    link: paperLink(paper, meeting),
-    published: paper.published && dayText(paper.published),
+    link,
+    // The title of a supplement tells its day already.
+    published: published && link.text.includes(published) ? undefined : published,
     reason: paper.reason,
     papers: brought.map((each) => paperLink(each, meeting)),
   };

@@ -1,7 +1,7 @@
 import { around } from '../box.ts';
 import { beginsInLowerCase } from '../leading.ts';
 import type { Row } from '../rows.ts';
-import { runsOfBands } from './band-runs.ts';
+import { type BandRun, runsOfBands } from './band-runs.ts';
 import { cellsOfLine, columnsBetween, crosses, headColumns, type Span, type TableLine } from './columns.ts';
 import { allColumns } from './figures.ts';
 import type { Lattice } from './lattices.ts';
@@ -136,22 +136,32 @@ function withLabels(band: Band): Band {
   return band.map((line) => ({ ...line, parts: line.stretches }));
 }
 
-function tablesOfStack(stack: Stack, rows: readonly Row[]): readonly FoundTable[] {
-  const [outside = [], ...bands] = bandsOf(stack, linesWithin(rows, stack));
-  const last = bands.pop() ?? [];
-  const [above, below] = stack.closed ? [[], []] : [outside, last];
+function runsOfStack(bands: readonly Band[]): readonly BandRun[] {
   const numbered = runsOfBands(bands);
   // Rules between the rows say that even a number and its text are two columns.
-  const runs = numbered.length > 0 || bands.length < 3 ? numbered : runsOfBands(bands.map(withLabels));
-  return runs.flatMap(({ from, to, strips }, at) => {
-    const atTop = from === 0 ? above : from === runs[at - 1]?.to ? [] : (bands[from - 1] ?? []);
-    const atFoot = to === bands.length ? below : to === runs[at + 1]?.from ? [] : (bands[to] ?? []);
+  return numbered.length > 0 || bands.length < 3 ? numbered : runsOfBands(bands.map(withLabels));
+}
+
+function tablesOfStack(stack: Stack, rows: readonly Row[]): readonly FoundTable[] {
+  const [above = [], ...bands] = bandsOf(stack, linesWithin(rows, stack));
+  const below = bands.pop() ?? [];
+  const runs = runsOfStack(bands);
+  const taken = new Set(runs.flatMap(({ from, to }) => bands.slice(from, to).flat()));
+  const free = (band: Band) => (stack.closed ? [] : band.filter((line) => !taken.has(line)));
+  return runs.flatMap(({ from, to, strips }) => {
+    const atTop = free(from === 0 ? above : (bands[from - 1] ?? []));
+    const atFoot = free(to === bands.length ? below : (bands[to] ?? []));
     const head = besides(atTop.toReversed(), stack.at[from] ?? 0, strips).toReversed();
     const foot = besides(atFoot, stack.at[to] ?? 0, strips);
-    const inner = bands.slice(from, to);
-    return tableOfBands({ head, inner, foot }, strips, stack) ?? [];
+    const found = tableOfBands({ head, inner: bands.slice(from, to), foot }, strips, stack);
+    if (!found) return [];
+    for (const line of [...head, ...foot]) taken.add(line);
+    return [found];
   });
 }
+
+/** Drawings may hold lines of any length; so many lengths are looked at, those of most lines first. */
+const mostStacks = 60;
 
 /**
  * Finds the tables that are drawn by level rules alone: rules of one length below each other, with text between
@@ -159,10 +169,12 @@ function tablesOfStack(stack: Stack, rows: readonly Row[]): readonly FoundTable[
  */
 export function bandTables(lattices: readonly Lattice[], rows: readonly Row[]): readonly FoundTable[] {
   const taken = new Set<unknown>();
-  return stacksOf(lattices).flatMap((stack) => {
-    const free = rows.map((row) => ({ ...row, words: row.words.filter((word) => !taken.has(word)) }));
-    const found = tablesOfStack(stack, free);
-    for (const { words } of found) for (const word of words) taken.add(word);
-    return found;
-  });
+  return stacksOf(lattices)
+    .slice(0, mostStacks)
+    .flatMap((stack) => {
+      const free = rows.map((row) => ({ ...row, words: row.words.filter((word) => !taken.has(word)) }));
+      const found = tablesOfStack(stack, free);
+      for (const { words } of found) for (const word of words) taken.add(word);
+      return found;
+    });
 }

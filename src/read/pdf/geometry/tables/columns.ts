@@ -86,15 +86,28 @@ export const nothingWritten: White = {
   lines: 0,
 };
 
-function without(spans: readonly Span[], { left, right }: Span): readonly Span[] {
-  return spans.flatMap((span) => {
-    if (right <= span.left || left >= span.right) return [span];
-    const rest = [
-      { left: span.left, right: left },
-      { left: right, right: span.right },
-    ];
-    return rest.filter((part) => part.right - part.left > 1);
-  });
+/** White that is narrower than this, in points, parts nothing. */
+const narrowest = 1;
+
+/** What the written parts leave of the white ones; both from left to right. */
+function without(spans: readonly Span[], written: readonly Span[]): readonly Span[] {
+  const rest: Span[] = [];
+  const add = (left: number, right: number) => {
+    if (right - left > narrowest) rest.push({ left, right });
+  };
+  let at = 0;
+  for (const { left, right } of spans) {
+    let from = left;
+    while (at < written.length && (written[at]?.right ?? 0) <= from) at += 1;
+    for (let next = written[at]; next && next.left < right; next = written[at]) {
+      add(from, next.left);
+      from = Math.max(from, next.right);
+      if (next.right > right) break;
+      at += 1;
+    }
+    add(from, right);
+  }
+  return rest;
 }
 
 /**
@@ -104,7 +117,7 @@ function without(spans: readonly Span[], { left, right }: Span): readonly Span[]
 export function withLine(white: White, { parts, size }: TableLine): White {
   if (parts.length < 2) return white;
   return {
-    spans: parts.reduce(without, white.spans),
+    spans: without(white.spans, parts),
     text: {
       left: parts.reduce((left, stretch) => Math.min(left, stretch.left), white.text.left),
       right: parts.reduce((right, stretch) => Math.max(right, stretch.right), white.text.right),

@@ -24,6 +24,21 @@ function narrowed(table: Table, columns: readonly number[]): Table {
   return { ...table, rows: table.rows.map((row) => columns.map((column) => row[column] ?? [])) };
 }
 
+/** So many empty columns side by side are none of the table's: spreadsheet programs tag what lies beside it too. */
+const emptyStretch = 8;
+
+function withoutStretches(each: ReadBlock): ReadBlock {
+  if (!isTable(each)) return each;
+  const filled = filledColumns([each]);
+  const all = Array.from({ length: columnsOf(each.block) }, (_, column) => column);
+  const kept = all.filter((column) => {
+    const before = filled.findLast((other) => other <= column) ?? -1;
+    const after = filled.find((other) => other >= column) ?? all.length;
+    return after - before <= emptyStretch;
+  });
+  return kept.length === all.length ? each : { ...each, block: narrowed(each.block, kept) };
+}
+
 /** Tables of equal columns with nothing but furniture between are parts of one that pages cut. */
 function groupsOf(blocks: readonly ReadBlock[]): readonly (readonly TableBlock[])[] {
   const groups: TableBlock[][] = [];
@@ -58,7 +73,8 @@ function framedText(each: TableBlock): readonly ReadBlock[] {
  * Takes out of each table the columns that are empty in all its parts: programs use them to space a page out. A
  * column that is only empty on one page stays, so that the parts of a table keep equal columns.
  */
-export function withoutEmptyColumns(blocks: readonly ReadBlock[]): readonly ReadBlock[] {
+export function withoutEmptyColumns(given: readonly ReadBlock[]): readonly ReadBlock[] {
+  const blocks = given.map(withoutStretches);
   const columns = new Map<ReadBlock, readonly number[]>();
   for (const group of groupsOf(blocks)) {
     const filled = filledColumns(group);

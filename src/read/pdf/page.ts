@@ -1,11 +1,13 @@
 import type { Furniture } from '../../document/block.ts';
 import type { FurniturePiece } from './furniture.ts';
 import { placedBlocks } from './geometry/blocks.ts';
-import { sharedHeight, sharedWidth } from './geometry/box.ts';
+import { sharedWidth } from './geometry/box.ts';
 import { type PagePictures, untaggedFigures } from './pictures/figures.ts';
 import type { SheetBlock } from './sheet-block.ts';
 import type { PlacedPicture, Run, SheetContent } from './sheet-content.ts';
 import { placeOfRuns } from './tags/flow.ts';
+import { besideTables, withMendedRows } from './tags/mend-rows.ts';
+import { readSpreadsheet } from './tags/spreadsheet.ts';
 import { readTags, type TaggedSheet } from './tags/tags.ts';
 
 /** A page as blocks, in reading order, furniture at its head and foot. */
@@ -33,25 +35,18 @@ function goesBackwards(before: SheetBlock, block: SheetBlock): boolean {
 /** Letters beside a table that tags and page tell apart, such as its first column, may be this part of a page's. */
 const mostTorn = 0.1;
 
-/** The letters of blocks that stand beside a table though they are none of its columns by the tags. */
 function lettersBesideTables(blocks: readonly SheetBlock[]): number {
-  const tables = blocks.filter(({ block }) => block.type === 'table');
-  const torn = blocks.filter((each) =>
-    tables.some(
-      (table) =>
-        table !== each &&
-        sharedHeight(table.box, each.box) > each.face.size &&
-        sharedWidth(table.box, each.box) <= 0,
-    ),
-  );
-  return torn.reduce((sum, each) => sum + letters(each.runs), 0);
+  return besideTables(blocks).reduce((sum, each) => sum + letters(each.runs), 0);
 }
 
-/** Whether the tags of a page hold nearly all of its text, follow it down the page and keep its rows whole. */
-function areGood({ blocks, untagged, misplaced }: TaggedSheet, content: SheetContent): boolean {
-  const all = letters(content.runs);
-  if (letters(untagged) > (1 - enough) * all) return false;
-  if (misplaced + lettersBesideTables(blocks) > mostTorn * all) return false;
+/** Whether the tags of a page leave the rows of its tables whole, as spreadsheet programs often do not. */
+function keepRows({ blocks, misplaced }: TaggedSheet, content: SheetContent): boolean {
+  return misplaced + lettersBesideTables(blocks) <= mostTorn * letters(content.runs);
+}
+
+/** Whether the tags of a page hold nearly all of its text and follow it down the page. */
+function areGood({ blocks, untagged }: TaggedSheet, content: SheetContent): boolean {
+  if (letters(untagged) > (1 - enough) * letters(content.runs)) return false;
   const steps = blocks.slice(1).filter((block, at) => {
     const before = blocks[at];
     return before !== undefined && !block.note && goesBackwards(before, block);
@@ -121,17 +116,23 @@ function furnitureBlock({ runs, text, reason }: FurniturePiece, sheet: number): 
   return { block: furniture, box, runs, face };
 }
 
+function byLayout(blocks: readonly SheetBlock[], content: SheetContent, pictures: PagePictures): PageBlocks {
+  const figures = untaggedFigures(content, pictures, new Set<PlacedPicture>());
+  return { blocks: mergedByHeight(blocks, figures), alternatives: [], via: 'geometry' };
+}
+
 function bodyOf(content: SheetContent, pictures: PagePictures): PageBlocks {
-  const { tags } = content;
+  const { tags, links } = content;
   const tagged = tags && !pictures.scan ? readTags(tags, content, pictures) : undefined;
-  if (!tagged || !areGood(tagged, content)) {
-    const blocks = placedBlocks(content);
-    const figures = untaggedFigures(content, pictures, new Set<PlacedPicture>());
-    return { blocks: mergedByHeight(blocks, figures), alternatives: [], via: 'geometry' };
+  const sheet = tagged && !keepRows(tagged, content) ? readSpreadsheet(tagged.units, links) : undefined;
+  if (sheet) return byLayout(sheet, content, pictures);
+  if (!tagged || !keepRows(tagged, content) || !areGood(tagged, content)) {
+    return byLayout(placedBlocks(content), content, pictures);
   }
   const rest = placedBlocks({ ...content, runs: tagged.untagged });
   const figures = untaggedFigures(content, pictures, tagged.usedPictures);
-  const blocks = mergedByHeight(withTopFirst(tagged.blocks), [...rest, ...figures]);
+  const whole = withMendedRows(withTopFirst(tagged.blocks), tagged.units, links);
+  const blocks = mergedByHeight(whole, [...rest, ...figures]);
   return { blocks: withNotesLast(blocks), alternatives: tagged.alternatives, via: 'tags' };
 }
 

@@ -40,6 +40,17 @@ test('one that is empty on one page only stays, for the pages to be joined', () 
   ]);
 });
 
+test('a long stretch of empty columns beside a table was never part of it', () => {
+  const wide = table([...Array.from({ length: 10 }, () => ''), 'Pond', '9']);
+  expect(narrowed(table(['Square', '31']), pageNumber, wide)).toEqual([
+    'table, 0 header rows',
+    '  | Square | 31 |',
+    '(page number) 7',
+    'table, 0 header rows',
+    '  | Pond | 9 |',
+  ]);
+});
+
 test('what has one column left is text in a frame', () => {
   expect(narrowed(table(['', 'Dear Member'], ['', 'Please find the papers enclosed.']))).toEqual([
     '¶ Dear Member',

@@ -9,6 +9,7 @@ import { withLists } from './lists.ts';
 import { type FigurePart, type Ink, type Part, partsOf } from './parts.ts';
 import { readTable } from './tables.ts';
 import { filledBy, type Width } from './text.ts';
+import { type Unit, unitsOf } from './units.ts';
 
 /** What the tags of a page give. */
 export interface TaggedSheet {
@@ -18,6 +19,8 @@ export interface TaggedSheet {
   readonly usedPictures: ReadonlySet<PlacedPicture>;
   /** What pictures in cells stand for, where that is all that their cell says. */
   readonly alternatives: readonly string[];
+  /** What the tags hold together, where it stands. */
+  readonly units: readonly Unit[];
   /** Letters in tables that stand in another column on the page than the tags say. */
   readonly misplaced: number;
 }
@@ -170,9 +173,11 @@ export function readTags(tags: Tag, content: SheetContent, pictures: PagePicture
   };
   const flow = flowOf(parts, 0, reading);
   const blocks = withLists(withOpenStart(flow));
+  const untagged = runsLeft(content.runs, blocks);
   return {
     blocks,
-    untagged: runsLeft(content.runs, blocks),
+    untagged,
+    units: unitsOf(parts, untagged),
     usedPictures: reading.usedPictures,
     alternatives: reading.alternatives,
     misplaced: reading.misplaced,

@@ -3,6 +3,7 @@ import type { AgendaEntry } from '../recognise/agenda.ts';
 import { isSameItem } from '../recognise/agenda-entry.ts';
 import { attachAppendices } from './attaching.ts';
 import { looseAppendixOf } from './attaching-signs.ts';
+import type { PaperDraft } from './drafts.ts';
 import { mergeDuplicates } from './duplicates.ts';
 import {
   type GatheredPaper,
@@ -78,9 +79,11 @@ function placeOf({ paper }: PaperGroup, agenda: readonly AgendaEntry[]): number 
   return at < 0 ? agenda.length : at;
 }
 
+const ranks: Partial<Record<PaperDraft['kind'], number>> = { other: 1, decision: 2 };
+
 /** Reports before the papers that come with them, and proposed decisions behind these. */
 function rankOf({ paper }: PaperGroup): number {
-  return { other: 1, decision: 2 }[paper.draft.kind as string] ?? 0;
+  return ranks[paper.draft.kind] ?? 0;
 }
 
 /** Groups in the order of the agenda; within an item they keep the order in which they came. */

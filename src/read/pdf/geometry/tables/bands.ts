@@ -2,13 +2,24 @@ import { around } from '../box.ts';
 import { beginsInLowerCase } from '../leading.ts';
 import type { Row } from '../rows.ts';
 import { type BandRun, runsOfBands } from './band-runs.ts';
-import { cellsOfLine, columnsBetween, crosses, headColumns, type Span, type TableLine } from './columns.ts';
+import {
+  cellsOfLine,
+  columnsBetween,
+  crosses,
+  headColumns,
+  nothingWritten,
+  type Span,
+  stripsOf,
+  type TableLine,
+  withLine,
+} from './columns.ts';
 import { allColumns } from './figures.ts';
 import type { Lattice } from './lattices.ts';
 import { type RowWords, roomsOf, rowsOfLines } from './rows.ts';
 import type { FoundTable } from './ruled.ts';
 import type { CellSketch } from './sketch.ts';
 import { type Band, bandsOf, linesWithin, type Stack, stacksOf } from './stacks.ts';
+import { stretchFrom } from './stretches.ts';
 
 /** The last lines of a row fill but one column: close below the line above, and in lower case. */
 function isRest(above: TableLine | undefined, line: TableLine | undefined): boolean {
@@ -142,17 +153,59 @@ function runsOfStack(bands: readonly Band[]): readonly BandRun[] {
   return numbered.length > 0 || bands.length < 3 ? numbered : runsOfBands(bands.map(withLabels));
 }
 
+/** Lines of a head are no further apart than this, in ems. */
+const headLeading = 1.6;
+
+/** The last lines above a rule that can be the head of a table: close together, the uppermost with several headings. */
+function headAbove(lines: Band, stroke: number): Band {
+  const near: TableLine[] = [];
+  let last = stroke;
+  for (const line of lines.toReversed()) {
+    if (last - line.baseline > headLeading * line.size) break;
+    near.push(line);
+    last = line.baseline;
+  }
+  const end = near.findLastIndex(({ parts }) => parts.length > 1) + 1;
+  return near.slice(0, end).toReversed();
+}
+
+/**
+ * The table of which a rule below the head is the last that is drawn: its rows follow for as long as they keep to
+ * columns, one for each heading.
+ */
+function tableBelowHead(head: Band, below: Band, stack: Stack, stroke: number): FoundTable | undefined {
+  const [first] = below;
+  if (!first || first.baseline - stroke > besideStroke * first.size) return undefined;
+  const stretch = stretchFrom(below, 0);
+  const headings = stripsOf(head.reduce(withLine, nothingWritten)).length;
+  if (!stretch || headings === 0 || stretch.strips.length !== headings) return undefined;
+  const foot = below.slice(0, stretch.to);
+  return tableOfBands({ head, inner: [], foot }, stretch.strips, stack);
+}
+
+function tableOfLoneRule(stack: Stack, rows: readonly Row[]): readonly FoundTable[] {
+  const [above = [], below = []] = bandsOf(stack, linesWithin(rows, stack));
+  const [stroke = 0] = stack.at;
+  const found = tableBelowHead(headAbove(above, stroke), below, stack, stroke);
+  return found ? [found] : [];
+}
+
 function tablesOfStack(stack: Stack, rows: readonly Row[]): readonly FoundTable[] {
+  if (stack.at.length === 1) return tableOfLoneRule(stack, rows);
   const [above = [], ...bands] = bandsOf(stack, linesWithin(rows, stack));
   const below = bands.pop() ?? [];
   const runs = runsOfStack(bands);
   const taken = new Set(runs.flatMap(({ from, to }) => bands.slice(from, to).flat()));
   const free = (band: Band) => (stack.closed ? [] : band.filter((line) => !taken.has(line)));
   return runs.flatMap(({ from, to, strips }) => {
+    const last = stack.at[to] ?? 0;
+    const isHead = to - from === 1 && to === bands.length && !stack.closed;
+    const headed = isHead ? tableBelowHead(bands[from] ?? [], below, stack, last) : undefined;
+    if (headed) return [headed];
     const atTop = free(from === 0 ? above : (bands[from - 1] ?? []));
     const atFoot = free(to === bands.length ? below : (bands[to] ?? []));
     const head = besides(atTop.toReversed(), stack.at[from] ?? 0, strips).toReversed();
-    const foot = besides(atFoot, stack.at[to] ?? 0, strips);
+    const foot = besides(atFoot, last, strips);
     const found = tableOfBands({ head, inner: bands.slice(from, to), foot }, strips, stack);
     if (!found) return [];
     for (const line of [...head, ...foot]) taken.add(line);

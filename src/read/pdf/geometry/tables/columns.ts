@@ -13,6 +13,7 @@ export interface Span {
 export interface TableLine {
   readonly baseline: number;
   readonly size: number;
+  readonly whole: Line;
   readonly stretches: readonly Line[];
   /** The stretches that speak for columns: a number or mark that hangs before a text parts nothing. */
   readonly parts: readonly Line[];
@@ -47,11 +48,13 @@ function hangingWords(line: Line): number {
 /** Cuts a row where a gap is wider than a space. */
 export function tableLineOf({ baseline, words }: Row): TableLine {
   const stretches = stretchesOf(words);
-  const taken = hangingWords(lineOf(words));
+  const whole = lineOf(words);
+  const taken = hangingWords(whole);
   const [mark, text] = [words[taken - 1], words[taken]];
   return {
     baseline,
     size: Math.max(...stretches.map(({ size }) => size)),
+    whole,
     stretches,
     parts: mark && text ? stretchesOf(words.slice(taken)) : stretches,
     hanging: mark && text && { left: mark.right, right: text.left },

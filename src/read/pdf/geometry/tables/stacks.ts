@@ -65,7 +65,6 @@ export function stacksOf(lattices: readonly Lattice[]): readonly Stack[] {
         closed: from.size === 1 && [...from].every(isBox),
       };
     })
-    .filter(({ at }) => at.length > 1)
     .toArray()
     .toSorted((a, b) => b.at.length - a.at.length);
 }

@@ -117,11 +117,29 @@ export function withoutUnderlines(rules: readonly Rule[], words: readonly Word[]
   return rules.filter((rule) => rule.direction === 'vertical' || !underlines(rule, stretches));
 }
 
+/** A dot is at most this wide and high, in points; a line of dots is at least so long. */
+const largestDot = 2.5;
+const shortestDotted = 15;
+
+/** The lines that dots below or beside each other make: browsers draw dotted borders dot by dot. */
+function dottedLines(fills: readonly Fill[]): Strokes {
+  const dots = fills.filter(
+    ({ left, top, right, bottom }) => right - left < largestDot && bottom - top < largestDot,
+  );
+  const isLong = ({ from, to }: Stroke) => to - from >= shortestDotted;
+  const level = dots.map((dot) => strokeOf({ ...dot, direction: 'horizontal' }));
+  const upright = dots.map((dot) => strokeOf({ ...dot, direction: 'vertical' }));
+  return {
+    horizontal: joinedPieces(level).filter(isLong),
+    vertical: joinedPieces(upright).filter(isLong),
+  };
+}
+
 /**
  * The strokes that can bound cells: drawn rules and the edges of coloured grounds, the pieces of one line joined.
  */
 export function strokesOf(rules: readonly Rule[], fills: readonly Fill[], wordsIn: WordFinder): Strokes {
-  const edges = fills.filter((fill) => isCellGround(fill, wordsIn)).map(edgesOf);
+  const edges = [dottedLines(fills), ...fills.filter((fill) => isCellGround(fill, wordsIn)).map(edgesOf)];
   const drawn = (direction: Rule['direction']) =>
     rules.filter((rule) => rule.direction === direction).map(strokeOf);
   return {

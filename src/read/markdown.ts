@@ -123,8 +123,8 @@ function numberedContent(content: readonly Inline[]): Pick<Paragraph, 'number' |
   const number = plainText(first.children);
   if (!/^\[?\d{1,3}(?:\.\d{1,3}){0,4}[a-z]?\.?\]?$/.test(number)) return { content };
   const [next, ...others] = rest;
-  if (next?.type !== 'text') return { content };
-  return { number, content: [{ type: 'text', text: next.text.replace(/^ /, '') }, ...others] };
+  if (next?.type !== 'text' || !next.text.startsWith(' ')) return { content };
+  return { number, content: [{ type: 'text', text: next.text.slice(1) }, ...others] };
 }
 
 /** A heading's number is told by its form: the first heading of a section begins with its printed number. */

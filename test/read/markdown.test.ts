@@ -125,3 +125,9 @@ describe('what would be code or markup elsewhere is text as typed', () => {
     expect(read('Costs', '=====')).toEqual(['¶ Costs =====']);
   });
 });
+
+test('a bold number that touches a word is no number of a paragraph', () => {
+  expect(outline(readMarkdown('**2.3** Benches').blocks)).toEqual(['¶ <2.3> Benches']);
+  expect(outline(readMarkdown('**2.3**A').blocks)).toEqual(['¶ **2.3**A']);
+  expect(outline(readMarkdown('1. **2.3**A').blocks)).toEqual(['list', '  • <1.> **2.3**A']);
+});

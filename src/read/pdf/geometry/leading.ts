@@ -18,6 +18,7 @@ const looseLeading = 1.5;
 const tightest = 0.9;
 const widest = 2.6;
 
+/** Whether a line begins in lower case, as one does in the middle of a sentence; a quote or bracket before it does not count. */
 export function beginsInLowerCase(line: Line): boolean {
   return /^[(“‘"']?\p{Ll}/u.test(line.words[0]?.text ?? '');
 }

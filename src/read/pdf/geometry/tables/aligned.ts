@@ -26,8 +26,8 @@ function agrees(values: readonly number[]): boolean {
   return values.filter((value) => Math.abs(value - middle) <= aligned).length >= 0.75 * values.length;
 }
 
-/** Cells of a column begin, end or centre at one place. */
-function isAligned(rows: readonly RowWords[], column: number): boolean {
+/** Cells of a column begin, end or centre at one place; there are at least so many. */
+function isAligned(rows: readonly RowWords[], column: number, least: number): boolean {
   const cells = rows
     .map((row) => row[column] ?? [])
     .filter((words) => words.length > 0)
@@ -37,7 +37,7 @@ function isAligned(rows: readonly RowWords[], column: number): boolean {
     cells.map(({ right }) => right),
     cells.map(({ left, right }) => (left + right) / 2),
   ];
-  return cells.length > 1 && edges.some(agrees);
+  return cells.length >= least && edges.some(agrees);
 }
 
 function filledCells(row: RowWords): number {
@@ -63,7 +63,7 @@ function tableOfStretch(
   const below = rowsOfLines(lines, columns, rooms, 'eager');
   const filled = below.filter((row) => filledCells(row) > 1);
   if (filled.length < leastRows || filled.length * 2 < below.length) return undefined;
-  if (!columns.every((_, column) => isAligned(below, column))) return undefined;
+  if (!columns.every((_, column) => isAligned(below, column, head ? 1 : 2))) return undefined;
   const above = head && cellsOfLine(head, headColumns([head], columns, extent));
   const rows = above ? [above, ...below] : below;
   const cells = rows.map((row) =>

@@ -199,12 +199,12 @@ function tablesOfStack(stack: Stack, rows: readonly Row[]): readonly FoundTable[
   const free = (band: Band) => (stack.closed ? [] : band.filter((line) => !taken.has(line)));
   return runs.flatMap(({ from, to, strips }) => {
     const last = stack.at[to] ?? 0;
-    const isHead = to - from === 1 && to === bands.length && !stack.closed;
+    const atTop = free(from === 0 ? above : (bands[from - 1] ?? []));
+    const head = besides(atTop.toReversed(), stack.at[from] ?? 0, strips).toReversed();
+    const isHead = head.length === 0 && to - from === 1 && to === bands.length && !stack.closed;
     const headed = isHead ? tableBelowHead(bands[from] ?? [], below, stack, last) : undefined;
     if (headed) return [headed];
-    const atTop = free(from === 0 ? above : (bands[from - 1] ?? []));
     const atFoot = free(to === bands.length ? below : (bands[to] ?? []));
-    const head = besides(atTop.toReversed(), stack.at[from] ?? 0, strips).toReversed();
     const foot = besides(atFoot, last, strips);
     const found = tableOfBands({ head, inner: bands.slice(from, to), foot }, strips, stack);
     if (!found) return [];

@@ -33,7 +33,7 @@ const measured = z.object({
 const measure = `
   import { existsSync, readFileSync } from 'node:fs';
   import { convert } from ${JSON.stringify(resolve(import.meta.dirname, '../src/convert/convert.ts'))};
-  import { confinedReaders } from ${JSON.stringify(resolve(import.meta.dirname, '../src/convert/document-readers.ts'))};
+  import { confinedReaders } from ${JSON.stringify(resolve(import.meta.dirname, '../src/convert/source/document-readers.ts'))};
   const [sources, content] = process.argv.slice(-2);
   const own = '/proc/self/task/' + process.pid + '/children';
   const children = () => existsSync(own) ? readFileSync(own, 'utf8').split(' ').filter(Boolean) : [];

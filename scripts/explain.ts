@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { findingText } from '../src/build/summary.ts';
 import { explain } from '../src/convert/explain.ts';
-import { publicationReaders } from '../src/convert/office-readers.ts';
+import { publicationReaders } from '../src/convert/source/office-readers.ts';
 
 const usage = `npm run explain -- FILE[:LINE]
 

@@ -7,17 +7,17 @@ import type { Finding, Outcome } from '../document/finding.ts';
 import { readMarkdown } from '../read/markdown.ts';
 import { hiddenIn } from '../safety/hidden-text.ts';
 import { type Account, accountFor } from './account.ts';
-import { collectionFiles } from './collection.ts';
-import type { CollectionFile } from './collection-file.ts';
-import type { DocumentReaders } from './document-readers.ts';
 import type { SourceIdentity, SourceReading } from './drafts.ts';
-import { gather } from './gather.ts';
-import type { GatheredMeeting } from './gathered-meeting.ts';
+import { gather } from './gather/gather.ts';
+import type { GatheredMeeting } from './gather/gathered-meeting.ts';
 import { isNews, placedFiles, withFewNotes } from './news.ts';
-import { publicationReaders } from './office-readers.ts';
-import { type ConversionFolders, keepOriginals } from './originals.ts';
-import { type ReadingProgress, readDocuments } from './read-documents.ts';
-import { type FileContent, type WrittenCollection, writeCollection } from './write-collection.ts';
+import type { DocumentReaders } from './source/document-readers.ts';
+import { publicationReaders } from './source/office-readers.ts';
+import { type ReadingProgress, readDocuments } from './source/read-documents.ts';
+import { collectionFiles } from './write/collection.ts';
+import type { CollectionFile } from './write/collection-file.ts';
+import { type ConversionFolders, keepOriginals } from './write/originals.ts';
+import { type FileContent, type WrittenCollection, writeCollection } from './write/write-collection.ts';
 
 export interface ConversionOptions extends ConversionFolders {
   readonly progress?: ReadingProgress;

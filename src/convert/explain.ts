@@ -11,7 +11,7 @@ import { markResolutions } from '../recognise/resolutions.ts';
 import { markTableHeaders } from '../recognise/table-headers.ts';
 import { isWebPage, readWebPage } from '../recognise/web-page.ts';
 import { repair } from '../repair/repair.ts';
-import { linesOfBlocks } from './parts.ts';
+import { linesOfBlocks } from './source/parts.ts';
 
 const names: Record<SourceBlock['type'], string> = {
   heading: 'heading',

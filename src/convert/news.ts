@@ -1,5 +1,5 @@
 import type { Finding } from '../document/finding.ts';
-import type { GatheredMeeting } from './gathered-meeting.ts';
+import type { GatheredMeeting } from './gather/gathered-meeting.ts';
 
 /** The files whose papers stand at an item of the agenda or below a report, though their layout is not known. */
 export function placedFiles(meetings: Iterable<GatheredMeeting>): ReadonlySet<string> {

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { z } from 'zod';
-import { confinedReaders } from '../../src/convert/document-readers.ts';
+import { confinedReaders } from '../../src/convert/source/document-readers.ts';
 import { type MadeDocument, makeDocument } from './make-documents.ts';
 import type { Recipe } from './recipes.ts';
 import { writerDocument } from './writer-document.ts';

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { sha256 } from '../../src/convert/source-file.ts';
+import { sha256 } from '../../src/convert/source/source-file.ts';
 import { emptyRoom, filesBelow, treeHash } from '../convert/sources-room.ts';
 import { runBuild } from './command.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { arrangePapers } from '../../src/convert/arrange-papers.ts';
-import { attachingSigns } from '../../src/convert/attaching-signs.ts';
 import type { SourceReading } from '../../src/convert/drafts.ts';
+import { arrangePapers } from '../../src/convert/gather/arrange-papers.ts';
+import { attachingSigns } from '../../src/convert/gather/attaching-signs.ts';
 import type { AgendaEntry } from '../../src/recognise/agenda.ts';
 import { apartReport } from './apart-papers.ts';
 import { paperIn, sourceAt } from './readings.ts';

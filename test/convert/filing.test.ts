@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { SourceReading } from '../../src/convert/drafts.ts';
-import { fileReadings } from '../../src/convert/filing.ts';
-import { datesInName } from '../../src/convert/filing-signs.ts';
+import { fileReadings } from '../../src/convert/gather/filing.ts';
+import { datesInName } from '../../src/convert/gather/filing-signs.ts';
 import { sourceAt } from './readings.ts';
 import { committee, frontSheet, minutesOf, pack, report } from './town-papers.ts';
 

@@ -1,7 +1,7 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { openSource } from '../../src/convert/source-folder.ts';
+import { openSource } from '../../src/convert/source/source-folder.ts';
 import { roomWith, treeHash } from './sources-room.ts';
 import { frontSheet, minutesOf, pack } from './town-papers.ts';
 

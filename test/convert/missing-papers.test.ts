@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { GatheredPaper } from '../../src/convert/gathered-paper.ts';
-import { isListedPaper, missingPapers, withListedNames } from '../../src/convert/missing-papers.ts';
+import type { GatheredPaper } from '../../src/convert/gather/gathered-paper.ts';
+import { isListedPaper, missingPapers, withListedNames } from '../../src/convert/gather/missing-papers.ts';
 import type { AgendaEntry } from '../../src/recognise/agenda.ts';
 import { paperIn, sourceAt } from './readings.ts';
 

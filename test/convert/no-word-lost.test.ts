@@ -4,10 +4,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { accountFor } from '../../src/convert/account.ts';
-import { collectionFiles } from '../../src/convert/collection.ts';
 import { convert } from '../../src/convert/convert.ts';
-import { gather } from '../../src/convert/gather.ts';
-import { readSource } from '../../src/convert/read-source.ts';
+import { gather } from '../../src/convert/gather/gather.ts';
+import { readSource } from '../../src/convert/source/read-source.ts';
+import { collectionFiles } from '../../src/convert/write/collection.ts';
 import { readTextFile } from '../../src/read/text-file.ts';
 import { emptyRoom } from './sources-room.ts';
 

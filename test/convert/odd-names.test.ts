@@ -2,7 +2,7 @@ import { truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readArchive } from '../../src/archive/read-archive.ts';
-import { openSource } from '../../src/convert/source-folder.ts';
+import { openSource } from '../../src/convert/source/source-folder.ts';
 import { filesBelow, roomWith } from './sources-room.ts';
 import { report } from './town-papers.ts';
 

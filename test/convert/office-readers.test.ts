@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { readersInProcess } from '../../src/convert/document-readers.ts';
-import { convertingReaders } from '../../src/convert/office-readers.ts';
+import { readersInProcess } from '../../src/convert/source/document-readers.ts';
+import { convertingReaders } from '../../src/convert/source/office-readers.ts';
 
 const rtf = new TextEncoder().encode(
   '{\\rtf1\\ansi Parks Committee\\par Minutes of the meeting held on 9 May 2023\\par}',

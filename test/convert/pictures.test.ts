@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readArchive } from '../../src/archive/read-archive.ts';
 import { convert } from '../../src/convert/convert.ts';
-import { type DocumentReaders, readersInProcess } from '../../src/convert/document-readers.ts';
+import { type DocumentReaders, readersInProcess } from '../../src/convert/source/document-readers.ts';
 import type { Figure } from '../../src/document/block.ts';
 import { pngBytes } from '../read/picture/pictures.ts';
 import { roomWith } from './sources-room.ts';

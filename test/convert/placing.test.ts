@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { placeOnAgenda } from '../../src/convert/placing.ts';
+import { placeOnAgenda } from '../../src/convert/gather/placing.ts';
 import type { AgendaEntry } from '../../src/recognise/agenda.ts';
 import { apartReport } from './apart-papers.ts';
 import { paperIn, sourceAt } from './readings.ts';

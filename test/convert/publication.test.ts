@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { publicationOf, withLateness } from '../../src/convert/publication.ts';
+import { publicationOf, withLateness } from '../../src/convert/gather/publication.ts';
 import { letter } from './apart-papers.ts';
 import { paperIn, sourceAt } from './readings.ts';
 import { pack, report } from './town-papers.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readArchive } from '../../src/archive/read-archive.ts';
 import type { SourceReading } from '../../src/convert/drafts.ts';
-import { readSource } from '../../src/convert/read-source.ts';
+import { readSource } from '../../src/convert/source/read-source.ts';
 import type { Paragraph, SourceBlock } from '../../src/document/block.ts';
 import type { Frame, FrameItem } from '../../src/document/frame.ts';
 import { text } from '../../src/document/inline.ts';

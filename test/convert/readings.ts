@@ -1,6 +1,6 @@
 import type { SourceReading } from '../../src/convert/drafts.ts';
-import type { GatheredPaper } from '../../src/convert/gathered-paper.ts';
-import { readSource } from '../../src/convert/read-source.ts';
+import type { GatheredPaper } from '../../src/convert/gather/gathered-paper.ts';
+import { readSource } from '../../src/convert/source/read-source.ts';
 import type { FileProperties } from '../../src/document/block.ts';
 import { readTextFile } from '../../src/read/text-file.ts';
 

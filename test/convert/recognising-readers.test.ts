@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readersInProcess } from '../../src/convert/document-readers.ts';
-import { recognisingReaders } from '../../src/convert/recognising-readers.ts';
+import { readersInProcess } from '../../src/convert/source/document-readers.ts';
+import { recognisingReaders } from '../../src/convert/source/recognising-readers.ts';
 import type { RecognisePage } from '../../src/read/ocr/recognised-page.ts';
 import { outline } from '../document/outline.ts';
 import { typedPage } from '../read/ocr/typed-page.ts';

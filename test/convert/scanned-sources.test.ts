@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { titleOfFile } from '../../src/convert/file-title.ts';
+import { titleOfFile } from '../../src/convert/source/file-title.ts';
 import { pngBytes } from '../read/picture/pictures.ts';
 import { roomWith } from './sources-room.ts';
 import { frontSheet, pack } from './town-papers.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { MinutesDraft, SourceReading } from '../../src/convert/drafts.ts';
-import { readSource } from '../../src/convert/read-source.ts';
+import { readSource } from '../../src/convert/source/read-source.ts';
 import { blockText } from '../../src/document/block.ts';
 import { readTextFile } from '../../src/read/text-file.ts';
 

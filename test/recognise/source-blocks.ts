@@ -1,5 +1,5 @@
 import type { SourceReading } from '../../src/convert/drafts.ts';
-import { readSource } from '../../src/convert/read-source.ts';
+import { readSource } from '../../src/convert/source/read-source.ts';
 import { type Block, blockText, isBlock, type SourceBlock } from '../../src/document/block.ts';
 import { readText } from '../../src/read/text.ts';
 import { readTextFile } from '../../src/read/text-file.ts';

@@ -47,6 +47,16 @@ describe('pictures', () => {
     expect(blocks).toEqual(['¶ Above.', 'picture: ', '¶ Below.']);
   });
 
+  test('paragraphs that are tagged within a figure are paragraphs', async () => {
+    const framed = tag('Figure', shown('Map', [60, 200, 260, 350]), tag('P', text('Open to all', 70, 300)));
+    const other = tag('Figure', tag('P', text('and free', 300, 300)));
+    expect((await read([prose(120), framed, other])).blocks.slice(1)).toEqual([
+      'picture: ',
+      '¶ Open to all',
+      '¶ and free',
+    ]);
+  });
+
   test('that are small, ornaments of the page or shown before are left out', async () => {
     const crest = shown('Crest', [480, 30, 540, 80]);
     const page = [prose(120), tag('Figure', crest), tag('Figure', shown('Map', [60, 200, 70, 210]))];

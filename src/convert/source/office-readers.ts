@@ -1,0 +1,53 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Outcome } from '../../document/finding.ts';
+import { formatOf } from '../../read/format.ts';
+import { withOfficeConversion } from '../../read/office/convert-office.ts';
+import { isOfficeFormat, type OfficeFormat } from '../../read/office/findings.ts';
+import type { FileReading } from '../../read/read-file.ts';
+import { confinedReaders, type DocumentReaders } from './document-readers.ts';
+
+const mediaTypes: Readonly<Record<OfficeFormat, string>> = {
+  word: 'application/msword',
+  odt: 'application/vnd.oasis.opendocument.text',
+  rtf: 'application/rtf',
+};
+
+async function readConverted(
+  bytes: Uint8Array,
+  format: OfficeFormat,
+  path: string,
+  readers: DocumentReaders,
+): Promise<Outcome<FileReading | undefined>> {
+  const directory = await mkdtemp(join(tmpdir(), 'minutebook-office-'));
+  try {
+    const conversion = await withOfficeConversion(bytes, format, { directory });
+    const findings = conversion.findings.map((finding) => ({ ...finding, file: path }));
+    if (!conversion.value) return { value: undefined, findings };
+    const read = await readers.read(conversion.value, path);
+    const value = read.value && { ...read.value, mediaType: mediaTypes[format] };
+    return { value, findings: [...findings, ...read.findings] };
+  } finally {
+    await rm(directory, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Readers that also read .doc, .odt and .rtf, by way of LibreOffice where it is installed; where it is not, a
+ * finding says what to do. The conversion comes before the reading, for a reader may start no program.
+ */
+export function convertingReaders(readers: DocumentReaders): DocumentReaders {
+  return {
+    ...readers,
+    read: (bytes, path) => {
+      const format = formatOf(bytes);
+      return isOfficeFormat(format) ? readConverted(bytes, format, path, readers) : readers.read(bytes, path);
+    },
+  };
+}
+
+/** Readers in child processes without rights, with the conversion of older word processors before them. */
+export function publicationReaders(): DocumentReaders {
+  return convertingReaders(confinedReaders());
+}

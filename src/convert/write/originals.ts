@@ -1,0 +1,99 @@
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
+import { basename, dirname, extname, join, resolve } from 'node:path';
+import { slug, uniqueName } from '../../archive/addresses.ts';
+import { safeFileName } from '../../safety/file-names.ts';
+import type { SourceIdentity, SourceReading } from '../drafts.ts';
+import { type SourceFile, sha256 } from '../source/source-file.ts';
+import { openSources } from '../source/source-folder.ts';
+
+/** Where a conversion reads and writes. */
+export interface ConversionFolders {
+  /** The folder of documents; it is only read. */
+  readonly sources: string;
+  /** The folder of Markdown collections; originals are kept below `sources/` in it. */
+  readonly content: string;
+}
+
+/** The folder below the content folder that holds the originals. */
+const folder = 'sources';
+
+/** Hidden, so that what was unpacked there is not taken for sources in the next conversion. */
+const unpackedFolder = `${folder}/.unpacked`;
+
+function lieInPlace({ sources, content }: ConversionFolders): boolean {
+  return resolve(sources) === resolve(content, folder);
+}
+
+/** Names that Windows keeps for itself cannot name a folder. */
+const unfitIds: readonly string[] = ['con', 'prn', 'aux', 'nul'];
+
+function uniquePath(wanted: string, taken: Set<string>): string {
+  const ending = extname(wanted);
+  const stem = wanted.slice(0, wanted.length - ending.length);
+  let path = wanted;
+  for (let count = 2; taken.has(path.toLowerCase()); count += 1) path = `${stem}-${count}${ending}`;
+  taken.add(path.toLowerCase());
+  return path;
+}
+
+/**
+ * Gives a function that identifies the documents of one conversion in their order: an id, and a path for the
+ * original below the content folder. Paths that no other document has, whatever the file system makes of small
+ * and capital letters; where the originals lie there already, they keep theirs.
+ */
+export function identification(
+  folders: ConversionFolders,
+): (file: SourceFile, mediaType: string) => SourceIdentity {
+  const ids = new Set(unfitIds);
+  const paths = new Set<string>();
+  const inPlace = lieInPlace(folders);
+  const pathOf = ({ path, archive }: SourceFile): string => {
+    if (inPlace && archive === undefined) return `${folder}/${path}`;
+    const safe = path.split('/').map(safeFileName).join('/');
+    return uniquePath(`${inPlace ? unpackedFolder : folder}/${safe}`, paths);
+  };
+  return (file, mediaType) => {
+    const name = basename(file.path);
+    return {
+      id: uniqueName(slug(name.replace(/\.[a-z0-9]{1,5}$/i, '')) || 'source', ids),
+      file: safeFileName(name),
+      given: file.path,
+      archive: file.archive,
+      path: pathOf(file),
+      bytes: file.bytes.byteLength,
+      sha256: sha256(file.bytes),
+      mediaType,
+    };
+  };
+}
+
+async function prepared(target: string): Promise<string> {
+  await mkdir(dirname(target), { recursive: true });
+  return target;
+}
+
+/** Copies the originals below the content folder, unless they lie there already, and gives the paths of the copies. */
+export async function keepOriginals(
+  folders: ConversionFolders,
+  readings: readonly SourceReading[],
+): Promise<readonly string[]> {
+  const inArchives = new Map<string, string>();
+  const archives = new Set<string>();
+  const copied: string[] = [];
+  for (const { source } of readings) {
+    if (source.archive !== undefined) {
+      inArchives.set(source.given, source.path);
+      archives.add(source.archive);
+    } else if (!lieInPlace(folders)) {
+      await copyFile(join(folders.sources, source.given), await prepared(join(folders.content, source.path)));
+      copied.push(source.path);
+    }
+  }
+  for await (const found of openSources(folders.sources, [...archives])) {
+    const path = found.type === 'document' ? inArchives.get(found.file.path) : undefined;
+    if (found.type !== 'document' || path === undefined) continue;
+    await writeFile(await prepared(join(folders.content, path)), found.file.bytes);
+    copied.push(path);
+  }
+  return copied;
+}

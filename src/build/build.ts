@@ -2,7 +2,7 @@ import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readArchive } from '../archive/read-archive.ts';
 import { type Conversion, convert } from '../convert/convert.ts';
-import { openDocumentReaders } from '../convert/recognising-readers.ts';
+import { openDocumentReaders } from '../convert/source/recognising-readers.ts';
 import type { Finding, Outcome } from '../document/finding.ts';
 import { linkArchive } from '../link/link-archive.ts';
 import type { LinkedArchive } from '../link/model.ts';

@@ -2,6 +2,7 @@ import type { FurnitureReason, Sheet } from '../../document/block.ts';
 import { type MarginPiece, marginPieces } from './margin.ts';
 import { printedNumber } from './page-number.ts';
 import type { Rule, Run, SheetContent } from './sheet-content.ts';
+import { isItemStamp, stampsOf } from './stamps.ts';
 
 /** What a page's margins hold, once the pages beside it have been asked. */
 export interface PageFurniture {
@@ -18,45 +19,6 @@ export interface FurniturePiece extends MarginPiece {
 export interface Margins {
   readonly sheet: number;
   readonly pieces: readonly MarginPiece[];
-}
-
-/** modern.gov stamps every page of a pack: the page in the middle of the foot, the item at the right of the head. */
-const stampedPage = /^page (\d{1,4})$/i;
-const stampedItem = /^agenda item (\d{1,3}[a-z]?)$/i;
-
-function isStamp({ artefact, tagged }: MarginPiece): boolean {
-  return !artefact && !tagged;
-}
-
-function isInMiddle({ middle }: MarginPiece): boolean {
-  return Math.abs(middle - 0.5) < 0.1;
-}
-
-/** A pack keeps a report's own page number beside its stamp: the stamp is the outermost. */
-function stampsOf(pieces: readonly MarginPiece[]): PageFurniture['stamps'] {
-  const outermost = pieces
-    .filter((piece) => isStamp(piece) && piece.edge === 'foot' && isInMiddle(piece))
-    .toSorted((a, b) => a.distance - b.distance)
-    .find(({ text }) => stampedPage.test(text));
-  const page = outermost && stampedPage.exec(outermost.text)?.[1];
-  const item = pieces
-    .filter((piece) => isStamp(piece) && piece.edge === 'head')
-    .map(({ text }) => stampedItem.exec(text)?.[1])
-    .find((found) => found !== undefined);
-  return {
-    ...(page === undefined ? {} : { page: Number(page) }),
-    ...(item === undefined ? {} : { item }),
-  };
-}
-
-/**
- * The sheets of a file with the pages stamped on them, where those count on through the whole file. Reports that
- * were put together without a stamp begin at 1 again and again: such numbers name no page of the pack.
- */
-export function withCountedPages(sheets: readonly Sheet[]): readonly Sheet[] {
-  const pages = sheets.flatMap(({ page }) => page ?? []);
-  if (pages.every((page, at) => page > (pages[at - 1] ?? 0))) return sheets;
-  return sheets.map(({ page: _page, ...sheet }) => sheet);
 }
 
 /** How far, in points, a header may move between pages. */
@@ -140,7 +102,7 @@ function reasonOf(
   beside: readonly Margins[],
   rules: readonly Rule[],
 ): FurnitureReason | undefined {
-  if (isStamp(piece) && piece.edge === 'head' && stampedItem.test(piece.text)) return 'running header';
+  if (isItemStamp(piece)) return 'running header';
   const number = printedNumber(piece.text);
   if (number) {
     if (piece.artefact || !number.bare) return 'page number';

@@ -67,8 +67,31 @@ function isTorn(before: ReadBlock, after: ReadBlock): boolean {
   return before.endsFull && end.length >= prose && plainText(rest.content).length >= prose;
 }
 
+/** Text that may go on on the next page: neither furniture nor a footnote. */
 function isText({ block, note }: ReadBlock): boolean {
-  return block.type !== 'furniture' && !note;
+  if (block.type === 'furniture' || note) return false;
+  return block.type !== 'paragraph' || !/^[⁰¹²³⁴-⁹]/.test(plainText(block.content));
+}
+
+/** Authors end a line by hand in the middle of a sentence, and the tags make two paragraphs of it. */
+function isCutByHand(before: ReadBlock | undefined, after: ReadBlock): boolean {
+  if (before?.block.type !== 'paragraph' || after.block.type !== 'paragraph' || after.block.gap !== 0)
+    return false;
+  const isSmall = /^\p{Ll}/u.test(firstWord(after.block.content));
+  return before.endsFull && isSmall && isTorn(before, after);
+}
+
+function withWholeSentences(sheet: readonly ReadBlock[]): readonly ReadBlock[] {
+  const whole: ReadBlock[] = [];
+  for (const each of sheet) {
+    const before = whole.at(-1);
+    const isCut = isCutByHand(before, each) && each.block.type === 'paragraph';
+    const sentence =
+      isCut && before && each.block.type === 'paragraph' ? joined(before, each.block) : undefined;
+    if (sentence) whole[whole.length - 1] = { ...sentence, endsFull: each.endsFull };
+    else whole.push(each);
+  }
+  return whole;
 }
 
 /**
@@ -78,7 +101,7 @@ function isText({ block, note }: ReadBlock): boolean {
  */
 export function joinedSheets(sheets: readonly (readonly ReadBlock[])[]): readonly ReadBlock[] {
   const blocks: ReadBlock[] = [];
-  for (const sheet of sheets) {
+  for (const sheet of sheets.map(withWholeSentences)) {
     const at = blocks.findLastIndex(isText);
     const opening = sheet.findIndex(isText);
     const [before, first] = [blocks[at], sheet[opening]];

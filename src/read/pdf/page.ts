@@ -23,6 +23,8 @@ function letters(runs: readonly Run[]): number {
 
 /** Tags must hold this part of a page's letters to be worth following. */
 const enough = 0.9;
+/** Letters of paragraphs that run across several columns may be this part of a page's. */
+const mostScattered = 0.05;
 /** How many of the steps from block to block may go back up the page in the same column. */
 const mostBackwards = 0.25;
 
@@ -45,8 +47,9 @@ function keepRows({ blocks, misplaced }: TaggedSheet, content: SheetContent): bo
 }
 
 /** Whether the tags of a page hold nearly all of its text and follow it down the page. */
-function areGood({ blocks, untagged }: TaggedSheet, content: SheetContent): boolean {
-  if (letters(untagged) > (1 - enough) * letters(content.runs)) return false;
+function areGood({ blocks, untagged, scattered }: TaggedSheet, content: SheetContent): boolean {
+  const all = letters(content.runs);
+  if (letters(untagged) > (1 - enough) * all || scattered > mostScattered * all) return false;
   const steps = blocks.slice(1).filter((block, at) => {
     const before = blocks[at];
     return before !== undefined && !block.note && goesBackwards(before, block);

@@ -5,7 +5,7 @@ import { pageIsScan } from '../picture/scan-finding.ts';
 import type { Reading, SourceText } from '../reading.ts';
 import { withoutEmptyColumns } from './empty-columns.ts';
 import { type Engine, loadEngine, openPdf } from './engine.ts';
-import { furnitureOf, type Margins, marginsOf, withCountedPages } from './furniture.ts';
+import { furnitureOf, type Margins, marginsOf } from './furniture.ts';
 import { withHeadingSigns } from './headings.ts';
 import { joinedSheets } from './join-sheets.ts';
 import { withMendedLineEnds } from './line-ends.ts';
@@ -18,6 +18,7 @@ import { brokenPageFinding, coveredFinding, emptyFinding, picturesLeftFinding, s
 import { type EnginePage, fetchPage, readSheet } from './sheet.ts';
 import { type ReadBlock, readBlock } from './sheet-block.ts';
 import type { SheetContent } from './sheet-content.ts';
+import { withCountedPages } from './stamps.ts';
 import { withoutLeaders, withTexts } from './texts.ts';
 
 /** A page that has been read, waiting for the pages behind it to tell its furniture. */

@@ -1,5 +1,6 @@
 import type { List, ListItem } from '../../../document/block.ts';
 import type { Inline } from '../../../document/inline.ts';
+import { around } from '../geometry/box.ts';
 import { placedBlock } from '../geometry/flow.ts';
 import type { SheetBlock } from '../sheet-block.ts';
 import type { Flow, FlowItem } from './flow.ts';
@@ -30,6 +31,11 @@ function listOf(items: readonly FlowItem[]): List {
     at = end;
   }
   return { type: 'list', items: nested };
+}
+
+/** An item that stands higher than the one before it is in another box or column, and of another list. */
+function isElsewhere(item: FlowItem, before: FlowItem): boolean {
+  return around(item.words).bottom <= around(before.words).top;
 }
 
 /** Letters of a heading at most. */
@@ -69,6 +75,8 @@ export function withLists(flow: readonly Flow[]): readonly SheetBlock[] {
   };
   for (const each of flow) {
     if (each.type === 'item') {
+      const before = open.at(-1);
+      if (before && isElsewhere(each, before)) flush();
       open.push(each);
     } else {
       flush();

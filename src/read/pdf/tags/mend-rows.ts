@@ -1,11 +1,13 @@
+import { blockText } from '../../../document/block.ts';
 import { sharedHeight, sharedWidth } from '../geometry/box.ts';
 import type { SheetBlock } from '../sheet-block.ts';
 import type { LinkArea } from '../sheet-content.ts';
 import { readSpreadsheet } from './spreadsheet.ts';
-import type { Unit } from './units.ts';
+import { figure, type Unit } from './units.ts';
 
+/** A table, or a figure that stands alone: what must have a row that it belongs to. */
 function isTable({ block }: SheetBlock): boolean {
-  return block.type === 'table';
+  return block.type === 'table' || (block.type === 'paragraph' && figure.test(blockText(block)));
 }
 
 /** Whether two blocks stand side by side, so that their lines are rows of one table. */

@@ -1,57 +1,5 @@
 import type { Run, Tag } from '../sheet-content.ts';
-
-/** Text that one tag holds together: a paragraph, a heading, a footnote. */
-export interface TextPart {
-  readonly type: 'text';
-  readonly runs: readonly Run[];
-  /** The level of a heading, 1 for the outermost. */
-  readonly level?: number;
-  readonly note: boolean;
-}
-
-/** Text that stands in a part of the document without a tag of its own; only its place tells what belongs together. */
-export interface LoosePart {
-  readonly type: 'loose';
-  readonly runs: readonly Run[];
-}
-
-export interface ItemPart {
-  readonly type: 'item';
-  readonly label: readonly Run[];
-  readonly body: readonly Part[];
-}
-
-export interface ListPart {
-  readonly type: 'list';
-  /** Items, and lists that stand a level deeper. */
-  readonly entries: readonly Part[];
-}
-
-export interface CellPart {
-  readonly body: readonly Part[];
-  readonly heads: boolean;
-  readonly rows: number;
-  readonly columns: number;
-}
-
-export interface TablePart {
-  readonly type: 'table';
-  readonly rows: readonly (readonly CellPart[])[];
-  /** How many of the first rows the tags set apart as the table's head. */
-  readonly headRows: number;
-}
-
-export interface FigurePart {
-  readonly type: 'figure';
-  /** The marked content that draws it. */
-  readonly contents: readonly string[];
-  readonly alternative: string;
-  /** Words that are part of it, such as those along the axes of a chart. */
-  readonly runs: readonly Run[];
-}
-
-/** What the tags of a page say, before anything is made of it. */
-export type Part = TextPart | LoosePart | ItemPart | ListPart | TablePart | FigurePart;
+import type { CellPart, FigurePart, Part } from './part.ts';
 
 /** Gives the runs that some marked content draws, each run once: a damaged tree may name content twice. */
 export type Ink = (content: string) => readonly Run[];
@@ -192,13 +140,18 @@ function tableParts(tag: Tag, ink: Ink): readonly Part[] {
   return rows.length === 0 ? others : [...others, { type: 'table', rows, headRows }];
 }
 
-function figurePart(tag: Tag, ink: Ink): FigurePart {
-  return {
+/** A figure, and the paragraphs or further figures that some programs tag within it. */
+function figureParts(tag: Tag, ink: Ink): readonly Part[] {
+  const isOwn = (child: Tag['children'][number]) => !isTag(child) || isInline(child);
+  const own = { ...tag, children: tag.children.filter(isOwn) };
+  const others = tag.children.filter((child) => !isOwn(child));
+  const figure: FigurePart = {
     type: 'figure',
-    contents: contentsOf(tag),
+    contents: contentsOf(own),
     alternative: tag.alternative ?? '',
-    runs: runsOf(tag, ink),
+    runs: runsOf(own, ink),
   };
+  return [figure, ...groupParts({ role: 'Div', children: others }, ink)];
 }
 
 /**
@@ -216,7 +169,7 @@ export function partsOf(tag: Tag, ink: Ink): readonly Part[] {
     case 'Table':
       return tableParts(tag, ink);
     case 'Figure':
-      return [figurePart(tag, ink)];
+      return figureParts(tag, ink);
     default: {
       const level = levelOf(role);
       return textParts(tag, ink, { note: /Note$/.test(role), ...(level === undefined ? {} : { level }) });

@@ -6,7 +6,9 @@ import type { SheetBlock } from '../sheet-block.ts';
 import type { PlacedPicture, Run, SheetContent, Tag } from '../sheet-content.ts';
 import { type Flow, flowOfItem, flowOfText, type TextContext } from './flow.ts';
 import { withLists } from './lists.ts';
-import { type FigurePart, type Ink, type Part, partsOf } from './parts.ts';
+import type { FigurePart, Part, TextPart } from './part.ts';
+import { type Ink, partsOf } from './parts.ts';
+import { isScattered } from './scattered.ts';
 import { readTable } from './tables.ts';
 import { filledBy, type Width } from './text.ts';
 import { type Unit, unitsOf } from './units.ts';
@@ -23,6 +25,8 @@ export interface TaggedSheet {
   readonly units: readonly Unit[];
   /** Letters in tables that stand in another column on the page than the tags say. */
   readonly misplaced: number;
+  /** Letters of paragraphs that lie in several columns. */
+  readonly scattered: number;
 }
 
 /** Marked content by its id; each is given once, however often a damaged tree names it. */
@@ -76,6 +80,7 @@ interface Reading {
   readonly usedPictures: Set<PlacedPicture>;
   readonly alternatives: string[];
   misplaced: number;
+  scattered: number;
 }
 
 function asFlow(blocks: readonly SheetBlock[]): readonly Flow[] {
@@ -112,10 +117,16 @@ function flowOfLoose(runs: readonly Run[], { content }: Reading): readonly Flow[
   return asFlow(placedBlocks({ ...content, runs }));
 }
 
+function flowOfPlain(part: TextPart, depth: number, reading: Reading): readonly Flow[] {
+  if (!isScattered(part.runs)) return flowOfText(part, depth, reading.context);
+  reading.scattered += part.runs.reduce((sum, { text }) => sum + text.length, 0);
+  return flowOfLoose(part.runs, reading);
+}
+
 function flowOfPart(part: Part, depth: number, reading: Reading): readonly Flow[] {
   switch (part.type) {
     case 'text':
-      return flowOfText(part, depth, reading.context);
+      return flowOfPlain(part, depth, reading);
     case 'loose':
       return flowOfLoose(part.runs, reading);
     case 'item':
@@ -170,6 +181,7 @@ export function readTags(tags: Tag, content: SheetContent, pictures: PagePicture
     usedPictures: new Set<PlacedPicture>(),
     alternatives: [],
     misplaced: 0,
+    scattered: 0,
   };
   const flow = flowOf(parts, 0, reading);
   const blocks = withLists(withOpenStart(flow));
@@ -181,5 +193,6 @@ export function readTags(tags: Tag, content: SheetContent, pictures: PagePicture
     usedPictures: reading.usedPictures,
     alternatives: reading.alternatives,
     misplaced: reading.misplaced,
+    scattered: reading.scattered,
   };
 }

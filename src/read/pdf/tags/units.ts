@@ -2,7 +2,7 @@ import { around } from '../geometry/box.ts';
 import type { Line } from '../geometry/lines.ts';
 import type { Word } from '../geometry/words.ts';
 import type { Box, Run } from '../sheet-content.ts';
-import type { CellPart, Part } from './parts.ts';
+import type { CellPart, Part } from './part.ts';
 import { linesInOrder } from './text.ts';
 
 /** A piece of text that tags hold together, where it stands: a cell of a spreadsheet, whatever table it is tagged in. */
@@ -15,7 +15,7 @@ export interface Unit {
 }
 
 /** "-1,315.6", "(12%)", "£0.4m", a dash for nothing. */
-const figure = /^[-–(+]?\s?[£$€]?[\d,.]+\s?[%mk]?\)?$|^[-–]$/;
+export const figure = /^[-–(+]?\s?[£$€]?[\d,.]+\s?[%mk]?\)?$|^[-–]$/;
 
 function unitOf(runs: readonly Run[]): readonly Unit[] {
   const lines = linesInOrder(runs);

@@ -115,6 +115,17 @@ function isBetween(left: number, label: number, text: number, size: number): boo
   return left > label - deepestIndent * size && left < text + 1.2 * size;
 }
 
+/** A gap of this many ems parts what hangs before a text from the text: "A.", "Subject:". */
+const hangingGap = 0.6;
+
+/** Where the texts of a line begin behind what hangs before them. */
+function textLefts({ words, size }: Line): readonly number[] {
+  return words.flatMap((word, at) => {
+    const before = words[at - 1];
+    return before && word.left - before.right >= hangingGap * size ? [word.left] : [];
+  });
+}
+
 /** Where a wrapped line of the passage may begin. */
 function mayBeginAt(draft: Draft, line: Line, measure: Measure): boolean {
   const last = draft.lines.at(-1)?.line;
@@ -125,9 +136,8 @@ function mayBeginAt(draft: Draft, line: Line, measure: Measure): boolean {
   if (hasOneEnd || (haveOneMiddle(last, line) && isCentred(line, measure))) return true;
   if (draft.lines.length > 1) return aligned(last.left);
   if (draft.opening) return isBetween(line.left, first.left, draft.opening.textLeft, line.size);
-  return (
-    aligned(first.left) || (line.left < first.left && line.left > first.left - deepestIndent * line.size)
-  );
+  const indented = line.left < first.left && line.left > first.left - deepestIndent * line.size;
+  return indented || aligned(first.left) || textLefts(first).some(aligned);
 }
 
 /** A change of face at a line end parts a heading from its text; within a sentence it may happen anywhere. */
@@ -140,13 +150,27 @@ function changesLook(draft: Draft, above: Line, line: Line): boolean {
   return weight || (before.italic !== behind.italic && draft.look.emphasis !== look.emphasis);
 }
 
+/** The first of some rules, which come from the top down, that begins below a height. */
+function firstBelow(rules: readonly Rule[], height: number): number {
+  let low = 0;
+  let high = rules.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rules[middle]?.top ?? 0) <= height) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Whether a rule about as long as the line above stands between two lines; the rules come from the top down. */
 function isRuledOff(above: Line, below: Line, rules: readonly Rule[]): boolean {
-  return rules.some(
-    (rule) =>
-      rule.top > above.baseline + 0.3 * above.size &&
-      rule.bottom < below.baseline - 0.5 * below.size &&
-      sharedWidth(rule, above) > (above.right - above.left) / 2,
-  );
+  const end = below.baseline - 0.5 * below.size;
+  for (let at = firstBelow(rules, above.baseline + 0.3 * above.size); at < rules.length; at += 1) {
+    const rule = rules[at];
+    if (!rule || rule.top >= end) return false;
+    if (rule.bottom < end && sharedWidth(rule, above) > (above.right - above.left) / 2) return true;
+  }
+  return false;
 }
 
 /** A label that only wrapped to the start of a line belongs to the sentence: "… under section" / "12. of the Act". */
@@ -230,10 +254,11 @@ export function passagesOf(
   measure: Measure,
   rules: readonly Rule[],
 ): readonly Passage[] {
+  const sorted = rules.toSorted((a, b) => a.top - b.top);
   const drafts: Draft[] = [];
   for (const [at, line] of lines.entries()) {
     const last = drafts.at(-1);
-    const end = last ? lineEnd(last, line, measure, rules) : 'new';
+    const end = last ? lineEnd(last, line, measure, sorted) : 'new';
     if (last && end !== 'new') added(last, line, end === 'broken');
     else drafts.push(begun(line, lines[at - 1], measure));
   }

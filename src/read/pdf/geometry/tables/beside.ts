@@ -57,10 +57,8 @@ export function besideOf(
 ): readonly SideText[] | undefined {
   for (const strip of strips) {
     const sides = sidesAt(lines, strip);
-    const stands = sides.every(
-      (side) => side.length >= leastLines && beginTogether(side) && followEachOther(side),
-    );
-    if (!stands || areLabels(sides[0])) continue;
+    const stands = sides.every((side) => side.length >= leastLines && beginTogether(side));
+    if (!stands || !followEachOther(sides[0]) || areLabels(sides[0])) continue;
     return [
       { lines: sides[0], right: strip.right },
       { lines: sides[1], right },

@@ -73,12 +73,17 @@ function isText({ block, note }: ReadBlock): boolean {
   return block.type !== 'paragraph' || !/^[⁰¹²³⁴-⁹]/.test(plainText(block.content));
 }
 
-/** Authors end a line by hand in the middle of a sentence, and the tags make two paragraphs of it. */
+/** A title on two lines that are tagged one by one. */
+function isOneTitle(before: ReadBlock, after: ReadBlock): boolean {
+  return before.level !== undefined && before.level === after.level && before.face.size === after.face.size;
+}
+
+/** Authors end a line by hand in the middle of a sentence or title, and the tags make two paragraphs of it. */
 function isCutByHand(before: ReadBlock | undefined, after: ReadBlock): boolean {
   if (before?.block.type !== 'paragraph' || after.block.type !== 'paragraph' || after.block.gap !== 0)
     return false;
-  const isSmall = /^\p{Ll}/u.test(firstWord(after.block.content));
-  return before.endsFull && isSmall && isTorn(before, after);
+  if (after.block.number !== undefined || !/^\p{Ll}/u.test(firstWord(after.block.content))) return false;
+  return isOneTitle(before, after) || (before.endsFull && isTorn(before, after));
 }
 
 function withWholeSentences(sheet: readonly ReadBlock[]): readonly ReadBlock[] {

@@ -2,7 +2,7 @@ import type { Furniture } from '../../document/block.ts';
 import type { FurniturePiece } from './furniture.ts';
 import { placedBlocks } from './geometry/blocks.ts';
 import { sharedWidth } from './geometry/box.ts';
-import { type PagePictures, untaggedFigures } from './pictures/figures.ts';
+import { chartFigures, type PagePictures, untaggedFigures } from './pictures/figures.ts';
 import type { SheetBlock } from './sheet-block.ts';
 import type { PlacedPicture, Run, SheetContent } from './sheet-content.ts';
 import { placeOfRuns } from './tags/flow.ts';
@@ -120,7 +120,8 @@ function furnitureBlock({ runs, text, reason }: FurniturePiece, sheet: number): 
 }
 
 function byLayout(blocks: readonly SheetBlock[], content: SheetContent, pictures: PagePictures): PageBlocks {
-  const figures = untaggedFigures(content, pictures, new Set<PlacedPicture>());
+  const taken = untaggedFigures(content, pictures, new Set<PlacedPicture>());
+  const figures = content.tags ? taken : [...taken, ...chartFigures(content)];
   return { blocks: mergedByHeight(blocks, figures), alternatives: [], via: 'geometry' };
 }
 

@@ -91,6 +91,16 @@ describe('what a page draws', () => {
     );
   });
 
+  test('a page that a viewer turns is measured as it is seen', async () => {
+    const { runs, width, height, rules } = await contentOf({
+      rotate: 90,
+      holds: [text('Benches', 100, 400, { turn: 270 }), rule([100, 200], [100, 500])],
+    });
+    expect([width, height]).toEqual([842, 595]);
+    expect(runs).toMatchObject([{ text: 'Benches', turn: 0, baseline: 100, left: 442 }]);
+    expect(rules).toMatchObject([{ direction: 'horizontal', top: 100, left: 342, right: 642 }]);
+  });
+
   test('the codes of a symbol font are what they print', async () => {
     const { runs } = await contentOf({
       holds: [text('o', 60, 100, { font: 'typewriter' }), text('oak', 80, 100)],

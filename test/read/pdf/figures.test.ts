@@ -93,6 +93,11 @@ describe('charts that are drawn', () => {
     expect(names).toEqual([]);
   });
 
+  test('an untagged page says where it draws one', async () => {
+    const { blocks } = await read([text('Benches by month', 60, 190), ...slanting, text('40', 100, 300)]);
+    expect(blocks.filter((line) => line.startsWith('chart'))).toEqual(['chart: ']);
+  });
+
   test('a drawn crest without words is no chart', async () => {
     expect((await read([prose(120), tag('Figure', ...slanting)])).blocks).toHaveLength(1);
   });

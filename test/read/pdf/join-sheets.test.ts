@@ -60,6 +60,27 @@ describe('a sentence that a page end tore', () => {
   });
 });
 
+describe('what an author cut by hand within a page', () => {
+  const below = (words: string, more: Partial<ReadBlock> = {}) =>
+    block({ type: 'paragraph', gap: 0, content: [{ type: 'text', text: words }] }, more);
+
+  test('a sentence whose line was full goes on below', () => {
+    const before = paragraph('We thank the partnership, which is instrumental in', { endsFull: true });
+    expect(joined([before, below('planting the trees.')])).toEqual([
+      '¶ We thank the partnership, which is instrumental in planting the trees.',
+    ]);
+    expect(joined([{ ...before, endsFull: false }, below('planting the trees.')])).toHaveLength(2);
+  });
+
+  test('a title of two lines is one', () => {
+    const title = [
+      paragraph('Benches in the square,', { level: 1 }),
+      below('and what they cost', { level: 1 }),
+    ];
+    expect(joined(title)).toEqual(['¶ Benches in the square, and what they cost']);
+  });
+});
+
 describe('an item that a page end tore', () => {
   test('goes on with the paragraph that has no beginning of its own', () => {
     expect(joined([list('That the paint be')], [paragraph('Green.', { goesOn: true })])).toEqual([

@@ -58,6 +58,8 @@ export type AddedSpec =
 export interface PageSpec {
   readonly width?: number;
   readonly height?: number;
+  /** Degrees clockwise that a viewer turns the page before it shows it. */
+  readonly rotate?: number;
   /** Marks outside of a tag belong to no tag. */
   readonly holds: readonly (TagSpec | ArtefactSpec | Mark)[];
   readonly links?: readonly LinkSpec[];
@@ -388,9 +390,9 @@ export function tinyPdf(file: FileSpec): Uint8Array {
   const isTagged = pages.some(({ tags }) => tags.length > 0);
   const pageIds = file.pages.map((spec, at) => {
     const content = out.add(streamObject('', pages[at]?.stream ?? ''));
-    const { width = 595, height = 842 } = spec;
+    const { width = 595, height = 842, rotate = 0 } = spec;
     return out.add(
-      `<</Type /Page /Parent ${pagesId} 0 R /MediaBox [0 0 ${width} ${height}] /Contents ${content} 0 R /Resources <</Font ${fonts} /XObject ${pictures}>> /StructParents ${at} ${addAnnotations(out, spec)}>>`,
+      `<</Type /Page /Parent ${pagesId} 0 R /MediaBox [0 0 ${width} ${height}] /Rotate ${rotate} /Contents ${content} 0 R /Resources <</Font ${fonts} /XObject ${pictures}>> /StructParents ${at} ${addAnnotations(out, spec)}>>`,
     );
   });
   out.put(

@@ -1,7 +1,8 @@
 import type { Figure } from '../../../document/block.ts';
-import { around, sharedHeight, sharedWidth } from '../geometry/box.ts';
+import { around } from '../geometry/box.ts';
 import type { SheetBlock } from '../sheet-block.ts';
-import type { Box, PlacedPicture, Run, Shape, SheetContent } from '../sheet-content.ts';
+import type { Box, PlacedPicture, SheetContent } from '../sheet-content.ts';
+import { drawnCharts, isChart } from './drawn-charts.ts';
 
 /** The pictures that were taken out of a page. */
 export interface PagePictures {
@@ -19,21 +20,12 @@ function figureBlock(figure: Omit<Figure, 'type'>, box: Box): SheetBlock {
 /** Words by which authors and word processors describe a chart. */
 const chartWords = /\b(?:chart|graph|histogram|plot|diagram)\b/i;
 
-/** Fewer bent or slanting shapes than this are an arrow or a logo; a chart of vectors has more. */
-const shapesOfChart = 12;
-/** A chart is at least this wide and this high, in points. */
-const chartWidth = 120;
-const chartHeight = 80;
-
 /** A drawing narrower than this, in points, is an icon, whatever its description. */
 const smallestTold = 24;
 
-/** What is drawn like a chart and has words, in it or among its own marked content, as along its axes. */
-function isChart(shapes: readonly Shape[], runs: readonly Run[], isOwn: (run: Run) => boolean): boolean {
-  const box = around(shapes);
-  const isLarge = box.right - box.left >= chartWidth && box.bottom - box.top >= chartHeight;
-  const isIn = (run: Run) => sharedWidth(run, box) > 0 && sharedHeight(run, box) > 0;
-  return shapes.length >= shapesOfChart && isLarge && runs.some((run) => isIn(run) || isOwn(run));
+/** The charts that an untagged page draws; they cannot be taken out, and nothing describes them. */
+export function chartFigures(content: SheetContent): readonly SheetBlock[] {
+  return drawnCharts(content).map((box) => figureBlock({ kind: 'chart', alternative: '' }, box));
 }
 
 /** A scan, and each picture without a tag of its own, where it stands. */

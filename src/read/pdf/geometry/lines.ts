@@ -31,8 +31,8 @@ export function lineOf(words: readonly Word[]): Line {
   return { ...around(words), baseline: common?.baseline ?? 0, size, words };
 }
 
-/** A gap this many ems wide may part columns; between the words of one sentence it is rare. */
-const wideGap = 0.75;
+/** A gap this many spaces wide may part columns; between the words of one sentence it is rare. */
+const wideGap = 2.7;
 
 /** "•", "(a)", "2.4", "9": what hangs before a text belongs to it, however wide the gap. */
 const hangingNumber = /^(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]|\d{1,3}[a-z]?|\d{1,3}(?:\.\d{1,3}){1,4}\.?)$/i;
@@ -51,13 +51,18 @@ function hangs(words: readonly Word[], gapBefore: number): boolean {
   return isHangingMark(first.text);
 }
 
+/** In a typewriter's face even two spaces are no gap of a table, though they are as wide as one elsewhere. */
+function gapUnit(before: Word, word: Word): number {
+  return Math.min(Math.max(before.space, word.space), 0.4 * Math.max(before.size, word.size));
+}
+
 /** The parts of a row that wide gaps leave. */
 export function piecesOfRow({ words }: Row): readonly Line[] {
   const pieces: { readonly words: Word[]; readonly gapBefore: number }[] = [];
   let before: Word | undefined;
   for (const word of words) {
     const gap = before ? word.left - before.right : Number.POSITIVE_INFINITY;
-    const isApart = before !== undefined && gap > wideGap * Math.max(before.size, word.size);
+    const isApart = before !== undefined && gap > wideGap * gapUnit(before, word);
     const last = pieces.at(-1);
     if (last && (!isApart || hangs(last.words, last.gapBefore))) last.words.push(word);
     else pieces.push({ words: [word], gapBefore: gap });

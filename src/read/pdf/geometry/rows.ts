@@ -45,7 +45,7 @@ function isRaisedBeside(word: Word, other: Word): boolean {
   const raised = other.baseline - word.baseline;
   if (raised > 0.65 * other.size || raised < -0.35 * other.size) return false;
   const gap = Math.max(word.left - other.right, other.left - word.right);
-  return gap < 0.35 * other.size && gap > -0.6 * other.size;
+  return gap < Math.max(0.35 * other.size, 1.3 * other.space) && gap > -0.6 * other.size;
 }
 
 /** The row above or below that a raised or lowered word belongs to. */

@@ -8,10 +8,17 @@ export interface Word extends Box {
   readonly baseline: number;
   /** Size of its face in points. */
   readonly size: number;
+  /** How wide a space of its face is, in points. */
+  readonly space: number;
   /** White space stands before it, behind it, in its own run. */
   readonly spaceBefore: boolean;
   readonly spaceBehind: boolean;
 }
+
+/** Typewriter faces, of which every letter is equally wide. */
+const evenFace = /mono|courier|typewriter/i;
+const evenWidth = 0.6;
+const usualSpace = 0.28;
 
 const narrow = /[\s.,:;'’‘!|()[\]ijltfrI/-]/;
 const broad = /[\p{Lu}mw%@&—…]/u;
@@ -36,9 +43,9 @@ function wordsOfRun(
   { left, top, right, bottom, baseline }: Box & { readonly baseline: number },
 ): readonly Word[] {
   const text = printedText(run);
+  const even = evenFace.test(run.face.font);
   const found = [...text.matchAll(/\S+/g)];
-  const widths =
-    found.length > 1 || /^\s|\s$/.test(text) ? widthsUpTo(text, /mono|courier/i.test(run.face.font)) : [];
+  const widths = found.length > 1 || /^\s|\s$/.test(text) ? widthsUpTo(text, even) : [];
   const scale = (right - left) / (widths.at(-1) ?? 1);
   return found.map(({ 0: word, index }) => ({
     text: word,
@@ -49,6 +56,7 @@ function wordsOfRun(
     bottom,
     baseline,
     size: run.face.size,
+    space: run.face.size * (even ? evenWidth : usualSpace),
     spaceBefore: index > 0,
     spaceBehind: index + word.length < text.length,
   }));

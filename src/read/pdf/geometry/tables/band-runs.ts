@@ -1,4 +1,12 @@
-import { nothingWritten, type Span, stripsOf, type TableLine, type White, withLine } from './columns.ts';
+import {
+  crosses,
+  nothingWritten,
+  type Span,
+  stripsOf,
+  type TableLine,
+  type White,
+  withLine,
+} from './columns.ts';
 import type { Band } from './stacks.ts';
 
 /** Whether a line may hold cells of several columns. */
@@ -9,6 +17,12 @@ function isParted(line: TableLine): boolean {
 /** A line alone between two rules, all across, titles the rows below it. */
 function isTitle(band: Band): boolean {
   return band.length === 1 && !band.some(isParted);
+}
+
+/** A row may fill but one of its columns, in several lines. */
+function keepsToOne(band: Band, strips: readonly Span[]): boolean {
+  const fits = band.every((line) => !isParted(line) && !strips.some((strip) => crosses(line, strip)));
+  return band.length > 0 && strips.length > 0 && fits;
 }
 
 /** Bands that follow each other and keep to the same columns, with the strips between these. */
@@ -43,7 +57,7 @@ function parted(bands: readonly Band[]): readonly BandRun[] {
     from = to;
   };
   for (const [at, band] of bands.entries()) {
-    if (isTitle(band)) continue;
+    if (isTitle(band) || (counted > 0 && keepsToOne(band, stripsOf(white)))) continue;
     // Nothing between two rules: one table ends and the next begins.
     if (!band.some(isParted)) {
       close(at);

@@ -21,15 +21,15 @@ export interface TableLine {
   readonly hanging: Span | undefined;
 }
 
-/** Words nearer than this many ems stand in one cell: it is more than a space. */
-const withinCell = 0.4;
+/** Words nearer than this many spaces stand in one cell. */
+const withinCell = 1.43;
 
 function stretchesOf(words: readonly Word[]): readonly Line[] {
   const stretches: Word[][] = [];
   let before: Word | undefined;
   for (const word of words) {
     const last = stretches.at(-1);
-    const near = before && word.left - before.right < withinCell * Math.min(before.size, word.size);
+    const near = before && word.left - before.right < withinCell * Math.min(before.space, word.space);
     if (last && near) last.push(word);
     else stretches.push([word]);
     before = word;
@@ -132,7 +132,7 @@ export function withLine(white: White, { parts, size }: TableLine): White {
 
 /** A white strip parts columns when it is this many ems wide; a few lines may leave a narrow one by chance. */
 const leastStrip = 0.45;
-const leastStripOfFew = 0.9;
+const leastStripOfFew = 0.7;
 const few = 3;
 
 /** The strips that part the columns of some lines, from left to right; none where all is one column. */

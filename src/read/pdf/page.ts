@@ -128,7 +128,7 @@ function byLayout(blocks: readonly SheetBlock[], content: SheetContent, pictures
 function bodyOf(content: SheetContent, pictures: PagePictures): PageBlocks {
   const { tags, links } = content;
   const tagged = tags && !pictures.scan ? readTags(tags, content, pictures) : undefined;
-  const sheet = tagged && !keepRows(tagged, content) ? readSpreadsheet(tagged.units, links) : undefined;
+  const sheet = tagged && !keepRows(tagged, content) ? readSpreadsheet(tagged.units(), links) : undefined;
   if (sheet) return byLayout(sheet, content, pictures);
   if (!tagged || !keepRows(tagged, content) || !areGood(tagged, content)) {
     return byLayout(placedBlocks(content), content, pictures);

@@ -43,17 +43,17 @@ function unitsWithin(cluster: ReadonlySet<SheetBlock>, units: readonly Unit[]): 
 
 /**
  * Puts together what the tags of a spreadsheet program tear apart: labels in one table, figures in another beside it.
- * `units` are what the tags hold together; where they are no spreadsheet, the blocks stay as they are.
+ * `units` gives what the tags hold together; where they are no spreadsheet, the blocks stay as they are.
  */
 export function withMendedRows(
   blocks: readonly SheetBlock[],
-  units: readonly Unit[],
+  units: () => readonly Unit[],
   links: readonly LinkArea[],
 ): readonly SheetBlock[] {
   const kept = [...blocks];
   for (const table of blocks.filter(isTable)) {
     const cluster = kept.includes(table) ? clusterOf(table, kept) : new Set<SheetBlock>();
-    const sheet = cluster.size > 1 ? readSpreadsheet(unitsWithin(cluster, units), links) : undefined;
+    const sheet = cluster.size > 1 ? readSpreadsheet(unitsWithin(cluster, units()), links) : undefined;
     if (!sheet) continue;
     const at = kept.findIndex((each) => cluster.has(each));
     const others = kept.slice(at).filter((each) => !cluster.has(each));

@@ -21,8 +21,8 @@ export interface TaggedSheet {
   readonly usedPictures: ReadonlySet<PlacedPicture>;
   /** What pictures in cells stand for, where that is all that their cell says. */
   readonly alternatives: readonly string[];
-  /** What the tags hold together, where it stands. */
-  readonly units: readonly Unit[];
+  /** Gives what the tags hold together, where it stands; few pages ask for it. */
+  readonly units: () => readonly Unit[];
   /** Letters in tables that stand in another column on the page than the tags say. */
   readonly misplaced: number;
   /** Letters of paragraphs that lie in several columns. */
@@ -189,7 +189,7 @@ export function readTags(tags: Tag, content: SheetContent, pictures: PagePicture
   return {
     blocks,
     untagged,
-    units: unitsOf(parts, untagged),
+    units: () => unitsOf(parts, untagged),
     usedPictures: reading.usedPictures,
     alternatives: reading.alternatives,
     misplaced: reading.misplaced,

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { z } from 'zod';
 import { confinedReaders } from '../../src/convert/source/document-readers.ts';
+import { frugalHeap } from '../../src/safety/sandbox/confined-process.ts';
 import { type MadeDocument, makeDocument } from './make-documents.ts';
 import type { Recipe } from './recipes.ts';
 import { writerDocument } from './writer-document.ts';
@@ -41,9 +42,10 @@ function longRecipe({ truth }: Recipe, pages: number): Recipe {
   };
 }
 
+/** In a process that keeps house like a reader of the conversion. */
 async function cost(paths: readonly string[]): Promise<Cost> {
   const script = join(import.meta.dirname, 'read-process.ts');
-  const { stdout } = await run(process.execPath, [script, ...paths]);
+  const { stdout } = await run(process.execPath, [...frugalHeap, script, ...paths]);
   return costSchema.parse(JSON.parse(stdout));
 }
 

@@ -28,6 +28,12 @@ const mappedMegabytes = 500;
 /** A child whose program was killed while it looped has nobody to end it: the system does, after so long. */
 const mostProcessorSeconds = 7200;
 
+/**
+ * How a child keeps house: V8 left to itself lets garbage grow to several times what is in use. Measured on a PDF of
+ * 620 pages: 550 MB with its own settings, under 300 MB with these, for a fifth more processor time.
+ */
+export const frugalHeap: readonly string[] = ['--max-semi-space-size=2', '--heap-growing-percent=50'];
+
 /** Read rights for a folder end in a separator; Node then takes all that lies below. */
 function readRight(place: URL): string {
   return `--allow-fs-read=${fileURLToPath(place)}`;
@@ -38,6 +44,7 @@ function nodeArguments({ program, mayRead }: ConfinedProgram, limits: ReadingLim
     '--permission',
     ...[...mayRead, new URL('./', import.meta.url)].map(readRight),
     `--max-old-space-size=${Math.round(limits.megabytes * heapShare)}`,
+    ...frugalHeap,
     '--disable-warning=ExperimentalWarning',
     '--disable-warning=SecurityWarning',
     '--import',

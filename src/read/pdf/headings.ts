@@ -32,18 +32,19 @@ export function bodyTypeOf(blocks: readonly ReadBlock[]): BodyType {
 const larger = 1.12;
 
 /** How a paragraph stands out from the text by its type alone: larger, or as large and bold. */
-type Stature = { readonly size: number; readonly isLarger: boolean } | undefined;
+type Stature = { readonly size: number; readonly because: string } | undefined;
 
-function statureOf({ face }: ReadBlock, body: BodyType): Stature {
+function statureOf({ face, underlined }: ReadBlock, body: BodyType): Stature {
   const size = rounded(face.size);
-  if (size >= body.size * larger) return { size, isLarger: true };
-  if (face.bold && !body.bold && size >= body.size * 0.9) return { size, isLarger: false };
-  return undefined;
+  if (size >= body.size * larger) return { size, because: 'it is short and set larger than the text' };
+  if (size < body.size * 0.9) return undefined;
+  if (face.bold && !body.bold) return { size, because: 'it is short and set bold' };
+  return underlined ? { size, because: 'it is short and underlined' } : undefined;
 }
 
 /** Headings that look alike. */
-function lookOf({ face }: ReadBlock): string {
-  return `${rounded(face.size)} ${face.bold}`;
+function lookOf({ face, underlined = false }: ReadBlock): string {
+  return `${rounded(face.size)} ${face.bold} ${underlined}`;
 }
 
 /** The value that a list holds most often, of equals the first; undefined for an empty list. */
@@ -101,7 +102,7 @@ function ranksOf(told: readonly Told[], body: BodyType): readonly number[] {
   const counts = new Map<number, number>();
   for (const { each, text } of told) {
     const stature = each.block.type === 'paragraph' ? statureOf(each, body) : undefined;
-    if (stature?.isLarger && readsAsHeading(text))
+    if (stature && stature.size > body.size && readsAsHeading(text))
       counts.set(stature.size, (counts.get(stature.size) ?? 0) + 1);
   }
   const sizes = [...counts].filter(([, count]) => count > 1).map(([size]) => size);
@@ -125,10 +126,12 @@ function signedByType({ each, text }: Told, { body, ranks, levels }: Types): Sig
   const stature = statureOf(each, body);
   if (!stature || !readsAsHeading(text)) return undefined;
   const look = lookOf(each);
-  const above = ranks.filter((size) => size > stature.size).length;
+  // A typist underlines what stands below the headings that are set in bold or tagged.
+  const isBelowOthers = each.underlined && !each.face.bold && levels.size > 0;
+  const above = ranks.filter((size) => size > stature.size).length + (isBelowOthers ? 1 : 0);
   const sign = {
     level: levelFrom(levels.get(look) ?? Math.min(4, 2 + above)),
-    because: stature.isLarger ? 'it is short and set larger than the text' : 'it is short and set bold',
+    because: stature.because,
   };
   // No line of an address or a cover leads in to what follows.
   return text.endsWith(':') ? { sign } : { sign, look };

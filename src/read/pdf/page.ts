@@ -9,6 +9,7 @@ import { placeOfRuns } from './tags/flow.ts';
 import { besideTables, withMendedRows } from './tags/mend-rows.ts';
 import { readSpreadsheet } from './tags/spreadsheet.ts';
 import { readTags, type TaggedSheet } from './tags/tags.ts';
+import { withUnderlines } from './underlined.ts';
 
 /** A page as blocks, in reading order, furniture at its head and foot. */
 export interface PageBlocks {
@@ -156,6 +157,10 @@ export function pageBlocks(
   const { sheet } = content;
   const edge = (side: FurniturePiece['edge']) =>
     furniture.filter((piece) => piece.edge === side).map((piece) => furnitureBlock(piece, sheet));
-  const blocks = [...edge('head'), ...withPlaces(body.blocks, sheet, firstLine), ...edge('foot')];
+  const blocks = [
+    ...edge('head'),
+    ...withPlaces(withUnderlines(body.blocks, content.rules), sheet, firstLine),
+    ...edge('foot'),
+  ];
   return { ...body, blocks };
 }

@@ -100,6 +100,17 @@ describe('paragraphs', () => {
   });
 });
 
+describe('headings that are underlined', () => {
+  const words = 'Where they stand';
+  const underline = (right: number) => rule([60, 101.5], [right, 101.5]);
+
+  test('are marked, where the line is no longer than the words', async () => {
+    const heading = tag('P', text(words, 60, 100));
+    expect((await blocksOf([heading, underline(146), body(130), body(180)]))[0]).toBe(`H2: ¶ ${words}`);
+    expect((await blocksOf([heading, underline(400), body(130), body(180)]))[0]).toBe(`¶ ${words}`);
+  });
+});
+
 describe('lists', () => {
   const item = (label: string, words: string, y: number, x = 60) =>
     tag('LI', tag('Lbl', text(label, x, y)), tag('LBody', text(words, x + 20, y)));

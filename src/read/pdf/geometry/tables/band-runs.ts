@@ -1,11 +1,12 @@
 import {
   crosses,
   nothingWritten,
+  partsAtOneHeight,
   type Span,
   stripsOf,
   type TableLine,
   type White,
-  withLine,
+  whiteOf,
 } from './columns.ts';
 import type { Band } from './stacks.ts';
 
@@ -19,10 +20,15 @@ function isTitle(band: Band): boolean {
   return band.length === 1 && !band.some(isParted);
 }
 
+/** Whether a band fills several columns at one height. */
+function fillsColumns(band: Band): boolean {
+  return partsAtOneHeight(band).some(({ parts }) => parts.length > 1);
+}
+
 /** A row may fill but one of its columns, in several lines. */
 function keepsToOne(band: Band, strips: readonly Span[]): boolean {
-  const fits = band.every((line) => !isParted(line) && !strips.some((strip) => crosses(line, strip)));
-  return band.length > 0 && strips.length > 0 && fits;
+  const fits = band.every((line) => !strips.some((strip) => crosses(line, strip)));
+  return band.length > 0 && strips.length > 0 && fits && !fillsColumns(band);
 }
 
 /** Bands that follow each other and keep to the same columns, with the strips between these. */
@@ -59,20 +65,20 @@ function parted(bands: readonly Band[]): readonly BandRun[] {
   for (const [at, band] of bands.entries()) {
     if (isTitle(band) || (counted > 0 && keepsToOne(band, stripsOf(white)))) continue;
     // Nothing between two rules: one table ends and the next begins.
-    if (!band.some(isParted)) {
+    if (!fillsColumns(band)) {
       close(at);
       from = at + 1;
       continue;
     }
     const strips = stripsOf(white);
-    const own = band.reduce(withLine, nothingWritten);
+    const own = whiteOf(band);
     if (counted === 1 && stripsOf(own).length === strips.length) {
       // The first may be a head, whose words stand otherwise than the figures below them.
       white = own;
       counted += 1;
       continue;
     }
-    const next = band.reduce(withLine, white);
+    const next = whiteOf(band, white);
     const differs = stripsOf(next).length < strips.length || (counted > 1 && partsFiner(band, white));
     if (counted > 0 && (differs || stripsOf(next).length === 0)) close(at);
     white = counted > 0 ? next : own;
@@ -96,9 +102,9 @@ function withComments(runs: readonly BandRun[], bands: readonly Band[]): readonl
   }
   return groups.flatMap((group) => {
     const [from = 0, to = 0] = [group[0]?.from, group.at(-1)?.to];
-    const strips = stripsOf(bands.slice(from, to).flat().reduce(withLine, nothingWritten));
+    const strips = stripsOf(whiteOf(bands.slice(from, to).flat()));
     if (group.length < leastTurns || strips.length < leastTurns) return group;
-    const hasComment = (bands[to]?.length ?? 0) > 0 && !bands[to]?.some(isParted);
+    const hasComment = (bands[to]?.length ?? 0) > 0 && !fillsColumns(bands[to] ?? []);
     return [{ from, to: hasComment ? to + 1 : to, strips }];
   });
 }

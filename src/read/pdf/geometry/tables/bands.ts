@@ -7,11 +7,10 @@ import {
   columnsBetween,
   crosses,
   headColumns,
-  nothingWritten,
   type Span,
   stripsOf,
   type TableLine,
-  withLine,
+  whiteOf,
 } from './columns.ts';
 import { allColumns } from './figures.ts';
 import type { Lattice } from './lattices.ts';
@@ -26,6 +25,19 @@ function isRest(above: TableLine | undefined, line: TableLine | undefined): bool
   if (!above || !line) return false;
   const distance = line.baseline - above.baseline;
   return distance > 0 && distance < 1.35 * line.size && line.stretches.every(beginsInLowerCase);
+}
+
+/** The lines of a head are set alike: text above it mostly is not. */
+function isSetAlike(one: TableLine, other: TableLine): boolean {
+  const isBold = ({ whole }: TableLine) => whole.words.every(({ run }) => run.face.bold);
+  return one.size === other.size && isBold(one) === isBold(other);
+}
+
+/** The first of some lines and those behind it that are set like it. */
+function setAlike(lines: Band): Band {
+  const [first] = lines;
+  const end = lines.findIndex((line) => first && !isSetAlike(line, first));
+  return end < 0 ? lines : lines.slice(0, end);
 }
 
 const everywhere: Span = { left: -Infinity, right: Infinity };
@@ -160,7 +172,7 @@ const headLeading = 1.6;
 function headAbove(lines: Band, stroke: number): Band {
   const near: TableLine[] = [];
   let last = stroke;
-  for (const line of lines.toReversed()) {
+  for (const line of setAlike(lines.toReversed())) {
     if (last - line.baseline > headLeading * line.size) break;
     near.push(line);
     last = line.baseline;
@@ -177,7 +189,7 @@ function tableBelowHead(head: Band, below: Band, stack: Stack, stroke: number): 
   const [first] = below;
   if (!first || first.baseline - stroke > besideStroke * first.size) return undefined;
   const stretch = stretchFrom(below, 0);
-  const headings = stripsOf(head.reduce(withLine, nothingWritten)).length;
+  const headings = stripsOf(whiteOf(head)).length;
   if (!stretch || headings === 0 || stretch.strips.length !== headings) return undefined;
   const foot = below.slice(0, stretch.to);
   return tableOfBands({ head, inner: [], foot }, stretch.strips, stack);
@@ -200,7 +212,7 @@ function tablesOfStack(stack: Stack, rows: readonly Row[]): readonly FoundTable[
   return runs.flatMap(({ from, to, strips }) => {
     const last = stack.at[to] ?? 0;
     const atTop = free(from === 0 ? above : (bands[from - 1] ?? []));
-    const head = besides(atTop.toReversed(), stack.at[from] ?? 0, strips).toReversed();
+    const head = besides(setAlike(atTop.toReversed()), stack.at[from] ?? 0, strips).toReversed();
     const isHead = head.length === 0 && to - from === 1 && to === bands.length && !stack.closed;
     const headed = isHead ? tableBelowHead(bands[from] ?? [], below, stack, last) : undefined;
     if (headed) return [headed];

@@ -16,7 +16,7 @@ export interface TableLine {
   readonly whole: Line;
   readonly stretches: readonly Line[];
   /** The stretches that speak for columns: a number or mark that hangs before a text parts nothing. */
-  readonly parts: readonly Line[];
+  readonly parts: readonly Span[];
   /** The space behind the number or mark, when the line has one. */
   readonly hanging: Span | undefined;
 }
@@ -61,6 +61,34 @@ export function tableLineOf({ baseline, words }: Row): TableLine {
   };
 }
 
+/** Lines nearer to each other than this, in ems, are of cells that stand at different heights of one row. */
+const overlaid = 0.75;
+
+function union(one: readonly Span[], other: readonly Span[]): readonly Span[] {
+  const joined: { left: number; right: number }[] = [];
+  for (const { left, right } of [...one, ...other].toSorted((a, b) => a.left - b.left)) {
+    const last = joined.at(-1);
+    if (last && left <= last.right) last.right = Math.max(last.right, right);
+    else joined.push({ left, right });
+  }
+  return joined;
+}
+
+/** The parts of lines that stand at one height: the cells of a row may be set in its middle, between the lines of others. */
+export function partsAtOneHeight(lines: readonly TableLine[]): readonly Written[] {
+  const heights: { parts: readonly Span[]; readonly size: number; last: number }[] = [];
+  for (const { parts, size, baseline } of lines) {
+    const open = heights.at(-1);
+    if (open && baseline - open.last < overlaid * size) {
+      open.parts = union(open.parts, parts);
+      open.last = baseline;
+    } else {
+      heights.push({ parts, size, last: baseline });
+    }
+  }
+  return heights;
+}
+
 /** The space behind the numbers of rows ends a column too, where most rows have a number. */
 export function labelStrip(lines: readonly TableLine[]): readonly Span[] {
   const spaces = lines.flatMap(({ hanging }) => hanging ?? []);
@@ -71,6 +99,9 @@ export function labelStrip(lines: readonly TableLine[]): readonly Span[] {
   };
   return strip.right - strip.left > 2 ? [strip] : [];
 }
+
+/** What is written at one height. */
+export type Written = Pick<TableLine, 'parts' | 'size'>;
 
 /** What some lines leave white from the first to the last of them. */
 export interface White {
@@ -117,7 +148,7 @@ function without(spans: readonly Span[], written: readonly Span[]): readonly Spa
  * What stays white when one more line is written. A line of one stretch has no say: the title of a group of rows
  * runs across the columns.
  */
-export function withLine(white: White, { parts, size }: TableLine): White {
+export function withLine(white: White, { parts, size }: Written): White {
   if (parts.length < 2) return white;
   return {
     spans: without(white.spans, parts),
@@ -159,6 +190,11 @@ export function columnsBetween(strips: readonly Span[], extent: Span): readonly 
   return edges.slice(1).map((right, at) => ({ left: edges[at] ?? 0, right }));
 }
 
+/** What stays white when all lines of a band are written. */
+export function whiteOf(band: readonly TableLine[], before: White = nothingWritten): White {
+  return partsAtOneHeight(band).reduce(withLine, before);
+}
+
 /**
  * The columns of a table's head, in the order of those below: a heading may begin far from the figures that it heads.
  * Where it has not one heading for each column, its words stand where they stand.
@@ -168,7 +204,7 @@ export function headColumns(
   columns: readonly Span[],
   extent: Span,
 ): readonly Span[] {
-  const own = columnsBetween(stripsOf(head.reduce(withLine, nothingWritten)), extent);
+  const own = columnsBetween(stripsOf(whiteOf(head)), extent);
   return own.length === columns.length ? own : columns;
 }
 

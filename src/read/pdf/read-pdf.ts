@@ -94,12 +94,18 @@ async function readPage(fetched: EnginePage, engine: Engine, gathered: Gathered)
   });
 }
 
+/** A damaged page is said and counted; the others are read. */
+function skipPage(sheet: number, gathered: Gathered): void {
+  gathered.findings.push(brokenPageFinding(sheet));
+  gathered.sheets.push({ sheet });
+}
+
 async function readPages(file: PDFDocumentProxy, gathered: Gathered): Promise<void> {
   const engine = await loadEngine();
   for (let number = 1; number <= file.numPages; number += 1) {
     const fetched = await fetchPage(file, number);
     if (fetched) await readPage(fetched, engine, gathered);
-    else gathered.findings.push(brokenPageFinding(number));
+    else skipPage(number, gathered);
     fetched?.page.cleanup();
     if (gathered.waiting.length > beside) finishPage(gathered);
   }
@@ -116,7 +122,7 @@ function readingOf(gathered: Gathered, bookmarks: readonly Bookmark[], propertie
   return {
     document: {
       blocks: blocks.map(({ block }) => withTexts(block, withoutLeaders)),
-      sheets: withCountedPages(gathered.sheets),
+      sheets: withCountedPages(gathered.sheets.toSorted((one, other) => one.sheet - other.sheet)),
       bookmarks,
       properties,
     },

@@ -70,6 +70,20 @@ describe('a PDF as a reading', () => {
   });
 });
 
+test('a damaged page is said, and the words of the others are read', async () => {
+  const file = Buffer.from(
+    tinyPdf({ pages: [{ holds: [text('Oak', 60, 120)] }, { holds: [text('Elm', 60, 120)] }] }),
+  );
+  const second = /\/Kids \[\d+ 0 R (\d+) 0 R/.exec(file.toString('latin1'))?.[1] ?? '';
+  const damaged = file
+    .toString('latin1')
+    .replace(` ${second} 0 R] /Count`, ` ${second.replace(/\d/g, '9')} 0 R] /Count`);
+  const { value } = await readPdf(Buffer.from(damaged, 'latin1'));
+  expect(value?.lines.map((line) => line.text)).toEqual(['Oak']);
+  expect(value?.document.sheets).toEqual([{ sheet: 1 }, { sheet: 2 }]);
+  expect(value?.findings).toMatchObject([{ rule: 'pdf-page-broken', severity: 'error', page: 2 }]);
+});
+
 describe('a PDF that cannot be read gives one clear finding', () => {
   test('when it asks for a password', async () => {
     const outcome = await readPdf(tinyPdf({ pages: [{ holds: [text('Secret', 60, 120)] }], locked: true }));

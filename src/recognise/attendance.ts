@@ -55,6 +55,23 @@ function labelOf(line: string): AttendanceLabel | undefined {
   return attendanceLabels.find(({ pattern }) => pattern.test(line));
 }
 
+function isOpenAt(line: string): boolean {
+  const open = line.lastIndexOf('(') > line.lastIndexOf(')');
+  return open || /[,;]$| and$/.test(line.trimEnd());
+}
+
+/** The lines of a list of people; a name that a line end tore from its post, or a list in running lines, is one line. */
+function peopleLines(block: SourceBlock): readonly string[] {
+  const whole: string[] = [];
+  for (const line of blockLines(block)) {
+    const last = whole.at(-1);
+    if (last !== undefined && (isOpenAt(last) || line.startsWith('(')))
+      whole[whole.length - 1] = `${last} ${line}`;
+    else whole.push(line);
+  }
+  return whole;
+}
+
 /** A sentence ends a list of people. */
 function isSentence(line: string): boolean {
   return line.length > 40 && /[.!?]$/.test(line) && line.split(' ').length > 7;
@@ -189,7 +206,7 @@ export function readAttendance(
       else if (status) entries.push(...tableEntries(block, status, byMark && status === 'present'));
       continue;
     }
-    for (const line of blockLines(block)) {
+    for (const line of peopleLines(block)) {
       const label = labelOf(line);
       if (label) status = label.status;
       else if (isSentence(line)) status = undefined;

@@ -157,3 +157,21 @@ describe('apologies in a sentence', () => {
     expect(inItems(sentence)).toEqual(expected);
   });
 });
+
+test('a list in running lines is read through its line ends', () => {
+  const blocks = sourceBlocks(
+    'IN ATTENDANCE: Dr N Vance (Director of Public Health), Mrs S Hall',
+    '(Corporate Director Children, Young People and Education), Mrs A Bell (Chief',
+    'Executive), Mr D Ship (Head of Finance Policy, Planning and Strategy),',
+    'Mr B Watt (General Counsel) and',
+    'Ms C Innes (Director of Education)',
+  );
+  expect(readAttendance(blocks).map(({ name, role }) => [name, role])).toEqual([
+    ['Dr N Vance', 'Director of Public Health'],
+    ['Mrs S Hall', 'Corporate Director Children, Young People and Education'],
+    ['Mrs A Bell', 'Chief Executive'],
+    ['Mr D Ship', 'Head of Finance Policy, Planning and Strategy'],
+    ['Mr B Watt', 'General Counsel'],
+    ['Ms C Innes', 'Director of Education'],
+  ]);
+});

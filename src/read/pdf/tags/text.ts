@@ -54,10 +54,16 @@ function isFull(above: Line, below: Line, width: Width): boolean {
 /** How a line stands to the one above: its sentence goes on, it was begun on purpose, or either may be. */
 type LineEnd = 'goes on' | 'begun' | 'unclear';
 
+/** A bracket that is still open at the end of a line closes on the next: no line of an address ends so. */
+function isInBrackets({ words }: Line): boolean {
+  const text = words.map((word) => word.text).join(' ');
+  return text.lastIndexOf('(') > text.lastIndexOf(')');
+}
+
 function lineEnd(above: Line | undefined, line: Line, width: Width): LineEnd {
   if (!above || line.baseline < above.baseline) return 'goes on';
   const isOpen = !/[.:;?!]$/.test(above.words.at(-1)?.text ?? '');
-  if (isOpen && beginsInLowerCase(line)) return 'goes on';
+  if ((isOpen && beginsInLowerCase(line)) || isInBrackets(above)) return 'goes on';
   if (!isFull(above, line, width)) return 'begun';
   return 'unclear';
 }

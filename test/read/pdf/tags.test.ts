@@ -40,6 +40,20 @@ describe('paragraphs', () => {
     expect(await blocksOf([address])).toEqual(['¶ Town Hall / Mill Lane, by the old bridge / Brindlewick']);
   });
 
+  test('a bracket that is open at a line end closes on the next: such lines are no address', async () => {
+    const list = tag(
+      'P',
+      ...lines(
+        ['IN ATTENDANCE: Dr N Vance (Director', 'Of Health), Mr B Watt', 'And Mrs A Bell (Chief)'],
+        60,
+        120,
+      ),
+    );
+    expect(await blocksOf([list])).toEqual([
+      expect.stringContaining('¶ IN ATTENDANCE: Dr N Vance (Director Of Health), Mr B Watt'),
+    ]);
+  });
+
   test('a printed number is split off, however it is tagged', async () => {
     const typed = tag('P', text('2.1', 60, 120), text('The count took two days.', 90, 120));
     const listed = tag(

@@ -1,6 +1,7 @@
 import { around, median } from '../box.ts';
 import { beginsInLowerCase } from '../leading.ts';
 import type { Line } from '../lines.ts';
+import type { Word } from '../words.ts';
 import { besideOf, type SideText } from './beside.ts';
 import { cellsOfLine, headColumns, type Span, type TableLine, tableLineOf } from './columns.ts';
 import { allColumns } from './figures.ts';
@@ -26,18 +27,24 @@ function agrees(values: readonly number[]): boolean {
   return values.filter((value) => Math.abs(value - middle) <= aligned).length >= 0.75 * values.length;
 }
 
-/** Cells of a column begin, end or centre at one place; there are at least so many. */
-function isAligned(rows: readonly RowWords[], column: number, least: number): boolean {
-  const cells = rows
-    .map((row) => row[column] ?? [])
-    .filter((words) => words.length > 0)
-    .map(around);
+function beginOrEndTogether(cells: readonly (readonly Word[])[], least: number): boolean {
+  const boxes = cells.filter((words) => words.length > 0).map(around);
   const edges = [
-    cells.map(({ left }) => left),
-    cells.map(({ right }) => right),
-    cells.map(({ left, right }) => (left + right) / 2),
+    boxes.map(({ left }) => left),
+    boxes.map(({ right }) => right),
+    boxes.map(({ left, right }) => (left + right) / 2),
   ];
-  return cells.length >= least && edges.some(agrees);
+  return boxes.length >= least && edges.some(agrees);
+}
+
+/**
+ * Cells of a column begin, end or centre at one place, with its heading or without; there are at least so many. One
+ * cell is enough below a bold heading.
+ */
+function isAligned(rows: readonly RowWords[], column: number, least: number): boolean {
+  const [heading = [], ...below] = rows.map((row) => row[column] ?? []);
+  const isHeaded = heading.length > 0 && heading.every(({ run }) => run.face.bold);
+  return beginOrEndTogether([heading, ...below], least) || beginOrEndTogether(below, isHeaded ? 1 : least);
 }
 
 function filledCells(row: RowWords): number {

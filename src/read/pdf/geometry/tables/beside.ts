@@ -31,6 +31,9 @@ function areLabels(lines: readonly Line[]): boolean {
   return labels.length * 2 >= lines.length;
 }
 
+/** More strips than that between the texts and one behind labels are those of a table. */
+const mostStrips = 2;
+
 /** A text beside another, and how far to the right its lines may reach. */
 export interface SideText {
   readonly lines: readonly Line[];
@@ -55,6 +58,7 @@ export function besideOf(
   strips: readonly Span[],
   right: number,
 ): readonly SideText[] | undefined {
+  if (strips.length > mostStrips) return undefined;
   for (const strip of strips) {
     const sides = sidesAt(lines, strip);
     const stands = sides.every((side) => side.length >= leastLines && beginTogether(side));

@@ -218,11 +218,15 @@ function columnOf(stretch: Span, columns: readonly Span[]): number {
   return begun >= 0 ? begun : columns.length - 1;
 }
 
-/** Whether the words of a stretch all keep to columns, so that it may be cut between them. */
-function keepsTo(words: readonly Word[], columns: readonly Span[]): boolean {
-  return words.every((word) =>
-    columns.some(({ left, right }) => word.left >= left - 1 && word.right <= right + 1),
-  );
+/** The columns that the words of a stretch stand in, when they are figures of one column each. */
+function figureColumns(words: readonly Word[], columns: readonly Span[]): readonly number[] | undefined {
+  if (!words.every(({ text }) => /\d/.test(text))) return undefined;
+  const found = words.map(({ left, right }) => {
+    const middle = (left + right) / 2;
+    return columns.findIndex((column) => middle >= column.left && middle <= column.right);
+  });
+  const rise = found.every((column, at) => column >= 0 && column > (found[at - 1] ?? -1));
+  return rise ? found : undefined;
 }
 
 /** The words of a line by columns; a stretch that runs over several stands in the first. */
@@ -232,10 +236,9 @@ export function cellsOfLine(
 ): readonly (readonly Word[])[] {
   const cells: Word[][] = columns.map(() => []);
   for (const stretch of stretches) {
-    const figures = stretch.words.every(({ text }) => /\d/.test(text)) && keepsTo(stretch.words, columns);
-    for (const word of stretch.words) {
-      cells[columnOf(figures ? word : stretch, columns)]?.push(word);
-    }
+    const apart = figureColumns(stretch.words, columns);
+    const home = columnOf(stretch, columns);
+    for (const [at, word] of stretch.words.entries()) cells[apart?.[at] ?? home]?.push(word);
   }
   return cells;
 }

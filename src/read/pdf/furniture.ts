@@ -102,15 +102,16 @@ function reasonOf(
   beside: readonly Margins[],
   rules: readonly Rule[],
 ): FurnitureReason | undefined {
-  if (isItemStamp(piece)) return 'running header';
+  const [run] = piece.runs;
+  const isRow = run !== undefined && isInTable(run, rules);
+  // A report's own head may name its item in a box; a stamp stands free.
+  if (isItemStamp(piece) && !isRow) return 'running header';
   const number = printedNumber(piece.text);
   if (number) {
     if (piece.artefact || !number.bare) return 'page number';
     const alone = beside.length === 0 && piece.edge === 'foot' && number.number === margins.sheet;
     return alone || countsOn(piece, margins, number.number, beside) ? 'page number' : undefined;
   }
-  const [run] = piece.runs;
-  const isRow = run !== undefined && isInTable(run, rules);
   if (isRow && piece.artefact && margins.sheet > 1) return 'repeated table header';
   if (isRow || saysItFirst(piece, margins, beside)) return undefined;
   return piece.artefact || isRunning(piece, margins, beside) ? 'running header' : undefined;

@@ -51,6 +51,15 @@ function joined(before: ReadBlock, rest: Paragraph): ReadBlock | undefined {
 
 const sentenceEnd = /[.:;?!…"”)\]]['’*]*$/;
 
+function endOf({ block }: ReadBlock): string {
+  if (block.type === 'list') return plainText(lastContent(block)).trimEnd();
+  return block.type === 'paragraph' ? blockText(block).trimEnd() : '';
+}
+
+function hasEnded(before: ReadBlock): boolean {
+  return sentenceEnd.test(endOf(before));
+}
+
 /** Prose is at least so long; a name or a date below a sentence is shorter. */
 const prose = 60;
 
@@ -60,9 +69,9 @@ function isTorn(before: ReadBlock, after: ReadBlock): boolean {
   const rest = after.block;
   if (rest.type !== 'paragraph' || rest.number !== undefined || after.level !== undefined) return false;
   if (block.type !== 'paragraph' && block.type !== 'list') return false;
-  const end = block.type === 'list' ? plainText(lastContent(block)) : blockText(block);
+  const end = endOf(before);
   const isAlike = before.face.bold === after.face.bold && Math.abs(before.face.size - after.face.size) < 0.6;
-  if (!isAlike || before.level !== undefined || sentenceEnd.test(end.trimEnd())) return false;
+  if (!isAlike || before.level !== undefined || hasEnded(before)) return false;
   if (/^\p{Ll}/u.test(firstWord(rest.content))) return true;
   return before.endsFull && end.length >= prose && plainText(rest.content).length >= prose;
 }
@@ -110,7 +119,8 @@ export function joinedSheets(sheets: readonly (readonly ReadBlock[])[]): readonl
     const at = blocks.findLastIndex(isText);
     const opening = sheet.findIndex(isText);
     const [before, first] = [blocks[at], sheet[opening]];
-    const goesOn = before && first && (first.goesOn || isTorn(before, first));
+    // An item without a label may also be the first of its own: it goes on with what has not come to its end.
+    const goesOn = before && first && ((first.goesOn && !hasEnded(before)) || isTorn(before, first));
     const whole = goesOn && first.block.type === 'paragraph' ? joined(before, first.block) : undefined;
     if (whole) blocks[at] = { ...whole, endsFull: first?.endsFull ?? false };
     blocks.push(...(whole ? sheet.filter((_, index) => index !== opening) : sheet));

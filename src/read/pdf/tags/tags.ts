@@ -20,7 +20,7 @@ export interface TaggedSheet {
   readonly untagged: readonly Run[];
   readonly usedPictures: ReadonlySet<PlacedPicture>;
   /** What pictures in cells stand for, where that is all that their cell says. */
-  readonly alternatives: readonly string[];
+  readonly alternatives: ReadonlyMap<SheetBlock, readonly string[]>;
   /** Gives what the tags hold together, where it stands; few pages ask for it. */
   readonly units: () => readonly Unit[];
   /** Letters in tables that stand in another column on the page than the tags say. */
@@ -78,7 +78,7 @@ interface Reading {
   readonly pictures: PagePictures;
   readonly context: TextContext;
   readonly usedPictures: Set<PlacedPicture>;
-  readonly alternatives: string[];
+  readonly alternatives: Map<SheetBlock, readonly string[]>;
   misplaced: number;
   scattered: number;
 }
@@ -141,7 +141,7 @@ function flowOfPart(part: Part, depth: number, reading: Reading): readonly Flow[
         figuresOf: (figure) => figuresInTable(figure, reading),
       });
       if (table.type === 'layout') return flowOf(table.parts, depth, reading);
-      reading.alternatives.push(...table.alternatives);
+      reading.alternatives.set(table.block, table.alternatives);
       reading.misplaced += table.misplaced;
       return asFlow([table.block, ...table.figures]);
     }
@@ -179,7 +179,7 @@ export function readTags(tags: Tag, content: SheetContent, pictures: PagePicture
     pictures,
     context,
     usedPictures: new Set<PlacedPicture>(),
-    alternatives: [],
+    alternatives: new Map(),
     misplaced: 0,
     scattered: 0,
   };

@@ -15,8 +15,6 @@ import { tableOf } from './tables/sketch.ts';
 import { drawnTables } from './tables.ts';
 import { turnedWords, type Word, wordsOf } from './words.ts';
 
-export type { PlacedBlock } from './flow.ts';
-
 /** A table among the lines of a page. */
 interface Obstacle extends Box {
   readonly table: PlacedBlock;
@@ -123,7 +121,7 @@ function turnedBlocks(
 /**
  * Makes blocks of one page by its layout alone, in reading order, each with its box, its runs and how it is set.
  * The tags of the page are not asked; furniture has been taken out of `content.runs` before. Every word of the runs
- * is in just one block.
+ * is in just one block; so a part of the page, such as the text without a tag, is read by giving its runs alone.
  */
 export function placedBlocks(content: SheetContent): readonly PlacedBlock[] {
   const words = pageWords(content);
@@ -143,14 +141,4 @@ export function placedBlocks(content: SheetContent): readonly PlacedBlock[] {
 /** The blocks of one page by its layout alone. */
 export function blocksFromGeometry(content: SheetContent): readonly SourceBlock[] {
   return placedBlocks(content).map(({ block }) => block);
-}
-
-/** The blocks of some runs of a page alone, such as those inside an area or without a tag. */
-export function blocksOfRuns(content: SheetContent, runs: readonly Run[]): readonly PlacedBlock[] {
-  return placedBlocks({ ...content, runs });
-}
-
-/** The tables of a page, whatever draws them, and nothing between them. */
-export function placedTables(content: SheetContent): readonly PlacedBlock[] {
-  return placedBlocks(content).filter(({ block }) => block.type === 'table');
 }

@@ -35,7 +35,7 @@ export function placedBlock(block: SourceBlock, words: readonly Word[]): PlacedB
 }
 
 /** Every word of a passage, mark and label included. */
-export function wordsOfPassage({ lines }: Passage): readonly Word[] {
+function wordsOfPassage({ lines }: Passage): readonly Word[] {
   return lines.flatMap(({ line }) => line.words);
 }
 

@@ -153,6 +153,61 @@ describe('tables of crossing rules', () => {
     ).toEqual(['¶ Harbour Street']);
   });
 
+  test('borders may be dotted', () => {
+    const dots = (across: boolean, at: number, from: number, to: number) =>
+      Array.from({ length: Math.floor((to - from) / 2) }, (_, index) => {
+        const along = from + index * 2;
+        return across
+          ? ground(along, at, along + 1, at + 1, '#000000')
+          : ground(at, along, at + 1, along + 1, '#000000');
+      });
+    expect(
+      told(
+        [90, 110, 130].flatMap((y) => dots(true, y, 60, 260)),
+        [60, 160, 260].flatMap((x) => dots(false, x, 90, 131)),
+        rows(
+          [64, 164],
+          104,
+          [
+            ['Bench', 'Paint'],
+            ['Market', 'green'],
+          ],
+          20,
+        ),
+      ),
+    ).toEqual(['table, 0 header rows', '  | Bench | Paint |', '  | Market | green |']);
+  });
+
+  test('a row of which the upright lines are not drawn keeps to the columns of the others', () => {
+    expect(
+      told(
+        grid([60, 160, 260], [90, 110, 130]),
+        level(60, 260, 150),
+        upright(60, 130, 150),
+        upright(260, 130, 150),
+        rows(
+          [64, 164],
+          104,
+          [
+            ['Square', 'Benches'],
+            ['Market', '14'],
+            ['Total', '14'],
+          ],
+          20,
+        ),
+      ).at(-1),
+    ).toBe('  | Total | 14 |');
+  });
+
+  test('a column without text is kept where a table goes on from the page before', () => {
+    const cell = [...grid([60, 160, 360], [40, 70]), ...lines(164, 54, ['and the lamps along the quay'])];
+    expect(told(cell, text(60, 100, 'Agreed.'))).toEqual([
+      'table, 0 header rows',
+      '  |  | and the lamps along the quay |',
+      '¶ Agreed.',
+    ]);
+  });
+
   test('rows in colour by turns are one table', () => {
     expect(
       told(
@@ -277,6 +332,48 @@ describe('tables of level rules', () => {
     ]);
   });
 
+  test('a rule below the head may be all that is drawn', () => {
+    const head = ['Square', 'Paint', 'Year'].map((name, at) =>
+      text([64, 204, 304][at] ?? 0, 104, name, { bold: true }),
+    );
+    expect(told(head, level(60, 360, 110), rows([64, 204, 304], 124, [['Market', 'green', '2019']]))).toEqual(
+      ['table, 1 header rows', '  | Square | Paint | Year |', '  | Market | green | 2019 |'],
+    );
+  });
+
+  test('cells may stand in the middle of their row, between the lines of the others', () => {
+    expect(
+      told(
+        [90, 124, 158].map((y) => level(60, 360, y)),
+        lines(64, 104, ['The benches in the market', 'square']),
+        text(304, 110, '14'),
+        lines(64, 138, ['The lamps along the quay', 'wall']),
+        text(304, 144, '9'),
+      ),
+    ).toEqual([
+      'table, 0 header rows',
+      '  | The benches in the market square | 14 |',
+      '  | The lamps along the quay wall | 9 |',
+    ]);
+  });
+
+  test('rows that take turns with comments right across are one table', () => {
+    const comment = 'The paint was ordered in the spring and came in the autumn of that year.';
+    const squares = ['Market', 'Harbour', 'Station'];
+    expect(
+      told(
+        Array.from({ length: 7 }, (_, at) => level(60, 460, 90 + at * 20)),
+        squares.flatMap((square, at) => [
+          ...rows([64, 204, 304, 404], 104 + at * 40, [[square, '14', '9', '5']]),
+          text(64, 124 + at * 40, comment),
+        ]),
+      ),
+    ).toEqual([
+      'table, 0 header rows',
+      ...squares.flatMap((square) => [`  | ${square} | 14 | 9 | 5 |`, `  | ${comment} |  |  |  |`]),
+    ]);
+  });
+
   test('text between two rules is no table', () => {
     expect(
       told(level(60, 470, 80), lines(60, 100, prose), level(60, 470, 130), text(60, 150, 'Agreed.')),
@@ -317,6 +414,20 @@ describe('tables that nothing is drawn of', () => {
       '  | Report of: | The clerk |',
       '  | Subject: | The benches in the market square, their paint and their number |',
       '  | Wards: | All |',
+    ]);
+  });
+
+  test('a typewriter parts its columns by spaces', () => {
+    const typed = ['Market      green   2019', 'Harbour     blue    2021', 'Station     red     1998'];
+    expect(
+      told(
+        typed.map((row, at) => text(60, 100 + at * 12, row, { font: 'CourierNew', width: row.length * 6 })),
+      ),
+    ).toEqual([
+      'table, 0 header rows',
+      '  | Market | green | 2019 |',
+      '  | Harbour | blue | 2021 |',
+      '  | Station | red | 1998 |',
     ]);
   });
 

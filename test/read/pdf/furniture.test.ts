@@ -120,6 +120,13 @@ describe('stamps of a pack', () => {
     ]);
   });
 
+  test('an item that a report names in a box of its own head is no stamp', async () => {
+    const box = [420, 560].map((x) => rule([x, 15], [x, 60]));
+    const { document } = await readPages([...box, text('AGENDA ITEM 5', 440, 40), prose('Oak.')]);
+    expect(told(document.blocks).join('\n')).toContain('AGENDA ITEM 5');
+    expect(told(document.blocks).join('\n')).not.toContain('(running header)');
+  });
+
   test('numbers that begin again are those of the reports', async () => {
     const pages = [1, 2, 1, 2].map((number) => [prose('Oak.'), text(`Page ${number}`, 274, 825)]);
     const { document } = await readPages(...pages);

@@ -82,6 +82,14 @@ describe('what an author cut by hand within a page', () => {
 });
 
 describe('an item that a page end tore', () => {
+  test('is none where what stands before has come to its end', () => {
+    const item = paragraph('12 Urgent business', { goesOn: true });
+    expect(joined([paragraph('The Panel decides.')], [item])).toEqual([
+      '¶ The Panel decides.',
+      '¶ 12 Urgent business',
+    ]);
+  });
+
   test('goes on with the paragraph that has no beginning of its own', () => {
     expect(joined([list('That the paint be')], [paragraph('Green.', { goesOn: true })])).toEqual([
       'list',

@@ -183,8 +183,14 @@ function rowsOfCells(
   );
 }
 
-function isInside({ left, right, baseline }: Word, box: Box): boolean {
-  return left < box.right && right > box.left && baseline > box.top && baseline < box.bottom;
+/** Whether the run of a word reaches into a box. */
+function reachesInto({ run, baseline }: Word, box: Box): boolean {
+  return (
+    run.left < box.right &&
+    run.right > box.left &&
+    baseline > box.top &&
+    baseline - run.face.size < box.bottom
+  );
 }
 
 /** More places than this make no table that could be read. */
@@ -201,11 +207,11 @@ export function ruledTable(lattice: Lattice, words: PageWords): FoundTable | und
   const boundaries = boundariesOf(lattice);
   const [across, down] = [boundaries.across.length - 1, boundaries.down.length - 1];
   if (across < 2 || down < 1 || across * down > mostPlaces) return undefined;
-  const drawn = filledCells(gridCells(lattice, boundaries), boundaries, words);
+  const upright = words.upright.filter((word) => reachesInto(word, lattice.box));
+  const near = { upright, turned: words.turned };
+  const drawn = filledCells(gridCells(lattice, boundaries), boundaries, near);
   const cells = drawn.flatMap((one) => parted(one, boundaries.across));
-  const opensPage = words.upright.every(
-    (word) => word.baseline > lattice.box.top || isInside(word, lattice.box),
-  );
+  const opensPage = words.upright.every((word) => word.baseline > lattice.box.top);
   const rows = rowsOfCells(cells, paddingOf(cells), opensPage);
   const filled = rows.flat().filter(isFilled).length;
   if ((rows[0]?.length ?? 0) < 2 || filled < leastFilled * cells.length) return undefined;

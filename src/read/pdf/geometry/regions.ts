@@ -132,16 +132,21 @@ function isTorn({ words }: Line): boolean {
   return words.some((word, at) => word.left - (words[at - 1] ?? word).right > 2 * word.size);
 }
 
-/** Lines of prose fill their column, and most go on from the line above. */
+/** How many lines go on in lower case below one that fills the column: wrapped cells of a narrow column rarely fill it. */
+function wrappedPairs(lines: readonly Line[], { left, right }: Box): number {
+  const end = left + 0.7 * (right - left);
+  return lines.slice(1).filter((line, at) => (lines[at]?.right ?? 0) > end && beginsInLowerCase(line)).length;
+}
+
+/** Lines of prose fill their column, and many go on from the line above. */
 function isProse(lines: readonly Line[]): boolean {
-  if (lines.length < leastLines) return false;
-  const { left, right } = around(lines);
-  const width = right - left;
+  if (lines.length < leastLines || lines.filter(isTorn).length * 4 > lines.length) return false;
+  const box = around(lines);
+  const width = box.right - box.left;
   const size = median(lines.map((line) => line.size));
-  const full = lines.filter((line) => line.right - line.left > 0.6 * width).length;
-  const lower = lines.filter(beginsInLowerCase).length;
-  if (lines.filter(isTorn).length * 4 > lines.length) return false;
-  return width > 7 * size && full * 2 >= lines.length && lower * 3 >= lines.length;
+  const full = lines.filter((line) => line.right - box.left > 0.6 * width).length;
+  const wrapped = wrappedPairs(lines, box);
+  return width > 7 * size && full * 2 >= lines.length && wrapped > 1 && wrapped * 5 >= lines.length;
 }
 
 /** The middles of the gaps between paragraphs. */

@@ -1,10 +1,11 @@
 import { around, median } from '../box.ts';
 import { beginsInLowerCase } from '../leading.ts';
 import type { Line } from '../lines.ts';
+import { textOf } from '../rows.ts';
 import type { Word } from '../words.ts';
 import { besideOf, type SideText } from './beside.ts';
 import { cellsOfLine, headColumns, type Span, type TableLine, tableLineOf } from './columns.ts';
-import { allColumns } from './figures.ts';
+import { allColumns, isFigureText } from './figures.ts';
 import { type RowWords, roomsOf, rowsOfLines } from './rows.ts';
 import type { FoundTable } from './ruled.ts';
 import { farthest, stretchFrom } from './stretches.ts';
@@ -47,6 +48,22 @@ function isAligned(rows: readonly RowWords[], column: number, least: number): bo
   return beginOrEndTogether([heading, ...below], least) || beginOrEndTogether(below, isHeaded ? 1 : least);
 }
 
+/** Whether all that a column holds is one figure: where most rows are blank, it has nothing to be aligned with. */
+function isLoneFigure(rows: readonly RowWords[], column: number): boolean {
+  const [only, ...others] = rows.map((row) => row[column] ?? []).filter((words) => words.length > 0);
+  return only !== undefined && others.length === 0 && isFigureText(textOf(only));
+}
+
+/** Whether the cells of every column are aligned; of three and more columns one may hold but a figure. */
+function areAligned(rows: readonly RowWords[], columns: number, least: number): boolean {
+  const loose = Array.from({ length: columns }, (_, column) => column).filter(
+    (column) => !isAligned(rows, column, least),
+  );
+  const [only] = loose;
+  if (only === undefined) return true;
+  return loose.length === 1 && columns > 2 && isLoneFigure(rows, only);
+}
+
 function filledCells(row: RowWords): number {
   return row.filter((words) => words.length > 0).length;
 }
@@ -70,7 +87,7 @@ function tableOfStretch(
   const below = rowsOfLines(lines, columns, rooms, 'eager');
   const filled = below.filter((row) => filledCells(row) > 1);
   if (filled.length < leastRows || filled.length * 2 < below.length) return undefined;
-  if (!columns.every((_, column) => isAligned(below, column, head ? 1 : 2))) return undefined;
+  if (!areAligned(below, columns.length, head ? 1 : 2)) return undefined;
   const above = head && cellsOfLine(head, headColumns([head], columns, extent));
   const rows = above ? [above, ...below] : below;
   const cells = rows.map((row) =>

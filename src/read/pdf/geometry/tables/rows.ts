@@ -100,6 +100,13 @@ function distanceIn(above: RowWords, { baseline, cells }: SplitLine, line: numbe
   return distances.length > 0 ? Math.min(...distances) : line;
 }
 
+/** A line that fills all columns of the one above, and goes on in lower case in none, is a row though it may be the rest of one. */
+function looksLikeRow(above: RowWords, { cells }: SplitLine): boolean {
+  const filled = cells.filter((words) => words.length > 0);
+  const fillsAlike = cells.every((words, column) => words.length > 0 === (above[column] ?? []).length > 0);
+  return filled.length > 1 && fillsAlike && !filled.some((words) => beginsInLowerCase(lineOf(words)));
+}
+
 function isNewRow(above: RowWords, line: SplitLine, distance: number, ground: Ground): boolean {
   const { rooms, closest, reading } = ground;
   const size = line.cells.find((words) => words.length > 0)?.[0]?.size ?? 0;
@@ -110,7 +117,7 @@ function isNewRow(above: RowWords, line: SplitLine, distance: number, ground: Gr
   if (own > 1.25 * closest) return true;
   if (isOverlapping) return false;
   const { filled, goesOn: on } = continued(above, line, rooms);
-  return on < filled;
+  return on < filled || looksLikeRow(above, line);
 }
 
 /** The smallest distance between the lines of one cell, as far as the columns tell. */

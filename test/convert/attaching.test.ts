@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { SourceReading } from '../../src/convert/drafts.ts';
 import { arrangePapers } from '../../src/convert/gather/arrange-papers.ts';
-import { attachingSigns } from '../../src/convert/gather/attaching-signs.ts';
+import {
+  attachingQuestion,
+  attachingSigns,
+  looseAppendixOf,
+  reportAtHand,
+} from '../../src/convert/gather/attaching-signs.ts';
 import type { AgendaEntry } from '../../src/recognise/agenda.ts';
 import { apartReport } from './apart-papers.ts';
 import { paperIn, sourceAt } from './readings.ts';
@@ -88,6 +93,21 @@ describe('a paper stays by itself', () => {
     const own = apartReport({ title: 'Letters of residents', paragraphs: ['Forty came.'] });
     expect(tree(sourceAt('x.txt', own))).toEqual([...alone, 'x.txt']);
   });
+});
+
+test('years at the head of a table do not tell what a paper holds', () => {
+  const told = (...titles: readonly string[]) => {
+    const loose = looseAppendixOf(paperIn(sourceAt('x.txt', pack('Appendix 1', 'Costs.'))));
+    const report = reportAtHand({ paper: paperIn(benches), older: [], appendices: [] });
+    if (!loose) throw new Error('The paper has a head.');
+    const question = attachingQuestion({ ...loose, titles }, report);
+    const sentences = ['A survey of the seats of 2024/25 is attached at Appendix 1.'];
+    return attachingSigns
+      .filter(({ because }) => because === 'the report tells what it holds')
+      .some(({ fits }) => fits({ ...question, sentences }));
+  };
+  expect(told('2024-25 2025-26')).toBe(false);
+  expect(told('Survey of seats 2024-25')).toBe(true);
 });
 
 test('every sign says why in words that go behind “because”', () => {

@@ -128,7 +128,8 @@ function listsOtherTitle({ loose, report }: AttachingQuestion): boolean {
   return !loose.titles.some((own) => likeness(own, listed.title) >= somewhatAlike);
 }
 
-const emptyWords = /^(?:.{1,2}|appendix|annexe?|and|the|for|with|from)$/;
+/** Words that tell nothing of what a paper holds; years and other figures stand in every paper. */
+const emptyWords = /^(?:.{1,2}|\d+|appendix|annexe?|and|the|for|with|from)$/;
 
 /** "Attached at Appendix 1 is an updated budget" tells of the paper that is titled "High level budget". */
 function tellsOf({ loose, sentences }: AttachingQuestion): boolean {

@@ -1,5 +1,6 @@
 import type { Box } from '../sheet-content.ts';
 import { around, groupedPositions, median } from './box.ts';
+import { isBullet } from './glyphs.ts';
 import { beginsInLowerCase } from './leading.ts';
 import { type Line, lineOf } from './lines.ts';
 import type { Word } from './words.ts';
@@ -132,20 +133,26 @@ function isTorn({ words }: Line): boolean {
   return words.some((word, at) => word.left - (words[at - 1] ?? word).right > 2 * word.size);
 }
 
-/** How many lines go on in lower case below one that fills the column: wrapped cells of a narrow column rarely fill it. */
-function wrappedPairs(lines: readonly Line[], { left, right }: Box): number {
-  const end = left + 0.7 * (right - left);
-  return lines.slice(1).filter((line, at) => (lines[at]?.right ?? 0) > end && beginsInLowerCase(line)).length;
+/** How wide lines are; items of a list count from the edge of their column, for they are indented. */
+function widthsOf(lines: readonly Line[], left: number): readonly number[] {
+  const items = lines.filter(({ words }) => isBullet(words[0]?.text ?? '')).length;
+  return lines.map((line) => line.right - (items > 1 ? left : line.left));
 }
 
-/** Lines of prose fill their column, and many go on from the line above. */
+/**
+ * Lines of prose fill their column, and many go on in lower case below one that does: wrapped cells of a narrow
+ * column rarely fill it.
+ */
 function isProse(lines: readonly Line[]): boolean {
   if (lines.length < leastLines || lines.filter(isTorn).length * 4 > lines.length) return false;
-  const box = around(lines);
-  const width = box.right - box.left;
+  const { left, right } = around(lines);
+  const width = right - left;
   const size = median(lines.map((line) => line.size));
-  const full = lines.filter((line) => line.right - box.left > 0.6 * width).length;
-  const wrapped = wrappedPairs(lines, box);
+  const widths = widthsOf(lines, left);
+  const full = widths.filter((each) => each > 0.6 * width).length;
+  const wrapped = lines.filter(
+    (line, at) => at > 0 && (widths[at - 1] ?? 0) > 0.7 * width && beginsInLowerCase(line),
+  ).length;
   return width > 7 * size && full * 2 >= lines.length && wrapped > 1 && wrapped * 5 >= lines.length;
 }
 

@@ -28,6 +28,12 @@ interface WaitingPage {
   readonly pictures: PagePictures;
 }
 
+/**
+ * The engine keeps all that it has once looked up in a file, its tags above all; after so many pages the file is
+ * opened anew, so that memory does not grow with the pack.
+ */
+const keptPages = 100;
+
 /** How many pages on either side are asked for what repeats in the margins. */
 const beside = 2;
 
@@ -100,9 +106,24 @@ function skipPage(sheet: number, gathered: Gathered): void {
   gathered.sheets.push({ sheet });
 }
 
-async function readPages(file: PDFDocumentProxy, gathered: Gathered): Promise<void> {
+/** The same file opened once more, with nothing of what the engine kept of it. */
+async function openedAnew(file: PDFDocumentProxy, bytes: Uint8Array): Promise<PDFDocumentProxy> {
+  const { value: again } = await openPdf(bytes);
+  if (!again) return file;
+  await file.loadingTask.destroy();
+  return again;
+}
+
+/** Reads page after page and gives the file as it is open at the end. */
+async function readPages(
+  opened: PDFDocumentProxy,
+  bytes: Uint8Array,
+  gathered: Gathered,
+): Promise<PDFDocumentProxy> {
   const engine = await loadEngine();
-  for (let number = 1; number <= file.numPages; number += 1) {
+  let file = opened;
+  for (let number = 1; number <= opened.numPages; number += 1) {
+    if (number % keptPages === 0) file = await openedAnew(file, bytes);
     const fetched = await fetchPage(file, number);
     if (fetched) await readPage(fetched, engine, gathered);
     else skipPage(number, gathered);
@@ -110,6 +131,7 @@ async function readPages(file: PDFDocumentProxy, gathered: Gathered): Promise<vo
     if (gathered.waiting.length > beside) finishPage(gathered);
   }
   while (gathered.waiting.length > 0) finishPage(gathered);
+  return file;
 }
 
 function isEmpty({ lines, blocks }: Gathered): boolean {
@@ -141,11 +163,11 @@ export async function readPdf(
   bytes: Uint8Array,
   tellPages: (pages: number) => void = () => undefined,
 ): Promise<Outcome<Reading | undefined>> {
-  const { value: file, findings } = await openPdf(bytes);
-  if (!file) return { value: undefined, findings };
-  tellPages(file.numPages);
+  const { value: opened, findings } = await openPdf(bytes);
+  if (!opened) return { value: undefined, findings };
+  tellPages(opened.numPages);
   const gathered = nothingYet(bytes);
-  await readPages(file, gathered);
+  const file = await readPages(opened, bytes, gathered);
   const bookmarks = await bookmarksOf(file);
   const properties = await propertiesOf(file);
   await file.loadingTask.destroy();

@@ -32,6 +32,17 @@ describe('a PDF as a reading', () => {
     ]);
   });
 
+  test('goes through a long file page by page, though it is opened anew on the way', async () => {
+    const pages = Array.from({ length: 205 }, (_, at) => [
+      tag('P', text(`Tree number ${at + 1} is an oak.`, 60, 120)),
+    ]);
+    const { document, lines: said } = await readPages(...pages);
+    const wanted = pages.map((_, at) => `Tree number ${at + 1} is an oak.`);
+    expect(said).toEqual(wanted.map((words, at) => ({ text: words, sheet: at + 1 })));
+    expect(told(document.blocks)).toEqual(wanted.map((words) => `¶ ${words}`));
+    expect(document.sheets).toHaveLength(205);
+  });
+
   test('lists its pages, its outline and what it says of itself', async () => {
     const { document } = await readFile({
       info: { Title: 'Benches', Subject: 'Parks', ModDate: 'D:20240312120000Z' },

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -23,6 +24,8 @@ export interface Costs {
   /** Seconds on the clock for the packs, the start of the process included. */
   readonly oneProcess: number;
   readonly pool: number;
+  /** Seconds of a processor that each reader of the pool took; empty where the system does not tell. */
+  readonly readers: readonly number[];
   /** How many documents the pool reads at once. */
   readonly atOnce: number;
   readonly long: Cost;
@@ -55,15 +58,50 @@ async function clocked<Value>(work: Promise<Value>): Promise<readonly [Value, nu
   return [value, (performance.now() - started) / 1000];
 }
 
+/** Seconds of a processor that each child of this process has taken so far, as Linux tells; by the child's number. */
+function childrenAtWork(): readonly (readonly [string, number])[] {
+  const numbers = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+  return numbers.flatMap((number) => {
+    const line = readStat(number);
+    const [, parent, ...rest] = line.slice(line.lastIndexOf(')') + 2).split(' ');
+    const [user, system] = [Number(rest[9]), Number(rest[10])];
+    return parent === String(process.pid) ? [[number, (user + system) / ticks] as const] : [];
+  });
+}
+
+/** Linux counts processor time in hundredths of a second. */
+const ticks = 100;
+
+/** A process may have ended since it was listed. */
+function readStat(number: string): string {
+  try {
+    return readFileSync(`/proc/${number}/stat`, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return '';
+    throw error;
+  }
+}
+
+interface PoolCost {
+  readonly atOnce: number;
+  readonly readers: readonly number[];
+}
+
 /** Reads all files by child processes without rights, as the conversion does. Throws what a finding says. */
-async function readByPool(paths: readonly string[]): Promise<number> {
+async function readByPool(paths: readonly string[]): Promise<PoolCost> {
   const readers = confinedReaders();
+  const atWork = new Map<string, number>();
+  const watch = () => {
+    for (const [number, seconds] of childrenAtWork()) atWork.set(number, seconds);
+  };
+  const watching = process.platform === 'linux' ? setInterval(watch, 200) : undefined;
   try {
     const outcomes = await Promise.all(paths.map(async (path) => readers.read(await readFile(path), path)));
     const unread = outcomes.filter(({ value }) => value === undefined).flatMap(({ findings }) => findings);
     if (unread[0]) throw new Error(unread[0].message);
-    return readers.atOnce;
+    return { atOnce: readers.atOnce, readers: [...atWork.values()] };
   } finally {
+    clearInterval(watching);
     readers.close();
   }
 }
@@ -82,6 +120,6 @@ export async function measureCosts(
   const twice = [...paths, ...paths];
   const { path } = await makeDocument(room, longRecipe(recipe, pages));
   const [packs, oneProcess] = await clocked(cost(twice));
-  const [atOnce, pool] = await clocked(readByPool(twice));
-  return { packs, oneProcess, pool, atOnce, long: await cost([path]) };
+  const [{ atOnce, readers }, pool] = await clocked(readByPool(twice));
+  return { packs, oneProcess, pool, atOnce, readers, long: await cost([path]) };
 }

@@ -124,9 +124,10 @@ export function bars(results: readonly Result[]): readonly Bar[] {
 }
 
 /** The bars of speed and memory. */
-export function costBars({ packs, oneProcess, pool, atOnce, long }: Costs): readonly Bar[] {
+export function costBars({ packs, atOnce, readers, long }: Costs): readonly Bar[] {
   const speed = packs.pages / packs.processorSeconds;
-  const gain = oneProcess / pool;
+  // One process fills more than one processor already, with the threads of its engine; so the clock tells little.
+  const share = readers.length < atOnce ? 0 : (100 * Math.min(...readers)) / Math.max(...readers);
   return [
     {
       name: 'pages a second on one processor',
@@ -135,10 +136,10 @@ export function costBars({ packs, oneProcess, pool, atOnce, long }: Costs): read
       isMet: speed >= 40,
     },
     {
-      name: `the pool of ${atOnce} against one process`,
-      wanted: '≥ 1.5 times',
-      measured: gain.toFixed(1),
-      isMet: gain >= 1.5,
+      name: `work of the idlest of the ${atOnce} readers, part of the busiest’s`,
+      wanted: '≥ 50 %',
+      measured: share.toFixed(0),
+      isMet: share >= 50,
     },
     {
       name: `megabytes for ${long.pages} pages`,

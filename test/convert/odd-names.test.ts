@@ -22,6 +22,12 @@ const names = [
   'index.html',
 ];
 
+if (process.platform !== 'linux') {
+  process.stderr.write(
+    'NOT SHOWN: this system does not take such names of files, so they were not tried (test/convert).\n',
+  );
+}
+
 function documents(): Readonly<Record<string, string>> {
   return Object.fromEntries(
     names.map((name, at) => [

@@ -14,8 +14,9 @@ const mostPixels = 40_000_000;
  * read without them.
  */
 function standInForBrowser(): void {
-  const browser = globalThis as unknown as Record<string, unknown>;
-  for (const name of ['DOMMatrix', 'Path2D']) browser[name] ??= class {};
+  for (const name of ['DOMMatrix', 'Path2D']) {
+    if (!Reflect.has(globalThis, name)) Reflect.set(globalThis, name, class {});
+  }
 }
 
 /** Loads the PDF engine; only the first call takes time. */

@@ -40,9 +40,10 @@ export function boxRound(points: readonly Point[]): Box {
 export function matrixOf(value: unknown): Matrix {
   const numbers = value instanceof Float32Array ? [...value] : value;
   if (!Array.isArray(numbers)) return identity;
-  const [a, b, c, d, e, f] = numbers;
-  const all = [a, b, c, d, e, f];
-  const isMatrix = (list: readonly unknown[]): list is [number, number, number, number, number, number] =>
-    list.every((entry) => typeof entry === 'number' && Number.isFinite(entry));
-  return isMatrix(all) ? (all as unknown as Matrix) : identity;
+  const figures = numbers
+    .slice(0, 6)
+    .map((entry: unknown) => (Number.isFinite(entry) ? Number(entry) : undefined));
+  const [a, b, c, d, e, f] = figures;
+  if (a === undefined || b === undefined || c === undefined) return identity;
+  return d === undefined || e === undefined || f === undefined ? identity : [a, b, c, d, e, f];
 }

@@ -13,6 +13,17 @@ function rows(
   );
 }
 
+/** A table of two rows and two columns, to be ruled in one way or another. */
+const benches = rows(
+  [64, 164],
+  104,
+  [
+    ['Bench', 'Paint'],
+    ['Market', 'green'],
+  ],
+  20,
+);
+
 const prose = [
   'The clerk of the town counted the benches in the market square and found that no',
   'fewer than fourteen had lost their paint in the long winter.',
@@ -20,20 +31,11 @@ const prose = [
 
 describe('tables of crossing rules', () => {
   test('each text stands in its cell', () => {
-    expect(
-      told(
-        grid([60, 160, 260], [90, 110, 130]),
-        rows(
-          [64, 164],
-          104,
-          [
-            ['Bench', 'Paint'],
-            ['Market', 'green'],
-          ],
-          20,
-        ),
-      ),
-    ).toEqual(['table, 0 header rows', '  | Bench | Paint |', '  | Market | green |']);
+    expect(told(grid([60, 160, 260], [90, 110, 130]), benches)).toEqual([
+      'table, 0 header rows',
+      '  | Bench | Paint |',
+      '  | Market | green |',
+    ]);
   });
 
   test('cells that span columns and rows show their text once', () => {
@@ -89,21 +91,9 @@ describe('tables of crossing rules', () => {
   });
 
   test('a first row on a ground of its own is the head', () => {
-    expect(
-      told(
-        ground(60, 90, 260, 110),
-        grid([60, 160, 260], [90, 110, 130]),
-        rows(
-          [64, 164],
-          104,
-          [
-            ['Bench', 'Paint'],
-            ['Market', 'green'],
-          ],
-          20,
-        ),
-      )[0],
-    ).toBe('table, 1 header rows');
+    expect(told(ground(60, 90, 260, 110), grid([60, 160, 260], [90, 110, 130]), benches)[0]).toBe(
+      'table, 1 header rows',
+    );
   });
 
   test('a run that several cells share is cut at the rules', () => {
@@ -165,15 +155,7 @@ describe('tables of crossing rules', () => {
       told(
         [90, 110, 130].flatMap((y) => dots(true, y, 60, 260)),
         [60, 160, 260].flatMap((x) => dots(false, x, 90, 131)),
-        rows(
-          [64, 164],
-          104,
-          [
-            ['Bench', 'Paint'],
-            ['Market', 'green'],
-          ],
-          20,
-        ),
+        benches,
       ),
     ).toEqual(['table, 0 header rows', '  | Bench | Paint |', '  | Market | green |']);
   });

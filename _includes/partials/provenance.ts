@@ -20,13 +20,17 @@ ${countText(fidelity.words, 'word')} read, ${lost} lost${checks}: ${link(page, {
 }
 
 /** How the page was made: source, pages, how well it was read, with links to the original and the report. */
-export function provenance(page: PageBase, sources: readonly ProvenanceSource[]): Html {
+export function provenance(
+  page: PageBase & { readonly cite?: string | undefined },
+  sources: readonly ProvenanceSource[],
+): Html {
   if (sources.length === 0) return html``;
+  const cite = page.cite && link(page, { url: page.cite, text: 'Cite a paragraph or table of this page' });
   return html`<section class="provenance" aria-labelledby="site-how-made" data-pagefind-ignore="all">
 <h2 id="site-how-made">How this page was made</h2>
 <p>From the published original. Where they differ, the original is what the council issued.</p>
 <ul>
 ${sources.map((source) => sourceLine(page, source))}</ul>
-</section>
+${cite && html`<p>${cite}</p>\n`}</section>
 `;
 }

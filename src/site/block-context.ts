@@ -1,5 +1,6 @@
 import type { Address, Reference } from '../archive/model.ts';
 import type { Anchor } from '../document/block.ts';
+import type { PrintedPlace } from '../document/printed-places.ts';
 
 /** What a paragraph is besides text, shown by its look. */
 export type Mark = 'decision' | 'recommendation' | 'action';
@@ -12,8 +13,12 @@ export interface BlockContext {
   readonly home: Address;
   /** Level of the highest heading among the blocks: 2 right below the page's own title. */
   readonly baseLevel: number;
-  /** Address of the original, to whose pages the page marks lead. */
+  /** Address of the original, to whose pages the page marks and the blocks lead. */
   readonly original?: string | undefined;
+  /** The page that each block begins on. */
+  readonly places?: ReadonlyMap<Anchor, PrintedPlace> | undefined;
+  /** Address of the page that says how to cite each block. */
+  readonly cite?: Address | undefined;
   /** Put before every anchor where several papers share a page. */
   readonly anchorPrefix?: string | undefined;
   /** Said in the names of tables, so that no two tables of a page have the same name. */

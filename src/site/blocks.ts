@@ -10,11 +10,13 @@ import type {
 } from '../document/block.ts';
 import { type Inline, plainText } from '../document/inline.ts';
 import { type BlockContext, elementId, markOf, referencesOf } from './block-context.ts';
+import { blockTools } from './block-tools.ts';
 import { headingLevels } from './heading-levels.ts';
 import { type Html, html } from './html.ts';
 import { linkReferences, renderInline } from './inline-html.ts';
 import { hrefOn } from './page.ts';
 import { renderTable } from './table-html.ts';
+import { figureNames } from './wording.ts';
 
 type LevelOf = (level: number) => number;
 
@@ -58,11 +60,13 @@ function renderParagraph(block: Paragraph, context: BlockContext): Html {
   const id = elementId(block.anchor, context);
   const mark = markOf(block.anchor, context);
   const content = renderContent(block.content, block.anchor, context);
-  if (block.number === undefined) return html`<p${idAttribute(id)}${classAttribute(mark)}>${content}</p>\n`;
+  const tools = blockTools(block.anchor, context);
+  if (block.number === undefined)
+    return html`<p${idAttribute(id)}${classAttribute(mark)}>${content}${tools}</p>\n`;
   const number = id
     ? html`<a class="number" href="#${id}">${block.number}</a>`
     : html`<span class="number">${block.number}</span>`;
-  return html`<p${idAttribute(id)}${classAttribute('numbered', mark)}>${number} ${content}</p>\n`;
+  return html`<p${idAttribute(id)}${classAttribute('numbered', mark)}>${number} ${content}${tools}</p>\n`;
 }
 
 function renderItem(item: ListItem, context: BlockContext): Html {
@@ -70,7 +74,8 @@ function renderItem(item: ListItem, context: BlockContext): Html {
   const label = item.label && html`<span class="label">${item.label}</span> `;
   const kind = classAttribute(markOf(item.anchor, context));
   const children = item.children && html`\n${renderList(item.children, context)}`;
-  return html`<li${id}${kind}>${label}${renderContent(item.content, item.anchor, context)}${children}</li>\n`;
+  const content = renderContent(item.content, item.anchor, context);
+  return html`<li${id}${kind}>${label}${content}${blockTools(item.anchor, context)}${children}</li>\n`;
 }
 
 /** Labels are text, so the browser must not count as well: labelled lists have no marker of their own. */
@@ -95,7 +100,8 @@ function renderResolutionItems(block: Resolution, context: BlockContext): Html {
     return renderItems(block.items, undefined, context);
   }
   const id = idAttribute(elementId(only.anchor, context));
-  return html`<p${id}>${renderContent(only.content, only.anchor, context)}</p>\n`;
+  const content = renderContent(only.content, only.anchor, context);
+  return html`<p${id}>${content}${blockTools(only.anchor, context)}</p>\n`;
 }
 
 function renderResolution(block: Resolution, context: BlockContext): Html {
@@ -122,8 +128,6 @@ function renderPageMark(block: PageMark, context: BlockContext): Html {
   return html`<span class="page-mark"${idAttribute(elementId(block.anchor, context))} data-pagefind-ignore>${words}</span>\n`;
 }
 
-const figureNames = { picture: 'Picture', chart: 'Chart', scan: 'Scanned page' } as const;
-
 /** Space is kept for a picture of known size, so that the text does not move when it arrives. */
 function imageHtml({ kind, alternative, size }: Figure, src: string): Html {
   const space = size && html` width="${String(size.width)}" height="${String(size.height)}"`;
@@ -148,7 +152,7 @@ function renderFigure(block: Figure, context: BlockContext): Html {
   const notes = figureNotes(block, src !== undefined);
   const caption = notes.length === 0 ? shown : `${shown} (${notes.join('; ')})`;
   return html`<figure${idAttribute(elementId(block.anchor, context))}>
-${src && imageHtml(block, src)}<figcaption data-pagefind-ignore>${caption}</figcaption>
+${src && imageHtml(block, src)}<figcaption data-pagefind-ignore>${caption}${blockTools(block.anchor, context)}</figcaption>
 </figure>\n`;
 }
 

@@ -2,6 +2,7 @@ import type { Meeting, Paper } from '../archive/model.ts';
 import type { LinkedArchive } from '../link/model.ts';
 import type { PageBase } from './page.ts';
 import { type ChangesPage, changesPages } from './pages/changes.ts';
+import { type CitePage, citePages } from './pages/cite.ts';
 import { type CommitteePage, committeePages } from './pages/committee.ts';
 import { type ConversionReportPage, conversionReportPage } from './pages/conversion-report.ts';
 import { type CouncilPage, councilPages, type HomePage, homePage } from './pages/home.ts';
@@ -38,6 +39,7 @@ export type PageRecord =
   | ChangesPage
   | MinutesPage
   | WholeMeetingPage
+  | CitePage
   | DecisionsPage
   | PeoplePage
   | PersonPage
@@ -60,6 +62,7 @@ export const pageKinds = [
   'changes',
   'minutes',
   'whole-meeting',
+  'cite',
   'decisions',
   'people',
   'person',
@@ -113,6 +116,7 @@ export function meetingPages(meeting: Meeting, context: SiteContext): readonly P
     ...meeting.papers.flatMap((paper, index) => (own(paper) ? [paperPage(paper, index, papers)] : [])),
     ...changesPages(meeting, context),
     wholeMeetingPage(meeting, meeting.papers.filter(own), context),
+    ...citePages(meeting, meeting.papers.filter(own), context),
     ...meeting.sources.map((source) => conversionReportPage(source, meeting, context)),
   ]);
 }

@@ -35,6 +35,9 @@ const kindNames: Readonly<Record<PaperKind, string>> = {
   other: 'Paper',
 };
 
+/** What a figure is called by its kind. */
+export const figureNames = { picture: 'Picture', chart: 'Chart', scan: 'Scanned page' } as const;
+
 /** What a paper is called by its kind; also the value of the search filter. */
 export function kindText(kind: PaperKind): string {
   return kindNames[kind];

@@ -72,3 +72,20 @@ test('no page is wider than a window of 320 px, complains, or asks another site'
   expect(complaints).toEqual([]);
   await close();
 });
+
+test('a reader with a keyboard gets from a paragraph’s number to its citation; no other paragraph adds stops', async () => {
+  const { page, complaints, close } = await reader.visit(kinds.get('report') ?? '');
+  const number = page.locator('.text a.number').first();
+  const own = await number.getAttribute('href');
+  expect(await page.locator('.tools:visible').count()).toBe(0);
+  await number.press('Enter');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  expect(await page.locator('.tools:visible').count()).toBe(1);
+  await page.keyboard.press('Enter');
+  await page.waitForURL(`**/cite/${own}`);
+  const citation = page.locator(`section${own} pre`).first();
+  expect(await citation.innerText()).toContain(`${own}`);
+  expect(complaints).toEqual([]);
+  await close();
+});

@@ -18,6 +18,7 @@ export type PageKind =
   | 'appendix'
   | 'minutes'
   | 'whole meeting'
+  | 'cite'
   | 'decisions'
   | 'people'
   | 'person'
@@ -110,6 +111,7 @@ export function pageOfEachKind(site: string): ReadonlyMap<PageKind, string> {
     )?.url,
     minutes: minutes?.url,
     'whole meeting': meeting && `${meeting.url}all/`,
+    cite: meeting && `${meeting.url}cite/`,
     decisions: '/decisions/',
     people: '/people/',
     person: person && (person.url ?? `/people/${person.id}/`),

@@ -1,7 +1,9 @@
 import { describe, expect } from 'vitest';
 import type { LinkedArchive } from '../../src/link/model.ts';
 import type { MeetingData } from '../../src/site/data/schema.ts';
+import { printed } from '../../src/site/html.ts';
 import { changesPages } from '../../src/site/pages/changes.ts';
+import { sitePages } from '../../src/site/pages.ts';
 import { siteContext } from '../../src/site/site-context.ts';
 import { meetingOn, onPapers } from './papers-at-hand.ts';
 
@@ -109,5 +111,17 @@ describe('a cabinet’s front sheets, reports, supplements, packs and minutes ar
     const changed = changedWords(papers.site, newer?.changes);
     expect(changed).toContain('removed: October 2024, added: January 2025, removed: 894, added: 925');
     expect(changed.join('\n')).toContain('added: The EqIA has been updated in January 2025');
+  });
+
+  onKent('every paragraph of every page leads to its page of the original', ({ site }) => {
+    const pages = sitePages(site).filter(({ kind }) => ['paper', 'minutes', 'meeting'].includes(kind));
+    const bodies = pages.flatMap((page) => {
+      if (page.kind === 'paper') return [page.body];
+      if (page.kind === 'meeting') return [page.frontSheet];
+      return page.kind === 'minutes' ? [page.preamble, ...page.items.map(({ body }) => body)] : [];
+    });
+    const paragraphs = bodies.flatMap((body) => printed(body).match(/<p id="[^"]+"[\s\S]*?<\/p>/g) ?? []);
+    expect(paragraphs.length).toBeGreaterThan(2000);
+    expect(paragraphs.filter((paragraph) => !/ href="[^"]+\.pdf#page=\d+"/.test(paragraph))).toEqual([]);
   });
 });

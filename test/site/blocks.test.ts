@@ -31,6 +31,23 @@ describe('paragraphs', () => {
     );
   });
 
+  test('lead to their page of the original and to how they are cited, without a word of their own', () => {
+    const at = anchor('p');
+    const block: Block = { type: 'paragraph', content: [text('Fish.')], anchor: at };
+    const places = new Map([[at, { page: 37, sheet: 13 }]]);
+    const original = address('/a/2024-01-10/files/pack.pdf');
+    const cite = address('/a/2024-01-10/5-parks/cite/');
+    expect(rendered([block], { places, original, cite })).toBe(
+      '<p id="p">Fish.<span class="tools"><a href="../files/pack.pdf#page=13" aria-label="Original, page 13"></a><a href="cite/#p" aria-label="Cite"></a></span></p>\n',
+    );
+    expect(rendered([block], { places, cite })).toBe(
+      '<p id="p">Fish.<span class="tools"><a href="cite/#p" aria-label="Cite"></a></span></p>\n',
+    );
+    expect(rendered([block], { original, places: new Map([[at, { page: 37 }]]) })).toBe(
+      '<p id="p">Fish.</p>\n',
+    );
+  });
+
   test('link only to what the allow list lets through', () => {
     const link = (target: string): Block => ({
       type: 'paragraph',

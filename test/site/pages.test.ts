@@ -2,6 +2,7 @@ import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
 import * as about from '../../_includes/about.11ty.ts';
 import * as changes from '../../_includes/changes.11ty.ts';
+import * as cite from '../../_includes/cite.11ty.ts';
 import * as committee from '../../_includes/committee.11ty.ts';
 import * as conversionReport from '../../_includes/conversion-report.11ty.ts';
 import * as council from '../../_includes/council.11ty.ts';
@@ -29,6 +30,7 @@ type Layouts = { readonly [Kind in PageKind]: { readonly render: (page: PageOf<K
 const layouts: Layouts = {
   about,
   changes,
+  cite,
   committee,
   'conversion-report': conversionReport,
   council,

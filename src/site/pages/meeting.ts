@@ -1,10 +1,13 @@
-import type { AttendanceStatus, Meeting, Source } from '../../archive/model.ts';
+import type { Address, AttendanceStatus, Meeting, Source } from '../../archive/model.ts';
+import { printedPlaces } from '../../document/printed-places.ts';
 import { renderBlocks } from '../blocks.ts';
+import { hasPassages } from '../citation/passages.ts';
 import type { Html } from '../html.ts';
 import type { Fact, PageBase, PageLink, ProvenanceSource, SearchMarks } from '../page.ts';
 import type { SiteContext } from '../site-context.ts';
 import { dayText, meetingDay, timeText } from '../wording.ts';
 import { type AgendaEntry, agendaEntries, otherPapers, type PaperEntry } from './agenda.ts';
+import { citeAddress } from './cite-address.ts';
 import {
   committeeCrumbs,
   committeeName,
@@ -46,6 +49,7 @@ export interface MeetingPage extends PageBase {
   readonly membership: readonly PeopleList[];
   readonly frontSheet: Html;
   readonly provenance: readonly ProvenanceSource[];
+  readonly cite?: Address | undefined;
 }
 
 const statusText: Readonly<Partial<Record<Meeting['status'], string>>> = {
@@ -167,8 +171,13 @@ export function meetingPage(meeting: Meeting, context: SiteContext): MeetingPage
     membership: membershipLists(meeting, context),
     frontSheet: renderBlocks(
       meeting.frontSheet,
-      ownBlocks(meeting.url, 3, { original: openOriginal(frontSheetSource(meeting, context)) }),
+      ownBlocks(meeting.url, 3, {
+        original: openOriginal(frontSheetSource(meeting, context)),
+        places: printedPlaces(meeting.frontSheet),
+        cite: citeAddress(meeting.url),
+      }),
     ),
     provenance: meeting.sources.map((source) => provenanceOf(source)),
+    cite: meeting.agenda.length > 0 || hasPassages(meeting.frontSheet) ? citeAddress(meeting.url) : undefined,
   };
 }

@@ -1,10 +1,12 @@
-import type { Action, Meeting, Minutes, MinutesItem, SourceId } from '../../archive/model.ts';
+import type { Action, Address, Meeting, Minutes, MinutesItem, SourceId } from '../../archive/model.ts';
 import type { BlockContext } from '../block-context.ts';
 import { renderBlocks } from '../blocks.ts';
+import { hasPassages } from '../citation/passages.ts';
 import type { Html } from '../html.ts';
 import type { Fact, PageBase, PageLink, ProvenanceSource, SearchMarks } from '../page.ts';
 import type { SiteContext } from '../site-context.ts';
 import { dayText, meetingDay, pagesText, timeText } from '../wording.ts';
+import { citeAddress } from './cite-address.ts';
 import {
   agendaLinks,
   type DecisionGroup,
@@ -21,6 +23,7 @@ import {
   windowTitle,
 } from './common.ts';
 import { attendanceLists, type PeopleList } from './meeting.ts';
+import { minutesBlocks, minutesPlaces } from './places.ts';
 
 export interface MinuteEntry {
   readonly anchor: string;
@@ -46,6 +49,7 @@ export interface MinutesPage extends PageBase {
   /** Text of the page was recognised by machine. */
   readonly recognised: boolean;
   readonly provenance: readonly ProvenanceSource[];
+  readonly cite?: Address | undefined;
 }
 
 const statusText: Readonly<Partial<Record<Minutes['status'], string>>> = {
@@ -86,6 +90,8 @@ export function minutesPage(meeting: Meeting, minutes: Minutes, context: SiteCon
     marks: minutesMarks(minutes.items),
     references: referencesByPlace(meeting),
     original: openOriginal(context.sources.get(minutes.printedIn[0] ?? ('' as SourceId))),
+    places: minutesPlaces(minutes),
+    cite: citeAddress(minutes.url),
   });
   const agenda = agendaLinks(meeting);
   return {
@@ -105,7 +111,8 @@ export function minutesPage(meeting: Meeting, minutes: Minutes, context: SiteCon
     actions: minutes.items.flatMap((item) => item.actions),
     preamble: renderBlocks(minutes.preamble, { ...blocks, baseLevel: 2 }),
     items: minutes.items.map((item) => minuteEntry(item, agenda, blocks)),
-    recognised: hasRecognisedText([...minutes.preamble, ...minutes.items.flatMap((item) => item.blocks)]),
+    recognised: hasRecognisedText(minutesBlocks(minutes)),
+    cite: hasPassages(minutesBlocks(minutes)) ? citeAddress(minutes.url) : undefined,
     provenance: provenanceOfAll(
       minutes.printedIn[0],
       minutes.printedIn.slice(1),

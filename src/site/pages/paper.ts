@@ -1,11 +1,13 @@
-import type { Author, Meeting, Paper, Recommendation, Section } from '../../archive/model.ts';
+import type { Address, Author, Meeting, Paper, Recommendation, Section } from '../../archive/model.ts';
 import type { Anchor } from '../../document/block.ts';
 import type { Mark } from '../block-context.ts';
 import { renderBlocks } from '../blocks.ts';
+import { hasPassages } from '../citation/passages.ts';
 import type { Html } from '../html.ts';
 import type { Fact, Neighbours, PageBase, PageLink, ProvenanceSource, SearchMarks } from '../page.ts';
 import type { SiteContext } from '../site-context.ts';
 import { dayText, itemText, kindText, meetingDay, pagesText, shortened } from '../wording.ts';
+import { citeAddress } from './cite-address.ts';
 import {
   agendaLinks,
   anchorOf,
@@ -23,6 +25,7 @@ import {
   searchMarks,
   windowTitle,
 } from './common.ts';
+import { paperPlaces } from './places.ts';
 import { changesAddress, paperLink, paperTitle, publishedOn } from './versions.ts';
 
 export interface AuthorEntry extends NamedRole {
@@ -66,6 +69,8 @@ export interface PaperPage extends PageBase {
   /** Text of the page was recognised by machine. */
   readonly recognised: boolean;
   readonly provenance: readonly ProvenanceSource[];
+  /** Where its passages can be cited. */
+  readonly cite?: Address | undefined;
 }
 
 /** What the pages of one meeting's papers share, worked out once for the meeting. */
@@ -203,6 +208,8 @@ export function paperPage(paper: Paper, index: number, papers: MeetingPapers): P
         marks: recommendationMarks(paper),
         references: papers.references,
         original: openOriginal(source),
+        places: paperPlaces(paper),
+        cite: citeAddress(paper.url),
       }),
     ),
     appendices: (papers.children.get(paper.id) ?? [])
@@ -211,6 +218,7 @@ export function paperPage(paper: Paper, index: number, papers: MeetingPapers): P
     missing: paper.missing,
     authors: paper.authors.map((author) => authorEntry(author, context)),
     recognised: hasRecognisedText(paper.blocks),
+    cite: hasPassages(paper.blocks) ? citeAddress(paper.url) : undefined,
     provenance: provenanceOfAll(
       paper.source,
       paper.alsoIn,

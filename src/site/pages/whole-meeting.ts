@@ -1,4 +1,5 @@
 import type { Address, AgendaItem, Meeting, Paper, SourceId } from '../../archive/model.ts';
+import { printedPlaces } from '../../document/printed-places.ts';
 import { ownAddress } from '../addresses.ts';
 import type { BlockContext } from '../block-context.ts';
 import { renderBlocks } from '../blocks.ts';
@@ -6,8 +7,10 @@ import { type Html, html } from '../html.ts';
 import type { Fact, PageBase, PageLink } from '../page.ts';
 import type { SiteContext } from '../site-context.ts';
 import { dayText, itemText, kindText, meetingDay, pagesText } from '../wording.ts';
+import { citeAddress } from './cite-address.ts';
 import { meetingCrumbs, meetingName, minutesMarks, openOriginal, windowTitle } from './common.ts';
 import { frontSheetSource, meetingFacts, wholeMeetingLink } from './meeting.ts';
+import { minutesPlaces, paperPlaces } from './places.ts';
 
 /** One paper of the meeting, or its front sheet, agenda or minutes. */
 export interface MeetingPart {
@@ -87,6 +90,8 @@ function frontSheetPart(meeting: Meeting, page: Address, original: string | unde
     body: renderBlocks(meeting.frontSheet, {
       ...partBlocks('meeting-front-sheet', meeting.url, 3, page),
       original,
+      places: printedPlaces(meeting.frontSheet),
+      cite: citeAddress(meeting.url),
     }),
   };
 }
@@ -98,6 +103,8 @@ function minutesPart(meeting: Meeting, page: Address, original: string | undefin
     ...partBlocks('meeting-minutes', minutes.url, 4, page),
     marks: minutesMarks(minutes.items),
     original,
+    places: minutesPlaces(minutes),
+    cite: citeAddress(minutes.url),
   };
   const items = minutes.items.map(
     (item) =>
@@ -128,6 +135,8 @@ function paperPart(paper: Paper, meeting: Meeting, page: Address): MeetingPart {
     body: html`${printedHead(paper)}${renderBlocks(paper.blocks, {
       ...partBlocks(id, paper.url, 3, page),
       original: openOriginal(meeting.sources.find((source) => source.id === paper.source)),
+      places: paperPlaces(paper),
+      cite: citeAddress(paper.url),
     })}`,
   };
 }

@@ -1,0 +1,110 @@
+import type { Passage } from './passages.ts';
+
+/** The document that a passage stands in, as a reader would name it in a footnote. */
+export interface CitedWork {
+  /** Address of the page that shows it: whole where the site's own address is known, else below the site's root. */
+  readonly url: string;
+  readonly title: string;
+  /** "Report", "Appendix", "Minutes". */
+  readonly genre: string;
+  readonly authors: readonly string[];
+  readonly council: string;
+  readonly committee: string;
+  /** Day of the meeting: "2014-11-11". */
+  readonly date: string;
+  /** That day in words. */
+  readonly day: string;
+  readonly reference?: string | undefined;
+  readonly language: string;
+}
+
+/** One passage cited in three ways. */
+export interface Citation {
+  readonly plain: string;
+  readonly markdown: string;
+  /** An item of CSL-JSON 1.0, in a list of one, as reference managers read it. */
+  readonly csl: string;
+}
+
+/** Longer passages are cited without being quoted: the page has them, and a table its file. */
+const longestQuotation = 3000;
+
+/** What a committee issues itself is named by its kind and day, not by a title. */
+const ownPapers: ReadonlySet<string> = new Set(['Agenda', 'Minutes']);
+
+function printedPage({ place }: Passage): string | undefined {
+  if (place.page !== undefined) return `page ${place.page}`;
+  return place.sheet === undefined ? undefined : `page ${place.sheet} of the file`;
+}
+
+function addressOf(passage: Passage, work: CitedWork): string {
+  return `${work.url}#${passage.anchor}`;
+}
+
+function where(passage: Passage): string {
+  const { name } = passage;
+  return `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
+}
+
+/** "Jo Hart, “Bowling greens”, report to the Parks Committee, Fenwick Council, 9 July 2024, paragraph 2.1, page 12". */
+function sourceLine(passage: Passage, work: CitedWork, title: string): string {
+  const isOwn = ownPapers.has(work.genre);
+  const genre = `${work.genre.toLowerCase()} ${isOwn ? 'of' : 'to'} the ${work.committee}`;
+  const named = isOwn ? [genre] : [title, genre];
+  return [
+    ...work.authors,
+    ...named,
+    work.reference,
+    work.council,
+    work.day,
+    where(passage),
+    printedPage(passage),
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
+/** Empty cells at the end of a table's row leave tabs that nobody needs and checkers object to. */
+function trimmedLines(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n');
+}
+
+function plain(passage: Passage, work: CitedWork): string {
+  const source = `${sourceLine(passage, work, `“${work.title}”`)}. ${addressOf(passage, work)}`;
+  return passage.text.length > longestQuotation ? source : `${trimmedLines(passage.text)}\n\n${source}`;
+}
+
+function markdown(passage: Passage, work: CitedWork): string {
+  const source = `${sourceLine(passage, work, `*${work.title}*`)}. <${addressOf(passage, work)}>`;
+  if (passage.text.length > longestQuotation) return source;
+  const quoted = trimmedLines(passage.markdown.replace(/^/gm, '> '));
+  return `${quoted}\n\n${source}`;
+}
+
+function csl(passage: Passage, work: CitedWork): string {
+  const url = addressOf(passage, work);
+  const item = {
+    id: url,
+    type: 'report',
+    genre: work.genre,
+    title: work.title,
+    ...(work.authors.length > 0 ? { author: work.authors.map((literal) => ({ literal })) } : {}),
+    'container-title': work.committee,
+    publisher: work.council,
+    ...(work.reference === undefined ? {} : { number: work.reference }),
+    issued: { 'date-parts': [work.date.split('-').map(Number)] },
+    section: where(passage),
+    ...(passage.place.page === undefined ? {} : { page: String(passage.place.page) }),
+    language: work.language,
+    URL: url,
+  };
+  return JSON.stringify([item]);
+}
+
+/** How a passage of a document is cited, with its words, its printed page and its address. */
+export function citationOf(passage: Passage, work: CitedWork): Citation {
+  return { plain: plain(passage, work), markdown: markdown(passage, work), csl: csl(passage, work) };
+}

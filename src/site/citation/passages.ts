@@ -1,0 +1,99 @@
+import { bodyMarkdown } from '../../archive/markdown/write.ts';
+import { type Anchor, type Block, blockText, type Figure, type ListItem } from '../../document/block.ts';
+import type { PrintedPlace } from '../../document/printed-places.ts';
+import { figureNames, shortened } from '../wording.ts';
+
+/** A paragraph, list item, table or figure as it can be cited. */
+export interface Passage {
+  readonly anchor: Anchor;
+  /** "Paragraph 2.4", "Table 3", "Paragraph “The Panel noted …”". */
+  readonly name: string;
+  /** The printed number of a numbered paragraph or labelled list item. */
+  readonly number?: string | undefined;
+  /** The words as plain text; cells of a table are parted by tabs. */
+  readonly text: string;
+  readonly markdown: string;
+  readonly place: PrintedPlace;
+}
+
+type Unplaced = Omit<Passage, 'place'>;
+
+/** Printed numbers are cited without the full stop or brackets that some councils print behind them. */
+function citedNumber(number: string): string {
+  return number.replace(/^\[|\]$/g, '').replace(/\.$/, '');
+}
+
+function beginning(text: string): string {
+  return `“${shortened(text, 40)}”`;
+}
+
+function blockPassage(block: Block, anchor: Anchor, name: string, number?: string): Unplaced {
+  return { anchor, name, number, text: blockText(block), markdown: bodyMarkdown([block]) };
+}
+
+function itemPassages(item: ListItem, kind: string): readonly Unplaced[] {
+  const nested = item.children?.items.flatMap((child) => itemPassages(child, kind)) ?? [];
+  if (item.anchor === undefined) return nested;
+  const alone: Block = { type: 'list', items: [item] };
+  const name = `${kind} ${[item.label, beginning(blockText({ type: 'paragraph', content: item.content }))].filter(Boolean).join(' ')}`;
+  return [blockPassage(alone, item.anchor, name, item.label), ...nested];
+}
+
+function numberOfTable(anchor: Anchor): string {
+  return /^table-(.+)$/.exec(anchor)?.[1] ?? '';
+}
+
+/** Nothing of a picture can be quoted but what the source says that it shows. */
+function figurePassage(figure: Figure, anchor: Anchor): Unplaced {
+  const kind = figureNames[figure.kind];
+  const text = `[${[kind, figure.alternative].filter(Boolean).join(': ')}]`;
+  return {
+    anchor,
+    name: [kind, figure.alternative && beginning(figure.alternative)].filter(Boolean).join(' '),
+    text,
+    markdown: text,
+  };
+}
+
+function passagesOf(block: Block): readonly Unplaced[] {
+  const { anchor } = block;
+  switch (block.type) {
+    case 'list':
+      return block.items.flatMap((item) => itemPassages(item, 'Item'));
+    case 'resolution':
+      return block.items.flatMap((item) => itemPassages(item, 'Decision'));
+    case 'quotation':
+      return block.blocks.flatMap(passagesOf);
+    case 'heading':
+    case 'page-mark':
+      return [];
+    case 'figure':
+      return anchor ? [figurePassage(block, anchor)] : [];
+    case 'table':
+      return anchor ? [blockPassage(block, anchor, `Table ${numberOfTable(anchor)}`.trim())] : [];
+    case 'paragraph': {
+      if (anchor === undefined) return [];
+      const number = block.number === undefined ? undefined : citedNumber(block.number);
+      return [blockPassage(block, anchor, `Paragraph ${number ?? beginning(blockText(block))}`, number)];
+    }
+  }
+}
+
+/** Whether a page that shows these blocks has something that can be cited. */
+export function hasPassages(blocks: readonly Block[]): boolean {
+  return blocks.some((block) =>
+    block.type === 'quotation'
+      ? hasPassages(block.blocks)
+      : block.type !== 'heading' && block.type !== 'page-mark',
+  );
+}
+
+/** Everything among some blocks that can be cited, in order, with the page that each begins on. */
+export function citablePassages(
+  blocks: readonly Block[],
+  places: ReadonlyMap<Anchor, PrintedPlace>,
+): readonly Passage[] {
+  return blocks
+    .flatMap(passagesOf)
+    .map((passage) => ({ ...passage, place: places.get(passage.anchor) ?? {} }));
+}

@@ -1,14 +1,18 @@
 import type { Anchor } from '../document/block.ts';
 import type { BlockContext } from './block-context.ts';
 import { type Html, html } from './html.ts';
-import { hrefOn } from './page.ts';
+import { hrefOn, type PageLink } from './page.ts';
 
 /**
  * Links of a paragraph, list item, table or figure: to its page of the original and to how it is cited. They hold no
  * text, so no word is added to the council's; the style sheet prints their names, and only for the block that a reader
  * points at or has followed a link to: hundreds of stops would be no help to a keyboard or a screen reader.
  */
-export function blockTools(anchor: Anchor | undefined, context: BlockContext): Html | undefined {
+export function blockTools(
+  anchor: Anchor | undefined,
+  context: BlockContext,
+  more?: PageLink,
+): Html | undefined {
   if (anchor === undefined) return undefined;
   const { sheet } = context.places?.get(anchor) ?? {};
   const opens = sheet !== undefined && context.original !== undefined;
@@ -17,5 +21,9 @@ export function blockTools(anchor: Anchor | undefined, context: BlockContext): H
   const cite =
     context.cite &&
     html`<a href="${hrefOn({ url: context.page }, `${context.cite}#${anchor}`)}" aria-label="Cite"></a>`;
-  return original || cite ? html`<span class="tools">${original}${cite}</span>` : undefined;
+  const further =
+    more && html`<a href="${hrefOn({ url: context.page }, more.url)}" aria-label="${more.text}"></a>`;
+  return original || cite || further
+    ? html`<span class="tools">${further}${original}${cite}</span>`
+    : undefined;
 }

@@ -1,4 +1,4 @@
-import type { Meeting, Paper } from '../archive/model.ts';
+import type { Meeting } from '../archive/model.ts';
 import type { LinkedArchive } from '../link/model.ts';
 import type { PageBase } from './page.ts';
 import { type ChangesPage, changesPages } from './pages/changes.ts';
@@ -10,6 +10,7 @@ import { type MeetingPage, meetingPage } from './pages/meeting.ts';
 import { type MinutesPage, minutesPage } from './pages/minutes.ts';
 import { meetingPapers, type PaperPage, paperPage } from './pages/paper.ts';
 import { type PeoplePage, type PersonPage, peoplePage, personPages } from './pages/people.ts';
+import { papersWithPages } from './pages/places.ts';
 import {
   type DecisionsPage,
   decisionsPage,
@@ -107,16 +108,16 @@ export function listPages(context: SiteContext): readonly PageRecord[] {
 /** The pages of one meeting. They need nothing but the meeting and the context, so they can be made in batches. */
 export function meetingPages(meeting: Meeting, context: SiteContext): readonly PageRecord[] {
   const papers = meetingPapers(meeting, context);
-  // Minutes may also be filed as a paper; their own page is the one for minutes.
-  const taken = new Set<string>([meeting.url, ...(meeting.minutes ? [meeting.minutes.url] : [])]);
-  const own = ({ url }: Paper): boolean => !taken.has(url.replace(/#.*$/, ''));
+  const own = papersWithPages(meeting);
   return withDistinctTitles<PageRecord>([
     meetingPage(meeting, context),
     ...(meeting.minutes ? [minutesPage(meeting, meeting.minutes, context)] : []),
-    ...meeting.papers.flatMap((paper, index) => (own(paper) ? [paperPage(paper, index, papers)] : [])),
+    ...meeting.papers.flatMap((paper, index) =>
+      own.includes(paper) ? [paperPage(paper, index, papers)] : [],
+    ),
     ...changesPages(meeting, context),
-    wholeMeetingPage(meeting, meeting.papers.filter(own), context),
-    ...citePages(meeting, meeting.papers.filter(own), context),
+    wholeMeetingPage(meeting, own, context),
+    ...citePages(meeting, own, context),
     ...meeting.sources.map((source) => conversionReportPage(source, meeting, context)),
   ]);
 }

@@ -1,11 +1,14 @@
 import type { Cell, Table } from '../document/block.ts';
 import { type Inline, plainText } from '../document/inline.ts';
 import { type BlockContext, elementId, referencesOf } from './block-context.ts';
+import { blockTools } from './block-tools.ts';
+import { renderBarChart } from './charts/bar-chart.ts';
 import { type Html, html, joined } from './html.ts';
 import { linkReferences, renderInline } from './inline-html.ts';
-
-/** "1,240", "£0.610m", "(45)", "61%", "-3.2", "n/a" is none. */
-const figure = /^[(\-–−+]?\s*[£$€]?\s*[-–−+]?\d[\d,]*(?:\.\d+)?\s*(?:%|m|k|bn|p|pp)?\)?$/i;
+import type { PageLink } from './page.ts';
+import { isFigureText } from './tables/figures.ts';
+import { tableChart } from './tables/table-chart.ts';
+import { tableFile } from './tables/table-files.ts';
 
 /** Glyphs that only mark an item are dropped as list marks are; a tick says something, so it stays. */
 const bullet = /^\s*([•➤–▪●◦]|✓)\s*(?=\S)/u;
@@ -52,7 +55,7 @@ function renderCell(cell: Cell, page: string): Html {
 }
 
 function isFigure(cell: Cell): boolean {
-  return figure.test(plainText(cell).trim());
+  return isFigureText(plainText(cell));
 }
 
 function renderHeaderCell(cell: Cell, numeric: boolean, page: string): Html {
@@ -85,13 +88,29 @@ function headsRows(body: readonly (readonly Cell[])[], numeric: readonly boolean
   return body.length > 1 && named && numeric[0] !== true && behind.length > 0 && behind.every(Boolean);
 }
 
+function shortTableName({ anchor }: Table): string {
+  const number = /^table-(.+)$/.exec(anchor ?? '')?.[1];
+  return number ? `Table ${number}` : 'Table';
+}
+
 /** What a screen reader calls the table: its number from the anchor, its caption or the paper's name. */
 function tableName(table: Table, context: BlockContext): string {
-  const number = /^table-(.+)$/.exec(table.anchor ?? '')?.[1];
   const caption = table.anchor && context.captions?.get(table.anchor);
-  const name = number ? `Table ${number}` : 'Table';
+  const name = shortTableName(table);
   const named = caption ? `${name}: ${caption}` : name;
   return context.name ? `${named} (${context.name})` : named;
+}
+
+function fileLink(table: Table, context: BlockContext): PageLink | undefined {
+  if (table.anchor === undefined) return undefined;
+  return { url: tableFile(context.home, table.anchor), text: `${shortTableName(table)} as CSV` };
+}
+
+/** A picture of the table where an honest one can be drawn. */
+function renderChart(table: Table, context: BlockContext): Html | undefined {
+  const id = elementId(table.anchor, context);
+  const chart = id === undefined ? undefined : tableChart(table, tableName(table, context));
+  return id !== undefined && chart ? renderBarChart(chart, id) : undefined;
 }
 
 /** A table in a region of its own (a named section is one) that scrolls where the table is wider than the window. */
@@ -119,6 +138,6 @@ ${head.map(
 }<tbody>
 ${body.map((row) => html`<tr>${row.map((cell, column) => (column === 0 && rowHeads ? renderRowHead(cell, page) : renderBodyCell(cell, page)))}</tr>\n`)}</tbody>
 </table>
-</section>
-`;
+${blockTools(table.anchor, context, fileLink(table, context))}</section>
+${renderChart(table, context)}`;
 }

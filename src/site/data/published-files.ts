@@ -4,6 +4,7 @@ import type { LinkedArchive } from '../../link/model.ts';
 import { ownAddress } from '../addresses.ts';
 import { registers } from '../pages/common.ts';
 import { type SiteContext, siteContext } from '../site-context.ts';
+import { tableFiles } from '../tables/table-files.ts';
 import { calendarFile } from './calendar.ts';
 import { atomFeed, type Channel } from './feed.ts';
 import { meetingData } from './meeting-data.ts';
@@ -64,6 +65,7 @@ export function publishedFiles(site: LinkedArchive, base = '/'): readonly Publis
     checked(ownAddress('/data/glossary.json'), glossary, glossaryData(site)),
     checked(ownAddress('/data/work-programme.json'), workProgramme, workProgrammeData(site)),
     ...site.meetings.map((each) => checked(ownAddress(`${each.url}index.json`), meeting, meetingData(each))),
+    ...site.meetings.flatMap(tableFiles),
     ...schemaFiles(),
     ...feedFiles(siteContext(site, base)),
   ];

@@ -1,4 +1,4 @@
-import type { Minutes, Paper } from '../../archive/model.ts';
+import type { Meeting, Minutes, Paper } from '../../archive/model.ts';
 import type { Anchor, Block } from '../../document/block.ts';
 import { type PrintedPlace, printedPlaces } from '../../document/printed-places.ts';
 
@@ -15,4 +15,10 @@ export function minutesBlocks({ preamble, items }: Minutes): readonly Block[] {
 /** The page that each block of minutes begins on: a page that begins in one item goes on into the next. */
 export function minutesPlaces(minutes: Minutes): ReadonlyMap<Anchor, PrintedPlace> {
   return printedPlaces(minutesBlocks(minutes), { page: minutes.pages?.from });
+}
+
+/** The papers that have a page of their own: minutes may also be filed as a paper, and their page is the one for minutes. */
+export function papersWithPages({ url, minutes, papers }: Meeting): readonly Paper[] {
+  const taken = new Set<string>([url, ...(minutes ? [minutes.url] : [])]);
+  return papers.filter((paper) => !taken.has(paper.url.replace(/#.*$/, '')));
 }

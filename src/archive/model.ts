@@ -325,4 +325,6 @@ export interface PersonAliases {
 export interface Archive {
   readonly meetings: readonly Meeting[];
   readonly aliases?: readonly PersonAliases[] | undefined;
+  /** Every address that a page of the site had at an earlier build. */
+  readonly publishedBefore?: readonly Address[] | undefined;
 }

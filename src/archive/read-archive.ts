@@ -35,6 +35,7 @@ import type {
   SourceId,
 } from './model.ts';
 import { type StoredPictures, storedPictures, withPictureAddresses } from './pictures.ts';
+import { readPublishedAddresses } from './published-addresses.ts';
 import { meetingAddress, readMeeting } from './read-meeting.ts';
 import { readMinutes } from './read-minutes.ts';
 import { programmeOf, readPaper, trackerOf } from './read-paper.ts';
@@ -369,8 +370,13 @@ export async function readArchive(directory: string): Promise<Outcome<Archive>> 
   const byId = new Map(meetings.map((meeting) => [meeting.id, meeting]));
   const linked = meetings.map((meeting) => withMinutesOf(meeting, byId));
   const aliases = await readAliases(root);
+  const publishedBefore = await readPublishedAddresses(root);
   return {
-    value: { meetings: withSourcePages(linked), aliases: aliases.value },
-    findings: [...findings, ...aliases.findings],
+    value: {
+      meetings: withSourcePages(linked),
+      aliases: aliases.value,
+      publishedBefore: publishedBefore.value,
+    },
+    findings: [...findings, ...aliases.findings, ...publishedBefore.findings],
   };
 }

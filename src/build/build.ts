@@ -1,5 +1,7 @@
 import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Address } from '../archive/model.ts';
+import { recordPublishedAddresses } from '../archive/published-addresses.ts';
 import { readArchive } from '../archive/read-archive.ts';
 import { type Conversion, convert } from '../convert/convert.ts';
 import { openDocumentReaders } from '../convert/source/recognising-readers.ts';
@@ -77,7 +79,7 @@ async function converted(
 }
 
 interface Pages {
-  readonly pages: number;
+  readonly addresses: readonly Address[];
   readonly indexed: number;
 }
 
@@ -89,12 +91,12 @@ async function assemble(
   progress: Progress,
 ): Promise<Outcome<Pages>> {
   progress.step('Writing the pages');
-  const { pages } = await renderSite({ site, output: staged, base });
+  const { addresses } = await renderSite({ site, output: staged, base });
   await mkdir(join(staged, 'assets'), { recursive: true });
   await writeFile(join(staged, 'assets', 'search.js'), await browserScript());
   progress.step('Indexing for search');
   const { value, findings } = await indexSite({ site: staged });
-  return { value: { pages, indexed: value.pages }, findings };
+  return { value: { addresses, indexed: value.pages }, findings };
 }
 
 async function publish(
@@ -140,6 +142,8 @@ export async function build(options: BuildOptions, progress: Progress, now: () =
   progress.end();
   const all = [...findings, ...published.findings];
   if (!published.value) return { value: undefined, findings: all };
+  const { addresses, indexed } = published.value;
+  await recordPublishedAddresses(options.content, archive.value.publishedBefore ?? [], addresses);
   const seconds = (now() - begun) / 1000;
   const { output, content } = options;
   return {
@@ -148,7 +152,8 @@ export async function build(options: BuildOptions, progress: Progress, now: () =
       content,
       site,
       conversion: conversion.value,
-      ...published.value,
+      pages: addresses.length,
+      indexed,
       findings: all,
       seconds,
     },

@@ -189,6 +189,7 @@ export function linkArchive(archive: Archive): LinkedArchive {
     .map((meeting) => ({ ...meeting, references: referencesIn(meeting, byId) }))
     .sort(newestFirst);
   return {
+    ...archive,
     meetings,
     people: withDeclarations(index.people, meetings),
     decisions: meetings.flatMap(decisionsOf),

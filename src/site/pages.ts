@@ -28,6 +28,7 @@ import {
   searchPage,
 } from './pages/service.ts';
 import { type WholeMeetingPage, wholeMeetingPage } from './pages/whole-meeting.ts';
+import { type WithdrawnPage, withdrawnPages } from './pages/withdrawn.ts';
 import { type SiteContext, siteContext } from './site-context.ts';
 
 /** One page of the site with all that its layout needs. */
@@ -49,7 +50,8 @@ export type PageRecord =
   | SearchPage
   | AboutPage
   | ConversionReportPage
-  | NotFoundPage;
+  | NotFoundPage
+  | WithdrawnPage;
 
 export type PageKind = PageRecord['kind'];
 
@@ -73,6 +75,7 @@ export const pageKinds = [
   'about',
   'conversion-report',
   'not-found',
+  'withdrawn',
 ] as const satisfies readonly PageKind[];
 
 /** A record of one kind. */
@@ -122,8 +125,12 @@ export function meetingPages(meeting: Meeting, context: SiteContext): readonly P
   ]);
 }
 
-/** Every page of a site. */
+/** Every page of a site, those that stand in for withdrawn ones last. */
 export function sitePages(site: LinkedArchive, base = '/'): readonly PageRecord[] {
   const context = siteContext(site, base);
-  return [...listPages(context), ...site.meetings.flatMap((meeting) => meetingPages(meeting, context))];
+  const pages = [
+    ...listPages(context),
+    ...site.meetings.flatMap((meeting) => meetingPages(meeting, context)),
+  ];
+  return [...pages, ...withdrawnPages(pages, context)];
 }

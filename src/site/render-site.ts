@@ -1,4 +1,5 @@
 import Eleventy from '@11ty/eleventy';
+import type { Address } from '../archive/model.ts';
 import type { LinkedArchive } from '../link/model.ts';
 import { copyOriginals, writePublishedFiles } from './data/originals.ts';
 import { publishedFiles } from './data/published-files.ts';
@@ -36,9 +37,11 @@ export async function writeBesidePages({ site, output, base }: RenderOptions): P
 }
 
 /** Renders a whole site: pages by Eleventy, then data, feeds and originals. */
-export async function renderSite(options: RenderOptions): Promise<{ readonly pages: number }> {
+export async function renderSite(
+  options: RenderOptions,
+): Promise<{ readonly addresses: readonly Address[] }> {
   const records = sitePages(options.site, options.base);
   await renderPages(records, options.output);
   await writeBesidePages(options);
-  return { pages: records.length };
+  return { addresses: records.map(({ url }) => url) };
 }

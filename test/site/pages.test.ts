@@ -17,6 +17,7 @@ import * as people from '../../_includes/people.11ty.ts';
 import * as person from '../../_includes/person.11ty.ts';
 import * as search from '../../_includes/search.11ty.ts';
 import * as wholeMeeting from '../../_includes/whole-meeting.11ty.ts';
+import * as withdrawn from '../../_includes/withdrawn.11ty.ts';
 import * as workProgramme from '../../_includes/work-programme.11ty.ts';
 import { blockText } from '../../src/document/block.ts';
 import { text } from '../../src/document/inline.ts';
@@ -46,6 +47,7 @@ const layouts: Layouts = {
   person,
   search,
   'whole-meeting': wholeMeeting,
+  withdrawn,
   'work-programme': workProgramme,
 };
 

@@ -18,9 +18,9 @@ afterAll(async () => {
 
 test('a site is written with pages, data, feeds, style and originals, and nothing unknown', async () => {
   const output = join(folder, 'site');
-  const { pages } = await renderSite({ site: sampleArchive, output, base: '/' });
+  const { addresses } = await renderSite({ site: sampleArchive, output, base: '/' });
   const files = await readdir(output, { recursive: true });
-  expect(files.filter((file) => file.endsWith('.html'))).toHaveLength(pages);
+  expect(files.filter((file) => file.endsWith('.html'))).toHaveLength(addresses.length);
   for (const file of ['index.html', '404.html', 'feed.xml', 'assets/style.css', 'data/meetings.json']) {
     expect(files).toContain(file);
   }

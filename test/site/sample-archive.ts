@@ -397,6 +397,7 @@ export const may: Meeting = {
 /** The archive that most tests of the site start from. */
 export const sampleArchive: LinkedArchive = {
   meetings: [may, july],
+  publishedBefore: [address('/fenwick/'), address(`${julyUrl}6-a-paper-that-was-withdrawn/`)],
   people: [
     {
       id: person('agnes-pell'),

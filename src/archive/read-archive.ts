@@ -38,6 +38,7 @@ import { type StoredPictures, storedPictures, withPictureAddresses } from './pic
 import { meetingAddress, readMeeting } from './read-meeting.ts';
 import { readMinutes } from './read-minutes.ts';
 import { programmeOf, readPaper, trackerOf } from './read-paper.ts';
+import { readSiteSettings, unknownCommittees } from './site-settings.ts';
 
 /** The files of one meeting's folder: path below the folder, with "/" between, and text. */
 type Folder = ReadonlyMap<string, string>;
@@ -369,8 +370,10 @@ export async function readArchive(directory: string): Promise<Outcome<Archive>> 
   const byId = new Map(meetings.map((meeting) => [meeting.id, meeting]));
   const linked = meetings.map((meeting) => withMinutesOf(meeting, byId));
   const aliases = await readAliases(root);
+  const settings = await readSiteSettings(root);
+  const unknown = unknownCommittees(settings.value, meetings);
   return {
-    value: { meetings: withSourcePages(linked), aliases: aliases.value },
-    findings: [...findings, ...aliases.findings],
+    value: { meetings: withSourcePages(linked), aliases: aliases.value, settings: settings.value },
+    findings: [...findings, ...aliases.findings, ...settings.findings, ...unknown],
   };
 }

@@ -194,5 +194,6 @@ export function linkArchive(archive: Archive): LinkedArchive {
     decisions: meetings.flatMap(decisionsOf),
     glossary: glossaryOf(meetings),
     workProgramme: withoutRepeats(meetings.flatMap((meeting) => programmeOf(meeting, papers))),
+    settings: archive.settings,
   };
 }

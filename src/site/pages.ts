@@ -74,6 +74,11 @@ export const pageKinds = [
 /** A record of one kind. */
 export type PageOf<Kind extends PageKind> = Extract<PageRecord, { readonly kind: Kind }>;
 
+/** Every page of a site carries its theme in its own record. */
+function themed<Page extends PageBase>(pages: readonly Page[], { theme }: SiteContext): readonly Page[] {
+  return theme === undefined ? pages : pages.map((page) => ({ ...page, theme }));
+}
+
 /** Numbers titles that come more than once, because two pages with one title cannot be told apart. */
 function withDistinctTitles<Page extends PageBase>(pages: readonly Page[]): readonly Page[] {
   const seen = new Map<string, number>();
@@ -86,7 +91,7 @@ function withDistinctTitles<Page extends PageBase>(pages: readonly Page[]): read
 
 /** The pages that belong to no single meeting: home, lists, people, search and the like. */
 export function listPages(context: SiteContext): readonly PageRecord[] {
-  return withDistinctTitles<PageRecord>([
+  const pages = withDistinctTitles<PageRecord>([
     homePage(context),
     ...councilPages(context),
     ...committeePages(context),
@@ -99,6 +104,7 @@ export function listPages(context: SiteContext): readonly PageRecord[] {
     aboutPage(context),
     notFoundPage(context),
   ]);
+  return themed(pages, context);
 }
 
 /** The pages of one meeting. They need nothing but the meeting and the context, so they can be made in batches. */
@@ -107,7 +113,7 @@ export function meetingPages(meeting: Meeting, context: SiteContext): readonly P
   // Minutes may also be filed as a paper; their own page is the one for minutes.
   const taken = new Set<string>([meeting.url, ...(meeting.minutes ? [meeting.minutes.url] : [])]);
   const own = ({ url }: Paper): boolean => !taken.has(url.replace(/#.*$/, ''));
-  return withDistinctTitles<PageRecord>([
+  const pages = withDistinctTitles<PageRecord>([
     meetingPage(meeting, context),
     ...(meeting.minutes ? [minutesPage(meeting, meeting.minutes, context)] : []),
     ...meeting.papers.flatMap((paper, index) => (own(paper) ? [paperPage(paper, index, papers)] : [])),
@@ -115,6 +121,7 @@ export function meetingPages(meeting: Meeting, context: SiteContext): readonly P
     wholeMeetingPage(meeting, meeting.papers.filter(own), context),
     ...meeting.sources.map((source) => conversionReportPage(source, meeting, context)),
   ]);
+  return themed(pages, context);
 }
 
 /** Every page of a site. */

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { copyOriginals, writePublishedFiles } from './src/site/data/originals.ts';
+import { copyOriginals, writePublishedFiles, writeTheme } from './src/site/data/originals.ts';
 import { publishedFiles } from './src/site/data/published-files.ts';
 import { addPages, secureText, settings, typedLayouts } from './src/site/eleventy.ts';
 import { loadSite } from './src/site/load.ts';
@@ -23,6 +23,7 @@ export default function configure(config) {
     const output = resolve(directories.output);
     await writePublishedFiles(publishedFiles(site, base), output);
     await copyOriginals(site, output);
+    await writeTheme(site, output);
   });
   return settings;
 }

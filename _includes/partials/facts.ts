@@ -6,9 +6,9 @@ import { link } from './link.ts';
 export function facts(page: PageBase, list: readonly Fact[]): Html {
   if (list.length === 0) return html``;
   return html`<dl class="facts">
-${list.map(({ label, value, url }) => {
+${list.map(({ label, value, url, detail }) => {
   const words = url === undefined ? value : link(page, { url, text: value });
-  return html`<div><dt>${label}</dt><dd>${words}</dd></div>\n`;
+  return html`<div><dt>${label}</dt><dd>${words}${detail && html`<span class="detail">${detail}</span>`}</dd></div>\n`;
 })}</dl>
 `;
 }

@@ -47,10 +47,27 @@ function head(page: PageBase, options: FrameOptions): Html {
 ${options.script && html`<script type="module" src="${hrefOn(page, options.script)}"></script>\n`}</head>`;
 }
 
+/** The name of the site, with its logo; both lead home. */
+function siteName(page: PageBase): Html {
+  const { logo } = page.theme ?? {};
+  const sign =
+    logo &&
+    html`<img src="${hrefOn(page, logo.url)}" alt="${logo.alternative}" width="${logo.width}" height="${logo.height}"> `;
+  return link(page, { url: registers.home, text: page.siteName }, html`${sign}<span>${page.siteName}</span>`);
+}
+
+/** The terms of use, for search engines too. */
+function licence(page: PageBase): Html {
+  const terms = page.theme?.licence;
+  if (!terms) return html``;
+  const { text, link: href } = terms;
+  return html`<p>${href === undefined ? text : html`<a rel="license" href="${hrefOn(page, href)}">${text}</a>`}</p>\n`;
+}
+
 function header(page: PageBase): Html {
   return html`<header class="site" data-pagefind-ignore="all">
 <a class="skip" href="#site-main">Skip to the text</a>
-<p class="site-name">${link(page, { url: registers.home, text: page.siteName })}</p>
+<p class="site-name">${siteName(page)}</p>
 <nav aria-label="Site">
 <ul>
 ${navigation.map((to) => navigationItem(page, to))}</ul>
@@ -61,7 +78,7 @@ ${navigation.map((to) => navigationItem(page, to))}</ul>
 function footer(page: PageBase): Html {
   return html`<footer class="site" data-pagefind-ignore="all">
 <p>Made from published council papers. Where a page and its original differ, the original is what the council issued.</p>
-<ul>
+${licence(page)}<ul>
 ${footerLinks.map((to) => html`<li>${link(page, to)}</li>\n`)}</ul>
 </footer>`;
 }

@@ -15,6 +15,7 @@ export type {
 
 import type { Finding } from '../document/finding.ts';
 import type { Minutes } from './minutes-model.ts';
+import type { SiteSettings } from './site-settings.ts';
 
 /** An address below the root of the site: begins with "/", never holds the base path, may end with "#anchor". */
 export type Address = string & { readonly __brand: 'Address' };
@@ -327,4 +328,6 @@ export interface Archive {
   readonly aliases?: readonly PersonAliases[] | undefined;
   /** Every address that a page of the site had at an earlier build. */
   readonly publishedBefore?: readonly Address[] | undefined;
+  /** What the publisher has set for the whole site. */
+  readonly settings?: SiteSettings | undefined;
 }

@@ -39,6 +39,7 @@ import { readPublishedAddresses } from './published-addresses.ts';
 import { meetingAddress, readMeeting } from './read-meeting.ts';
 import { readMinutes } from './read-minutes.ts';
 import { programmeOf, readPaper, trackerOf } from './read-paper.ts';
+import { readSiteSettings, unknownCommittees } from './site-settings.ts';
 
 /** The files of one meeting's folder: path below the folder, with "/" between, and text. */
 type Folder = ReadonlyMap<string, string>;
@@ -371,12 +372,21 @@ export async function readArchive(directory: string): Promise<Outcome<Archive>> 
   const linked = meetings.map((meeting) => withMinutesOf(meeting, byId));
   const aliases = await readAliases(root);
   const publishedBefore = await readPublishedAddresses(root);
+  const settings = await readSiteSettings(root);
+  const unknown = unknownCommittees(settings.value, meetings);
   return {
     value: {
       meetings: withSourcePages(linked),
       aliases: aliases.value,
       publishedBefore: publishedBefore.value,
+      settings: settings.value,
     },
-    findings: [...findings, ...aliases.findings, ...publishedBefore.findings],
+    findings: [
+      ...findings,
+      ...aliases.findings,
+      ...publishedBefore.findings,
+      ...settings.findings,
+      ...unknown,
+    ],
   };
 }

@@ -1,8 +1,9 @@
 import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Address } from '../archive/model.ts';
+import type { Address, Archive } from '../archive/model.ts';
 import { recordPublishedAddresses } from '../archive/published-addresses.ts';
 import { readArchive } from '../archive/read-archive.ts';
+import { defaultSettings } from '../archive/site-settings.ts';
 import { type Conversion, convert } from '../convert/convert.ts';
 import { openDocumentReaders } from '../convert/source/recognising-readers.ts';
 import type { Finding, Outcome } from '../document/finding.ts';
@@ -83,6 +84,13 @@ interface Pages {
   readonly indexed: number;
 }
 
+/** The day of the option goes before that of `site.yaml`, and this before the environment's. */
+function withToday(archive: Archive, today: BuildOptions['today']): Archive {
+  const settings = archive.settings ?? defaultSettings;
+  if (today === undefined || (settings.today !== undefined && !today.isAsked)) return archive;
+  return { ...archive, settings: { ...settings, today: today.date } };
+}
+
 /** Puts the whole site together in a folder of its own. */
 async function assemble(
   site: LinkedArchive,
@@ -137,7 +145,7 @@ export async function build(options: BuildOptions, progress: Progress, now: () =
   if (archive.findings.some(isError)) return { value: undefined, findings };
   if (archive.value.meetings.length === 0)
     return { value: undefined, findings: [...findings, nothingToBuild(options.content)] };
-  const site = linkArchive(archive.value);
+  const site = linkArchive(withToday(archive.value, options.today));
   const published = await publish(site, options, progress);
   progress.end();
   const all = [...findings, ...published.findings];

@@ -1,5 +1,7 @@
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { londonDay } from '../document/dates.ts';
 
 export interface BuildOptions {
   /** Folder of documents to convert; absent when the site is built from the collections alone. */
@@ -12,8 +14,19 @@ export interface BuildOptions {
   readonly base: string;
   /** Recognise the text in scanned pages. */
   readonly ocr: boolean;
+  /** The day that counts as today; absent when neither an option nor the environment names one. */
+  readonly today: Today | undefined;
   readonly debug: boolean;
 }
+
+/** A day that counts as today, and whether it was asked for by the option or only stands in the environment. */
+export interface Today {
+  readonly date: string;
+  readonly isAsked: boolean;
+}
+
+/** What the build looks up in the environment. */
+export type Environment = Readonly<Record<string, string | undefined>>;
 
 export type ParsedOptions =
   | { readonly type: 'options'; readonly options: BuildOptions }
@@ -22,12 +35,15 @@ export type ParsedOptions =
 
 /** What `npm run build -- --help` prints. */
 export const usage = `npm run build -- [--sources DIR] [--output DIR] [--content DIR] [--base /sub/path/] [--ocr]
+                [--today 2026-11-26]
 
   --sources DIR  folder of documents to publish (default: the sample in content/sources)
   --output DIR   where the site is written (default: _site)
   --content DIR  where the Markdown collections go (default: content; with --sources a folder beside the output)
   --base PATH    path below which the site will be hosted (default: /)
   --ocr          recognise the text in scanned pages; it is marked as a machine's (needs tesseract.js)
+  --today DATE   the day from which next meetings are counted (default: "today" of site.yaml, the day of
+                 SOURCE_DATE_EPOCH, the newest day on which something here was published or held)
   --debug        show where in the program a failure happened
 
 Ends with 0 when all is done, 1 when it failed, 2 when it is done but a document could not be read or was
@@ -83,14 +99,25 @@ function values(args: readonly string[]) {
       output: { type: 'string' },
       base: { type: 'string' },
       ocr: { type: 'boolean' },
+      today: { type: 'string' },
       debug: { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
     },
   }).values;
 }
 
+/** The day that the option names, else that of SOURCE_DATE_EPOCH, by which packagers make builds repeatable. */
+function todayOf(option: string | undefined, environment: Environment): Today | 'wrong' | undefined {
+  if (option !== undefined) {
+    return z.iso.date().safeParse(option).success ? { date: option, isAsked: true } : 'wrong';
+  }
+  const epoch = environment.SOURCE_DATE_EPOCH ?? '';
+  if (!/^\d{1,11}$/.test(epoch)) return undefined;
+  return { date: londonDay(Number(epoch)), isAsked: false };
+}
+
 /** Reads the command line of the build. What is wrong with it is said in one line. */
-export function parseOptions(args: readonly string[]): ParsedOptions {
+export function parseOptions(args: readonly string[], environment: Environment = {}): ParsedOptions {
   let given: ReturnType<typeof values>;
   try {
     given = values(args);
@@ -107,6 +134,9 @@ export function parseOptions(args: readonly string[]): ParsedOptions {
   const base = basePath(given.base ?? '/');
   if (base === undefined)
     return { type: 'wrong', message: `--base “${given.base}” is no path; write it like /council/papers/.` };
+  const today = todayOf(given.today, environment);
+  if (today === 'wrong')
+    return { type: 'wrong', message: `--today “${given.today}” is no date; write it like 2026-11-26.` };
   const beside = join(dirname(resolve(output)), `${basename(resolve(output))}-content`);
   const content = given.content ?? (given.sources === undefined ? 'content' : beside);
   const sources = given.sources ?? join(content, 'sources');
@@ -119,6 +149,7 @@ export function parseOptions(args: readonly string[]): ParsedOptions {
     output,
     base,
     ocr: given.ocr ?? false,
+    today,
     debug: given.debug ?? false,
   };
   return { type: 'options', options };

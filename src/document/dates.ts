@@ -68,3 +68,14 @@ export function readableDate(date: string): string {
   const day = DateTime.fromISO(date, { zone, locale: 'en-GB' });
   return day.isValid ? day.toFormat('d MMMM yyyy') : date;
 }
+
+/** The day in Europe/London of an instant, given in seconds since 1970. @example londonDay(0) // => '1970-01-01' */
+export function londonDay(seconds: number): string {
+  return DateTime.fromSeconds(seconds, { zone }).toFormat('yyyy-MM-dd');
+}
+
+/** A date with its day of the week: "Monday 3 November 2014". */
+export function readableWeekday(date: string): string {
+  const day = DateTime.fromISO(date, { zone, locale: 'en-GB' });
+  return day.isValid ? day.toFormat('cccc d MMMM yyyy') : date;
+}

@@ -1,6 +1,7 @@
 import type { Address, Fidelity, PageRange } from '../archive/model.ts';
 import { allowedLink } from '../safety/links.ts';
 import { basedAddress, relativeAddress } from './addresses.ts';
+import type { Theme } from './theme.ts';
 
 /** A place to go to, on this site or elsewhere, and the words of the link. */
 export interface PageLink {
@@ -19,6 +20,8 @@ export interface Fact {
   readonly label: string;
   readonly value: string;
   readonly url?: string | undefined;
+  /** How the value was come by. */
+  readonly detail?: string | undefined;
 }
 
 /** What the search engine files a page under. */
@@ -56,6 +59,8 @@ export interface PageBase {
   readonly siteName: string;
   readonly crumbs: readonly PageLink[];
   readonly neighbours?: Neighbours | undefined;
+  /** Logo and licence, where the publisher has set any; added to every page when the pages are put together. */
+  readonly theme?: Theme | undefined;
   /** Only for a page that is shown at any address: its links cannot be relative. */
   readonly base?: string | undefined;
 }

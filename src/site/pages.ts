@@ -81,6 +81,11 @@ export const pageKinds = [
 /** A record of one kind. */
 export type PageOf<Kind extends PageKind> = Extract<PageRecord, { readonly kind: Kind }>;
 
+/** Every page of a site carries its theme in its own record. */
+function themed<Page extends PageBase>(pages: readonly Page[], { theme }: SiteContext): readonly Page[] {
+  return theme === undefined ? pages : pages.map((page) => ({ ...page, theme }));
+}
+
 /** Numbers titles that come more than once, because two pages with one title cannot be told apart. */
 function withDistinctTitles<Page extends PageBase>(pages: readonly Page[]): readonly Page[] {
   const seen = new Map<string, number>();
@@ -93,7 +98,7 @@ function withDistinctTitles<Page extends PageBase>(pages: readonly Page[]): read
 
 /** The pages that belong to no single meeting: home, lists, people, search and the like. */
 export function listPages(context: SiteContext): readonly PageRecord[] {
-  return withDistinctTitles<PageRecord>([
+  const pages = withDistinctTitles<PageRecord>([
     homePage(context),
     ...councilPages(context),
     ...committeePages(context),
@@ -106,13 +111,14 @@ export function listPages(context: SiteContext): readonly PageRecord[] {
     aboutPage(context),
     notFoundPage(context),
   ]);
+  return themed(pages, context);
 }
 
 /** The pages of one meeting. They need nothing but the meeting and the context, so they can be made in batches. */
 export function meetingPages(meeting: Meeting, context: SiteContext): readonly PageRecord[] {
   const papers = meetingPapers(meeting, context);
   const own = papersWithPages(meeting);
-  return withDistinctTitles<PageRecord>([
+  const pages = withDistinctTitles<PageRecord>([
     meetingPage(meeting, context),
     ...(meeting.minutes ? [minutesPage(meeting, meeting.minutes, context)] : []),
     ...meeting.papers.flatMap((paper, index) =>
@@ -123,6 +129,7 @@ export function meetingPages(meeting: Meeting, context: SiteContext): readonly P
     ...citePages(meeting, own, context),
     ...meeting.sources.map((source) => conversionReportPage(source, meeting, context)),
   ]);
+  return themed(pages, context);
 }
 
 /** Every page of a site, those that stand in for withdrawn ones last. */
@@ -132,5 +139,5 @@ export function sitePages(site: LinkedArchive, base = '/'): readonly PageRecord[
     ...listPages(context),
     ...site.meetings.flatMap((meeting) => meetingPages(meeting, context)),
   ];
-  return [...pages, ...withdrawnPages(pages, context)];
+  return [...pages, ...themed(withdrawnPages(pages, context), context)];
 }

@@ -1,7 +1,7 @@
 import Eleventy from '@11ty/eleventy';
 import type { Address } from '../archive/model.ts';
 import type { LinkedArchive } from '../link/model.ts';
-import { copyOriginals, writePublishedFiles } from './data/originals.ts';
+import { copyOriginals, writePublishedFiles, writeTheme } from './data/originals.ts';
 import { publishedFiles } from './data/published-files.ts';
 import { addPages, inputDirectory, secureText, typedLayouts } from './eleventy.ts';
 import { type PageRecord, sitePages } from './pages.ts';
@@ -34,6 +34,7 @@ export async function renderPages(records: readonly PageRecord[], output: string
 export async function writeBesidePages({ site, output, base }: RenderOptions): Promise<void> {
   await writePublishedFiles(publishedFiles(site, base), output);
   await copyOriginals(site, output);
+  await writeTheme(site, output);
 }
 
 /** Renders a whole site: pages by Eleventy, then data, feeds and originals. */

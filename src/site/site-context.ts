@@ -1,7 +1,10 @@
 import type { Address, Meeting, MeetingId, Named, PersonId, Source, SourceId } from '../archive/model.ts';
+import { defaultSettings, type SiteSettings } from '../archive/site-settings.ts';
 import type { DecisionEntry, LinkedArchive, Person, WorkProgrammeEntry } from '../link/model.ts';
 import { parentAddress } from './addresses.ts';
 import type { PageLink } from './page.ts';
+import { type Theme, themeOf } from './theme.ts';
+import { type Today, todayOf } from './today.ts';
 import { meetingDay } from './wording.ts';
 
 export interface CommitteeEntry {
@@ -28,6 +31,10 @@ export interface SiteContext {
   readonly name: string;
   /** Path below which the site is published, for the page that any wrong address shows. */
   readonly base: string;
+  /** What the publisher has set. */
+  readonly settings: SiteSettings;
+  readonly theme: Theme | undefined;
+  readonly today: Today;
   readonly councils: readonly CouncilEntry[];
   readonly committees: readonly CommitteeEntry[];
   readonly committeeByUrl: ReadonlyMap<Address, CommitteeEntry>;
@@ -101,10 +108,14 @@ export function siteContext(site: LinkedArchive, base = '/'): SiteContext {
   const committees = committeesOf(site);
   const councils = councilsOf(committees);
   const [first, ...others] = councils;
+  const settings = site.settings ?? defaultSettings;
   return {
     site,
-    name: first && others.length === 0 ? `${first.name} papers` : 'Council papers',
+    name: settings.name ?? (first && others.length === 0 ? `${first.name} papers` : 'Council papers'),
     base,
+    settings,
+    theme: themeOf(settings),
+    today: todayOf(site),
     councils,
     committees,
     committeeByUrl: new Map(committees.map((committee) => [committee.url, committee])),

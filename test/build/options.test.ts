@@ -23,6 +23,7 @@ describe('without options', () => {
       output: '_site',
       base: '/',
       ocr: false,
+      today: undefined,
       debug: false,
     });
   });
@@ -31,6 +32,32 @@ describe('without options', () => {
 test('text in scanned pages is recognised only when asked for', () => {
   expect(optionsOf('--ocr').ocr).toBe(true);
   expect(usage).toContain('--ocr');
+});
+
+describe('the day that counts as today', () => {
+  const dayOf = (args: readonly string[], environment: Readonly<Record<string, string>> = {}) => {
+    const parsed = parseOptions(args, environment);
+    return parsed.type === 'options' ? parsed.options.today : parsed;
+  };
+
+  test('is what the option names', () => {
+    expect(dayOf(['--today', '2026-11-26'], { SOURCE_DATE_EPOCH: '0' })).toEqual({
+      date: '2026-11-26',
+      isAsked: true,
+    });
+  });
+
+  test('else that of SOURCE_DATE_EPOCH, by the clocks of London', () => {
+    expect(dayOf([], { SOURCE_DATE_EPOCH: '1718665200' })).toEqual({ date: '2024-06-18', isAsked: false });
+  });
+
+  test.each(['', 'now', '-1', '1.5'])('not what SOURCE_DATE_EPOCH “%s” says', (SOURCE_DATE_EPOCH) => {
+    expect(dayOf([], { SOURCE_DATE_EPOCH })).toBeUndefined();
+  });
+
+  test.each(['tomorrow', '26.11.2026', '2026-02-30', ''])('is not “%s”', (date) => {
+    expect(refusal('--today', date)).toBe(`--today “${date}” is no date; write it like 2026-11-26.`);
+  });
 });
 
 describe('the folders', () => {

@@ -1,7 +1,8 @@
-import { copyFile, mkdir, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Archive } from '../../archive/model.ts';
 import { outputPath } from '../addresses.ts';
+import { logoAddress, themedStyle } from '../theme.ts';
 import type { PublishedFile } from './published-files.ts';
 
 /** Copies every source and picture, byte for byte, to the address that the pages link to; what is withheld stays out. */
@@ -15,6 +16,18 @@ export async function copyOriginals({ meetings }: Archive, output: string): Prom
     await mkdir(dirname(target), { recursive: true });
     await copyFile(path, target);
   }
+}
+
+const styleSheet = new URL('../../../_includes/assets/style.css', import.meta.url);
+
+/** Writes the style sheet in the site's colour, and its logo, over what Eleventy has copied. */
+export async function writeTheme({ settings }: Archive, output: string): Promise<void> {
+  const assets = join(output, 'assets');
+  await mkdir(assets, { recursive: true });
+  const sheet = await readFile(styleSheet, 'utf8');
+  await writeFile(join(assets, 'style.css'), themedStyle(sheet, settings?.colour));
+  const logo = settings?.logo;
+  if (logo) await writeFile(join(output, outputPath(logoAddress(logo))), logo.bytes);
 }
 
 /** Writes the files of a site that are no pages below the output folder. */

@@ -18,23 +18,54 @@ ${decisionLines(page, page.decisions, { committee: false, date: true })}${more}<
 `;
 }
 
-/** A committee: meetings by year, decisions, members, feeds. */
+function programme(page: PageOf<'committee'>) {
+  if (page.programme.length === 0) return html``;
+  return html`<section>
+<h2>Work programme</h2>
+<ul class="entries">
+${page.programme.map(({ day, link: topic }) => html`<li>${link(page, topic)} <span class="detail">${day}</span></li>\n`)}</ul>
+<p>${link(page, { url: registers.workProgramme, text: 'The whole work programme' })}</p>
+</section>
+`;
+}
+
+function members({ membership, ...page }: PageOf<'committee'>) {
+  if (!membership) return html``;
+  const former =
+    membership.former.length > 0 &&
+    html`<details>
+<summary>Former members</summary>
+${nameList(page, membership.former)}</details>
+`;
+  return html`<section>
+<h2>Members</h2>
+<p class="detail">As printed for the meeting of ${membership.on}.</p>
+${nameList(page, membership.current)}${former}</section>
+`;
+}
+
+/** A committee: what it does, meetings by year, decisions, work programme, members, feeds. */
 export function render(page: PageOf<'committee'>): string {
   const main = html`<p class="context">${link(page, page.council)}</p>
 <h1>${page.heading}</h1>
-<section>
-<h2>Meetings</h2>
-${page.years.map(({ heading, members }) => html`<h3>${heading}</h3>\n${meetingList(page, members, false)}`)}</section>
-${decisions(page)}${
-  page.members.length > 0 &&
+${page.about && html`<p class="lead">${page.about}</p>\n`}<div class="halves">
+<div>
+${
+  page.next.length > 0 &&
   html`<section>
-<h2>Members</h2>
-<p class="detail">As printed for the meeting of ${page.membersOn}.</p>
-${nameList(page, page.members)}</section>
+<h2>Next meetings</h2>
+${meetingList(page, page.next, false)}</section>
 `
 }<section>
+<h2>Meetings</h2>
+${page.years.map(({ heading, members: meetings }) => html`<h3>${heading}</h3>\n${meetingList(page, meetings, false)}`)}</section>
+${programme(page)}</div>
+<div>
+${decisions(page)}${members(page)}<section>
 <h2>Keep up</h2>
 ${linkList(page, page.feeds)}</section>
+</div>
+</div>
 `;
   return frame(page, main);
 }

@@ -7,26 +7,53 @@ import { link } from './partials/link.ts';
 import { committeeList, meetingList } from './partials/meetings.ts';
 import { searchBox } from './partials/search-box.ts';
 
-/** The first page: search, newest decisions and meetings, the councils with their committees. */
+function nextAndChanges(page: PageOf<'home'>) {
+  return html`${
+    page.next.length > 0 &&
+    html`<section>
+<h2>Next meetings</h2>
+${meetingList(page, page.next, true)}</section>
+`
+  }${
+    page.changes.length > 0 &&
+    html`<section>
+<h2>Newly published</h2>
+<ul class="entries">
+${page.changes.map(
+  ({ day, what, link: to, meeting }) =>
+    html`<li>${link(page, to)} <span class="detail">${[what, meeting, day].filter(Boolean).join(', ')}</span></li>\n`,
+)}</ul>
+</section>
+`
+  }`;
+}
+
+/** The first page: search, next and newest meetings, what is new, the councils with their committees, decisions. */
 export function render(page: PageOf<'home'>): string {
   const main = html`<h1>${page.heading}</h1>
 <p class="lead">${page.summary}</p>
-${searchBox(page)}${page.councils.map(
+${searchBox(page)}<div class="halves">
+<div>
+${nextAndChanges(page)}<section>
+<h2>Newest meetings</h2>
+${meetingList(page, page.meetings, true)}</section>
+</div>
+<div>
+${page.councils.map(
   ({ link: council, committees }) => html`<section>
 <h2>${link(page, council)}</h2>
 ${committeeList(page, committees)}</section>
 `,
-)}<section>
-<h2>Newest meetings</h2>
-${meetingList(page, page.meetings, true)}</section>
-${
+)}${
   page.decisions.length > 0 &&
   html`<section>
 <h2>Newest decisions</h2>
 ${decisionLines(page, page.decisions, { committee: true, date: true })}<p>${link(page, { url: registers.decisions, text: 'All decisions' })}</p>
 </section>
 `
-}`;
+}</div>
+</div>
+`;
   return frame(page, main);
 }
 

@@ -36,8 +36,8 @@ function late(page: Meeting): Html {
 <h2 id="site-late">Supplements and late papers</h2>
 <ul class="papers">
 ${page.late.map(
-  ({ link: to, published, reason, papers }) =>
-    html`<li>${link(page, to)}${published && html` <span class="detail">${published}</span>`}${
+  ({ link: to, published, notice, reason, papers }) =>
+    html`<li>${link(page, to)}${(published || notice) && html` <span class="detail">${[published, notice].filter(Boolean).join(', ')}</span>`}${
       reason && html`<p class="reason">${reason}</p>\n`
     }${
       papers.length > 0 &&

@@ -47,19 +47,31 @@ ${papers.map((paper) => paperLine(page, paper))}${lines}</ul>
 }
 
 function outcome(page: PageBase, entry: AgendaEntry): Html {
-  return html`${entry.minutes.map(({ link: minute, decisions }) => {
-    const count = decisions > 0 && html`, ${countText(decisions, 'decision')}`;
-    return html`<p class="outcome">${link(page, minute)}${count}</p>\n`;
-  })}`;
+  if (entry.minutes.length === 0) return html``;
+  return html`<div class="outcome" data-pagefind-ignore>
+${entry.minutes.map(
+  ({ link: minute, outcomes, more }) => html`<p>${link(page, minute)}</p>
+${
+  outcomes.length > 0 &&
+  html`<ul>
+${outcomes.map((decision) => html`<li>${link(page, decision)}</li>\n`)}${
+  more > 0 && html`<li>and ${countText(more, 'decision')} more</li>\n`
+}</ul>
+`
+}`,
+)}</div>
+`;
 }
 
 function agendaItem(page: PageBase, entry: AgendaEntry): Html {
   const number = entry.number && html`<span class="item-number">${entry.number}</span> `;
   return html`<li>
+<div class="item">
 <h3 id="${entry.anchor}">${number}<span>${entry.title}</span></h3>
 ${entry.exempt && html`<p class="exempt">Exempt: not open to the public. Its papers are not on this site.</p>\n`}${entry.note}${
   entry.pages && html`<p class="detail">${entry.pages} of the pack</p>\n`
-}${paperList(page, entry.papers, entry.missing)}${entry.minutesOf.map((minutes) => html`<p class="outcome">${link(page, minutes)}</p>\n`)}${outcome(page, entry)}</li>
+}${paperList(page, entry.papers, entry.missing)}${entry.minutesOf.map((minutes) => html`<p>${link(page, minutes)}</p>\n`)}</div>
+${outcome(page, entry)}</li>
 `;
 }
 

@@ -8,7 +8,7 @@ export function facts(page: PageBase, list: readonly Fact[]): Html {
   return html`<dl class="facts">
 ${list.map(({ label, value, url, detail }) => {
   const words = url === undefined ? value : link(page, { url, text: value });
-  return html`<div><dt>${label}</dt><dd>${words}${detail && html`<span class="detail">${detail}</span>`}</dd></div>\n`;
+  return html`<div><dt>${label}</dt><dd>${words}${detail && html`<br><span class="detail">${detail}</span>`}</dd></div>\n`;
 })}</dl>
 `;
 }

@@ -184,7 +184,7 @@ describe('supplements and late papers', () => {
 
   test('are a list of their own, with day, reason and what they brought', () => {
     expect(shown).toContain(
-      'Supplements and late papers Supplement published 5 July 2024The report was updated and replaces the version in the pack. It brought: Bowling greens: opening times',
+      'Supplements and late papers Supplement published 5 July 2024 1 clear day before the meetingThe report was updated and replaces the version in the pack. It brought: Bowling greens: opening times',
     );
     expect(shown).toContain('Letters 8 July 2024');
   });

@@ -4,7 +4,7 @@ import { renderBlocks } from '../blocks.ts';
 import type { Html } from '../html.ts';
 import type { PageLink } from '../page.ts';
 import type { SiteContext } from '../site-context.ts';
-import { dayText, kindText, numberedTitle, pagesText } from '../wording.ts';
+import { dayText, kindText, numberedTitle, pagesText, shortened } from '../wording.ts';
 import { ownBlocks, referencesByPlace } from './common.ts';
 import { changesAddress, earlierVersions, type PapersById, paperLink } from './versions.ts';
 
@@ -40,9 +40,19 @@ export interface AgendaEntry {
   /** Papers that the agenda lists and no document holds. */
   readonly missing: readonly MissingPaper[];
   readonly minutesOf: readonly PageLink[];
-  /** Where the minutes of this meeting record the item, and how many decisions they hold. */
-  readonly minutes: readonly { readonly link: PageLink; readonly decisions: number }[];
+  /** Where the minutes of this meeting record the item. */
+  readonly minutes: readonly ItemOutcome[];
 }
+
+/** What became of an item: its minute, the beginnings of the first decisions, and how many more there are. */
+export interface ItemOutcome {
+  readonly link: PageLink;
+  readonly outcomes: readonly PageLink[];
+  readonly more: number;
+}
+
+/** Decisions stand whole above the agenda; beside the item a reader looks for whether something was decided. */
+const outcomesShown = 2;
 
 function isInForce({ supersededBy }: Paper): boolean {
   return supersededBy === undefined;
@@ -119,7 +129,10 @@ function agendaEntry(
     minutesOf: minutesLinks(item, sources.context),
     minutes: recorded.map((minute) => ({
       link: { url: minute.url, text: `Minute ${numberedTitle(minute)}` },
-      decisions: minute.decisions.length,
+      outcomes: minute.decisions
+        .slice(0, outcomesShown)
+        .map(({ text, url }) => ({ url, text: shortened(text, 110) })),
+      more: Math.max(0, minute.decisions.length - outcomesShown),
     })),
   };
 }

@@ -2,24 +2,60 @@ import { ownAddress } from '../addresses.ts';
 import type { PageBase, PageLink } from '../page.ts';
 import type { CommitteeEntry, SiteContext } from '../site-context.ts';
 import { dayText } from '../wording.ts';
-import { committeeName, type NamedRole, namedRole, registers, windowTitle } from './common.ts';
-import { type DecisionLine, decisionLine, grouped, type MeetingEntry, meetingEntry } from './lists.ts';
+import { committeeName, registers, windowTitle } from './common.ts';
+import {
+  type DecisionLine,
+  decisionLine,
+  grouped,
+  type MeetingEntry,
+  meetingEntry,
+  nextMeetings,
+  pastMeetings,
+} from './lists.ts';
+import { type Membership, membershipOf } from './members.ts';
 
 export interface CommitteePage extends PageBase {
   readonly kind: 'committee';
   readonly council: PageLink;
   readonly years: readonly { readonly heading: string; readonly members: readonly MeetingEntry[] }[];
-  readonly members: readonly NamedRole[];
-  readonly membersOn?: string | undefined;
+  /** What it does, as the publisher says it. */
+  readonly about?: string | undefined;
+  readonly next: readonly MeetingEntry[];
+  readonly membership?: Membership | undefined;
+  /** Topics of its work programme for meetings from today on. */
+  readonly programme: readonly ProgrammeTopic[];
   readonly decisions: readonly DecisionLine[];
   readonly moreDecisions: number;
   readonly feeds: readonly PageLink[];
 }
 
+/** A topic that a committee means to take up. */
+export interface ProgrammeTopic {
+  readonly day: string;
+  readonly link: PageLink;
+}
+
 const decisionsShown = 10;
+const topicsShown = 10;
+
+function aboutCommittee({ id, council }: CommitteeEntry, { settings }: SiteContext): string | undefined {
+  return settings.descriptions.get(`${council.id}/${id}`) ?? settings.descriptions.get(id);
+}
+
+function programmeTopics(
+  { workProgramme }: CommitteeEntry,
+  { today }: SiteContext,
+): readonly ProgrammeTopic[] {
+  return workProgramme
+    .flatMap(({ meetingDate, title, url }) =>
+      meetingDate !== undefined && meetingDate >= today.date ? [{ meetingDate, title, url }] : [],
+    )
+    .toSorted((a, b) => (a.meetingDate < b.meetingDate ? -1 : a.meetingDate > b.meetingDate ? 1 : 0))
+    .slice(0, topicsShown)
+    .map(({ meetingDate, title, url }) => ({ day: dayText(meetingDate), link: { url, text: title } }));
+}
 
 function committeePage(committee: CommitteeEntry, context: SiteContext): CommitteePage {
-  const withMembers = committee.meetings.find(({ membership }) => membership.length > 0);
   const name = committeeName({ committee, council: committee.council }, context);
   return {
     kind: 'committee',
@@ -33,9 +69,13 @@ function committeePage(committee: CommitteeEntry, context: SiteContext): Committ
       { url: committee.council.url, text: committee.council.name },
     ],
     council: { url: committee.council.url, text: committee.council.name },
-    years: grouped(committee.meetings.map(meetingEntry), ({ date }) => date.slice(0, 4)),
-    members: (withMembers?.membership ?? []).map((holder) => namedRole(holder, context)),
-    membersOn: withMembers && dayText(withMembers.date),
+    years: grouped(pastMeetings(committee.meetings, context.today).map(meetingEntry), ({ date }) =>
+      date.slice(0, 4),
+    ),
+    about: aboutCommittee(committee, context),
+    next: nextMeetings(committee.meetings, context.today, 6).map(meetingEntry),
+    membership: membershipOf(committee.meetings, context),
+    programme: programmeTopics(committee, context),
     decisions: committee.decisions.slice(0, decisionsShown).map(decisionLine),
     moreDecisions: Math.max(0, committee.decisions.length - decisionsShown),
     feeds: [

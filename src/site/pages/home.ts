@@ -2,7 +2,16 @@ import type { PageBase, PageLink } from '../page.ts';
 import type { SiteContext } from '../site-context.ts';
 import { countText, dayText } from '../wording.ts';
 import { registers } from './common.ts';
-import { type DecisionLine, decisionLine, type MeetingEntry, meetingEntry, newest } from './lists.ts';
+import {
+  type DecisionLine,
+  decisionLine,
+  type MeetingEntry,
+  meetingEntry,
+  newest,
+  nextMeetings,
+  pastMeetings,
+} from './lists.ts';
+import { type RecentChange, recentChanges } from './recent-changes.ts';
 
 /** A committee in a list. */
 export interface CommitteeLine {
@@ -15,7 +24,11 @@ export interface HomePage extends PageBase {
   readonly kind: 'home';
   readonly summary: string;
   readonly councils: readonly { readonly link: PageLink; readonly committees: readonly CommitteeLine[] }[];
+  /** From today on, the next first. */
+  readonly next: readonly MeetingEntry[];
   readonly meetings: readonly MeetingEntry[];
+  /** What was published last. */
+  readonly changes: readonly RecentChange[];
   readonly decisions: readonly DecisionLine[];
 }
 
@@ -57,7 +70,9 @@ export function homePage(context: SiteContext): HomePage {
       link: { url: council.url, text: council.name },
       committees: council.committees.map(committeeLine),
     })),
-    meetings: newest(context.site.meetings, 8).map(meetingEntry),
+    next: nextMeetings(context.site.meetings, context.today, 6).map(meetingEntry),
+    meetings: newest(pastMeetings(context.site.meetings, context.today), 8).map(meetingEntry),
+    changes: recentChanges(context.site.meetings, 8),
     decisions: newest(context.site.decisions, 6).map(decisionLine),
   };
 }

@@ -1,12 +1,16 @@
 import type { Meeting, Paper, SourceId } from '../../archive/model.ts';
 import type { PageLink } from '../page.ts';
+import type { SiteContext } from '../site-context.ts';
 import { dayText } from '../wording.ts';
+import { publicationNotice } from './notice.ts';
 import { paperLink } from './versions.ts';
 
 /** A supplement with the papers that it brought, or a paper that came late by itself. */
 export interface LateEntry {
   readonly link: PageLink;
   readonly published?: string | undefined;
+  /** "1 clear day before the meeting". */
+  readonly notice?: string | undefined;
   /** Why it came late or what it replaces, in the words of the council. */
   readonly reason?: string | undefined;
   readonly papers: readonly PageLink[];
@@ -16,20 +20,27 @@ function sourcesOf({ source, alsoIn }: Paper): readonly SourceId[] {
   return [source, ...alsoIn];
 }
 
-function lateEntry(paper: Paper, brought: readonly Paper[], meeting: Meeting): LateEntry {
+function lateEntry(
+  paper: Paper,
+  brought: readonly Paper[],
+  meeting: Meeting,
+  context: SiteContext,
+): LateEntry {
   const link = paperLink(paper, meeting);
   const published = paper.published && dayText(paper.published);
+  const notice = paper.published && publicationNotice(paper.published, meeting.date, context);
   return {
     link,
     // The title of a supplement tells its day already.
     published: published && link.text.includes(published) ? undefined : published,
+    notice: notice ? notice.clear : undefined,
     reason: paper.reason,
     papers: brought.map((each) => paperLink(each, meeting)),
   };
 }
 
 /** What was published after the agenda: supplements with what they brought, then papers that came by themselves. */
-export function lateEntries(meeting: Meeting): readonly LateEntry[] {
+export function lateEntries(meeting: Meeting, context: SiteContext): readonly LateEntry[] {
   const supplements = meeting.papers.filter(({ kind }) => kind === 'agenda');
   const others = meeting.papers.filter(({ kind }) => kind !== 'agenda');
   const broughtBy = (supplement: Paper) =>
@@ -41,10 +52,10 @@ export function lateEntries(meeting: Meeting): readonly LateEntry[] {
     meeting.published !== undefined &&
     published > meeting.published;
   return [
-    ...supplements.map((supplement) => lateEntry(supplement, broughtBy(supplement), meeting)),
+    ...supplements.map((supplement) => lateEntry(supplement, broughtBy(supplement), meeting, context)),
     ...others
       .filter((paper) => isLate(paper) && !brought.has(paper))
-      .map((paper) => lateEntry(paper, [], meeting)),
+      .map((paper) => lateEntry(paper, [], meeting, context)),
   ];
 }
 

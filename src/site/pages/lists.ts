@@ -2,6 +2,7 @@ import type { Address, Meeting } from '../../archive/model.ts';
 import type { DecisionEntry } from '../../link/model.ts';
 import type { PageLink } from '../page.ts';
 import type { SiteContext } from '../site-context.ts';
+import type { Today } from '../today.ts';
 import { countText, dayText, meetingDay } from '../wording.ts';
 
 /** A meeting in a list. */
@@ -56,6 +57,20 @@ export function newest<Dated extends { readonly date: string }>(
   count: number,
 ): readonly Dated[] {
   return dated.toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0)).slice(0, count);
+}
+
+/** Meetings from today on, the next first. */
+export function nextMeetings(meetings: readonly Meeting[], today: Today, count: number): readonly Meeting[] {
+  return meetings
+    .filter(({ date }) => date >= today.date)
+    .toSorted((a, b) => (a.url < b.url ? -1 : 1))
+    .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
+    .slice(0, count);
+}
+
+/** Meetings before today. */
+export function pastMeetings(meetings: readonly Meeting[], today: Today): readonly Meeting[] {
+  return meetings.filter(({ date }) => date < today.date);
 }
 
 /** Groups in the order in which their first member comes. */

@@ -23,6 +23,7 @@ import {
   windowTitle,
 } from './common.ts';
 import { hasOnlyFrontSheet, type LateEntry, lateEntries } from './late-papers.ts';
+import { publicationNotice } from './notice.ts';
 
 export interface PeopleList {
   readonly heading: string;
@@ -82,7 +83,8 @@ function fact(label: string, value: string | undefined): readonly Fact[] {
 }
 
 /** The facts of a meeting as its page lists them. */
-export function meetingFacts(meeting: Meeting): readonly Fact[] {
+export function meetingFacts(meeting: Meeting, context: SiteContext): readonly Fact[] {
+  const notice = meeting.published && publicationNotice(meeting.published, meeting.date, context);
   return [
     ...fact(
       'Date',
@@ -90,7 +92,7 @@ export function meetingFacts(meeting: Meeting): readonly Fact[] {
     ),
     ...fact('Place', meeting.venue),
     ...fact('Status', statusText[meeting.status]),
-    ...fact('Papers published', meeting.published && dayText(meeting.published)),
+    ...(notice ? [{ label: 'Papers published', value: notice.day, detail: notice.verdict }] : []),
     ...fact('Quorum', meeting.quorum),
     ...contactFacts(meeting),
   ];
@@ -158,14 +160,14 @@ export function meetingPage(meeting: Meeting, context: SiteContext): MeetingPage
     committee: meeting.committee.name,
     day: meetingDay(meeting),
     search: searchMarks(meeting, 'Meeting'),
-    facts: meetingFacts(meeting),
+    facts: meetingFacts(meeting, context),
     cancelled: ['cancelled', 'postponed'].includes(meeting.status) ? statusText[meeting.status] : undefined,
     minutes: minutes && { url: minutes.url, text: 'Minutes of this meeting' },
     whole: wholeMeetingLink(meeting),
     decisions: decisionGroups(minutes?.items ?? []),
     agenda: agendaEntries(meeting, context),
     otherPapers: otherPapers(meeting),
-    late: lateEntries(meeting),
+    late: lateEntries(meeting, context),
     onlyFrontSheet: hasOnlyFrontSheet(meeting),
     attendance: attendanceLists(meeting, context),
     membership: membershipLists(meeting, context),

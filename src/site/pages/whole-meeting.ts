@@ -174,7 +174,7 @@ export function wholeMeetingPage(
     siteName: context.name,
     crumbs: meetingCrumbs(meeting, context),
     meeting: { url: meeting.url, text: meetingDay(meeting) },
-    facts: meetingFacts(meeting),
+    facts: meetingFacts(meeting, context),
     parts,
   };
 }

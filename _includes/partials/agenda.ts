@@ -70,7 +70,7 @@ function agendaItem(page: PageBase, entry: AgendaEntry): Html {
 <h3 id="${entry.anchor}">${number}<span>${entry.title}</span></h3>
 ${entry.exempt && html`<p class="exempt">Exempt: not open to the public. Its papers are not on this site.</p>\n`}${entry.note}${
   entry.pages && html`<p class="detail">${entry.pages} of the pack</p>\n`
-}${paperList(page, entry.papers, entry.missing)}${entry.minutesOf.map((minutes) => html`<p>${link(page, minutes)}</p>\n`)}</div>
+}${paperList(page, entry.papers, entry.missing)}${entry.minutesOf.map((minutes) => html`<p class="minutes-of">${link(page, minutes)}</p>\n`)}</div>
 ${outcome(page, entry)}</li>
 `;
 }

@@ -6,7 +6,7 @@ import { findingText, summary } from '../src/build/summary.ts';
 const exit = { done: 0, failed: 1, incomplete: 2, usage: 64 } as const;
 
 async function main(): Promise<number> {
-  const parsed = parseOptions(process.argv.slice(2));
+  const parsed = parseOptions(process.argv.slice(2), process.env);
   if (parsed.type === 'help') {
     process.stdout.write(`${usage}\n`);
     return exit.done;

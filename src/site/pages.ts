@@ -1,6 +1,14 @@
 import type { Meeting, Paper } from '../archive/model.ts';
 import type { LinkedArchive } from '../link/model.ts';
+import { withMetadata } from './metadata/page-metadata.ts';
+import { meetingSubjects, siteSubjects } from './metadata/subjects.ts';
 import type { PageBase } from './page.ts';
+import {
+  type CalendarMonthPage,
+  type CalendarPage,
+  calendarMonthPages,
+  calendarPage,
+} from './pages/calendar.ts';
 import { type ChangesPage, changesPages } from './pages/changes.ts';
 import { type CommitteePage, committeePages } from './pages/committee.ts';
 import { type ConversionReportPage, conversionReportPage } from './pages/conversion-report.ts';
@@ -25,8 +33,9 @@ import {
   type SearchPage,
   searchPage,
 } from './pages/service.ts';
+import { type SiteMapPage, siteMapPage } from './pages/site-map.ts';
 import { type WholeMeetingPage, wholeMeetingPage } from './pages/whole-meeting.ts';
-import { type SiteContext, siteContext } from './site-context.ts';
+import { type SiteContext, type SiteOptions, siteContext } from './site-context.ts';
 
 /** One page of the site with all that its layout needs. */
 export type PageRecord =
@@ -43,6 +52,9 @@ export type PageRecord =
   | PersonPage
   | WorkProgrammePage
   | GlossaryPage
+  | CalendarPage
+  | CalendarMonthPage
+  | SiteMapPage
   | SearchPage
   | AboutPage
   | ConversionReportPage
@@ -65,6 +77,9 @@ export const pageKinds = [
   'person',
   'work-programme',
   'glossary',
+  'calendar',
+  'calendar-month',
+  'site-map',
   'search',
   'about',
   'conversion-report',
@@ -86,7 +101,7 @@ function withDistinctTitles<Page extends PageBase>(pages: readonly Page[]): read
 
 /** The pages that belong to no single meeting: home, lists, people, search and the like. */
 export function listPages(context: SiteContext): readonly PageRecord[] {
-  return withDistinctTitles<PageRecord>([
+  const pages = withDistinctTitles<PageRecord>([
     homePage(context),
     ...councilPages(context),
     ...committeePages(context),
@@ -95,10 +110,14 @@ export function listPages(context: SiteContext): readonly PageRecord[] {
     ...personPages(context),
     workProgrammePage(context),
     glossaryPage(context),
+    calendarPage(context),
+    ...calendarMonthPages(context),
+    siteMapPage(context),
     searchPage(context),
     aboutPage(context),
     notFoundPage(context),
   ]);
+  return withMetadata(pages, siteSubjects(context), context);
 }
 
 /** The pages of one meeting. They need nothing but the meeting and the context, so they can be made in batches. */
@@ -107,7 +126,7 @@ export function meetingPages(meeting: Meeting, context: SiteContext): readonly P
   // Minutes may also be filed as a paper; their own page is the one for minutes.
   const taken = new Set<string>([meeting.url, ...(meeting.minutes ? [meeting.minutes.url] : [])]);
   const own = ({ url }: Paper): boolean => !taken.has(url.replace(/#.*$/, ''));
-  return withDistinctTitles<PageRecord>([
+  const pages = withDistinctTitles<PageRecord>([
     meetingPage(meeting, context),
     ...(meeting.minutes ? [minutesPage(meeting, meeting.minutes, context)] : []),
     ...meeting.papers.flatMap((paper, index) => (own(paper) ? [paperPage(paper, index, papers)] : [])),
@@ -115,10 +134,11 @@ export function meetingPages(meeting: Meeting, context: SiteContext): readonly P
     wholeMeetingPage(meeting, meeting.papers.filter(own), context),
     ...meeting.sources.map((source) => conversionReportPage(source, meeting, context)),
   ]);
+  return withMetadata(pages, meetingSubjects(meeting), context);
 }
 
 /** Every page of a site. */
-export function sitePages(site: LinkedArchive, base = '/'): readonly PageRecord[] {
-  const context = siteContext(site, base);
+export function sitePages(site: LinkedArchive, base = '/', options: SiteOptions = {}): readonly PageRecord[] {
+  const context = siteContext(site, base, options);
   return [...listPages(context), ...site.meetings.flatMap((meeting) => meetingPages(meeting, context))];
 }

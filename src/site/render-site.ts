@@ -2,7 +2,9 @@ import Eleventy from '@11ty/eleventy';
 import type { LinkedArchive } from '../link/model.ts';
 import { copyOriginals, writePublishedFiles } from './data/originals.ts';
 import { publishedFiles } from './data/published-files.ts';
+import { siteMapFiles } from './data/site-map.ts';
 import { addPages, inputDirectory, secureText, typedLayouts } from './eleventy.ts';
+import type { PageBase } from './page.ts';
 import { type PageRecord, sitePages } from './pages.ts';
 
 /** What to render and where to. */
@@ -12,6 +14,8 @@ export interface RenderOptions {
   readonly output: string;
   /** Path (or origin and path) below which the site will be published. */
   readonly base: string;
+  /** The whole address of the site, if it is known. */
+  readonly address?: string | undefined;
 }
 
 /** Renders some pages with an Eleventy of their own, so that a site can be rendered in batches. */
@@ -29,16 +33,21 @@ export async function renderPages(records: readonly PageRecord[], output: string
   await eleventy.write();
 }
 
-/** Writes everything that belongs to a site beside its pages: data, schemas, feeds, originals. */
-export async function writeBesidePages({ site, output, base }: RenderOptions): Promise<void> {
-  await writePublishedFiles(publishedFiles(site, base), output);
+/** Writes everything that belongs to a site beside its pages: data, schemas, feeds, site map, originals. */
+export async function writeBesidePages(
+  { site, output, base, address }: RenderOptions,
+  pages: readonly PageBase[],
+): Promise<void> {
+  await writePublishedFiles(publishedFiles(site, base, { address }), output);
+  await writePublishedFiles(siteMapFiles(pages, address), output);
   await copyOriginals(site, output);
 }
 
 /** Renders a whole site: pages by Eleventy, then data, feeds and originals. */
 export async function renderSite(options: RenderOptions): Promise<{ readonly pages: number }> {
-  const records = sitePages(options.site, options.base);
-  await renderPages(records, options.output);
-  await writeBesidePages(options);
+  const { site, base, address, output } = options;
+  const records = sitePages(site, base, { address });
+  await renderPages(records, output);
+  await writeBesidePages(options, records);
   return { pages: records.length };
 }

@@ -2,6 +2,7 @@ import type { Address, Meeting, MeetingId, Named, PersonId, Source, SourceId } f
 import type { DecisionEntry, LinkedArchive, Person, WorkProgrammeEntry } from '../link/model.ts';
 import { parentAddress } from './addresses.ts';
 import type { PageLink } from './page.ts';
+import { type PublicationDays, publicationDays } from './publication.ts';
 import { meetingDay } from './wording.ts';
 
 export interface CommitteeEntry {
@@ -21,6 +22,12 @@ export interface CouncilEntry extends Named {
   readonly committees: readonly CommitteeEntry[];
 }
 
+/** What a publisher may say of a site, beyond what its papers tell. */
+export interface SiteOptions {
+  /** The whole address of the site, such as "https://papers.example.org/": ends with a slash, holds the base path. */
+  readonly address?: string | undefined;
+}
+
 /** What pages have to look up, worked out once: every look-up is in a map, so that a site costs linear time. */
 export interface SiteContext {
   readonly site: LinkedArchive;
@@ -28,6 +35,8 @@ export interface SiteContext {
   readonly name: string;
   /** Path below which the site is published, for the page that any wrong address shows. */
   readonly base: string;
+  /** The whole address of the site, if it is known. */
+  readonly address?: string | undefined;
   readonly councils: readonly CouncilEntry[];
   readonly committees: readonly CommitteeEntry[];
   readonly committeeByUrl: ReadonlyMap<Address, CommitteeEntry>;
@@ -36,6 +45,7 @@ export interface SiteContext {
   readonly people: ReadonlyMap<PersonId, Person>;
   readonly earlier: ReadonlyMap<MeetingId, PageLink>;
   readonly later: ReadonlyMap<MeetingId, PageLink>;
+  readonly publicationDays: PublicationDays;
 }
 
 /** The address of the committee that a meeting belongs to. */
@@ -97,7 +107,7 @@ function neighbours(committees: readonly CommitteeEntry[], step: 1 | -1): Readon
 }
 
 /** Prepares the maps that the pages of a site are made with. */
-export function siteContext(site: LinkedArchive, base = '/'): SiteContext {
+export function siteContext(site: LinkedArchive, base = '/', options: SiteOptions = {}): SiteContext {
   const committees = committeesOf(site);
   const councils = councilsOf(committees);
   const [first, ...others] = councils;
@@ -105,6 +115,7 @@ export function siteContext(site: LinkedArchive, base = '/'): SiteContext {
     site,
     name: first && others.length === 0 ? `${first.name} papers` : 'Council papers',
     base,
+    address: options.address,
     councils,
     committees,
     committeeByUrl: new Map(committees.map((committee) => [committee.url, committee])),
@@ -113,5 +124,6 @@ export function siteContext(site: LinkedArchive, base = '/'): SiteContext {
     people: new Map(site.people.map((person) => [person.id, person])),
     earlier: neighbours(committees, 1),
     later: neighbours(committees, -1),
+    publicationDays: publicationDays(site.meetings),
   };
 }

@@ -70,6 +70,7 @@ describe('a finding', () => {
 const result: BuildResult = {
   output: '_site',
   content: 'content',
+  address: undefined,
   site: { meetings: [], people: [], decisions: [], glossary: [], workProgramme: [] },
   conversion: undefined,
   pages: 1,

@@ -1,9 +1,8 @@
 import { resolve } from 'node:path';
-import { copyOriginals, writePublishedFiles, writeTheme } from './src/site/data/originals.ts';
-import { publishedFiles } from './src/site/data/published-files.ts';
 import { addPages, secureText, settings, typedLayouts } from './src/site/eleventy.ts';
 import { loadSite } from './src/site/load.ts';
 import { sitePages } from './src/site/pages.ts';
+import { writeBesidePages } from './src/site/render-site.ts';
 
 /**
  * Eleventy's view of the site, for writing and watching: `npx @11ty/eleventy --serve`. The build itself drives
@@ -12,18 +11,17 @@ import { sitePages } from './src/site/pages.ts';
 export default function configure(config) {
   const content = process.env.MINUTEBOOK_CONTENT ?? 'content';
   const base = process.env.MINUTEBOOK_BASE ?? '/';
+  const address = process.env.MINUTEBOOK_ADDRESS;
   const load = () => loadSite({ content });
 
   secureText(config);
   typedLayouts(config);
-  addPages(config, async () => sitePages(await load(), base));
+  addPages(config, async () => sitePages(await load(), base, { address }));
   config.addWatchTarget(content);
   config.on('eleventy.after', async ({ directories }) => {
     const site = await load();
     const output = resolve(directories.output);
-    await writePublishedFiles(publishedFiles(site, base), output);
-    await copyOriginals(site, output);
-    await writeTheme(site, output);
+    await writeBesidePages({ site, output, base, address }, sitePages(site, base, { address }));
   });
   return settings;
 }

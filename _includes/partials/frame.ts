@@ -4,6 +4,7 @@ import { hrefOn, type PageBase, type PageLink } from '../../src/site/page.ts';
 import { registers } from '../../src/site/pages/common.ts';
 import { crumbs } from './crumbs.ts';
 import { link } from './link.ts';
+import { metadata } from './metadata.ts';
 
 const navigation: readonly PageLink[] = [
   { url: registers.home, text: 'Home' },
@@ -18,7 +19,8 @@ const footerLinks: readonly PageLink[] = [
   { url: registers.glossary, text: 'Glossary' },
   { url: '/data/meetings.json', text: 'Open data' },
   { url: '/feed.xml', text: 'News feed' },
-  { url: '/calendar.ics', text: 'Calendar' },
+  { url: registers.calendar, text: 'Calendar' },
+  { url: registers.siteMap, text: 'Site map' },
   { url: `${registers.about}#accessibility`, text: 'Accessibility' },
 ];
 
@@ -44,7 +46,7 @@ function head(page: PageBase, options: FrameOptions): Html {
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="${hrefOn(page, '/assets/style.css')}">
 <link rel="alternate" type="application/atom+xml" title="${page.siteName}" href="${hrefOn(page, '/feed.xml')}">
-${options.script && html`<script type="module" src="${hrefOn(page, options.script)}"></script>\n`}</head>`;
+${metadata(page)}${options.script && html`<script type="module" src="${hrefOn(page, options.script)}"></script>\n`}</head>`;
 }
 
 /** The name of the site, with its logo; both lead home. */

@@ -95,11 +95,11 @@ function withToday(archive: Archive, today: BuildOptions['today']): Archive {
 async function assemble(
   site: LinkedArchive,
   staged: string,
-  base: string,
+  { base, address }: BuildOptions,
   progress: Progress,
 ): Promise<Outcome<Pages>> {
   progress.step('Writing the pages');
-  const { addresses } = await renderSite({ site, output: staged, base });
+  const { addresses } = await renderSite({ site, output: staged, base, address });
   await mkdir(join(staged, 'assets'), { recursive: true });
   await writeFile(join(staged, 'assets', 'search.js'), await browserScript());
   progress.step('Indexing for search');
@@ -115,7 +115,7 @@ async function publish(
   const claim = await claimTarget(options.output);
   if (claim.value === undefined) return { value: undefined, findings: claim.findings };
   try {
-    const assembled = await assemble(site, claim.value, options.base, progress);
+    const assembled = await assemble(site, claim.value, options, progress);
     if (assembled.findings.some(isError)) return { value: undefined, findings: assembled.findings };
     const swapped = await swapIn(claim.value, options.output);
     return {
@@ -153,11 +153,12 @@ export async function build(options: BuildOptions, progress: Progress, now: () =
   const { addresses, indexed } = published.value;
   await recordPublishedAddresses(options.content, archive.value.publishedBefore ?? [], addresses);
   const seconds = (now() - begun) / 1000;
-  const { output, content } = options;
+  const { output, content, address } = options;
   return {
     value: {
       output,
       content,
+      address,
       site,
       conversion: conversion.value,
       pages: addresses.length,

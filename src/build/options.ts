@@ -12,6 +12,8 @@ export interface BuildOptions {
   readonly output: string;
   /** Path below which the site will stand: begins and ends with a slash. */
   readonly base: string;
+  /** The whole address of the site, if it is known: begins with http, ends with a slash, holds the base path. */
+  readonly address: string | undefined;
   /** Recognise the text in scanned pages. */
   readonly ocr: boolean;
   /** The day that counts as today; absent when neither an option nor the environment names one. */
@@ -34,13 +36,15 @@ export type ParsedOptions =
   | { readonly type: 'wrong'; readonly message: string };
 
 /** What `npm run build -- --help` prints. */
-export const usage = `npm run build -- [--sources DIR] [--output DIR] [--content DIR] [--base /sub/path/] [--ocr]
+export const usage = `npm run build -- [--sources DIR] [--output DIR] [--content DIR] [--base /sub/path/] [--address URL] [--ocr]
                 [--today 2026-11-26]
 
   --sources DIR  folder of documents to publish (default: the sample in content/sources)
   --output DIR   where the site is written (default: _site)
   --content DIR  where the Markdown collections go (default: content; with --sources a folder beside the output)
   --base PATH    path below which the site will be hosted (default: /)
+  --address URL  where the site will be found, such as https://papers.example.org/; feeds, the site map and what pages
+                 say to search engines need it (default: MINUTEBOOK_ADDRESS in the environment, else unknown)
   --ocr          recognise the text in scanned pages; it is marked as a machine's (needs tesseract.js)
   --today DATE   the day from which next meetings are counted (default: "today" of site.yaml, the day of
                  SOURCE_DATE_EPOCH, the newest day on which something here was published or held)
@@ -58,6 +62,35 @@ function basePath(value: string): string | undefined {
   const path = `/${value.replace(/^\/+|\/+$/g, '')}/`.replace(/^\/\/$/, '/');
   const steps = path.split('/');
   return /^\/(?:[\w.~-]+\/)*$/.test(path) && !steps.includes('.') && !steps.includes('..') ? path : undefined;
+}
+
+/** A whole address of the web without user, question or fragment, so that a page's address can be put behind it. */
+function siteAddress(value: string): string | undefined {
+  const url = URL.canParse(value) ? new URL(value) : undefined;
+  if (!url || !/^https?:$/.test(url.protocol)) return undefined;
+  if (/[?#@\\\s]/.test(value)) return undefined;
+  const path = basePath(url.pathname);
+  return path === undefined ? undefined : url.origin + path;
+}
+
+/** Where the site will stand on its host, and the host if it is known. */
+interface Place {
+  readonly base: string;
+  readonly address: string | undefined;
+}
+
+/** Reads base and address, of which the address holds the base; what is wrong with them is a sentence. */
+function placeOf(base: string | undefined, given: string | undefined): Place | string {
+  const path = basePath(base ?? '/');
+  if (path === undefined) return `--base “${base}” is no path; write it like /council/papers/.`;
+  if (given === undefined || given === '') return { base: path, address: undefined };
+  const address = siteAddress(given);
+  if (address === undefined)
+    return `--address “${given}” is no address of a site; write it like https://papers.example.org/.`;
+  const { pathname } = new URL(address);
+  if (base !== undefined && pathname !== path)
+    return `--address “${given}” does not lie below --base “${path}”; leave out --base.`;
+  return { base: pathname, address };
 }
 
 interface Folders {
@@ -98,6 +131,7 @@ function values(args: readonly string[]) {
       content: { type: 'string' },
       output: { type: 'string' },
       base: { type: 'string' },
+      address: { type: 'string' },
       ocr: { type: 'boolean' },
       today: { type: 'string' },
       debug: { type: 'boolean' },
@@ -131,9 +165,8 @@ export function parseOptions(args: readonly string[], environment: Environment =
   const empty = (['sources', 'content', 'output'] as const).find((option) => given[option] === '');
   if (empty) return { type: 'wrong', message: `--${empty} names no folder.` };
   const output = given.output ?? '_site';
-  const base = basePath(given.base ?? '/');
-  if (base === undefined)
-    return { type: 'wrong', message: `--base “${given.base}” is no path; write it like /council/papers/.` };
+  const place = placeOf(given.base, given.address ?? environment.MINUTEBOOK_ADDRESS);
+  if (typeof place === 'string') return { type: 'wrong', message: place };
   const today = todayOf(given.today, environment);
   if (today === 'wrong')
     return { type: 'wrong', message: `--today “${given.today}” is no date; write it like 2026-11-26.` };
@@ -147,7 +180,7 @@ export function parseOptions(args: readonly string[], environment: Environment =
     sourcesNamed: given.sources !== undefined,
     content,
     output,
-    base,
+    ...place,
     ocr: given.ocr ?? false,
     today,
     debug: given.debug ?? false,

@@ -44,6 +44,8 @@ function wordsLine({ sources }: Conversion): string {
 export interface BuildResult {
   readonly output: string;
   readonly content: string;
+  /** The whole address of the site, if it is known. */
+  readonly address: string | undefined;
   readonly site: LinkedArchive;
   readonly conversion: Conversion | undefined;
   readonly pages: number;
@@ -51,6 +53,9 @@ export interface BuildResult {
   readonly findings: readonly Finding[];
   readonly seconds: number;
 }
+
+const withoutAddress =
+  '  No sitemap.xml and no whole addresses in feeds, for the site’s address is not known: name it with --address.';
 
 /** The result of a build in a few lines: what was made, where, what was lost or doubtful, what comes next. */
 export function summary(result: BuildResult): string {
@@ -67,6 +72,7 @@ export function summary(result: BuildResult): string {
     ...(conversion ? [`  ${wordsLine(conversion)}`] : []),
     `  ${counted(doubtful, 'warning')}${doubtful === 0 ? '' : ' (above, and on the page “About these pages”)'}; ${counted(heldBack.length, 'document')} not published${heldBack.length === 0 ? '' : `: ${heldBack.map(visible).join(', ')}`}.`,
     `  Markdown collections: ${result.content}`,
+    ...(result.address === undefined ? [withoutAddress] : []),
     `Next: npm start${result.output === '_site' ? '' : ` -- --output ${result.output}`} shows the site on this computer.`,
   ].join('\n');
 }

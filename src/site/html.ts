@@ -49,6 +49,30 @@ export function html(literals: TemplateStringsArray, ...values: readonly Printab
   return { [markup]: printed };
 }
 
+/** Data as JSON knows them; what is undefined is left out. */
+export type Data =
+  | string
+  | number
+  | boolean
+  | undefined
+  | readonly Data[]
+  | { readonly [name: string]: Data };
+
+/** What could end a script element or break a line of one, and the characters that HTML cannot hold. */
+const specialInData = /[&<>\u2028\u2029\ufffe\uffff]|[^\P{Cc}\t\n\r]/gu;
+
+/**
+ * Linked data (JSON-LD) for programs that read a page. A browser never runs it, so a policy that forbids scripts
+ * allows it. Characters with a meaning in markup stand as escapes of JSON, so no text of a source can end it.
+ */
+export function linkedDataBlock(data: Data): Html {
+  const json = JSON.stringify(data).replace(
+    specialInData,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  return { [markup]: `<script type="application/ld+json">${json}</script>` };
+}
+
 /** Joins pieces with a separator that is escaped like any other value. */
 export function joined(pieces: readonly Printable[], separator: Printable): Html {
   return html`${pieces.map((piece, index) => (index === 0 ? piece : [separator, piece]))}`;

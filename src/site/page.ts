@@ -1,6 +1,7 @@
 import type { Address, Fidelity, PageRange } from '../archive/model.ts';
 import { allowedLink } from '../safety/links.ts';
 import { basedAddress, relativeAddress } from './addresses.ts';
+import type { PageMetadata } from './metadata/page-metadata.ts';
 import type { Theme } from './theme.ts';
 
 /** A place to go to, on this site or elsewhere, and the words of the link. */
@@ -63,6 +64,8 @@ export interface PageBase {
   readonly theme?: Theme | undefined;
   /** Only for a page that is shown at any address: its links cannot be relative. */
   readonly base?: string | undefined;
+  /** What the page tells programs about itself; added to every page in one place. */
+  readonly metadata?: PageMetadata | undefined;
 }
 
 /** The `href` of a link on a page: relative inside the site; undefined where the target is not allowed. */

@@ -1,6 +1,14 @@
 import type { Meeting } from '../archive/model.ts';
 import type { LinkedArchive } from '../link/model.ts';
+import { withMetadata } from './metadata/page-metadata.ts';
+import { meetingSubjects, siteSubjects } from './metadata/subjects.ts';
 import type { PageBase } from './page.ts';
+import {
+  type CalendarMonthPage,
+  type CalendarPage,
+  calendarMonthPages,
+  calendarPage,
+} from './pages/calendar.ts';
 import { type ChangesPage, changesPages } from './pages/changes.ts';
 import { type CitePage, citePages } from './pages/cite.ts';
 import { type CommitteePage, committeePages } from './pages/committee.ts';
@@ -27,9 +35,10 @@ import {
   type SearchPage,
   searchPage,
 } from './pages/service.ts';
+import { type SiteMapPage, siteMapPage } from './pages/site-map.ts';
 import { type WholeMeetingPage, wholeMeetingPage } from './pages/whole-meeting.ts';
 import { type WithdrawnPage, withdrawnPages } from './pages/withdrawn.ts';
-import { type SiteContext, siteContext } from './site-context.ts';
+import { type SiteContext, type SiteOptions, siteContext } from './site-context.ts';
 
 /** One page of the site with all that its layout needs. */
 export type PageRecord =
@@ -47,6 +56,9 @@ export type PageRecord =
   | PersonPage
   | WorkProgrammePage
   | GlossaryPage
+  | CalendarPage
+  | CalendarMonthPage
+  | SiteMapPage
   | SearchPage
   | AboutPage
   | ConversionReportPage
@@ -71,6 +83,9 @@ export const pageKinds = [
   'person',
   'work-programme',
   'glossary',
+  'calendar',
+  'calendar-month',
+  'site-map',
   'search',
   'about',
   'conversion-report',
@@ -107,11 +122,14 @@ export function listPages(context: SiteContext): readonly PageRecord[] {
     ...personPages(context),
     workProgrammePage(context),
     glossaryPage(context),
+    calendarPage(context),
+    ...calendarMonthPages(context),
+    siteMapPage(context),
     searchPage(context),
     aboutPage(context),
     notFoundPage(context),
   ]);
-  return themed(pages, context);
+  return withMetadata(themed(pages, context), siteSubjects(context), context);
 }
 
 /** The pages of one meeting. They need nothing but the meeting and the context, so they can be made in batches. */
@@ -129,12 +147,12 @@ export function meetingPages(meeting: Meeting, context: SiteContext): readonly P
     ...citePages(meeting, own, context),
     ...meeting.sources.map((source) => conversionReportPage(source, meeting, context)),
   ]);
-  return themed(pages, context);
+  return withMetadata(themed(pages, context), meetingSubjects(meeting), context);
 }
 
 /** Every page of a site, those that stand in for withdrawn ones last. */
-export function sitePages(site: LinkedArchive, base = '/'): readonly PageRecord[] {
-  const context = siteContext(site, base);
+export function sitePages(site: LinkedArchive, base = '/', options: SiteOptions = {}): readonly PageRecord[] {
+  const context = siteContext(site, base, options);
   const pages = [
     ...listPages(context),
     ...site.meetings.flatMap((meeting) => meetingPages(meeting, context)),

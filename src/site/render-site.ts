@@ -3,6 +3,7 @@ import type { Address } from '../archive/model.ts';
 import type { LinkedArchive } from '../link/model.ts';
 import { copyOriginals, writePublishedFiles, writeTheme } from './data/originals.ts';
 import { publishedFiles } from './data/published-files.ts';
+import { siteMapFiles } from './data/site-map.ts';
 import { addPages, inputDirectory, secureText, typedLayouts } from './eleventy.ts';
 import { type PageRecord, sitePages } from './pages.ts';
 
@@ -13,6 +14,8 @@ export interface RenderOptions {
   readonly output: string;
   /** Path (or origin and path) below which the site will be published. */
   readonly base: string;
+  /** The whole address of the site, if it is known. */
+  readonly address?: string | undefined;
 }
 
 /** Renders some pages with an Eleventy of their own, so that a site can be rendered in batches. */
@@ -30,9 +33,14 @@ export async function renderPages(records: readonly PageRecord[], output: string
   await eleventy.write();
 }
 
-/** Writes everything that belongs to a site beside its pages: data, schemas, feeds, originals. */
-export async function writeBesidePages({ site, output, base }: RenderOptions): Promise<void> {
-  await writePublishedFiles(publishedFiles(site, base), output);
+/** Writes everything that belongs to a site beside its pages: data, schemas, feeds, site map, originals. */
+export async function writeBesidePages(
+  { site, output, base, address }: RenderOptions,
+  pages: readonly PageRecord[],
+): Promise<void> {
+  const standing = pages.filter(({ kind }) => kind !== 'withdrawn');
+  await writePublishedFiles(publishedFiles(site, base, { address }), output);
+  await writePublishedFiles(siteMapFiles(standing, address), output);
   await copyOriginals(site, output);
   await writeTheme(site, output);
 }
@@ -41,8 +49,9 @@ export async function writeBesidePages({ site, output, base }: RenderOptions): P
 export async function renderSite(
   options: RenderOptions,
 ): Promise<{ readonly addresses: readonly Address[] }> {
-  const records = sitePages(options.site, options.base);
-  await renderPages(records, options.output);
-  await writeBesidePages(options);
+  const { site, base, address, output } = options;
+  const records = sitePages(site, base, { address });
+  await renderPages(records, output);
+  await writeBesidePages(options, records);
   return { addresses: records.map(({ url }) => url) };
 }

@@ -3,6 +3,7 @@ import { defaultSettings, type SiteSettings } from '../archive/site-settings.ts'
 import type { DecisionEntry, LinkedArchive, Person, WorkProgrammeEntry } from '../link/model.ts';
 import { parentAddress } from './addresses.ts';
 import type { PageLink } from './page.ts';
+import { type PublicationDays, publicationDays } from './publication.ts';
 import { type Theme, themeOf } from './theme.ts';
 import { type Today, todayOf } from './today.ts';
 import { meetingDay } from './wording.ts';
@@ -24,6 +25,12 @@ export interface CouncilEntry extends Named {
   readonly committees: readonly CommitteeEntry[];
 }
 
+/** What a publisher may say of a site, beyond what its papers tell. */
+export interface SiteOptions {
+  /** The whole address of the site, such as "https://papers.example.org/": ends with a slash, holds the base path. */
+  readonly address?: string | undefined;
+}
+
 /** What pages have to look up, worked out once: every look-up is in a map, so that a site costs linear time. */
 export interface SiteContext {
   readonly site: LinkedArchive;
@@ -35,6 +42,8 @@ export interface SiteContext {
   readonly settings: SiteSettings;
   readonly theme: Theme | undefined;
   readonly today: Today;
+  /** The whole address of the site, if it is known. */
+  readonly address?: string | undefined;
   readonly councils: readonly CouncilEntry[];
   readonly committees: readonly CommitteeEntry[];
   readonly committeeByUrl: ReadonlyMap<Address, CommitteeEntry>;
@@ -43,6 +52,7 @@ export interface SiteContext {
   readonly people: ReadonlyMap<PersonId, Person>;
   readonly earlier: ReadonlyMap<MeetingId, PageLink>;
   readonly later: ReadonlyMap<MeetingId, PageLink>;
+  readonly publicationDays: PublicationDays;
 }
 
 /** The address of the committee that a meeting belongs to. */
@@ -104,7 +114,7 @@ function neighbours(committees: readonly CommitteeEntry[], step: 1 | -1): Readon
 }
 
 /** Prepares the maps that the pages of a site are made with. */
-export function siteContext(site: LinkedArchive, base = '/'): SiteContext {
+export function siteContext(site: LinkedArchive, base = '/', options: SiteOptions = {}): SiteContext {
   const committees = committeesOf(site);
   const councils = councilsOf(committees);
   const [first, ...others] = councils;
@@ -116,6 +126,7 @@ export function siteContext(site: LinkedArchive, base = '/'): SiteContext {
     settings,
     theme: themeOf(settings),
     today: todayOf(site),
+    address: options.address,
     councils,
     committees,
     committeeByUrl: new Map(committees.map((committee) => [committee.url, committee])),
@@ -124,5 +135,6 @@ export function siteContext(site: LinkedArchive, base = '/'): SiteContext {
     people: new Map(site.people.map((person) => [person.id, person])),
     earlier: neighbours(committees, 1),
     later: neighbours(committees, -1),
+    publicationDays: publicationDays(site.meetings),
   };
 }

@@ -70,6 +70,7 @@ describe('a finding', () => {
 const result: BuildResult = {
   output: '_site',
   content: 'content',
+  address: 'https://papers.example/',
   site: { meetings: [], people: [], decisions: [], glossary: [], workProgramme: [] },
   conversion: undefined,
   pages: 1,
@@ -87,6 +88,12 @@ describe('the summary', () => {
       '  Markdown collections: content',
       'Next: npm start shows the site on this computer.',
     ]);
+  });
+
+  test('says what is missing while the site’s address is not known', () => {
+    expect(summary({ ...result, address: undefined })).toContain(
+      '\n  No sitemap.xml and no whole addresses in feeds, for the site’s address is not known: name it with --address.\n',
+    );
   });
 
   test('adds up the words of all documents and names those that are not published', () => {

@@ -22,6 +22,7 @@ describe('without options', () => {
       content: 'content',
       output: '_site',
       base: '/',
+      address: undefined,
       ocr: false,
       today: undefined,
       debug: false,
@@ -155,6 +156,50 @@ describe('--base', () => {
   });
 });
 
+describe('the address of the site', () => {
+  test('is given on the command line or in the environment, the command line first', () => {
+    const inEnvironment = { MINUTEBOOK_ADDRESS: 'https://papers.example.org' };
+    const addressOf = (...args: readonly string[]) => {
+      const parsed = parseOptions(args, inEnvironment);
+      return parsed.type === 'options' ? parsed.options.address : parsed.type;
+    };
+    expect(addressOf()).toBe('https://papers.example.org/');
+    expect(addressOf('--address', 'http://other.example:8080/')).toBe('http://other.example:8080/');
+    expect(optionsOf().address).toBeUndefined();
+  });
+
+  test('holds the base path, which need not be given too', () => {
+    const { base, address } = optionsOf('--address', 'https://council.example/papers');
+    expect([base, address]).toEqual(['/papers/', 'https://council.example/papers/']);
+    expect(optionsOf('--address', 'https://council.example/papers', '--base', 'papers').base).toBe(
+      '/papers/',
+    );
+  });
+
+  test('that lies elsewhere than the base is refused', () => {
+    expect(refusal('--address', 'https://council.example/', '--base', '/papers/')).toBe(
+      '--address “https://council.example/” does not lie below --base “/papers/”; leave out --base.',
+    );
+  });
+
+  test.each([
+    'papers.example.org',
+    '/papers/',
+    'ftp://papers.example.org/',
+    'javascript:alert(1)',
+    'https://',
+    'https://user@papers.example.org/',
+    'https://papers.example.org/?a',
+    'https://papers.example.org/#a',
+    'https://papers.example.org/"><script>',
+    'https://papers.example.org/a//b/',
+  ])('%j is refused with the form to use', (given) => {
+    expect(refusal('--address', given)).toBe(
+      `--address “${given}” is no address of a site; write it like https://papers.example.org/.`,
+    );
+  });
+});
+
 describe('what is wrong with a command is said in one line', () => {
   test.each([
     [['--colour', 'red'], "Unknown option '--colour'."],
@@ -182,6 +227,17 @@ describe('what is wrong with a command is said in one line', () => {
 test('--help and -h ask for the usage, which names every option and every exit code', () => {
   expect(parseOptions(['--help']).type).toBe('help');
   expect(parseOptions(['-h', '--output', 'x']).type).toBe('help');
-  for (const part of ['--sources', '--output', '--content', '--base', '--debug', ' 0 ', ' 1 ', ' 2 ', ' 64 '])
+  for (const part of [
+    '--sources',
+    '--output',
+    '--content',
+    '--base',
+    '--address',
+    '--debug',
+    ' 0 ',
+    ' 1 ',
+    ' 2 ',
+    ' 64 ',
+  ])
     expect(usage).toContain(part);
 });

@@ -1,10 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { calendarFile } from '../../src/site/data/calendar.ts';
-import { atomFeed } from '../../src/site/data/feed.ts';
 import { publishedFiles } from '../../src/site/data/published-files.ts';
 import { decisionsSchema, meetingSchema, meetingsSchema, peopleSchema } from '../../src/site/data/schema.ts';
-import { july, may, mayUrl, sampleArchive } from './sample-archive.ts';
+import { july, mayUrl, sampleArchive } from './sample-archive.ts';
 
 const files = new Map(
   publishedFiles(sampleArchive, '/papers/').map(({ path, text }) => [String(path), text]),
@@ -50,70 +48,6 @@ describe('published data', () => {
 
   test('are the same bytes each time', () => {
     expect(publishedFiles(sampleArchive)).toEqual(publishedFiles(sampleArchive));
-  });
-});
-
-const channel = { title: 'Parks & greens', page: '/', file: '/feed.xml', base: '/papers/' };
-
-describe('the feed', () => {
-  const hostile = { ...may, committee: { ...may.committee, name: '<b>Parks]]></b>\u0000' } };
-
-  test('is well formed whatever the papers say', () => {
-    const feed = atomFeed([july, hostile], channel);
-    const stack: string[] = [];
-    for (const [, end, name = '', empty] of feed.matchAll(/<(\/?)([a-z]+)[^>]*?(\/?)>/g)) {
-      if (end) expect(stack.pop()).toBe(name);
-      else if (!empty) stack.push(name);
-    }
-    expect(stack).toEqual([]);
-    expect(feed).toContain('&lt;b&gt;Parks]]&gt;&lt;/b&gt;, 14 May 2024');
-  });
-
-  test('names entries by ids that do not depend on where the site stands', () => {
-    const ids = (base: string) =>
-      atomFeed([july, may], { ...channel, base }).match(/urn:uuid:[0-9a-f-]{36}/g);
-    expect(ids('/')).toEqual(ids('https://elsewhere.example/x/'));
-    expect(new Set(ids('/')).size).toBe(3);
-  });
-
-  test('begins with the newest and is dated by it', () => {
-    const feed = atomFeed([may, july], channel);
-    expect(feed.indexOf('9 July')).toBeLessThan(feed.indexOf('14 May'));
-    expect(feed).toContain('<title>Parks &amp; greens</title>\n<updated>2024-07-01T00:00:00Z</updated>');
-  });
-});
-
-describe('the calendar', () => {
-  test('gives each meeting an id, its instant and its state', () => {
-    expect(calendarFile([{ ...july, status: 'cancelled' }], channel).split('\r\n')).toEqual([
-      'BEGIN:VCALENDAR',
-      'VERSION:2.0',
-      'PRODID:-//Minutebook//Council meetings//EN',
-      'X-WR-CALNAME:Parks & greens',
-      'BEGIN:VEVENT',
-      'UID:fenwick/parks-committee/2024-07-09@minutebook',
-      'DTSTAMP:20240701T000000Z',
-      'DTSTART:20240709T180000Z',
-      'SUMMARY:Parks Committee',
-      'LOCATION:The Pavilion\\, Mere Road',
-      'STATUS:CANCELLED',
-      'END:VEVENT',
-      'END:VCALENDAR',
-      '',
-    ]);
-  });
-
-  test('has whole days for meetings without a time, and whole addresses or none', () => {
-    const { time: _, start: __, ...timeless } = july;
-    const calendar = calendarFile([timeless], { ...channel, base: 'https://a.example/papers/' });
-    expect(calendar).toContain('DTSTART;VALUE=DATE:20240709\r\n');
-    expect(calendar.replaceAll('\r\n ', '')).toContain(`URL:https://a.example/papers${july.url}\r\n`);
-  });
-
-  test('folds lines at 75 octets without cutting a character', () => {
-    const calendar = calendarFile([{ ...july, venue: 'Å'.repeat(200) }], channel);
-    for (const line of calendar.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
-    expect(calendar.replaceAll('\r\n ', '')).toContain('Å'.repeat(200));
   });
 });
 

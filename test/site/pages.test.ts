@@ -1,6 +1,8 @@
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
 import * as about from '../../_includes/about.11ty.ts';
+import * as calendar from '../../_includes/calendar.11ty.ts';
+import * as calendarMonth from '../../_includes/calendar-month.11ty.ts';
 import * as changes from '../../_includes/changes.11ty.ts';
 import * as cite from '../../_includes/cite.11ty.ts';
 import * as committee from '../../_includes/committee.11ty.ts';
@@ -16,6 +18,7 @@ import * as paper from '../../_includes/paper.11ty.ts';
 import * as people from '../../_includes/people.11ty.ts';
 import * as person from '../../_includes/person.11ty.ts';
 import * as search from '../../_includes/search.11ty.ts';
+import * as siteMap from '../../_includes/site-map.11ty.ts';
 import * as wholeMeeting from '../../_includes/whole-meeting.11ty.ts';
 import * as withdrawn from '../../_includes/withdrawn.11ty.ts';
 import * as workProgramme from '../../_includes/work-programme.11ty.ts';
@@ -31,6 +34,8 @@ type Layouts = { readonly [Kind in PageKind]: { readonly render: (page: PageOf<K
 
 const layouts: Layouts = {
   about,
+  calendar,
+  'calendar-month': calendarMonth,
   changes,
   cite,
   committee,
@@ -46,6 +51,7 @@ const layouts: Layouts = {
   people,
   person,
   search,
+  'site-map': siteMap,
   'whole-meeting': wholeMeeting,
   withdrawn,
   'work-programme': workProgramme,
@@ -124,7 +130,9 @@ describe('the pages of a site', () => {
 
   test('have no inline script or style, and a policy that forbids them', () => {
     for (const html of pages.values()) {
-      expect(html).not.toMatch(/<style|\sstyle=|<script(?! type="module" src=)|\son\w+=/);
+      expect(html).not.toMatch(
+        /<style|\sstyle=|<script(?! type="module" src=| type="application\/ld\+json">)|\son\w+=/,
+      );
       expect(html).toContain('Content-Security-Policy');
     }
   });

@@ -1,14 +1,17 @@
 import { DateTime } from 'luxon';
-import type { Meeting } from '../../archive/model.ts';
-import { zone } from '../../document/dates.ts';
+import type { Meeting, MeetingStatus } from '../../archive/model.ts';
 import { basedAddress } from '../addresses.ts';
+import { endOf, startOf } from '../meeting-times.ts';
+import { lastPublished } from '../publication.ts';
 import type { Channel } from './feed.ts';
 
 const instantFormat = "yyyyMMdd'T'HHmmss'Z'";
 
+/** A text as a value (RFC 5545, 3.3.11): white space made one space, other control characters left out. */
 function escapeValue(text: string): string {
   return text
     .replace(/\s+/g, ' ')
+    .replace(/\p{Cc}/gu, '')
     .trim()
     .replace(/[\\;,]/g, (character) => `\\${character}`);
 }
@@ -29,44 +32,71 @@ function foldLine(line: string): string {
   return lines.join('\r\n');
 }
 
-function startLine({ date, start, time }: Meeting): string {
-  const moment = start ? DateTime.fromISO(start, { zone }) : DateTime.fromISO(`${date}T${time}`, { zone });
-  if ((start ?? time) && moment.isValid) return `DTSTART:${moment.toUTC().toFormat(instantFormat)}`;
-  return `DTSTART;VALUE=DATE:${date.replaceAll('-', '')}`;
+/** An instant in UTC, so that a calendar needs no table of summer times. */
+function utc(moment: string): string {
+  return DateTime.fromISO(moment, { zone: 'utc' }).toFormat(instantFormat);
 }
 
-function status({ status: state }: Meeting): string {
-  if (state === 'cancelled') return 'CANCELLED';
-  return state === 'postponed' ? 'TENTATIVE' : 'CONFIRMED';
+function timeLines(meeting: Meeting): readonly string[] {
+  const start = startOf(meeting);
+  const end = endOf(meeting);
+  if (start === undefined) return [`DTSTART;VALUE=DATE:${meeting.date.replaceAll('-', '')}`];
+  return [`DTSTART:${utc(start)}`, ...(end === undefined ? [] : [`DTEND:${utc(end)}`])];
 }
 
-function event(meeting: Meeting, base: string): readonly string[] {
+/** What a status means to a calendar. A postponed meeting is not on that day; the new day is another meeting. */
+interface StatusInCalendar {
+  readonly status: 'CONFIRMED' | 'CANCELLED';
+  /** Goes before the name, for programs that do not show a status. */
+  readonly word: string;
+  /** The revision: a program that knows the meeting as planned takes over that it is cancelled. */
+  readonly sequence: number;
+}
+
+const planned: StatusInCalendar = { status: 'CONFIRMED', word: '', sequence: 0 };
+const statuses: Readonly<Record<MeetingStatus, StatusInCalendar>> = {
+  scheduled: planned,
+  held: planned,
+  unknown: planned,
+  cancelled: { status: 'CANCELLED', word: 'Cancelled: ', sequence: 1 },
+  postponed: { status: 'CANCELLED', word: 'Postponed: ', sequence: 1 },
+};
+
+function event(meeting: Meeting, { base, days }: Channel): readonly string[] {
   const address = basedAddress(base, meeting.url);
+  const { status, word, sequence } = statuses[meeting.status];
+  // The stamp is the papers' own date, so that the file changes only when they do.
+  const stamp = `${(lastPublished(meeting, days) ?? meeting.date).replaceAll('-', '')}T000000Z`;
   return [
     'BEGIN:VEVENT',
     `UID:${meeting.id}@minutebook`,
-    // The stamp is the papers' own date, so that the file changes only when they do.
-    `DTSTAMP:${(meeting.published ?? meeting.date).replaceAll('-', '')}T000000Z`,
-    startLine(meeting),
-    `SUMMARY:${escapeValue(meeting.committee.name)}`,
+    `DTSTAMP:${stamp}`,
+    `LAST-MODIFIED:${stamp}`,
+    `SEQUENCE:${sequence}`,
+    ...timeLines(meeting),
+    `SUMMARY:${word}${escapeValue(meeting.committee.name)}`,
     ...(meeting.venue ? [`LOCATION:${escapeValue(meeting.venue)}`] : []),
+    `CATEGORIES:${escapeValue(meeting.council.name)}`,
     // A URL in a calendar must be whole; without an origin there is none to give.
     ...(address.startsWith('/') ? [] : [`URL:${address}`]),
-    `STATUS:${status(meeting)}`,
+    `STATUS:${status}`,
     'END:VEVENT',
   ];
 }
 
 /** A calendar of meetings (RFC 5545) with ids that never change; cancelled meetings stay in it. */
 export function calendarFile(meetings: readonly Meeting[], channel: Channel): string {
+  const name = escapeValue(channel.title);
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Minutebook//Council meetings//EN',
-    `X-WR-CALNAME:${escapeValue(channel.title)}`,
+    `NAME:${name}`,
+    `X-WR-CALNAME:${name}`,
+    'REFRESH-INTERVAL;VALUE=DURATION:P1D',
     ...meetings
       .toSorted((a, b) => (a.date + a.id < b.date + b.id ? -1 : 1))
-      .flatMap((meeting) => event(meeting, channel.base)),
+      .flatMap((meeting) => event(meeting, channel)),
     'END:VCALENDAR',
   ];
   return `${lines.map(foldLine).join('\r\n')}\r\n`;

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { Meeting } from '../../archive/model.ts';
+import type { Meeting, Paper } from '../../archive/model.ts';
 import { basedAddress } from '../addresses.ts';
 import { escapeText } from '../html.ts';
-import { meetingDay } from '../wording.ts';
+import { lateEntries } from '../pages/late-papers.ts';
+import { minutesPublished, type PublicationDays } from '../publication.ts';
+import { dayText, meetingDay, numberedTitle, shortened } from '../wording.ts';
 
 /** What a feed or a calendar is about and where it stands. */
 export interface Channel {
@@ -13,9 +15,24 @@ export interface Channel {
   readonly file: string;
   /** Path or origin in front of all addresses. */
   readonly base: string;
+  /** When the sources were published that entries come from. */
+  readonly days: PublicationDays;
+}
+
+/** Something that was published: an agenda, minutes with their decisions, or a paper that came late. */
+interface Entry {
+  /** What its identifier is made from; it never changes. */
+  readonly name: string;
+  readonly title: string;
+  /** The day on which it was published, by its papers. */
+  readonly day: string;
+  readonly url: string;
+  readonly committee: string;
+  readonly summary: string;
 }
 
 const newestEntries = 50;
+const longestSummary = 1000;
 
 /** An identifier that stays the same wherever the site is published. */
 function stableId(name: string): string {
@@ -31,42 +48,97 @@ function stableId(name: string): string {
   return `urn:uuid:${groups.join('-')}`;
 }
 
-function changed(meeting: Meeting): string {
-  return `${meeting.published ?? meeting.date}T00:00:00Z`;
+function meetingTitle(meeting: Meeting): string {
+  return `${meeting.committee.name}, ${meetingDay(meeting)}`;
 }
 
-function summary(meeting: Meeting): string {
-  const decisions = meeting.minutes?.items.flatMap((item) => item.decisions.map(({ text }) => text)) ?? [];
-  if (decisions.length > 0) return `Decided: ${decisions.join(' ')}`;
-  return `Agenda: ${meeting.agenda.map(({ title }) => title).join('; ')}`;
+/** What goes before the title of a meeting that does not take place, for readers who see nothing else. */
+function statusWord({ status }: Meeting): string {
+  if (status === 'cancelled') return 'Cancelled: ';
+  return status === 'postponed' ? 'Postponed: ' : '';
 }
 
-function entry(meeting: Meeting, base: string): string {
+function meetingEntry(meeting: Meeting): Entry {
+  const items = meeting.agenda.map(numberedTitle);
+  return {
+    name: meeting.id,
+    title: statusWord(meeting) + meetingTitle(meeting),
+    day: meeting.published ?? meeting.date,
+    url: meeting.url,
+    committee: meeting.committee.name,
+    summary: items.length > 0 ? `Agenda: ${items.join('; ')}` : `Meeting on ${dayText(meeting.date)}`,
+  };
+}
+
+function minutesEntry(meeting: Meeting, days: PublicationDays): readonly Entry[] {
+  const { minutes } = meeting;
+  if (!minutes) return [];
+  const decisions = minutes.items.flatMap((item) => item.decisions.map(({ text }) => text));
+  return [
+    {
+      name: `${meeting.id}/minutes`,
+      title: `${decisions.length > 0 ? 'Decisions and minutes' : 'Minutes'}: ${meetingTitle(meeting)}`,
+      day: minutesPublished(meeting, days) ?? meeting.date,
+      url: minutes.url,
+      committee: meeting.committee.name,
+      summary: decisions.length > 0 ? `Decided: ${decisions.join(' ')}` : 'No decision is recorded.',
+    },
+  ];
+}
+
+/** Papers that came after the agenda; each supplement stands for what it brought. */
+function lateEntriesOf(meeting: Meeting): readonly Entry[] {
+  const late = new Set(lateEntries(meeting).map(({ link }) => link.url));
+  return meeting.papers
+    .filter((paper): paper is Paper & { readonly published: string } => paper.published !== undefined)
+    .filter(({ url }) => late.has(url))
+    .map((paper) => ({
+      name: paper.id,
+      title: `Late paper: ${paper.title}`,
+      day: paper.published,
+      url: paper.url,
+      committee: meeting.committee.name,
+      summary: `To the meeting: ${meetingTitle(meeting)}.${paper.reason ? ` ${paper.reason}` : ''}`,
+    }));
+}
+
+function entryElement({ name, title, day, url, committee, summary }: Entry, base: string): string {
   return `<entry>
-<id>${stableId(meeting.id)}</id>
-<title>${escapeText(`${meeting.committee.name}, ${meetingDay(meeting)}`)}</title>
-<updated>${changed(meeting)}</updated>
-<link rel="alternate" type="text/html" href="${escapeText(basedAddress(base, meeting.url))}"/>
-<summary>${escapeText(summary(meeting).replace(/\s+/g, ' '))}</summary>
+<id>${stableId(name)}</id>
+<title>${escapeText(title)}</title>
+<published>${day}T00:00:00Z</published>
+<updated>${day}T00:00:00Z</updated>
+<link rel="alternate" type="text/html" href="${escapeText(basedAddress(base, url))}"/>
+<category term="${escapeText(committee)}"/>
+<summary>${escapeText(shortened(summary, longestSummary))}</summary>
 </entry>`;
 }
 
-/** An Atom feed of meetings, newest first, without any date of building: equal papers give equal bytes. */
+/** Newest first; of one day by name, so that the order is always the same. */
+function byDay(a: Entry, b: Entry): number {
+  if (a.day !== b.day) return a.day < b.day ? 1 : -1;
+  return a.name < b.name ? -1 : 1;
+}
+
+/**
+ * An Atom feed (RFC 4287) of what was published, newest first, without any date of building: equal papers give
+ * equal bytes.
+ */
 export function atomFeed(meetings: readonly Meeting[], channel: Channel): string {
-  const dated = meetings
-    .toSorted((a, b) => (changed(b) + b.id < changed(a) + a.id ? -1 : 1))
+  const { title, page, file, base, days } = channel;
+  const entries = meetings
+    .flatMap((meeting) => [meetingEntry(meeting), ...minutesEntry(meeting, days), ...lateEntriesOf(meeting)])
+    .sort(byDay)
     .slice(0, newestEntries);
-  const updated = dated[0] ? changed(dated[0]) : '1970-01-01T00:00:00Z';
-  const { title, page, file, base } = channel;
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en-GB">
 <id>${stableId(file)}</id>
 <title>${escapeText(title)}</title>
-<updated>${updated}</updated>
+<updated>${entries[0]?.day ?? '1970-01-01'}T00:00:00Z</updated>
 <author><name>${escapeText(title)}</name></author>
 <link rel="self" type="application/atom+xml" href="${escapeText(basedAddress(base, file))}"/>
 <link rel="alternate" type="text/html" href="${escapeText(basedAddress(base, page))}"/>
-${dated.map((meeting) => entry(meeting, base)).join('\n')}
+${entries.map((entry) => entryElement(entry, base)).join('\n')}
 </feed>
 `;
 }

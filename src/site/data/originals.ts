@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Archive } from '../../archive/model.ts';
 import { outputPath } from '../addresses.ts';
 import { logoAddress, themedStyle } from '../theme.ts';
-import type { PublishedFile } from './published-files.ts';
+import type { PublishedFile } from './published-file.ts';
 
 /** Copies every source and picture, byte for byte, to the address that the pages link to; what is withheld stays out. */
 export async function copyOriginals({ meetings }: Archive, output: string): Promise<void> {
@@ -31,7 +31,7 @@ export async function writeTheme({ settings }: Archive, output: string): Promise
 }
 
 /** Writes the files of a site that are no pages below the output folder. */
-export async function writePublishedFiles(files: readonly PublishedFile[], output: string): Promise<void> {
+export async function writePublishedFiles(files: Iterable<PublishedFile>, output: string): Promise<void> {
   for (const { path, text } of files) {
     const target = join(output, outputPath(path));
     await mkdir(dirname(target), { recursive: true });

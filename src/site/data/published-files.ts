@@ -3,32 +3,24 @@ import type { Address } from '../../archive/model.ts';
 import type { LinkedArchive } from '../../link/model.ts';
 import { ownAddress } from '../addresses.ts';
 import { registers } from '../pages/common.ts';
-import { type SiteContext, siteContext } from '../site-context.ts';
+import { type SiteContext, type SiteOptions, siteContext } from '../site-context.ts';
 import { tableFiles } from '../tables/table-files.ts';
 import { calendarFile } from './calendar.ts';
 import { atomFeed, type Channel } from './feed.ts';
 import { meetingData } from './meeting-data.ts';
+import { checkedData, type PublishedFile } from './published-file.ts';
 import { decisionsData, glossaryData, meetingsData, peopleData, workProgrammeData } from './register-data.ts';
 import { schemas } from './schema.ts';
-
-/** A file of the site that is no page, with its address. */
-export interface PublishedFile {
-  readonly path: Address;
-  readonly text: string;
-}
 
 /** Written into the data, so that a reader knows what made them. */
 const generator = 'minutebook 0.1.0';
 
-/** Checks data against the schema that is published for them; a mismatch is a mistake in this program. */
 function checked<Schema extends z.ZodType>(
   path: Address,
   schema: Schema,
   data: z.infer<Schema>,
 ): PublishedFile {
-  const result = schema.safeParse(data);
-  if (!result.success) throw new Error(`${path} breaks its own schema:\n${z.prettifyError(result.error)}`);
-  return { path, text: `${JSON.stringify(data, null, 1)}\n` };
+  return { path, text: `${JSON.stringify(checkedData(path, schema, data), null, 1)}\n` };
 }
 
 function schemaFiles(): readonly PublishedFile[] {
@@ -38,25 +30,41 @@ function schemaFiles(): readonly PublishedFile[] {
   }));
 }
 
-function channelFiles(meetings: LinkedArchive['meetings'], title: string, page: Address, base: string) {
-  const channel = (file: string): Channel => ({ title, page, file: ownAddress(`${page}${file}`), base });
+/** The feed and the calendar of a page that follows some meetings. */
+function channelFiles(
+  meetings: LinkedArchive['meetings'],
+  title: string,
+  page: Address,
+  { base, address, publicationDays: days }: SiteContext,
+): readonly PublishedFile[] {
+  const channel = (file: string): Channel => ({
+    title,
+    page,
+    file: ownAddress(`${page}${file}`),
+    base: address ?? base,
+    days,
+  });
   return [
     { path: ownAddress(`${page}feed.xml`), text: atomFeed(meetings, channel('feed.xml')) },
     { path: ownAddress(`${page}calendar.ics`), text: calendarFile(meetings, channel('calendar.ics')) },
   ];
 }
 
-function feedFiles({ site, name, committees, base }: SiteContext): readonly PublishedFile[] {
+function feedFiles(context: SiteContext): readonly PublishedFile[] {
   return [
-    ...channelFiles(site.meetings, name, registers.home, base),
-    ...committees.flatMap((committee) =>
-      channelFiles(committee.meetings, `${committee.name}, ${committee.council.name}`, committee.url, base),
+    ...channelFiles(context.site.meetings, context.name, registers.home, context),
+    ...context.committees.flatMap(({ name, council, url, meetings }) =>
+      channelFiles(meetings, `${name}, ${council.name}`, url, context),
     ),
   ];
 }
 
-/** Open data, schemas, feeds and calendars of a site; `base` stands in front of the addresses in feeds only. */
-export function publishedFiles(site: LinkedArchive, base = '/'): readonly PublishedFile[] {
+/** Open data, schemas, feeds and calendars of a site; base or address stand in front of the addresses in feeds only. */
+export function publishedFiles(
+  site: LinkedArchive,
+  base = '/',
+  options: SiteOptions = {},
+): readonly PublishedFile[] {
   const { meeting, meetings, decisions, people, glossary, 'work-programme': workProgramme } = schemas;
   return [
     checked(ownAddress('/data/meetings.json'), meetings, meetingsData(site, generator)),
@@ -67,6 +75,6 @@ export function publishedFiles(site: LinkedArchive, base = '/'): readonly Publis
     ...site.meetings.map((each) => checked(ownAddress(`${each.url}index.json`), meeting, meetingData(each))),
     ...site.meetings.flatMap(tableFiles),
     ...schemaFiles(),
-    ...feedFiles(siteContext(site, base)),
+    ...feedFiles(siteContext(site, base, options)),
   ];
 }

@@ -53,7 +53,7 @@ function entryOf(passage: Passage, work: CitedWork, { page, source }: CitedDocum
 function citePage(cited: CitedDocument, context: SiteContext): readonly CitePage[] {
   if (cited.passages.length === 0) return [];
   const { page, meeting } = cited;
-  const work = { ...cited.work, url: basedAddress(context.base, page.url) };
+  const work = { ...cited.work, url: basedAddress(context.address ?? context.base, page.url) };
   return [
     {
       kind: 'cite',

@@ -24,6 +24,8 @@ export const registers = {
   workProgramme: ownAddress('/work-programme/'),
   glossary: ownAddress('/glossary/'),
   search: ownAddress('/search/'),
+  calendar: ownAddress('/calendar/'),
+  siteMap: ownAddress('/sitemap/'),
   about: ownAddress('/about/'),
   notFound: ownAddress('/404.html'),
 };

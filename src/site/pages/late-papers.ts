@@ -9,8 +9,7 @@ import { paperLink } from './versions.ts';
 export interface LateEntry {
   readonly link: PageLink;
   readonly published?: string | undefined;
-  /** "1 clear day before the meeting". */
-  readonly notice?: string | undefined;
+  readonly date?: string | undefined;
   /** Why it came late or what it replaces, in the words of the council. */
   readonly reason?: string | undefined;
   readonly papers: readonly PageLink[];
@@ -20,27 +19,21 @@ function sourcesOf({ source, alsoIn }: Paper): readonly SourceId[] {
   return [source, ...alsoIn];
 }
 
-function lateEntry(
-  paper: Paper,
-  brought: readonly Paper[],
-  meeting: Meeting,
-  context: SiteContext,
-): LateEntry {
+function lateEntry(paper: Paper, brought: readonly Paper[], meeting: Meeting): LateEntry {
   const link = paperLink(paper, meeting);
   const published = paper.published && dayText(paper.published);
-  const notice = paper.published && publicationNotice(paper.published, meeting.date, context);
   return {
     link,
     // The title of a supplement tells its day already.
     published: published && link.text.includes(published) ? undefined : published,
-    notice: notice ? notice.clear : undefined,
+    date: paper.published,
     reason: paper.reason,
     papers: brought.map((each) => paperLink(each, meeting)),
   };
 }
 
 /** What was published after the agenda: supplements with what they brought, then papers that came by themselves. */
-export function lateEntries(meeting: Meeting, context: SiteContext): readonly LateEntry[] {
+export function lateEntries(meeting: Meeting): readonly LateEntry[] {
   const supplements = meeting.papers.filter(({ kind }) => kind === 'agenda');
   const others = meeting.papers.filter(({ kind }) => kind !== 'agenda');
   const broughtBy = (supplement: Paper) =>
@@ -52,11 +45,28 @@ export function lateEntries(meeting: Meeting, context: SiteContext): readonly La
     meeting.published !== undefined &&
     published > meeting.published;
   return [
-    ...supplements.map((supplement) => lateEntry(supplement, broughtBy(supplement), meeting, context)),
+    ...supplements.map((supplement) => lateEntry(supplement, broughtBy(supplement), meeting)),
     ...others
       .filter((paper) => isLate(paper) && !brought.has(paper))
-      .map((paper) => lateEntry(paper, [], meeting, context)),
+      .map((paper) => lateEntry(paper, [], meeting)),
   ];
+}
+
+/** A late paper with how early before the meeting it came, all the same. */
+export interface LateEntryWithNotice extends LateEntry {
+  /** "1 clear day before the meeting". */
+  readonly notice?: string | undefined;
+}
+
+/** What was published after the agenda, each with its clear days of notice. */
+export function lateEntriesWithNotice(
+  meeting: Meeting,
+  context: SiteContext,
+): readonly LateEntryWithNotice[] {
+  return lateEntries(meeting).map((entry) => ({
+    ...entry,
+    notice: entry.date && publicationNotice(entry.date, meeting.date, context).clear,
+  }));
 }
 
 /** Whether of a meeting nothing but its front sheet is there, though its agenda lists papers. */

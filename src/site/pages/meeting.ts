@@ -22,7 +22,7 @@ import {
   searchMarks,
   windowTitle,
 } from './common.ts';
-import { hasOnlyFrontSheet, type LateEntry, lateEntries } from './late-papers.ts';
+import { hasOnlyFrontSheet, type LateEntryWithNotice, lateEntriesWithNotice } from './late-papers.ts';
 import { publicationNotice } from './notice.ts';
 
 export interface PeopleList {
@@ -43,7 +43,7 @@ export interface MeetingPage extends PageBase {
   readonly agenda: readonly AgendaEntry[];
   readonly otherPapers: readonly PaperEntry[];
   /** What was published after the agenda. */
-  readonly late: readonly LateEntry[];
+  readonly late: readonly LateEntryWithNotice[];
   /** Nothing but the front sheet is there. */
   readonly onlyFrontSheet: boolean;
   readonly attendance: readonly PeopleList[];
@@ -167,7 +167,7 @@ export function meetingPage(meeting: Meeting, context: SiteContext): MeetingPage
     decisions: decisionGroups(minutes?.items ?? []),
     agenda: agendaEntries(meeting, context),
     otherPapers: otherPapers(meeting),
-    late: lateEntries(meeting, context),
+    late: lateEntriesWithNotice(meeting, context),
     onlyFrontSheet: hasOnlyFrontSheet(meeting),
     attendance: attendanceLists(meeting, context),
     membership: membershipLists(meeting, context),

@@ -1,0 +1,98 @@
+import type { Meeting } from '../../archive/model.ts';
+import type { PageBase, PageLink } from '../page.ts';
+import type { CommitteeEntry, SiteContext } from '../site-context.ts';
+import { countText, kindText, meetingDay } from '../wording.ts';
+import { registers, windowTitle } from './common.ts';
+import { grouped } from './lists.ts';
+import { paperLink } from './versions.ts';
+
+/** A meeting on the site map, with its papers where there is room for them. */
+export interface MeetingOnMap {
+  readonly link: PageLink;
+  readonly papers: readonly PageLink[];
+}
+
+/** A committee on the site map, with its meetings by year where there is room for them. */
+export interface CommitteeOnMap {
+  readonly link: PageLink;
+  readonly meetings: string;
+  readonly years: readonly { readonly heading: string; readonly members: readonly MeetingOnMap[] }[];
+}
+
+export interface SiteMapPage extends PageBase {
+  readonly kind: 'site-map';
+  readonly registers: readonly PageLink[];
+  readonly councils: readonly { readonly link: PageLink; readonly committees: readonly CommitteeOnMap[] }[];
+}
+
+/** How far down the map goes. Each line is 100 to 300 bytes, so that no map is larger than about a megabyte. */
+type Depth = 'papers' | 'meetings' | 'committees';
+const mostLines = 3000;
+
+function depthOf({ site }: SiteContext): Depth {
+  const meetings = site.meetings.length;
+  const papers = site.meetings.reduce((sum, meeting) => sum + meeting.papers.length, 0);
+  if (meetings + papers <= mostLines) return 'papers';
+  return meetings <= mostLines ? 'meetings' : 'committees';
+}
+
+function meetingOnMap(meeting: Meeting, depth: Depth): MeetingOnMap {
+  const minutes = meeting.minutes ? [{ url: meeting.minutes.url, text: 'Minutes' }] : [];
+  const taken = new Set([meeting.url, meeting.minutes?.url]);
+  const papers = meeting.papers.filter(({ url, kind }) => !taken.has(url) && kind !== 'minutes');
+  const links = papers.map((paper) => {
+    const { url, text } = paperLink(paper, meeting);
+    const named = paper.kind === 'report' || text.startsWith(kindText(paper.kind));
+    return { url, text: named ? text : `${kindText(paper.kind)}: ${text}` };
+  });
+  return {
+    link: { url: meeting.url, text: meetingDay(meeting) },
+    papers: depth === 'papers' ? [...minutes, ...links] : [],
+  };
+}
+
+function committeeOnMap(committee: CommitteeEntry, depth: Depth): CommitteeOnMap {
+  const { url, name, meetings } = committee;
+  return {
+    link: { url, text: name },
+    meetings: countText(meetings.length, 'meeting'),
+    years:
+      depth === 'committees'
+        ? []
+        : grouped(meetings, ({ date }) => date.slice(0, 4)).map(({ heading, members }) => ({
+            heading,
+            members: members.map((meeting) => meetingOnMap(meeting, depth)),
+          })),
+  };
+}
+
+/** Pages that every site has once, by the names that the map gives them. */
+const siteRegisters: readonly PageLink[] = [
+  { url: registers.home, text: 'Home' },
+  { url: registers.decisions, text: 'Decisions' },
+  { url: registers.people, text: 'People' },
+  { url: registers.workProgramme, text: 'Work programme' },
+  { url: registers.glossary, text: 'Glossary' },
+  { url: registers.calendar, text: 'Calendar' },
+  { url: registers.search, text: 'Search' },
+  { url: registers.about, text: 'About this site' },
+];
+
+/** The whole site on one page, by council, committee and year; how deep it goes depends on how much there is. */
+export function siteMapPage(context: SiteContext): SiteMapPage {
+  const depth = depthOf(context);
+  return {
+    kind: 'site-map',
+    url: registers.siteMap,
+    title: windowTitle(['Site map'], context),
+    heading: 'Site map',
+    description: 'Every part of this site: registers, councils, committees and their meetings by year.',
+    siteName: context.name,
+    crumbs: [{ url: registers.home, text: 'Home' }],
+    registers: siteRegisters,
+    councils: context.councils.map((council) => ({
+      link: { url: council.url, text: council.name },
+      committees: council.committees.map((committee) => committeeOnMap(committee, depth)),
+    })),
+  };
+}

@@ -2,20 +2,19 @@ import { html } from '../src/site/html.ts';
 import type { PageOf } from '../src/site/pages.ts';
 import { decisionLines } from './partials/decisions.ts';
 import { frame } from './partials/frame.ts';
-import { link } from './partials/link.ts';
+import { link, linkList } from './partials/link.ts';
+import { yearLinks } from './partials/years.ts';
 
 /** The register of decisions by year and meeting. */
 export function render(page: PageOf<'decisions'>): string {
   const main = html`<h1>${page.heading}</h1>
 <p class="lead">${page.description}</p>
-${
-  page.years.length > 1 &&
-  html`<nav class="years" aria-label="Years">
-<ul>
-${page.years.map(({ heading }) => html`<li><a href="#year-${heading}">${heading}</a></li>\n`)}</ul>
-</nav>
-`
-}${page.years.map(
+${yearLinks(page, page.yearLinks)}${page.views.map(
+  ({ heading, links }) => html`<details>
+<summary>${heading}</summary>
+${linkList(page, links)}</details>
+`,
+)}${page.years.map(
   ({ heading, members }) => html`<section>
 <h2 id="year-${heading}">${heading}</h2>
 ${members.map(

@@ -8,9 +8,10 @@ import { metadata } from './metadata.ts';
 
 const navigation: readonly PageLink[] = [
   { url: registers.home, text: 'Home' },
+  { url: registers.meetings, text: 'Meetings' },
   { url: registers.decisions, text: 'Decisions' },
   { url: registers.people, text: 'People' },
-  { url: registers.workProgramme, text: 'Work programme' },
+  { url: registers.all, text: 'Registers' },
   { url: registers.search, text: 'Search' },
   { url: registers.about, text: 'About' },
 ];

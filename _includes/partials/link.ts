@@ -13,3 +13,13 @@ export function linkList(page: PageBase, links: readonly PageLink[]): Html {
 ${links.map((to) => html`<li>${link(page, to)}</li>\n`)}</ul>
 `;
 }
+
+/** Links with what is to be known of each before it is followed. */
+export function detailedLinks(
+  page: PageBase,
+  entries: readonly { readonly link: PageLink; readonly details: string }[],
+): Html {
+  return html`<ul class="entries">
+${entries.map(({ link: to, details }) => html`<li>${link(page, to)} <span class="detail">${details}</span></li>\n`)}</ul>
+`;
+}

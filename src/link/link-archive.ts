@@ -16,6 +16,7 @@ import type { DecisionEntry, LinkedArchive, Person, WorkProgrammeEntry } from '.
 import { indexPapers, likelyPaper, type PaperIndex } from './papers.ts';
 import { bareName, indexPeople, type PeopleIndex } from './people.ts';
 import { referencesIn } from './references.ts';
+import { topicsOf } from './topics.ts';
 
 function withPerson<Holder extends RoleHolder>(holder: Holder, meeting: Meeting, index: PeopleIndex): Holder {
   return { ...holder, person: index.idOf(meeting, holder.name) };
@@ -188,12 +189,14 @@ export function linkArchive(archive: Archive): LinkedArchive {
     .map((meeting) => linkedMeeting(meeting, index, byId))
     .map((meeting) => ({ ...meeting, references: referencesIn(meeting, byId) }))
     .sort(newestFirst);
+  const glossary = glossaryOf(meetings);
   return {
     ...archive,
     meetings,
     people: withDeclarations(index.people, meetings),
     decisions: meetings.flatMap(decisionsOf),
-    glossary: glossaryOf(meetings),
+    glossary,
+    topics: topicsOf(meetings, glossary),
     workProgramme: withoutRepeats(meetings.flatMap((meeting) => programmeOf(meeting, papers))),
   };
 }

@@ -59,10 +59,28 @@ export interface WorkProgrammeEntry {
   readonly outcome?: { readonly title: string; readonly url: Address } | undefined;
 }
 
+/** An item or report that a topic's phrase stands in the title of. */
+export interface TopicEntry {
+  readonly title: string;
+  readonly url: Address;
+  readonly kind: 'agenda item' | 'minute' | 'report';
+  readonly committee: string;
+  readonly date: string;
+}
+
+/** Something that several meetings dealt with. */
+export interface Topic {
+  readonly name: string;
+  readonly url: Address;
+  /** Newest first. */
+  readonly entries: readonly TopicEntry[];
+}
+
 /** The archive with what is only known across meetings. Persons in the meetings carry their `person` id. */
 export interface LinkedArchive extends Archive {
   readonly people: readonly Person[];
   readonly decisions: readonly DecisionEntry[];
   readonly glossary: readonly GlossaryEntry[];
   readonly workProgramme: readonly WorkProgrammeEntry[];
+  readonly topics: readonly Topic[];
 }

@@ -3,6 +3,7 @@ import type { LinkedArchive } from '../link/model.ts';
 import { withMetadata } from './metadata/page-metadata.ts';
 import { meetingSubjects, siteSubjects } from './metadata/subjects.ts';
 import type { PageBase } from './page.ts';
+import { type AttendanceOverviewPage, type AttendancePage, attendancePages } from './pages/attendance.ts';
 import {
   type CalendarMonthPage,
   type CalendarPage,
@@ -13,15 +14,16 @@ import { type ChangesPage, changesPages } from './pages/changes.ts';
 import { type CitePage, citePages } from './pages/cite.ts';
 import { type CommitteePage, committeePages } from './pages/committee.ts';
 import { type ConversionReportPage, conversionReportPage } from './pages/conversion-report.ts';
+import { type DecisionsPage, decisionsPages } from './pages/decisions.ts';
 import { type CouncilPage, councilPages, type HomePage, homePage } from './pages/home.ts';
 import { type MeetingPage, meetingPage } from './pages/meeting.ts';
 import { type MinutesPage, minutesPage } from './pages/minutes.ts';
 import { meetingPapers, type PaperPage, paperPage } from './pages/paper.ts';
 import { type PeoplePage, type PersonPage, peoplePage, personPages } from './pages/people.ts';
 import { papersWithPages } from './pages/places.ts';
+import { plainRegisterPages, type RegisterPage } from './pages/register.ts';
+import { type RegisterIndexPage, registerIndexPage } from './pages/register-index.ts';
 import {
-  type DecisionsPage,
-  decisionsPage,
   type GlossaryPage,
   glossaryPage,
   type WorkProgrammePage,
@@ -36,6 +38,7 @@ import {
   searchPage,
 } from './pages/service.ts';
 import { type SiteMapPage, siteMapPage } from './pages/site-map.ts';
+import { type TopicPage, type TopicsPage, topicPages } from './pages/topics.ts';
 import { type WholeMeetingPage, wholeMeetingPage } from './pages/whole-meeting.ts';
 import { type WithdrawnPage, withdrawnPages } from './pages/withdrawn.ts';
 import { type SiteContext, type SiteOptions, siteContext } from './site-context.ts';
@@ -52,6 +55,12 @@ export type PageRecord =
   | WholeMeetingPage
   | CitePage
   | DecisionsPage
+  | RegisterPage
+  | RegisterIndexPage
+  | AttendancePage
+  | AttendanceOverviewPage
+  | TopicsPage
+  | TopicPage
   | PeoplePage
   | PersonPage
   | WorkProgrammePage
@@ -79,6 +88,12 @@ export const pageKinds = [
   'whole-meeting',
   'cite',
   'decisions',
+  'register',
+  'register-index',
+  'attendance',
+  'attendance-overview',
+  'topics',
+  'topic',
   'people',
   'person',
   'work-programme',
@@ -117,7 +132,11 @@ export function listPages(context: SiteContext): readonly PageRecord[] {
     homePage(context),
     ...councilPages(context),
     ...committeePages(context),
-    decisionsPage(context),
+    ...decisionsPages(context),
+    ...plainRegisterPages(context),
+    registerIndexPage(context),
+    ...attendancePages(context),
+    ...topicPages(context),
     peoplePage(context),
     ...personPages(context),
     workProgrammePage(context),

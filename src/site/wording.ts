@@ -12,6 +12,11 @@ export function dayText(date: string): string {
   return text;
 }
 
+/** A day within a year that is told beside it. @example shortDay('2024-07-09') // => '9 July' */
+export function shortDay(date: string): string {
+  return dayText(date).replace(/ \d{4}$/, '');
+}
+
 /** A wall time as councils print it. @example timeText('19:00') // => '7.00 pm' */
 export function timeText(time: string): string {
   const [hour = '0', minute = '00'] = time.split(':');

@@ -25,7 +25,7 @@ describe('a build that is done', () => {
     const { build, site, path } = roomToBuild({ 'march.txt': march });
     const { status, stdout, stderr } = build();
     expect(status).toBe(0);
-    const [made, counts, words, doubts, collections, next, ...rest] = stdout.split('\n');
+    const [made, counts, words, doubts, collections, address, next, ...rest] = stdout.split('\n');
     expect(made).toMatch(/^Made .*: \d+ pages from 1 document in \d+\.\d s\.$/);
     expect(made).toContain(site);
     expect(counts).toMatch(
@@ -34,6 +34,7 @@ describe('a build that is done', () => {
     expect(words).toMatch(/^ {2}Words: \d+ in the documents, \d+ on pages, 12 furniture \(.*\), 0 lost\.$/);
     expect(doubts).toBe('  0 warnings; 0 documents not published.');
     expect(collections).toBe(`  Markdown collections: ${path}/site-content`);
+    expect(address).toContain('name it with --address');
     expect(next).toContain(`npm start -- --output ${site}`);
     expect(rest).toEqual(['']);
     expect(stderr).toBe('Reading the documents\nWriting the pages\nIndexing for search\n');
@@ -54,10 +55,14 @@ describe('a build that is done', () => {
     put('may.txt', pack(frontSheet({ date: '14 May 2024' })));
     remove('march.txt');
     expect(build().status).toBe(0);
-    const pages = filesBelow(site).join('\n');
-    expect(pages).toContain('2024-05-14/index.html');
-    expect(pages).not.toContain('2024-03-12');
-    expect(pages).not.toContain('march');
+    const files = filesBelow(site);
+    expect(files.join('\n')).toContain('2024-05-14/index.html');
+    const old = files.filter((file) => /2024-03-12|march/.test(file));
+    expect(old.filter((file) => !file.endsWith('/index.html'))).toEqual([]);
+    const speaking = old.filter(
+      (file) => !readFileSync(join(site, file), 'utf8').includes('no longer published'),
+    );
+    expect(speaking).toEqual([]);
   });
 
   test('for a sub-path has that path in the few addresses that cannot be relative, and nowhere in the data', () => {

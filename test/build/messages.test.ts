@@ -71,7 +71,7 @@ const result: BuildResult = {
   output: '_site',
   content: 'content',
   address: 'https://papers.example/',
-  site: { meetings: [], people: [], decisions: [], glossary: [], workProgramme: [] },
+  site: { meetings: [], people: [], decisions: [], glossary: [], workProgramme: [], topics: [] },
   conversion: undefined,
   pages: 1,
   indexed: 1234,

@@ -1,6 +1,8 @@
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
 import * as about from '../../_includes/about.11ty.ts';
+import * as attendance from '../../_includes/attendance.11ty.ts';
+import * as attendanceOverview from '../../_includes/attendance-overview.11ty.ts';
 import * as calendar from '../../_includes/calendar.11ty.ts';
 import * as calendarMonth from '../../_includes/calendar-month.11ty.ts';
 import * as changes from '../../_includes/changes.11ty.ts';
@@ -17,8 +19,12 @@ import * as notFound from '../../_includes/not-found.11ty.ts';
 import * as paper from '../../_includes/paper.11ty.ts';
 import * as people from '../../_includes/people.11ty.ts';
 import * as person from '../../_includes/person.11ty.ts';
+import * as register from '../../_includes/register.11ty.ts';
+import * as registerIndex from '../../_includes/register-index.11ty.ts';
 import * as search from '../../_includes/search.11ty.ts';
 import * as siteMap from '../../_includes/site-map.11ty.ts';
+import * as topic from '../../_includes/topic.11ty.ts';
+import * as topics from '../../_includes/topics.11ty.ts';
 import * as wholeMeeting from '../../_includes/whole-meeting.11ty.ts';
 import * as withdrawn from '../../_includes/withdrawn.11ty.ts';
 import * as workProgramme from '../../_includes/work-programme.11ty.ts';
@@ -50,6 +56,12 @@ const layouts: Layouts = {
   paper,
   people,
   person,
+  register,
+  'register-index': registerIndex,
+  attendance,
+  'attendance-overview': attendanceOverview,
+  topic,
+  topics,
   search,
   'site-map': siteMap,
   'whole-meeting': wholeMeeting,

@@ -397,6 +397,21 @@ export const may: Meeting = {
 /** The archive that most tests of the site start from. */
 export const sampleArchive: LinkedArchive = {
   meetings: [may, july],
+  topics: [
+    {
+      name: 'Bowling greens',
+      url: address('/topics/bowling-greens/'),
+      entries: [
+        {
+          title: 'Bowling greens: opening times',
+          url: address(`${julyUrl}5-bowling-greens/`),
+          kind: 'report',
+          committee: 'Parks Committee',
+          date: '2024-07-09',
+        },
+      ],
+    },
+  ],
   publishedBefore: [address('/fenwick/'), address(`${julyUrl}6-a-paper-that-was-withdrawn/`)],
   people: [
     {

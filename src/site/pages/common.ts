@@ -20,6 +20,13 @@ import { meetingDay, numberedTitle } from '../wording.ts';
 export const registers = {
   home: ownAddress('/'),
   decisions: ownAddress('/decisions/'),
+  all: ownAddress('/registers/'),
+  meetings: ownAddress('/meetings/'),
+  reports: ownAddress('/reports/'),
+  actions: ownAddress('/actions/'),
+  declarations: ownAddress('/declarations/'),
+  attendance: ownAddress('/attendance/'),
+  topics: ownAddress('/topics/'),
   people: ownAddress('/people/'),
   workProgramme: ownAddress('/work-programme/'),
   glossary: ownAddress('/glossary/'),

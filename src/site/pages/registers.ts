@@ -1,21 +1,9 @@
 import type { GlossaryEntry, WorkProgrammeEntry } from '../../link/model.ts';
 import type { PageBase, PageLink } from '../page.ts';
 import type { SiteContext } from '../site-context.ts';
-import { countText, dayText } from '../wording.ts';
+import { dayText } from '../wording.ts';
 import { registers } from './common.ts';
-import { type DecisionLine, decisionLine, grouped, newest } from './lists.ts';
-
-/** Decisions of one meeting, in the order of its minutes. */
-export interface MeetingDecisions {
-  readonly heading: string;
-  readonly meeting?: PageLink | undefined;
-  readonly decisions: readonly DecisionLine[];
-}
-
-export interface DecisionsPage extends PageBase {
-  readonly kind: 'decisions';
-  readonly years: readonly { readonly heading: string; readonly members: readonly MeetingDecisions[] }[];
-}
+import { grouped } from './lists.ts';
 
 export interface ProgrammeLine {
   readonly title: PageLink;
@@ -50,33 +38,6 @@ function registerBase(
     description,
     siteName: context.name,
     crumbs: [{ url: registers.home, text: 'Home' }],
-  };
-}
-
-function meetingDecisions(context: SiteContext): readonly (MeetingDecisions & { readonly date: string })[] {
-  const groups = Map.groupBy(context.site.decisions, (decision) => decision.meeting);
-  return [...groups].flatMap(([id, decisions]) => {
-    const [first] = decisions;
-    if (!first) return [];
-    const meeting = context.meetings.get(id);
-    const heading = `${first.committee}, ${dayText(first.date)}`;
-    return {
-      heading,
-      date: first.date,
-      meeting: meeting && { url: meeting.url, text: heading },
-      decisions: decisions.map(decisionLine),
-    };
-  });
-}
-
-/** The register of decisions, by year and meeting, newest first. */
-export function decisionsPage(context: SiteContext): DecisionsPage {
-  const count = countText(context.site.decisions.length, 'decision');
-  const meetings = newest(meetingDecisions(context), Number.POSITIVE_INFINITY);
-  return {
-    ...registerBase(registers.decisions, 'Decisions', `${count} recorded in minutes, newest first.`, context),
-    kind: 'decisions',
-    years: grouped(meetings, ({ date }) => date.slice(0, 4)),
   };
 }
 

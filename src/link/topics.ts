@@ -1,0 +1,146 @@
+import { slug } from '../archive/addresses.ts';
+import type { Address, Meeting, MeetingId } from '../archive/model.ts';
+import type { GlossaryEntry, Topic, TopicEntry } from './model.ts';
+
+/** Words that no phrase begins or ends with, because they join or only say what kind of paper it is. */
+const joining = new Set(
+  'a an and annual appendix as at be by for from further in including into is its item meeting member members new next of on or our quarter quarterly report reports review summary the this to update updates verbal with within'.split(
+    ' ',
+  ),
+);
+
+/** Titles that every meeting has and nobody looks for. */
+const standing =
+  /\b(?:work programme|forward plan|tracker)\b|^(?:apologies|minutes|declarations?|urgent|any other|exclusion|date of|questions|introduction|welcome|election|appointment of (?:the )?(?:chair|vice))/i;
+
+const longestPhrase = 8;
+const shortestPhrase = 2;
+/** In more of a site's meetings than this, a phrase tells what council it is, not what was talked of. */
+const mostShare = 0.5;
+
+interface Titled extends TopicEntry {
+  readonly meeting: MeetingId;
+  readonly words: readonly string[];
+}
+
+function wordsOf(title: string): readonly string[] {
+  return (
+    title
+      .toLowerCase()
+      .replace(/[’']s\b/g, '')
+      .match(/[\p{L}\p{N}&]+/gu) ?? []
+  );
+}
+
+function titlesOf(meeting: Meeting): readonly Titled[] {
+  const named = `${meeting.committee.name}`;
+  const of = (title: string, url: Address, kind: TopicEntry['kind']): readonly Titled[] =>
+    standing.test(title)
+      ? []
+      : [
+          {
+            title,
+            url,
+            kind,
+            committee: named,
+            date: meeting.date,
+            meeting: meeting.id,
+            words: wordsOf(title),
+          },
+        ];
+  return [
+    ...meeting.agenda.flatMap(({ title, url }) => of(title, url, 'agenda item')),
+    ...(meeting.minutes?.items ?? []).flatMap(({ title, url }) => of(title, url, 'minute')),
+    ...meeting.papers
+      .filter(({ kind, supersededBy }) => kind === 'report' && supersededBy === undefined)
+      .flatMap(({ title, url }) => of(title, url, 'report')),
+  ];
+}
+
+function isPhrase(words: readonly string[]): boolean {
+  const ends = [words[0] ?? '', words.at(-1) ?? ''];
+  return ends.every((word) => word.length > 1 && !joining.has(word) && !/^\d/.test(word));
+}
+
+function phrasesIn(words: readonly string[], terms: ReadonlySet<string>): readonly string[] {
+  const found = words.flatMap((_, at) =>
+    Array.from({ length: longestPhrase - shortestPhrase + 1 }, (_none, more) =>
+      words.slice(at, at + shortestPhrase + more),
+    ).filter((phrase, more) => phrase.length === shortestPhrase + more && isPhrase(phrase)),
+  );
+  return [...found.map((phrase) => phrase.join(' ')), ...words.filter((word) => terms.has(word))];
+}
+
+/** The words of a phrase as the title prints them. */
+function asPrinted(phrase: string, { title }: Titled): string {
+  const pattern = phrase.split(' ').join("(?:[’']s)?[^\\p{L}\\p{N}]+");
+  return new RegExp(pattern, 'iu').exec(title)?.[0] ?? phrase;
+}
+
+function meetingsOf(entries: readonly Titled[]): number {
+  return new Set(entries.map(({ meeting }) => meeting)).size;
+}
+
+/** A phrase inside a longer one that the same titles share says less than the longer one. */
+function withoutShorter(
+  phrases: ReadonlyMap<string, readonly Titled[]>,
+): readonly (readonly [string, readonly Titled[]])[] {
+  const byLength = [...phrases].toSorted(([a], [b]) => b.length - a.length || (a < b ? -1 : 1));
+  const kept: (readonly [string, readonly Titled[]])[] = [];
+  const covered = new Map<Titled, string[]>();
+  for (const [phrase, entries] of byLength) {
+    const isCovered = entries.every((entry) =>
+      covered.get(entry)?.some((longer) => ` ${longer} `.includes(` ${phrase} `)),
+    );
+    if (isCovered) continue;
+    kept.push([phrase, entries]);
+    for (const entry of entries) covered.set(entry, [...(covered.get(entry) ?? []), phrase]);
+  }
+  return kept;
+}
+
+function topicOf(phrase: string, entries: readonly Titled[], term: GlossaryEntry | undefined): Topic {
+  const [newest] = entries;
+  const name = term ? `${term.term}: ${term.expansion}` : newest ? asPrinted(phrase, newest) : phrase;
+  return {
+    name: name.replace(/^./, (first) => first.toUpperCase()),
+    url: `/topics/${slug(phrase)}/` as Address,
+    entries: entries.map(({ title, url, kind, committee, date }) => ({ title, url, kind, committee, date })),
+  };
+}
+
+/**
+ * What several meetings dealt with: phrases of two to eight words, or explained acronyms, that titles of items and
+ * reports of at least two meetings share. Standing items and phrases of half the meetings are none. `meetings` come
+ * newest first, and so do the entries.
+ */
+export function topicsOf(meetings: readonly Meeting[], glossary: readonly GlossaryEntry[]): readonly Topic[] {
+  const terms = new Map(glossary.map((entry) => [entry.term.toLowerCase(), entry]));
+  const names = new Set(
+    meetings.flatMap(({ committee, council }) =>
+      [committee.name, council.name].map((name) => wordsOf(name).join(' ')),
+    ),
+  );
+  const phrases = new Map<string, Titled[]>();
+  for (const entry of meetings.flatMap(titlesOf)) {
+    for (const phrase of new Set(phrasesIn(entry.words, new Set(terms.keys())))) {
+      const known = phrases.get(phrase);
+      if (known) known.push(entry);
+      else phrases.set(phrase, [entry]);
+    }
+  }
+  const most = Math.max(3, meetings.length * mostShare);
+  const shared = new Map(
+    [...phrases].filter(([phrase, entries]) => {
+      const count = meetingsOf(entries);
+      const isName = [...names].some((name) => name.includes(phrase));
+      return count >= 2 && count <= most && !isName;
+    }),
+  );
+  const topics = withoutShorter(shared).map(([phrase, entries]) =>
+    topicOf(phrase, entries, terms.get(phrase)),
+  );
+  return [...new Map(topics.map((topic) => [topic.url, topic])).values()].toSorted((a, b) =>
+    a.name.localeCompare(b.name, 'en-GB'),
+  );
+}

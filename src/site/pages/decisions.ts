@@ -1,0 +1,151 @@
+import type { Address, Decision } from '../../archive/model.ts';
+import type { DecisionEntry } from '../../link/model.ts';
+import { ownAddress } from '../addresses.ts';
+import type { PageBase, PageLink } from '../page.ts';
+import type { SiteContext } from '../site-context.ts';
+import { countText, dayText } from '../wording.ts';
+import { registers, windowTitle } from './common.ts';
+import { type DecisionLine, decisionLine, grouped } from './lists.ts';
+import { partsByYear } from './register-parts.ts';
+
+/** Decisions of one meeting, in the order of its minutes. */
+export interface MeetingDecisions {
+  readonly date: string;
+  readonly heading: string;
+  readonly meeting?: PageLink | undefined;
+  readonly decisions: readonly DecisionLine[];
+}
+
+export interface DecisionsPage extends PageBase {
+  readonly kind: 'decisions';
+  /** Places on the page for each year, or pages of their own. */
+  readonly yearLinks: readonly PageLink[];
+  /** The same decisions by committee and by kind; only the register's own page leads there. */
+  readonly views: readonly { readonly heading: string; readonly links: readonly PageLink[] }[];
+  readonly years: readonly { readonly heading: string; readonly members: readonly MeetingDecisions[] }[];
+}
+
+/** Some of the decisions, with the place and name of their list. */
+interface View {
+  readonly url: Address;
+  readonly heading: string;
+  readonly description: string;
+  readonly decisions: readonly DecisionEntry[];
+  readonly crumbs: readonly PageLink[];
+}
+
+const kinds: readonly (readonly [Decision['kind'], string, string])[] = [
+  ['resolved', 'resolved', 'Resolutions'],
+  ['recommended', 'recommended', 'Recommendations to others'],
+  ['prose', 'recorded', 'Decisions recorded in running text'],
+];
+
+function byMeeting(decisions: readonly DecisionEntry[], context: SiteContext): readonly MeetingDecisions[] {
+  return [...Map.groupBy(decisions, ({ meeting }) => meeting)].flatMap(([id, members]) => {
+    const [first] = members;
+    if (!first) return [];
+    const meeting = context.meetings.get(id);
+    const heading = `${first.committee}, ${dayText(first.date)}`;
+    return {
+      heading,
+      date: first.date,
+      meeting: meeting && { url: meeting.url, text: heading },
+      decisions: members.map(decisionLine),
+    };
+  });
+}
+
+function viewPage(view: View, meetings: readonly MeetingDecisions[], context: SiteContext): DecisionsPage {
+  const { url, heading, description, crumbs } = view;
+  const years = grouped(meetings, ({ date }) => date.slice(0, 4));
+  return {
+    kind: 'decisions',
+    url,
+    title: windowTitle([heading], context),
+    heading,
+    description,
+    siteName: context.name,
+    crumbs,
+    yearLinks: years.map(({ heading: year }) => ({ url: `${url}#year-${year}`, text: year })),
+    views: [],
+    years,
+  };
+}
+
+function viewPages(view: View, context: SiteContext): readonly DecisionsPage[] {
+  const { overview, parts } = partsByYear(
+    byMeeting(view.decisions, context),
+    ({ decisions }) => decisions.length,
+  );
+  const pages = parts.map(({ year, entries }) => {
+    const part = { ...view, url: ownAddress(`${view.url}${year}/`), heading: `${view.heading} ${year}` };
+    const crumbs = [...view.crumbs, { url: view.url, text: view.heading }];
+    return viewPage({ ...part, crumbs }, entries, context);
+  });
+  const own = viewPage(view, overview, context);
+  const links = pages.map(({ url }, at) => ({ url, text: parts[at]?.year ?? '' }));
+  return [parts.length > 0 ? { ...own, yearLinks: links } : own, ...pages];
+}
+
+function committeeViews({ committees }: SiteContext): readonly View[] {
+  return committees
+    .filter(({ decisions }) => decisions.length > 0)
+    .map(({ url, name, council, decisions }) => ({
+      url: ownAddress(`${url}decisions/`),
+      heading: `Decisions of the ${name}`,
+      description: `${countText(decisions.length, 'decision')} of the ${name}, ${council.name}, newest first.`,
+      decisions,
+      crumbs: [
+        { url: registers.home, text: 'Home' },
+        { url: council.url, text: council.name },
+        { url, text: name },
+      ],
+    }));
+}
+
+function kindViews({ site }: SiteContext): readonly View[] {
+  return kinds.flatMap(([kind, path, heading]) => {
+    const decisions = site.decisions.filter((decision) => decision.kind === kind);
+    if (decisions.length === 0) return [];
+    return {
+      url: ownAddress(`${registers.decisions}${path}/`),
+      heading,
+      description: `${countText(decisions.length, 'decision')} of this kind in the minutes, newest first.`,
+      decisions,
+      crumbs: [
+        { url: registers.home, text: 'Home' },
+        { url: registers.decisions, text: 'Decisions' },
+      ],
+    };
+  });
+}
+
+function links(views: readonly View[]): readonly PageLink[] {
+  return views.map(({ url, heading }) => ({ url, text: heading }));
+}
+
+/** The register of decisions: all by year, then by kind and by committee. */
+export function decisionsPages(context: SiteContext): readonly DecisionsPage[] {
+  const { decisions } = context.site;
+  const ofKinds = kindViews(context);
+  const ofCommittees = committeeViews(context);
+  const [all, ...years] = viewPages(
+    {
+      url: registers.decisions,
+      heading: 'Decisions',
+      description: `${countText(decisions.length, 'decision')} recorded in minutes, newest first.`,
+      decisions,
+      crumbs: [{ url: registers.home, text: 'Home' }],
+    },
+    context,
+  );
+  const views = [
+    { heading: 'By kind', links: links(ofKinds) },
+    { heading: 'By committee', links: links(ofCommittees) },
+  ].filter((view) => view.links.length > 0);
+  return [
+    ...(all ? [{ ...all, views }] : []),
+    ...years,
+    ...[...ofKinds, ...ofCommittees].flatMap((view) => viewPages(view, context)),
+  ];
+}

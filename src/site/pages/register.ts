@@ -1,0 +1,170 @@
+import type { Address, Meeting, MinutesItem } from '../../archive/model.ts';
+import { ownAddress } from '../addresses.ts';
+import type { PageBase, PageLink } from '../page.ts';
+import type { SiteContext } from '../site-context.ts';
+import { countText, kindText, meetingDay, numberedTitle } from '../wording.ts';
+import { committeeName, registers, windowTitle } from './common.ts';
+import { grouped, newest } from './lists.ts';
+import { partsByYear } from './register-parts.ts';
+import { paperLink } from './versions.ts';
+
+/** One line of a register: what it is about, as a link to its place, and what is known of it. */
+export interface RegisterEntry {
+  readonly date: string;
+  readonly link: PageLink;
+  readonly details: string;
+}
+
+/** A list of dated things across all meetings; a long one has a page for each year. */
+export interface RegisterPage extends PageBase {
+  readonly kind: 'register';
+  /** Pages of single years, where the register has such. */
+  readonly years: readonly PageLink[];
+  readonly groups: readonly { readonly heading: string; readonly entries: readonly RegisterEntry[] }[];
+}
+
+/** A register before it is laid out in pages. */
+interface Register {
+  readonly url: Address;
+  readonly heading: string;
+  readonly description: string;
+  readonly entries: readonly RegisterEntry[];
+}
+
+function registerPage(register: Register, context: SiteContext): RegisterPage {
+  const { url, heading, description, entries } = register;
+  return {
+    kind: 'register',
+    url,
+    title: windowTitle([heading], context),
+    heading,
+    description,
+    siteName: context.name,
+    crumbs: [
+      { url: registers.home, text: 'Home' },
+      { url: registers.all, text: 'Registers' },
+    ],
+    years: [],
+    groups: grouped(newest(entries, entries.length), ({ date }) => date.slice(0, 4)).map(
+      ({ heading: year, members }) => ({ heading: year, entries: members }),
+    ),
+  };
+}
+
+/** The pages of a register: one, or an overview with the newest entries and a page for each year. */
+function registerPages(register: Register, context: SiteContext): readonly RegisterPage[] {
+  const { overview, parts } = partsByYear(register.entries);
+  const years = parts.map(({ year, entries }) => {
+    const { crumbs, ...page } = registerPage(
+      {
+        ...register,
+        url: ownAddress(`${register.url}${year}/`),
+        heading: `${register.heading} ${year}`,
+        entries,
+      },
+      context,
+    );
+    return { ...page, crumbs: [...crumbs, { url: register.url, text: register.heading }] };
+  });
+  const links = years.map(({ url }, at) => ({ url, text: parts[at]?.year ?? '' }));
+  return [{ ...registerPage({ ...register, entries: overview }, context), years: links }, ...years];
+}
+
+function itemsOf(meeting: Meeting): readonly MinutesItem[] {
+  return meeting.minutes?.items ?? [];
+}
+
+function meetingName(meeting: Meeting, context: SiteContext): string {
+  return `${committeeName(meeting, context)}, ${meetingDay(meeting)}`;
+}
+
+function details(...parts: readonly (string | undefined | false)[]): string {
+  return parts.filter(Boolean).join(' · ');
+}
+
+function actionsRegister(context: SiteContext): Register {
+  const entries = context.site.meetings.flatMap((meeting) =>
+    itemsOf(meeting).flatMap((item) =>
+      item.actions.map(({ text, url, owner, due }) => ({
+        date: meeting.date,
+        link: { url, text },
+        details: details(owner, due && `due ${due}`, numberedTitle(item), meetingName(meeting, context)),
+      })),
+    ),
+  );
+  return {
+    url: registers.actions,
+    heading: 'Actions',
+    description: `${countText(entries.length, 'undertaking or request', 'undertakings and requests')} that minutes record, newest first.`,
+    entries,
+  };
+}
+
+function declarationsRegister(context: SiteContext): Register {
+  const entries = context.site.meetings.flatMap((meeting) =>
+    itemsOf(meeting).flatMap((item) =>
+      item.declarations.map(({ name, kind, text }) => ({
+        date: meeting.date,
+        link: { url: item.url, text },
+        details: details(name, kind, meetingName(meeting, context)),
+      })),
+    ),
+  );
+  return {
+    url: registers.declarations,
+    heading: 'Declarations of interest',
+    description: `${countText(entries.length, 'declaration')} of interest that minutes record, newest first.`,
+    entries,
+  };
+}
+
+function meetingsRegister(context: SiteContext): Register {
+  const entries = context.site.meetings.map((meeting) => ({
+    date: meeting.date,
+    link: { url: meeting.url, text: meetingName(meeting, context) },
+    details: details(
+      ['cancelled', 'postponed'].includes(meeting.status) && meeting.status,
+      meeting.agenda.length > 0 && 'agenda',
+      meeting.minutes && 'minutes',
+      meeting.papers.length > 0 && countText(meeting.papers.length, 'paper'),
+    ),
+  }));
+  return {
+    url: registers.meetings,
+    heading: 'Meetings',
+    description: `${countText(entries.length, 'meeting')} of all committees, newest first.`,
+    entries,
+  };
+}
+
+function reportsRegister(context: SiteContext): Register {
+  const entries = context.site.meetings.flatMap((meeting) =>
+    meeting.papers
+      .filter(({ kind, supersededBy }) => kind === 'report' && supersededBy === undefined)
+      .map((paper) => ({
+        date: meeting.date,
+        link: paperLink(paper, meeting),
+        details: details(
+          paper.reference,
+          paper.authors.map(({ name }) => name).join(', '),
+          meetingName(meeting, context),
+        ),
+      })),
+  );
+  return {
+    url: registers.reports,
+    heading: 'Reports',
+    description: `${countText(entries.length, kindText('report').toLowerCase())} to all committees, newest first.`,
+    entries,
+  };
+}
+
+/** The registers that are plain lists: actions, declarations of interest, meetings, reports. */
+export function plainRegisterPages(context: SiteContext): readonly RegisterPage[] {
+  return [
+    actionsRegister(context),
+    declarationsRegister(context),
+    meetingsRegister(context),
+    reportsRegister(context),
+  ].flatMap((register) => registerPages(register, context));
+}

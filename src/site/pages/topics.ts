@@ -1,0 +1,59 @@
+import type { Topic } from '../../link/model.ts';
+import type { PageBase, PageLink } from '../page.ts';
+import type { SiteContext } from '../site-context.ts';
+import { countText, dayText } from '../wording.ts';
+import { registers, windowTitle } from './common.ts';
+import { newest } from './lists.ts';
+
+export interface TopicsPage extends PageBase {
+  readonly kind: 'topics';
+  readonly topics: readonly { readonly link: PageLink; readonly details: string }[];
+}
+
+export interface TopicPage extends PageBase {
+  readonly kind: 'topic';
+  readonly entries: readonly { readonly link: PageLink; readonly details: string }[];
+}
+
+function topicPage({ name, url, entries }: Topic, context: SiteContext): TopicPage {
+  return {
+    kind: 'topic',
+    url,
+    title: windowTitle([name, 'Topic'], context),
+    heading: name,
+    description: `Items and reports whose titles name ${name}, newest first.`,
+    siteName: context.name,
+    crumbs: [
+      { url: registers.home, text: 'Home' },
+      { url: registers.topics, text: 'Topics' },
+    ],
+    entries: newest(entries, entries.length).map(({ title, url: place, kind, committee, date }) => ({
+      link: { url: place, text: title },
+      details: [dayText(date), kind, committee].join(' · '),
+    })),
+  };
+}
+
+function topicsPage(context: SiteContext): TopicsPage {
+  return {
+    kind: 'topics',
+    url: registers.topics,
+    title: windowTitle(['Topics'], context),
+    heading: 'Topics',
+    description: 'Phrases that the titles of items and reports of several meetings share.',
+    siteName: context.name,
+    crumbs: [
+      { url: registers.home, text: 'Home' },
+      { url: registers.all, text: 'Registers' },
+    ],
+    topics: context.site.topics.map(({ name, url, entries }) => ({
+      link: { url, text: name },
+      details: countText(entries.length, 'entry', 'entries'),
+    })),
+  };
+}
+
+/** What several meetings dealt with: all topics, and a page for each. */
+export function topicPages(context: SiteContext): readonly (TopicsPage | TopicPage)[] {
+  return [topicsPage(context), ...context.site.topics.map((topic) => topicPage(topic, context))];
+}

@@ -2,6 +2,7 @@ import { headingHtml } from '../src/site/blocks.ts';
 import { type Html, html } from '../src/site/html.ts';
 import type { PageOf } from '../src/site/pages.ts';
 import { numberedTitle } from '../src/site/wording.ts';
+import { acronymList } from './partials/acronyms.ts';
 import { contextLine } from './partials/context-line.ts';
 import { decisionGroups } from './partials/decisions.ts';
 import { facts } from './partials/facts.ts';
@@ -57,7 +58,7 @@ ${recognisedNotice(page)}${facts(page, page.facts)}${inShort(page)}${
 ${peopleLists(page, page.attendance)}</section>
 `
 }<div class="text as-printed">
-${page.preamble}${page.items.map((item) => minute(page, item))}</div>
+${page.preamble}${page.items.map((item) => minute(page, item))}${acronymList(page, page.acronyms)}</div>
 </article>
 ${neighbours(page)}${provenance(page, page.provenance)}`;
   return frame(page, main);

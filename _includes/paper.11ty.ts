@@ -1,5 +1,6 @@
 import { type Html, html, joined } from '../src/site/html.ts';
 import type { PageOf } from '../src/site/pages.ts';
+import { acronymList } from './partials/acronyms.ts';
 import { contextLine } from './partials/context-line.ts';
 import { decisionGroups } from './partials/decisions.ts';
 import { facts } from './partials/facts.ts';
@@ -104,7 +105,7 @@ export function render(page: Paper): string {
 ${contextLine(page, page.search, belongs)}<h1 data-pagefind-meta="title">${page.heading}</h1>
 ${versions(page)}${page.headLines.map((line) => html`<p class="head-line">${line}</p>\n`)}${recognisedNotice(page)}${facts(page, page.facts)}${inShort(page)}</header>
 ${contents(page)}<div class="text">
-${page.body}${endMatter(page)}</div>
+${page.body}${endMatter(page)}${acronymList(page, page.acronyms)}</div>
 </article>
 ${neighbours(page)}${provenance(page, page.provenance)}`;
   return frame(page, main);

@@ -1,6 +1,7 @@
 import type { Address, Reference } from '../archive/model.ts';
 import type { Anchor } from '../document/block.ts';
 import type { PrintedPlace } from '../document/printed-places.ts';
+import type { Expansions } from './acronyms.ts';
 
 /** What a paragraph is besides text, shown by its look. */
 export type Mark = 'decision' | 'recommendation' | 'action';
@@ -25,6 +26,8 @@ export interface BlockContext {
   readonly name?: string | undefined;
   readonly captions?: ReadonlyMap<Anchor, string> | undefined;
   readonly marks?: ReadonlyMap<string, Mark> | undefined;
+  /** Acronyms to be explained, by the block that uses them first. */
+  readonly acronyms?: ReadonlyMap<Anchor, Expansions> | undefined;
   /** Resolved references by the address of the paragraph that they stand in. */
   readonly references?: ReadonlyMap<string, readonly Reference[]> | undefined;
 }

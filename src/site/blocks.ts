@@ -30,7 +30,8 @@ function classAttribute(...names: readonly (string | false | undefined)[]): Html
 }
 
 function renderContent(content: readonly Inline[], anchor: Block['anchor'], context: BlockContext): Html {
-  return renderInline(linkReferences(content, referencesOf(anchor, context)), context.page);
+  const acronyms = anchor === undefined ? undefined : context.acronyms?.get(anchor);
+  return renderInline(linkReferences(content, referencesOf(anchor, context)), context.page, acronyms);
 }
 
 /** A heading of the page with a link to itself; the link has no text of its own, so no word is said twice. */

@@ -1,6 +1,7 @@
 import type { Reference } from '../archive/model.ts';
 import type { Inline } from '../document/inline.ts';
 import { allowedLink } from '../safety/links.ts';
+import { type Expansions, withExpansions } from './acronyms.ts';
 import { relativeAddress } from './addresses.ts';
 import { type Html, html } from './html.ts';
 
@@ -11,18 +12,18 @@ function renderLink(target: string, content: readonly Html[], page: string): Htm
   return html`<a href="${href}">${content}</a>`;
 }
 
-function renderNode(node: Inline, page: string): Html {
+function renderNode(node: Inline, page: string, acronyms: Expansions | undefined): Html {
   switch (node.type) {
     case 'text':
-      return html`${node.text}`;
+      return withExpansions(node.text, acronyms);
     case 'strong':
-      return html`<strong>${renderInline(node.children, page)}</strong>`;
+      return html`<strong>${renderInline(node.children, page, acronyms)}</strong>`;
     case 'emphasis':
-      return html`<em>${renderInline(node.children, page)}</em>`;
+      return html`<em>${renderInline(node.children, page, acronyms)}</em>`;
     case 'link':
       return renderLink(
         node.target,
-        node.children.map((child) => renderNode(child, page)),
+        node.children.map((child) => renderNode(child, page, acronyms)),
         page,
       );
     case 'break':
@@ -30,9 +31,9 @@ function renderNode(node: Inline, page: string): Html {
   }
 }
 
-/** Inline content as HTML on the page with the address `page`; links outside the allow list become text. */
-export function renderInline(content: readonly Inline[], page: string): Html {
-  return html`${content.map((node) => renderNode(node, page))}`;
+/** Inline content as HTML on the page with the address `page`; links outside the allow list become text, and `acronyms` are explained. */
+export function renderInline(content: readonly Inline[], page: string, acronyms?: Expansions): Html {
+  return html`${content.map((node) => renderNode(node, page, acronyms))}`;
 }
 
 function linkedText(text: string, reference: Reference): readonly Inline[] {

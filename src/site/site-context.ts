@@ -1,6 +1,7 @@
 import type { Address, Meeting, MeetingId, Named, PersonId, Source, SourceId } from '../archive/model.ts';
 import { defaultSettings, type SiteSettings } from '../archive/site-settings.ts';
 import type { DecisionEntry, LinkedArchive, Person, WorkProgrammeEntry } from '../link/model.ts';
+import { type Expansions, siteExpansions } from './acronyms.ts';
 import { parentAddress } from './addresses.ts';
 import type { PageLink } from './page.ts';
 import { type PublicationDays, publicationDays } from './publication.ts';
@@ -49,6 +50,8 @@ export interface SiteContext {
   readonly committeeByUrl: ReadonlyMap<Address, CommitteeEntry>;
   readonly meetings: ReadonlyMap<MeetingId, Meeting>;
   readonly sources: ReadonlyMap<SourceId, Source>;
+  /** What acronyms stand for in all papers alike. */
+  readonly expansions: Expansions;
   readonly people: ReadonlyMap<PersonId, Person>;
   readonly earlier: ReadonlyMap<MeetingId, PageLink>;
   readonly later: ReadonlyMap<MeetingId, PageLink>;
@@ -132,6 +135,7 @@ export function siteContext(site: LinkedArchive, base = '/', options: SiteOption
     committeeByUrl: new Map(committees.map((committee) => [committee.url, committee])),
     meetings: new Map(site.meetings.map((meeting) => [meeting.id, meeting])),
     sources: new Map(site.meetings.flatMap(({ sources }) => sources.map((source) => [source.id, source]))),
+    expansions: siteExpansions(site.glossary),
     people: new Map(site.people.map((person) => [person.id, person])),
     earlier: neighbours(committees, 1),
     later: neighbours(committees, -1),

@@ -1,4 +1,13 @@
-import type { Action, Address, Meeting, Minutes, MinutesItem, SourceId } from '../../archive/model.ts';
+import type {
+  Acronym,
+  Action,
+  Address,
+  Meeting,
+  Minutes,
+  MinutesItem,
+  SourceId,
+} from '../../archive/model.ts';
+import { acronymsOnPage } from '../acronyms.ts';
 import type { BlockContext } from '../block-context.ts';
 import { renderBlocks } from '../blocks.ts';
 import { hasPassages } from '../citation/passages.ts';
@@ -49,6 +58,7 @@ export interface MinutesPage extends PageBase {
   /** Text of the page was recognised by machine. */
   readonly recognised: boolean;
   readonly provenance: readonly ProvenanceSource[];
+  readonly acronyms: readonly Acronym[];
   readonly cite?: Address | undefined;
 }
 
@@ -86,9 +96,11 @@ function minuteEntry(
 
 /** The page of a meeting's minutes, wherever they were printed. */
 export function minutesPage(meeting: Meeting, minutes: Minutes, context: SiteContext): MinutesPage {
+  const acronyms = acronymsOnPage(minutesBlocks(minutes), context.expansions);
   const blocks = ownBlocks(minutes.url, 3, {
     marks: minutesMarks(minutes.items),
     references: referencesByPlace(meeting),
+    acronyms: acronyms.byBlock,
     original: openOriginal(context.sources.get(minutes.printedIn[0] ?? ('' as SourceId))),
     places: minutesPlaces(minutes),
     cite: citeAddress(minutes.url),
@@ -112,6 +124,7 @@ export function minutesPage(meeting: Meeting, minutes: Minutes, context: SiteCon
     preamble: renderBlocks(minutes.preamble, { ...blocks, baseLevel: 2 }),
     items: minutes.items.map((item) => minuteEntry(item, agenda, blocks)),
     recognised: hasRecognisedText(minutesBlocks(minutes)),
+    acronyms: acronyms.used,
     cite: hasPassages(minutesBlocks(minutes)) ? citeAddress(minutes.url) : undefined,
     provenance: provenanceOfAll(
       minutes.printedIn[0],

@@ -1,5 +1,14 @@
-import type { Address, Author, Meeting, Paper, Recommendation, Section } from '../../archive/model.ts';
+import type {
+  Acronym,
+  Address,
+  Author,
+  Meeting,
+  Paper,
+  Recommendation,
+  Section,
+} from '../../archive/model.ts';
 import type { Anchor } from '../../document/block.ts';
+import { acronymsOnPage, paperExpansions } from '../acronyms.ts';
 import type { Mark } from '../block-context.ts';
 import { renderBlocks } from '../blocks.ts';
 import { hasPassages } from '../citation/passages.ts';
@@ -69,6 +78,7 @@ export interface PaperPage extends PageBase {
   /** Text of the page was recognised by machine. */
   readonly recognised: boolean;
   readonly provenance: readonly ProvenanceSource[];
+  readonly acronyms: readonly Acronym[];
   /** Where its passages can be cited. */
   readonly cite?: Address | undefined;
 }
@@ -179,6 +189,7 @@ export function paperPage(paper: Paper, index: number, papers: MeetingPapers): P
   const parent = paper.parent === undefined ? undefined : papers.byId.get(paper.parent);
   const source = context.sources.get(paper.source);
   const own = paperTitle(paper, meeting);
+  const acronyms = acronymsOnPage(paper.blocks, paperExpansions(paper, context.expansions));
   const title = parent ? `${own}, ${parent.title}` : own;
   return {
     kind: 'paper',
@@ -207,6 +218,7 @@ export function paperPage(paper: Paper, index: number, papers: MeetingPapers): P
         captions: captionsOf(paper),
         marks: recommendationMarks(paper),
         references: papers.references,
+        acronyms: acronyms.byBlock,
         original: openOriginal(source),
         places: paperPlaces(paper),
         cite: citeAddress(paper.url),
@@ -218,6 +230,7 @@ export function paperPage(paper: Paper, index: number, papers: MeetingPapers): P
     missing: paper.missing,
     authors: paper.authors.map((author) => authorEntry(author, context)),
     recognised: hasRecognisedText(paper.blocks),
+    acronyms: acronyms.used,
     cite: hasPassages(paper.blocks) ? citeAddress(paper.url) : undefined,
     provenance: provenanceOfAll(
       paper.source,

@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import type { Anchor, Block } from '../../src/document/block.ts';
+import { text } from '../../src/document/inline.ts';
+import { acronymsOnPage, paperExpansions, siteExpansions, withExpansions } from '../../src/site/acronyms.ts';
+import { printed } from '../../src/site/html.ts';
+
+const paragraph = (name: string, words: string): Block => ({
+  type: 'paragraph',
+  content: [text(words)],
+  anchor: name as Anchor,
+});
+
+const expansions = new Map([
+  ['LGA', 'Local Government Association'],
+  ['O&S', 'Overview and Scrutiny'],
+]);
+
+function firstUses(...blocks: readonly Block[]) {
+  const { byBlock, used } = acronymsOnPage(blocks, expansions);
+  return {
+    where: [...byBlock].map(([anchor, terms]) => [anchor, ...terms.keys()]),
+    used: used.map(({ term }) => term),
+  };
+}
+
+describe('an acronym', () => {
+  test('is explained where a page uses it first, and listed', () => {
+    expect(firstUses(paragraph('a', 'The LGA and O&S met.'), paragraph('b', 'The LGA left.'))).toEqual({
+      where: [['a', 'LGA', 'O&S']],
+      used: ['LGA', 'O&S'],
+    });
+  });
+
+  test('needs no help where its own paragraph spells it out, nor after it', () => {
+    expect(
+      firstUses(paragraph('a', 'the Local Government Association (LGA)'), paragraph('b', 'The LGA left.')),
+    ).toEqual({ where: [], used: ['LGA'] });
+  });
+
+  test('is found inside quotations and not inside other words', () => {
+    const quoted: Block = { type: 'quotation', blocks: [paragraph('q', 'LGA')] };
+    expect(firstUses(paragraph('a', 'LGAX, lga, XLGA'), quoted)).toEqual({
+      where: [['q', 'LGA']],
+      used: ['LGA'],
+    });
+  });
+
+  test('stays the word that it was', () => {
+    expect(printed(withExpansions('The LGA & "O&S".', expansions))).toBe(
+      'The <abbr title="Local Government Association">LGA</abbr> &amp; &quot;<abbr title="Overview and Scrutiny">O&amp;S</abbr>&quot;.',
+    );
+  });
+
+  test('that papers explain in two ways is explained only by the paper itself', () => {
+    const site = siteExpansions([
+      { term: 'CAB', expansion: 'Citizens Advice Bureau' },
+      { term: 'CAB', expansion: 'Cabinet' },
+      { term: 'LGA', expansion: 'Local Government Association' },
+      { term: 'LGA', expansion: 'local government association' },
+    ]);
+    expect([...site]).toEqual([['LGA', 'Local Government Association']]);
+    const own = paperExpansions({ acronyms: [{ term: 'CAB', expansion: 'Cabinet' }] }, site);
+    expect(own.get('CAB')).toBe('Cabinet');
+  });
+});

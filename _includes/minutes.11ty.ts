@@ -1,13 +1,14 @@
 import { headingHtml } from '../src/site/blocks.ts';
-import { type Html, html } from '../src/site/html.ts';
+import { type Html, html, isEmpty } from '../src/site/html.ts';
 import type { PageOf } from '../src/site/pages.ts';
 import { numberedTitle } from '../src/site/wording.ts';
 import { acronymList } from './partials/acronyms.ts';
 import { contextLine } from './partials/context-line.ts';
 import { decisionGroups } from './partials/decisions.ts';
 import { facts } from './partials/facts.ts';
+import { followedInShort } from './partials/followed.ts';
 import { frame } from './partials/frame.ts';
-import { link } from './partials/link.ts';
+import { link, linkList } from './partials/link.ts';
 import { neighbours } from './partials/neighbours.ts';
 import { peopleLists } from './partials/people.ts';
 import { provenance } from './partials/provenance.ts';
@@ -36,6 +37,19 @@ ${page.actions.map(({ text, url, owner, due }) => {
   }`;
 }
 
+/** What led to a minute and what came of it. */
+function around(page: Minutes, { reports, votes, declarations, followed }: Minutes['items'][number]): Html {
+  const told = [
+    reports.length > 0 && html`<dt>Report before it</dt><dd>${linkList(page, reports)}</dd>\n`,
+    declarations.length > 0 &&
+      html`<dt>Interests declared</dt><dd><ul>${declarations.map((each) => html`<li>${each}</li>`)}</ul></dd>\n`,
+    votes.length > 0 && html`<dt>Votes</dt><dd>${linkList(page, votes)}</dd>\n`,
+    followedInShort(page, followed),
+  ];
+  const shown = html`${told}`;
+  return isEmpty(shown) ? shown : html`<dl class="around" data-pagefind-ignore="all">\n${shown}</dl>\n`;
+}
+
 function minute(page: Minutes, item: Minutes['items'][number]): Html {
   const title = html`${item.number && html`<span class="number">${item.number}</span> `}${item.title}${
     item.agendaMark && html` <span class="detail">${item.agendaMark}</span>`
@@ -43,7 +57,7 @@ function minute(page: Minutes, item: Minutes['items'][number]): Html {
   return html`<section class="minute">
 ${headingHtml(2, item.anchor, title, numberedTitle(item))}${
   item.agendaItem && html`<p class="detail" data-pagefind-ignore>${link(page, item.agendaItem)}</p>\n`
-}${item.body}${item.truncated && html`<p class="notice">The source breaks off here.</p>\n`}</section>
+}${around(page, item)}${item.body}${item.truncated && html`<p class="notice">The source breaks off here.</p>\n`}</section>
 `;
 }
 

@@ -4,6 +4,7 @@ import { acronymList } from './partials/acronyms.ts';
 import { contextLine } from './partials/context-line.ts';
 import { decisionGroups } from './partials/decisions.ts';
 import { facts } from './partials/facts.ts';
+import { followedLists } from './partials/followed.ts';
 import { frame } from './partials/frame.ts';
 import { link, linkList } from './partials/link.ts';
 import { neighbours } from './partials/neighbours.ts';
@@ -48,10 +49,20 @@ ${linkList(page, page.contents)}</nav>
 `;
 }
 
+function otherPapers(page: Paper, { name, url, others, more }: Paper['authors'][number]): Html {
+  if (others.length === 0) return html``;
+  return html`<div data-pagefind-ignore="all">Also wrote:
+<ul>
+${others.map((to) => html`<li>${link(page, to)}</li>\n`)}${
+  more > 0 && url && html`<li>${link(page, { url, text: `${more} more by ${name}` })}</li>\n`
+}</ul>
+</div>`;
+}
+
 function author(page: Paper, entry: Paper['authors'][number]): Html {
   const email = entry.email && link(page, { url: `mailto:${entry.email}`, text: entry.email });
   const details = [...entry.details.map((detail) => html`${detail}`), ...(email ? [email] : [])];
-  return html`<li>${personName(page, entry)}${details.length > 0 && html`<br><span class="detail">${joined(details, ', ')}</span>`}</li>\n`;
+  return html`<li>${personName(page, entry)}${details.length > 0 && html`<br><span class="detail">${joined(details, ', ')}</span>`}${otherPapers(page, entry)}</li>\n`;
 }
 
 /** Which version this is: a reader of an old one must not miss that there is a newer. */
@@ -107,7 +118,7 @@ ${versions(page)}${page.headLines.map((line) => html`<p class="head-line">${line
 ${contents(page)}<div class="text">
 ${page.body}${endMatter(page)}${acronymList(page, page.acronyms)}</div>
 </article>
-${neighbours(page)}${provenance(page, page.provenance)}`;
+${followedLists(page, page.followed)}${neighbours(page)}${provenance(page, page.provenance)}`;
   return frame(page, main);
 }
 

@@ -12,7 +12,9 @@ function line(
   const details = [entry.leadOfficer, entry.requestedBy && `requested by ${entry.requestedBy}`].filter(
     Boolean,
   );
-  const outcome = entry.outcome && html`<br><span class="outcome">Came: ${link(page, entry.outcome)}</span>`;
+  const outcome =
+    entry.state !== '' &&
+    html`<br><span class="detail">${entry.state}${entry.outcome && html`: ${link(page, entry.outcome)}`}</span>`;
   return html`<li>${link(page, entry.title)} <span class="detail">${details.join(' · ')}</span>${outcome}</li>\n`;
 }
 

@@ -11,10 +11,12 @@ import type {
   RoleHolder,
 } from '../archive/model.ts';
 import { folded } from '../document/words.ts';
+import { approvalsOf } from './approvals.ts';
+import { followedMatters } from './followed.ts';
 import { glossaryOf } from './glossary.ts';
 import type { DecisionEntry, LinkedArchive, Person, WorkProgrammeEntry } from './model.ts';
-import { indexPapers, likelyPaper, type PaperIndex } from './papers.ts';
 import { bareName, indexPeople, type PeopleIndex } from './people.ts';
+import { type BusinessIndex, indexBusiness, likelyOutcome } from './programme-outcomes.ts';
 import { referencesIn } from './references.ts';
 import { topicsOf } from './topics.ts';
 
@@ -135,9 +137,9 @@ function decisionsOf(meeting: Meeting): readonly DecisionEntry[] {
   );
 }
 
-function programmeOf(meeting: Meeting, papers: PaperIndex): readonly WorkProgrammeEntry[] {
+function programmeOf(meeting: Meeting, business: BusinessIndex): readonly WorkProgrammeEntry[] {
   return meeting.workProgramme.map((row) => {
-    const outcome = likelyPaper(papers, meeting, row);
+    const outcome = likelyOutcome(business, meeting, row);
     return {
       ...row,
       council: meeting.council.name,
@@ -183,7 +185,7 @@ function newestFirst(a: Meeting, b: Meeting): number {
  */
 export function linkArchive(archive: Archive): LinkedArchive {
   const index = indexPeople(archive);
-  const papers = indexPapers(archive);
+  const business = indexBusiness(archive);
   const byId = new Map(archive.meetings.map((meeting) => [meeting.id, meeting]));
   const meetings = archive.meetings
     .map((meeting) => linkedMeeting(meeting, index, byId))
@@ -197,6 +199,8 @@ export function linkArchive(archive: Archive): LinkedArchive {
     decisions: meetings.flatMap(decisionsOf),
     glossary,
     topics: topicsOf(meetings, glossary),
-    workProgramme: withoutRepeats(meetings.flatMap((meeting) => programmeOf(meeting, papers))),
+    followed: followedMatters(meetings),
+    approvals: approvalsOf(meetings),
+    workProgramme: withoutRepeats(meetings.flatMap((meeting) => programmeOf(meeting, business))),
   };
 }

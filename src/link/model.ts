@@ -1,4 +1,7 @@
 import type { Address, Archive, Decision, MeetingId, PersonId } from '../archive/model.ts';
+import type { Approval } from './approvals.ts';
+import type { FollowedMatter } from './followed.ts';
+import type { ProgrammeOutcome } from './programme-outcomes.ts';
 
 export type PersonKind = 'councillor' | 'officer' | 'co-opted' | 'other';
 
@@ -55,8 +58,8 @@ export interface WorkProgrammeEntry {
   readonly leadOfficer?: string | undefined;
   readonly requestedBy?: string | undefined;
   readonly url: Address;
-  /** The paper that came of it, where the archive holds one. */
-  readonly outcome?: { readonly title: string; readonly url: Address } | undefined;
+  /** What came of it, where the archive holds that. */
+  readonly outcome?: ProgrammeOutcome | undefined;
 }
 
 /** An item or report that a topic's phrase stands in the title of. */
@@ -83,4 +86,8 @@ export interface LinkedArchive extends Archive {
   readonly glossary: readonly GlossaryEntry[];
   readonly workProgramme: readonly WorkProgrammeEntry[];
   readonly topics: readonly Topic[];
+  /** Matters that came before more than one meeting, by every address of theirs. */
+  readonly followed: ReadonlyMap<Address, FollowedMatter>;
+  /** By whom the minutes of a meeting were approved. */
+  readonly approvals: ReadonlyMap<MeetingId, Approval>;
 }

@@ -1,4 +1,4 @@
-import type { Block } from '../document/block.ts';
+import { type Block, blockText } from '../document/block.ts';
 import { datesIn, timeIn } from '../document/dates.ts';
 import { contentText } from './lines.ts';
 
@@ -155,10 +155,14 @@ export function votesIn(blocks: readonly Block[]): readonly Vote[] {
   });
 }
 
-const approval = /\bminutes\b.{0,220}\b(?:approved|agreed|confirmed|accepted|signed)\b/i;
+const approval =
+  /\bminutes\b.{0,220}\b(?:approved|agreed|confirmed|accepted|signed|(?:correct|true|accurate) record)\b/i;
 
 /** The dates of the meetings whose minutes an item approves. */
 export function approvedMinutesIn(blocks: readonly Block[]): readonly string[] {
-  const lines = blocks.flatMap((block) => (block.type === 'paragraph' ? [contentText(block)] : []));
+  const lines = blocks.flatMap((block) => {
+    if (block.type === 'resolution') return blockText(block).split('\n');
+    return block.type === 'paragraph' ? [contentText(block)] : [];
+  });
   return [...new Set(lines.filter((line) => approval.test(line)).flatMap(datesIn))];
 }

@@ -39,6 +39,7 @@ import {
 } from './pages/service.ts';
 import { type SiteMapPage, siteMapPage } from './pages/site-map.ts';
 import { type TopicPage, type TopicsPage, topicPages } from './pages/topics.ts';
+import { type TrackersPage, trackersPage } from './pages/trackers.ts';
 import { type WholeMeetingPage, wholeMeetingPage } from './pages/whole-meeting.ts';
 import { type WithdrawnPage, withdrawnPages } from './pages/withdrawn.ts';
 import { type SiteContext, type SiteOptions, siteContext } from './site-context.ts';
@@ -61,6 +62,7 @@ export type PageRecord =
   | AttendanceOverviewPage
   | TopicsPage
   | TopicPage
+  | TrackersPage
   | PeoplePage
   | PersonPage
   | WorkProgrammePage
@@ -94,6 +96,7 @@ export const pageKinds = [
   'attendance-overview',
   'topics',
   'topic',
+  'trackers',
   'people',
   'person',
   'work-programme',
@@ -137,6 +140,7 @@ export function listPages(context: SiteContext): readonly PageRecord[] {
     registerIndexPage(context),
     ...attendancePages(context),
     ...topicPages(context),
+    trackersPage(context),
     peoplePage(context),
     ...personPages(context),
     workProgrammePage(context),

@@ -54,3 +54,19 @@ test('a topic without a meeting is listed and leads nowhere', async () => {
     ),
   ).toEqual([['Street names', undefined, undefined]]);
 });
+
+test('a report of the same title at a later meeting came late; one before the planned meeting came early', async () => {
+  const timing = async (planned: string, came: string) => {
+    const { workProgramme } = await linked(
+      meetingFile('2024-03-12'),
+      meetingFile('2024-04-09'),
+      meetingFile('2024-05-14'),
+      programme('2024-03-12', benches.replace('14 May 2024', planned)),
+      report(came, 'Benches in the Market Square'),
+    );
+    return workProgramme.map(({ outcome }) => [outcome?.timing, outcome?.date]);
+  };
+  expect(await timing('9 April 2024', '2024-05-14')).toEqual([['later', '2024-05-14']]);
+  expect(await timing('14 May 2024', '2024-04-09')).toEqual([['earlier', '2024-04-09']]);
+  expect(await timing('14 May 2021', '2024-05-14')).toEqual([[undefined, undefined]]);
+});

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { text } from '../../src/document/inline.ts';
 import { approvedMinutesIn, eventPatterns, eventsIn, votesIn } from '../../src/recognise/proceedings.ts';
 import { textBlocks } from './source-blocks.ts';
 
@@ -68,4 +69,16 @@ test('an approval of minutes names the meetings that they were of', () => {
     ),
   ).toEqual(['2018-07-10', '2018-07-24']);
   expect(approvedMinutesIn(textBlocks('The minutes of 10 July 2018 were read out.'))).toEqual([]);
+  const resolved = 'that the minutes of the meeting on 9 January 2025 were a correct record';
+  expect(
+    approvedMinutesIn([
+      {
+        type: 'resolution',
+        kind: 'resolved',
+        restored: false,
+        label: [text('RESOLVED')],
+        items: [{ content: [text(resolved)] }],
+      },
+    ]),
+  ).toEqual(['2025-01-09']);
 });

@@ -25,6 +25,7 @@ import * as search from '../../_includes/search.11ty.ts';
 import * as siteMap from '../../_includes/site-map.11ty.ts';
 import * as topic from '../../_includes/topic.11ty.ts';
 import * as topics from '../../_includes/topics.11ty.ts';
+import * as trackers from '../../_includes/trackers.11ty.ts';
 import * as wholeMeeting from '../../_includes/whole-meeting.11ty.ts';
 import * as withdrawn from '../../_includes/withdrawn.11ty.ts';
 import * as workProgramme from '../../_includes/work-programme.11ty.ts';
@@ -62,6 +63,7 @@ const layouts: Layouts = {
   'attendance-overview': attendanceOverview,
   topic,
   topics,
+  trackers,
   search,
   'site-map': siteMap,
   'whole-meeting': wholeMeeting,

@@ -397,6 +397,8 @@ export const may: Meeting = {
 /** The archive that most tests of the site start from. */
 export const sampleArchive: LinkedArchive = {
   meetings: [may, july],
+  followed: new Map(),
+  approvals: new Map(),
   topics: [
     {
       name: 'Bowling greens',
@@ -460,7 +462,7 @@ export const sampleArchive: LinkedArchive = {
       leadOfficer: 'Una Brook',
       requestedBy: 'Members',
       url: address(`${julyUrl}#item-6`),
-      outcome: { title: report.title, url: report.url },
+      outcome: { title: report.title, url: report.url, date: '2024-07-09', timing: 'as planned' as const },
     },
   ],
 };

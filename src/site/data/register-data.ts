@@ -62,7 +62,12 @@ export function workProgrammeData({ workProgramme }: LinkedArchive): WorkProgram
       leadOfficer: entry.leadOfficer,
       requestedBy: entry.requestedBy,
       url: entry.url,
-      outcome: entry.outcome && { title: plain(entry.outcome.title), url: entry.outcome.url },
+      outcome: entry.outcome && {
+        title: plain(entry.outcome.title),
+        url: entry.outcome.url,
+        date: entry.outcome.date,
+        timing: entry.outcome.timing,
+      },
     })),
   };
 }

@@ -310,7 +310,14 @@ export const workProgrammeSchema = z.strictObject({
     programmeRowSchema.extend({
       council: text,
       committee: text,
-      outcome: z.strictObject({ title: text, url: address }).optional(),
+      outcome: z
+        .strictObject({
+          title: text,
+          url: address,
+          date: z.iso.date(),
+          timing: z.enum(['as planned', 'later', 'earlier']),
+        })
+        .optional(),
     }),
   ),
 });

@@ -27,6 +27,7 @@ export const registers = {
   declarations: ownAddress('/declarations/'),
   attendance: ownAddress('/attendance/'),
   topics: ownAddress('/topics/'),
+  trackers: ownAddress('/trackers/'),
   people: ownAddress('/people/'),
   workProgramme: ownAddress('/work-programme/'),
   glossary: ownAddress('/glossary/'),

@@ -14,7 +14,7 @@ import { hasPassages } from '../citation/passages.ts';
 import type { Html } from '../html.ts';
 import type { Fact, PageBase, PageLink, ProvenanceSource, SearchMarks } from '../page.ts';
 import type { SiteContext } from '../site-context.ts';
-import { dayText, meetingDay, pagesText, timeText } from '../wording.ts';
+import { dayText, meetingDay, pagesText, shortened, timeText } from '../wording.ts';
 import { citeAddress } from './cite-address.ts';
 import {
   agendaLinks,
@@ -31,8 +31,10 @@ import {
   searchMarks,
   windowTitle,
 } from './common.ts';
+import { type FollowedLists, followedAt, reportsBefore } from './followed.ts';
 import { attendanceLists, type PeopleList } from './meeting.ts';
 import { minutesBlocks, minutesPlaces } from './places.ts';
+import { paperLink } from './versions.ts';
 
 export interface MinuteEntry {
   readonly anchor: string;
@@ -41,6 +43,11 @@ export interface MinuteEntry {
   /** "(Item 3)", as printed behind the title. */
   readonly agendaMark?: string | undefined;
   readonly truncated: boolean;
+  /** The reports that lay before the meeting. */
+  readonly reports: readonly PageLink[];
+  readonly votes: readonly PageLink[];
+  readonly declarations: readonly string[];
+  readonly followed: FollowedLists;
   readonly agendaItem?: PageLink | undefined;
   readonly body: Html;
 }
@@ -67,6 +74,26 @@ const statusText: Readonly<Partial<Record<Minutes['status'], string>>> = {
   approved: 'Approved',
 };
 
+/** Which meeting took the minutes for right, and the correction that it made. */
+function approvalFacts(meeting: Meeting, { site, meetings }: SiteContext): readonly Fact[] {
+  const approval = site.approvals.get(meeting.id);
+  const by = approval && meetings.get(approval.by);
+  if (!approval || !by) return [];
+  return [
+    { label: 'Approved', value: `by the meeting of ${meetingDay(by)}`, url: approval.url },
+    ...(approval.correction ? [{ label: 'With a correction', value: approval.correction }] : []),
+  ];
+}
+
+function carriers(meeting: Meeting, minutes: Minutes, { sources, site }: SiteContext): readonly Fact[] {
+  return minutes.printedIn.flatMap((id) => {
+    const source = sources.get(id);
+    const carrier = site.meetings.find((other) => other.frontSheetSource === id);
+    if (!source || !carrier || carrier.id === meeting.id) return [];
+    return [{ label: 'Carried by', value: `the pack for ${meetingDay(carrier)}`, url: carrier.url }];
+  });
+}
+
 function minutesFacts(meeting: Meeting, minutes: Minutes): readonly Fact[] {
   const facts: readonly (readonly [string, string | undefined])[] = [
     ['Date', dayText(meeting.date)],
@@ -78,12 +105,20 @@ function minutesFacts(meeting: Meeting, minutes: Minutes): readonly Fact[] {
   return facts.flatMap(([label, value]) => (value ? [{ label, value }] : []));
 }
 
-function minuteEntry(
-  item: MinutesItem,
-  agenda: ReadonlyMap<string | undefined, PageLink>,
-  blocks: BlockContext,
-): MinuteEntry {
+/** What the entries of one meeting's minutes look up. */
+interface MinutesSources {
+  readonly meeting: Meeting;
+  readonly agenda: ReadonlyMap<string | undefined, PageLink>;
+  readonly blocks: BlockContext;
+  readonly context: SiteContext;
+}
+
+function minuteEntry(item: MinutesItem, { meeting, agenda, blocks, context }: MinutesSources): MinuteEntry {
   return {
+    reports: reportsBefore(item, meeting.papers).map((paper) => paperLink(paper, meeting)),
+    votes: item.votes.map(({ url, text }) => ({ url, text: shortened(text, 160) })),
+    declarations: item.declarations.map(({ name, kind }) => [name, kind].filter(Boolean).join(', ')),
+    followed: followedAt(item.url, context),
     anchor: item.anchor,
     number: item.number,
     title: item.title,
@@ -117,12 +152,16 @@ export function minutesPage(meeting: Meeting, minutes: Minutes, context: SiteCon
     neighbours: { up: { url: meeting.url, text: `Agenda of ${meetingDay(meeting)}` } },
     search: searchMarks(meeting, 'Minutes'),
     meeting: { url: meeting.url, text: `${meeting.committee.name}, ${meetingDay(meeting)}` },
-    facts: minutesFacts(meeting, minutes),
+    facts: [
+      ...minutesFacts(meeting, minutes),
+      ...carriers(meeting, minutes, context),
+      ...approvalFacts(meeting, context),
+    ],
     attendance: attendanceLists(meeting, context),
     decisions: decisionGroups(minutes.items),
     actions: minutes.items.flatMap((item) => item.actions),
     preamble: renderBlocks(minutes.preamble, { ...blocks, baseLevel: 2 }),
-    items: minutes.items.map((item) => minuteEntry(item, agenda, blocks)),
+    items: minutes.items.map((item) => minuteEntry(item, { meeting, agenda, blocks, context })),
     recognised: hasRecognisedText(minutesBlocks(minutes)),
     acronyms: acronyms.used,
     cite: hasPassages(minutesBlocks(minutes)) ? citeAddress(minutes.url) : undefined,

@@ -34,12 +34,17 @@ import {
   searchMarks,
   windowTitle,
 } from './common.ts';
+import { type FollowedLists, followedAt } from './followed.ts';
+import { newest } from './lists.ts';
 import { paperPlaces } from './places.ts';
 import { changesAddress, paperLink, paperTitle, publishedOn } from './versions.ts';
 
 export interface AuthorEntry extends NamedRole {
   readonly details: readonly string[];
   readonly email?: string | undefined;
+  /** Some of what else they wrote, newest first, and how much more there is. */
+  readonly others: readonly PageLink[];
+  readonly more: number;
 }
 
 /** Another version of a paper, and the page that compares the two. */
@@ -78,6 +83,8 @@ export interface PaperPage extends PageBase {
   /** Text of the page was recognised by machine. */
   readonly recognised: boolean;
   readonly provenance: readonly ProvenanceSource[];
+  /** The same matter before and after. */
+  readonly followed: FollowedLists;
   readonly acronyms: readonly Acronym[];
   /** Where its passages can be cited. */
   readonly cite?: Address | undefined;
@@ -135,10 +142,29 @@ function numberedSection({ number, title }: Section): string {
   return number === undefined ? title : `${number} ${title}`;
 }
 
-function authorEntry(author: Author, context: SiteContext): AuthorEntry {
+/** What else an author wrote is on their page; the newest of it stands with the report. */
+const othersShown = 4;
+
+function otherPapers(author: Author, paper: Paper, context: SiteContext): readonly PageLink[] {
+  const person = author.person === undefined ? undefined : context.people.get(author.person);
+  const others = (person?.papers ?? []).filter(({ url }) => url !== paper.url);
+  return newest(others, others.length).map(({ url, title, date }) => ({
+    url,
+    text: `${title}, ${dayText(date)}`,
+  }));
+}
+
+function authorEntry(author: Author, paper: Paper, context: SiteContext): AuthorEntry {
   const { role, ...named } = namedRole(author, context);
+  const others = otherPapers(author, paper, context);
   const details = [author.title, role, author.service].filter((detail) => detail !== undefined);
-  return { ...named, details: [...new Set(details)], email: author.email };
+  return {
+    ...named,
+    details: [...new Set(details)],
+    email: author.email,
+    others: others.slice(0, othersShown),
+    more: Math.max(0, others.length - othersShown),
+  };
 }
 
 function paperNeighbours({ meeting }: MeetingPapers, index: number): Neighbours {
@@ -228,8 +254,9 @@ export function paperPage(paper: Paper, index: number, papers: MeetingPapers): P
       .filter(({ supersededBy }) => supersededBy === undefined)
       .map((appendix) => paperLink(appendix, meeting)),
     missing: paper.missing,
-    authors: paper.authors.map((author) => authorEntry(author, context)),
+    authors: paper.authors.map((author) => authorEntry(author, paper, context)),
     recognised: hasRecognisedText(paper.blocks),
+    followed: followedAt(paper.url, context),
     acronyms: acronyms.used,
     cite: hasPassages(paper.blocks) ? citeAddress(paper.url) : undefined,
     provenance: provenanceOfAll(

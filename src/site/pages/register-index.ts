@@ -18,6 +18,7 @@ const entries: RegisterIndexPage['registers'] = [
   { link: { url: registers.reports, text: 'Reports' }, details: 'by year, with who wrote them' },
   { link: { url: registers.topics, text: 'Topics' }, details: 'what several meetings dealt with' },
   { link: { url: registers.workProgramme, text: 'Work programme' }, details: 'what committees planned' },
+  { link: { url: registers.trackers, text: 'Trackers' }, details: 'what is open, overdue, closed' },
   { link: { url: registers.glossary, text: 'Glossary' }, details: 'acronyms as the papers explain them' },
   { link: { url: registers.siteMap, text: 'Site map' }, details: 'every page' },
 ];

@@ -1,3 +1,4 @@
+import type { Meeting } from '../../archive/model.ts';
 import type { GlossaryEntry, WorkProgrammeEntry } from '../../link/model.ts';
 import type { PageBase, PageLink } from '../page.ts';
 import type { SiteContext } from '../site-context.ts';
@@ -10,6 +11,8 @@ export interface ProgrammeLine {
   readonly leadOfficer: string;
   readonly requestedBy: string;
   readonly outcome?: PageLink | undefined;
+  /** "Came", "Came later, on 3 March 2015", or why nothing is known. */
+  readonly state: string;
 }
 
 export interface WorkProgrammePage extends PageBase {
@@ -41,13 +44,36 @@ function registerBase(
   };
 }
 
-function programmeLine(entry: WorkProgrammeEntry): ProgrammeLine {
+function stateText({ outcome, meetingDate }: WorkProgrammeEntry, held: ReadonlySet<string>, today: string) {
+  if (outcome) {
+    if (outcome.timing === 'as planned') return 'Came';
+    return `Came ${outcome.timing}, on ${dayText(outcome.date)}`;
+  }
+  if (meetingDate === undefined) return '';
+  if (meetingDate >= today) return 'Planned';
+  // That an archive holds no paper does not say that none was given.
+  return held.has(meetingDate)
+    ? 'No item of a like title in the papers here'
+    : 'The papers of that day are not here';
+}
+
+function programmeLine(entry: WorkProgrammeEntry, held: ReadonlySet<string>, today: string): ProgrammeLine {
   return {
+    state: stateText(entry, held, today),
     title: { url: entry.url, text: entry.title },
     leadOfficer: entry.leadOfficer ?? '',
     requestedBy: entry.requestedBy ?? '',
     outcome: entry.outcome && { url: entry.outcome.url, text: entry.outcome.title },
   };
+}
+
+function programmeLines(
+  entries: readonly WorkProgrammeEntry[],
+  meetings: readonly Meeting[],
+  { today }: SiteContext,
+): readonly ProgrammeLine[] {
+  const held = new Set(meetings.filter(({ agenda }) => agenda.length > 0).map(({ date }) => date));
+  return entries.map((entry) => programmeLine(entry, held, today.date));
 }
 
 /** What committees planned to look at, by committee and date, with what came of it. */
@@ -61,12 +87,12 @@ export function workProgrammePage(context: SiteContext): WorkProgrammePage {
       context,
     ),
     kind: 'work-programme',
-    committees: committees.map(({ name, workProgramme }) => ({
+    committees: committees.map(({ name, workProgramme, meetings }) => ({
       heading: name,
       dates: grouped(
         workProgramme.toSorted((a, b) => ((a.meetingDate ?? '~') < (b.meetingDate ?? '~') ? -1 : 1)),
         ({ meetingDate }) => (meetingDate === undefined ? 'No date given' : dayText(meetingDate)),
-      ).map(({ heading, members }) => ({ heading, lines: members.map(programmeLine) })),
+      ).map(({ heading, members }) => ({ heading, lines: programmeLines(members, meetings, context) })),
     })),
   };
 }

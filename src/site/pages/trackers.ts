@@ -1,0 +1,99 @@
+import { DateTime } from 'luxon';
+import type { Meeting, TrackerRow } from '../../archive/model.ts';
+import type { PageBase, PageLink } from '../page.ts';
+import type { SiteContext } from '../site-context.ts';
+import { dayText, meetingDay } from '../wording.ts';
+import { committeeName, registers, windowTitle } from './common.ts';
+
+/** A recommendation or matter that a committee keeps its eye on. */
+export interface TrackerLine {
+  readonly link: PageLink;
+  readonly details: string;
+}
+
+export interface TrackersPage extends PageBase {
+  readonly kind: 'trackers';
+  readonly committees: readonly {
+    readonly heading: string;
+    readonly source: PageLink;
+    readonly groups: readonly { readonly heading: string; readonly lines: readonly TrackerLine[] }[];
+  }[];
+}
+
+/** How trackers write the month of a review: "Mar-15", "March 2015", "Sept 2015"; others stay undated. */
+const reviewForms = [
+  'LLL-yy',
+  'LLL yy',
+  'LLL-yyyy',
+  'LLL yyyy',
+  'LLLL yyyy',
+  'LLLL-yy',
+  'dd/MM/yyyy',
+  'd LLLL yyyy',
+  'yyyy-MM-dd',
+];
+
+/** The last day on which a review was due; a month is over on its last. @example reviewDay('Mar-15') // => '2015-03-31' */
+export function reviewDay(printed: string): string | undefined {
+  // British English shortens September to "Sept", American to "Sep": councils print both.
+  const text = printed.trim().replace(/\bSept\b/i, 'Sep');
+  for (const form of reviewForms) {
+    const day = DateTime.fromFormat(text, form, { locale: 'en-US', zone: 'utc' });
+    if (day.isValid)
+      return (form.startsWith('d') || form.endsWith('dd') ? day : day.endOf('month')).toFormat('yyyy-MM-dd');
+  }
+  return undefined;
+}
+
+type Standing = 'overdue' | 'open' | 'closed';
+
+/** Where a row stands on a day: overdue when its review day is past and it is not closed. */
+export function standingOn({ closed, reviewDate }: TrackerRow, day: string): Standing {
+  if (closed) return 'closed';
+  const due = reviewDate === undefined ? undefined : reviewDay(reviewDate);
+  return due !== undefined && due < day ? 'overdue' : 'open';
+}
+
+function lineOf({ item, url, reviewDate, leadOfficer, references }: TrackerRow): TrackerLine {
+  const details = [reviewDate && `review ${reviewDate}`, leadOfficer, references.join(', ')];
+  return { link: { url, text: item }, details: details.filter(Boolean).join(' · ') };
+}
+
+function groupsOf({ tracker }: Meeting, day: string) {
+  const byStanding = Map.groupBy(tracker, (row) => standingOn(row, day));
+  const headings: readonly (readonly [Standing, string])[] = [
+    ['overdue', `Overdue on ${dayText(day)}`],
+    ['open', 'Open'],
+    ['closed', 'Closed'],
+  ];
+  return headings.flatMap(([standing, heading]) => {
+    const rows = byStanding.get(standing) ?? [];
+    return rows.length > 0 ? [{ heading, lines: rows.map(lineOf) }] : [];
+  });
+}
+
+/** What committees asked for and follow: of each the newest tracker, with what is overdue on the day of the site. */
+export function trackersPage(context: SiteContext): TrackersPage {
+  const day = context.today.date;
+  return {
+    kind: 'trackers',
+    url: registers.trackers,
+    title: windowTitle(['Trackers'], context),
+    heading: 'Trackers',
+    description: `What committees asked for and follow, by the newest tracker of each, as it stands on ${dayText(day)}.`,
+    siteName: context.name,
+    crumbs: [
+      { url: registers.home, text: 'Home' },
+      { url: registers.all, text: 'Registers' },
+    ],
+    committees: context.committees.flatMap((committee) => {
+      const meeting = committee.meetings.find(({ tracker }) => tracker.length > 0);
+      if (!meeting) return [];
+      return {
+        heading: committeeName(meeting, context),
+        source: { url: meeting.url, text: `As printed for the meeting of ${meetingDay(meeting)}` },
+        groups: groupsOf(meeting, day),
+      };
+    }),
+  };
+}

@@ -13,6 +13,7 @@ import { neighbours } from './partials/neighbours.ts';
 import { peopleLists } from './partials/people.ts';
 import { provenance } from './partials/provenance.ts';
 import { recognisedNotice } from './partials/recognised.ts';
+import { unresolvedReferences } from './partials/unresolved.ts';
 
 type Minutes = PageOf<'minutes'>;
 
@@ -72,7 +73,7 @@ ${recognisedNotice(page)}${facts(page, page.facts)}${inShort(page)}${
 ${peopleLists(page, page.attendance)}</section>
 `
 }<div class="text as-printed">
-${page.preamble}${page.items.map((item) => minute(page, item))}${acronymList(page, page.acronyms)}</div>
+${page.preamble}${page.items.map((item) => minute(page, item))}${acronymList(page, page.acronyms)}${unresolvedReferences(page, page.unresolved)}</div>
 </article>
 ${neighbours(page)}${provenance(page, page.provenance)}`;
   return frame(page, main);

@@ -11,6 +11,7 @@ import { neighbours } from './partials/neighbours.ts';
 import { personName } from './partials/people.ts';
 import { provenance } from './partials/provenance.ts';
 import { recognisedNotice } from './partials/recognised.ts';
+import { unresolvedReferences } from './partials/unresolved.ts';
 
 type Paper = PageOf<'paper'>;
 
@@ -116,7 +117,7 @@ export function render(page: Paper): string {
 ${contextLine(page, page.search, belongs)}<h1 data-pagefind-meta="title">${page.heading}</h1>
 ${versions(page)}${page.headLines.map((line) => html`<p class="head-line">${line}</p>\n`)}${recognisedNotice(page)}${facts(page, page.facts)}${inShort(page)}</header>
 ${contents(page)}<div class="text">
-${page.body}${endMatter(page)}${acronymList(page, page.acronyms)}</div>
+${page.body}${endMatter(page)}${acronymList(page, page.acronyms)}${unresolvedReferences(page, page.unresolved)}</div>
 </article>
 ${followedLists(page, page.followed)}${neighbours(page)}${provenance(page, page.provenance)}`;
   return frame(page, main);

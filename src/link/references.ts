@@ -33,7 +33,7 @@ export const referencePatterns: readonly ReferencePattern[] = [
     kind: 'act',
     example: 'Local Government Act 1972',
     pattern:
-      /\b(?:[A-Z][a-z]+ (?:(?:and|of|for|the|to|with) )?){1,7}(?:Act|Regulations|Order) (?:19|20)\d\d\b/g,
+      /\b(?!(?:The|Under|In|By|See|With|And|Both|This|That|Of|For|As)\b)(?:[A-Z][a-z]+ (?:(?:and|of|for|the|to|with) )?){1,7}(?:Act|Regulations|Order) (?:19|20)\d\d\b/g,
   },
   { kind: 'report', example: 'ACW/01/24', pattern: /\b[A-Z]{2,5}\/\d{1,3}\/\d{2,4}\b/g },
   {
@@ -102,6 +102,11 @@ function meetingTarget(text: string, { meeting, meetings }: Scope): Target {
   return found(other?.url, 'No meeting of this committee on that day is in the archive.');
 }
 
+/** A search by title, which leads on to the Act itself (https://www.legislation.gov.uk/developer/uris). */
+function legislationAddress(title: string): string {
+  return `https://www.legislation.gov.uk/id?title=${encodeURIComponent(title)}`;
+}
+
 function target(kind: Reference['kind'], text: string, scope: Scope): Target {
   const { meeting } = scope;
   switch (kind) {
@@ -126,7 +131,7 @@ function target(kind: Reference['kind'], text: string, scope: Scope): Target {
     case 'url':
       return { to: text };
     case 'act':
-      return { to: null, reason: 'The Act is not part of the archive.' };
+      return { to: legislationAddress(text) };
   }
 }
 

@@ -53,6 +53,15 @@ describe('a reference is resolved', () => {
   });
 });
 
+test.each([
+  ['Care Act 2014', 'Care%20Act%202014'],
+  ['Town and Country Planning Act 1990', 'Town%20and%20Country%20Planning%20Act%201990'],
+])('the %s leads to legislation.gov.uk, which knows it by its title', async (act, title) => {
+  expect(await led(`By the ${act}, councils shall.`)).toEqual([
+    [act, `https://www.legislation.gov.uk/id?title=${title}`],
+  ]);
+});
+
 describe('a reference is left as text, with null for its address', () => {
   test.each([
     ['paragraph 8.8', 'a paragraph that the report does not have'],
@@ -61,7 +70,6 @@ describe('a reference is left as text, with null for its address', () => {
     ['page 12 of the report', 'a page of who knows what'],
     ['XYZ/09/23', 'a report that the archive does not hold'],
     ['held on 3 July 2018', 'a meeting that the archive does not hold'],
-    ['Care Act 2014', 'an Act'],
   ])('“%s”: %s', async (words) => {
     expect(await led(`As in ${words}.`)).toEqual([[words, null]]);
   });

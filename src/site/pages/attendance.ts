@@ -22,7 +22,8 @@ export interface AttendanceYear {
   readonly name: string;
   readonly meetings: readonly PageLink[];
   readonly rows: readonly AttendanceRow[];
-  readonly chart: Html;
+  /** Absent where there was one meeting only, of which nothing can be compared. */
+  readonly chart?: Html | undefined;
 }
 
 export interface AttendancePage extends PageBase {
@@ -86,14 +87,14 @@ function chartOf(name: string, rows: readonly AttendanceRow[]): BarChart {
   const bars = rows
     .map(({ member, marks }) => ({
       label: member.name,
-      value: marks.filter((mark) => mark === 'present').length,
+      present: marks.filter((mark) => mark === 'present').length,
       named: marks.filter((mark) => mark === 'present' || mark === 'apologies' || mark === 'absent').length,
     }))
     .filter(({ named }) => named > 0)
-    .map(({ label, value, named }) => ({ label, value, shown: `${value} of ${named}` }));
+    .map(({ label, present, named }) => ({ label, value: present / named, shown: `${present} of ${named}` }));
   return {
     name: `Meetings attended, ${name}`,
-    panels: [{ title: 'Present, of the meetings that name them', scale: 'meetings', bars }],
+    panels: [{ title: 'Present, of the meetings that name them', scale: 'share', bars }],
   };
 }
 
@@ -107,7 +108,10 @@ function yearOf(name: string, meetings: readonly Meeting[], context: SiteContext
       text: shortDay(meeting.date),
     })),
     rows,
-    chart: renderBarChart(chartOf(name, rows), `attendance-${name.replace('/', '-')}`),
+    chart:
+      meetings.length > 1
+        ? renderBarChart(chartOf(name, rows), `attendance-${name.replace('/', '-')}`)
+        : undefined,
   };
 }
 

@@ -136,6 +136,12 @@ export function referencesByPlace(meeting: Meeting): ReadonlyMap<string, readonl
   );
 }
 
+/** The references on a page that lead nowhere, each wording once. */
+export function unresolvedOn(page: Address, { references }: Meeting): readonly Reference[] {
+  const own = references.filter(({ from, to }) => to === null && from.startsWith(`${page}#`));
+  return [...new Map(own.map((reference) => [reference.text, reference])).values()];
+}
+
 /** Whether words among some blocks were recognised by machine. */
 export function hasRecognisedText(blocks: readonly Block[]): boolean {
   return blocks.some((block) =>

@@ -5,6 +5,7 @@ import type {
   Meeting,
   Minutes,
   MinutesItem,
+  Reference,
   SourceId,
 } from '../../archive/model.ts';
 import { acronymsOnPage } from '../acronyms.ts';
@@ -29,6 +30,7 @@ import {
   provenanceOfAll,
   referencesByPlace,
   searchMarks,
+  unresolvedOn,
   windowTitle,
 } from './common.ts';
 import { type FollowedLists, followedAt, reportsBefore } from './followed.ts';
@@ -65,6 +67,7 @@ export interface MinutesPage extends PageBase {
   /** Text of the page was recognised by machine. */
   readonly recognised: boolean;
   readonly provenance: readonly ProvenanceSource[];
+  readonly unresolved: readonly Reference[];
   readonly acronyms: readonly Acronym[];
   readonly cite?: Address | undefined;
 }
@@ -163,6 +166,7 @@ export function minutesPage(meeting: Meeting, minutes: Minutes, context: SiteCon
     preamble: renderBlocks(minutes.preamble, { ...blocks, baseLevel: 2 }),
     items: minutes.items.map((item) => minuteEntry(item, { meeting, agenda, blocks, context })),
     recognised: hasRecognisedText(minutesBlocks(minutes)),
+    unresolved: unresolvedOn(minutes.url, meeting),
     acronyms: acronyms.used,
     cite: hasPassages(minutesBlocks(minutes)) ? citeAddress(minutes.url) : undefined,
     provenance: provenanceOfAll(

@@ -5,6 +5,7 @@ import type {
   Meeting,
   Paper,
   Recommendation,
+  Reference,
   Section,
 } from '../../archive/model.ts';
 import type { Anchor } from '../../document/block.ts';
@@ -32,6 +33,7 @@ import {
   provenanceOfAll,
   referencesByPlace,
   searchMarks,
+  unresolvedOn,
   windowTitle,
 } from './common.ts';
 import { type FollowedLists, followedAt } from './followed.ts';
@@ -85,6 +87,7 @@ export interface PaperPage extends PageBase {
   readonly provenance: readonly ProvenanceSource[];
   /** The same matter before and after. */
   readonly followed: FollowedLists;
+  readonly unresolved: readonly Reference[];
   readonly acronyms: readonly Acronym[];
   /** Where its passages can be cited. */
   readonly cite?: Address | undefined;
@@ -257,6 +260,7 @@ export function paperPage(paper: Paper, index: number, papers: MeetingPapers): P
     authors: paper.authors.map((author) => authorEntry(author, paper, context)),
     recognised: hasRecognisedText(paper.blocks),
     followed: followedAt(paper.url, context),
+    unresolved: unresolvedOn(paper.url, meeting),
     acronyms: acronyms.used,
     cite: hasPassages(paper.blocks) ? citeAddress(paper.url) : undefined,
     provenance: provenanceOfAll(

@@ -25,10 +25,12 @@ describe.each([...kinds])('the %s page (%s)', (kind, address) => {
     [320, 'dark'],
     [1280, 'light'],
     [1280, 'dark'],
-  ] as const)('has no axe violation at %i px, %s', async (width, colorScheme) => {
+    [320, 'forced colours'],
+    [1280, 'forced colours'],
+  ] as const)('has no axe violation at %i px, %s', async (width, colours) => {
     const { page, complaints, close } = await reader.visit(address, {
       viewport: { width, height: 800 },
-      colorScheme,
+      ...(colours === 'forced colours' ? { forcedColors: 'active' } : { colorScheme: colours }),
     });
     if (kind === 'search') await openResults(page);
     expect(await violations(page)).toEqual([]);

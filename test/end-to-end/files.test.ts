@@ -3,7 +3,7 @@ import { join, sep } from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, inject, test } from 'vitest';
 import { allowedLink } from '../../src/safety/links.ts';
-import { attributeValues, type BuiltPage, builtPages, fileAt, textOf } from './site-files.ts';
+import { attributeValues, type BuiltPage, builtPages, fileAt, meetingsOf, textOf } from './site-files.ts';
 
 const site = inject('site');
 const pages = builtPages(site);
@@ -41,7 +41,35 @@ function firstMatch(html: string, pattern: RegExp): string {
   return textOf(pattern.exec(html)?.[1] ?? '');
 }
 
+/** How many links away from home each page is. */
+function distances(): ReadonlyMap<string, number> {
+  const links = new Map(
+    pages.map((page) => [
+      page.address,
+      linksOf(page).flatMap((target) =>
+        /^[a-z][a-z0-9+.-]*:/i.test(target) ? [] : [new URL(target, `http://site${page.address}`).pathname],
+      ),
+    ]),
+  );
+  const found = new Map([['/', 0]]);
+  for (const [address, distance] of found) {
+    for (const next of links.get(address) ?? [])
+      if (!found.has(next) && links.has(next)) found.set(next, distance + 1);
+  }
+  return found;
+}
+
 describe('links', () => {
+  test('any paper is at most three links away from home', () => {
+    const away = distances();
+    const papers = meetingsOf(site).flatMap((meeting) => [
+      meeting.url,
+      ...(meeting.minutes ? [meeting.minutes.url] : []),
+      ...meeting.papers.map(({ url }) => url.replace(/#.*$/, '')),
+    ]);
+    expect(papers.filter((address) => (away.get(address) ?? 99) > 3)).toEqual([]);
+  });
+
   test('there are pages to look at', () => {
     expect(pages.length).toBeGreaterThan(20);
   });

@@ -19,6 +19,19 @@ export type PageKind =
   | 'minutes'
   | 'whole meeting'
   | 'cite'
+  | 'calendar'
+  | 'calendar month'
+  | 'registers'
+  | 'meetings'
+  | 'actions'
+  | 'attendance overview'
+  | 'attendance'
+  | 'topics'
+  | 'topic'
+  | 'trackers'
+  | 'work programme'
+  | 'glossary'
+  | 'site map'
   | 'decisions'
   | 'people'
   | 'person'
@@ -29,6 +42,7 @@ export type PageKind =
 /** The part of a meeting's data that the tests choose pages by. */
 export interface MeetingData {
   readonly url: string;
+  readonly date: string;
   readonly agenda: readonly unknown[];
   readonly minutes?: { readonly url: string; readonly items: readonly unknown[] } | null;
   readonly papers: readonly PaperData[];
@@ -96,6 +110,7 @@ export function pageOfEachKind(site: string): ReadonlyMap<PageKind, string> {
   );
   const person = Object.values(people).find(Array.isArray)?.[0];
   const report = builtPages(site).find(({ html }) => /<h1[^>]*>Conversion report/.test(html));
+  const topic = builtPages(site).find(({ address }) => /^\/topics\/./.test(address));
   const found: Readonly<Record<PageKind, string | undefined>> = {
     home: '/',
     council: meeting?.url.split('/').slice(0, 2).join('/').concat('/'),
@@ -112,6 +127,19 @@ export function pageOfEachKind(site: string): ReadonlyMap<PageKind, string> {
     minutes: minutes?.url,
     'whole meeting': meeting && `${meeting.url}all/`,
     cite: meeting && `${meeting.url}cite/`,
+    calendar: '/calendar/',
+    'calendar month': meeting && `/calendar/${meeting.date.slice(0, 7).replace('-', '/')}/`,
+    registers: '/registers/',
+    meetings: '/meetings/',
+    actions: '/actions/',
+    'attendance overview': '/attendance/',
+    attendance: meeting && `${meeting.url.split('/').slice(0, 3).join('/')}/attendance/`,
+    topics: '/topics/',
+    topic: topic?.address,
+    trackers: '/trackers/',
+    'work programme': '/work-programme/',
+    glossary: '/glossary/',
+    'site map': '/sitemap/',
     decisions: '/decisions/',
     people: '/people/',
     person: person && (person.url ?? `/people/${person.id}/`),

@@ -8,6 +8,7 @@ import { tableFiles } from '../tables/table-files.ts';
 import { calendarFile } from './calendar.ts';
 import { atomFeed, type Channel } from './feed.ts';
 import { meetingData } from './meeting-data.ts';
+import { oparlFiles } from './oparl/files.ts';
 import { checkedData, type PublishedFile } from './published-file.ts';
 import { decisionsData, glossaryData, meetingsData, peopleData, workProgrammeData } from './register-data.ts';
 import { schemas } from './schema.ts';
@@ -66,6 +67,7 @@ export function publishedFiles(
   options: SiteOptions = {},
 ): readonly PublishedFile[] {
   const { meeting, meetings, decisions, people, glossary, 'work-programme': workProgramme } = schemas;
+  const context = siteContext(site, base, options);
   return [
     checked(ownAddress('/data/meetings.json'), meetings, meetingsData(site, generator)),
     checked(ownAddress('/data/decisions.json'), decisions, decisionsData(site)),
@@ -75,6 +77,7 @@ export function publishedFiles(
     ...site.meetings.map((each) => checked(ownAddress(`${each.url}index.json`), meeting, meetingData(each))),
     ...site.meetings.flatMap(tableFiles),
     ...schemaFiles(),
-    ...feedFiles(siteContext(site, base, options)),
+    ...feedFiles(context),
+    ...oparlFiles(context),
   ];
 }

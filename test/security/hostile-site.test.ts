@@ -40,7 +40,9 @@ describe('what was typed is read as it was typed', () => {
 
   test.each(payloads)('in titles, heads, headings, numbered paragraphs and names: %s', (payload) => {
     const at = payloads.indexOf(payload) + 2;
-    const [address] = showing(titleOf(payload)).filter((page) => page.includes(`/2024-03-12/${at}-on-`));
+    const [address] = showing(titleOf(payload)).filter((page) =>
+      new RegExp(`/2024-03-12/${at}-on-[^/]*/$`).test(page),
+    );
     const text = pages.get(address ?? '')?.text ?? '';
     expect(text).toContain(`That ${payload} be noted.`);
     expect(text).toContain(`Heading ${payload}`);
@@ -79,11 +81,22 @@ describe('nothing that was typed becomes part of a page', () => {
     for (const wicked of ['img', 'svg', 'style', 'iframe', 'object', 'embed', 'base', 'marquee', 'b', 'i'])
       expect(names).not.toContain(wicked);
     const scripts = tags
-      .filter(({ name }) => name === 'script')
+      .filter(({ name, attributes }) => name === 'script' && attributes.get('type') !== 'application/ld+json')
       .map(({ attributes }) => attributes.get('src'));
     expect(scripts.every((src) => /^(?:\.\.?\/)*(?:\.\/)?(?:\/)?assets\/search\.js$/.test(src ?? ''))).toBe(
       true,
     );
+  });
+
+  test('data in the head of a page stay data: they parse, and nothing in them could end their element', () => {
+    const blocks = builtPages(room.site).flatMap(({ html }) =>
+      [...html.matchAll(/<script type="application\/ld\+json">([\s\S]*?)<\/script>/g)].map(
+        ([, data = '']) => data,
+      ),
+    );
+    expect(blocks.length).toBeGreaterThan(10);
+    expect(blocks.filter((data) => data.includes('<'))).toEqual([]);
+    for (const data of blocks) expect(JSON.parse(data)).toHaveProperty('@context', 'https://schema.org');
   });
 
   test('no attribute that runs anything or styles anything', () => {

@@ -58,7 +58,7 @@ export async function openReader(site: string, base = '/'): Promise<Reader> {
 }
 
 /** The Chromium to test with. That there is none is a failure, never a reason to leave the tests out. */
-function findChromium(): string {
+export function findChromium(): string {
   const wanted = process.env.MINUTEBOOK_CHROMIUM;
   const found = wanted ? [wanted].find(existsSync) : places.find(existsSync);
   if (found) return found;

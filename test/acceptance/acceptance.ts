@@ -1,0 +1,28 @@
+import { lighthouse } from './lighthouse.ts';
+import { nuChecker } from './nu-checker.ts';
+import { acceptanceTools } from './tools.ts';
+
+/** One bar of the acceptance: what was wanted, what was measured, and whether that is met. */
+export interface AcceptanceRow {
+  readonly bar: string;
+  readonly wanted: string;
+  readonly measured: string;
+  readonly met: boolean;
+}
+
+/** Everything that is measured of a built site and takes too long, or needs too much, for the tests. */
+export async function acceptance(site: string): Promise<readonly AcceptanceRow[]> {
+  const packages = acceptanceTools();
+  return [nuChecker(site, packages), ...(await lighthouse(site, packages))];
+}
+
+/** The bars as a Markdown table. */
+export function acceptanceTable(rows: readonly AcceptanceRow[]): string {
+  const line = (...cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [
+    line('bar', 'wanted', 'measured', ''),
+    line('---', '---:', '---:', '---'),
+    ...rows.map(({ bar, wanted, measured, met }) => line(bar, wanted, measured, met ? 'met' : 'NOT MET')),
+    '',
+  ].join('\n');
+}

@@ -73,3 +73,18 @@ describe('a page with scanned pages and pictures', () => {
     await close();
   });
 });
+
+test.each([
+  ['a report', '5-bowling-greens/'],
+  ['the whole meeting', 'all/'],
+  ['its citations', '5-bowling-greens/cite/'],
+])('%s with a word of 200 letters and a table of 40 columns is not wider than 320 px', async (_, below) => {
+  const { page, complaints, close } = await reader.visit(`${july.url}${below}`, {
+    viewport: { width: 320, height: 800 },
+  });
+  expect(await page.locator('main').innerText()).toContain('x'.repeat(200));
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  expect(await violations(page)).toEqual([]);
+  expect(complaints).toEqual([]);
+  await close();
+});

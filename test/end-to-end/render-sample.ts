@@ -1,5 +1,7 @@
+import type { Anchor, Block } from '../../src/document/block.ts';
+import { text } from '../../src/document/inline.ts';
 import { renderSite } from '../../src/site/render-site.ts';
-import { sampleArchive } from '../site/sample-archive.ts';
+import { july, sampleArchive } from '../site/sample-archive.ts';
 
 /*
  * Run as a program: writes the site of the sample archive into the folder that is named. Eleventy loads the
@@ -7,4 +9,21 @@ import { sampleArchive } from '../site/sample-archive.ts';
  */
 const [, , output] = process.argv;
 if (output === undefined) throw new Error('Name the folder to write to.');
-await renderSite({ site: sampleArchive, output, base: '/' });
+
+/** What no page may grow wider by: a word of 200 letters and a table of 40 columns. */
+const wide: readonly Block[] = [
+  { type: 'paragraph', content: [text('x'.repeat(200))], anchor: 'p-long' as Anchor },
+  {
+    type: 'table',
+    headerRows: 1,
+    anchor: 'table-40' as Anchor,
+    rows: ['Month', '1,240'].map((word) =>
+      Array.from({ length: 40 }, (_, column) => [text(`${word} ${column}`)]),
+    ),
+  },
+];
+const papers = july.papers.map((paper) =>
+  paper.kind === 'report' ? { ...paper, blocks: [...paper.blocks, ...wide] } : paper,
+);
+const meetings = sampleArchive.meetings.map((meeting) => (meeting === july ? { ...july, papers } : meeting));
+await renderSite({ site: { ...sampleArchive, meetings }, output, base: '/' });

@@ -2,7 +2,7 @@ import type { Address, Meeting, MinutesItem } from '../../archive/model.ts';
 import { ownAddress } from '../addresses.ts';
 import type { PageBase, PageLink } from '../page.ts';
 import type { SiteContext } from '../site-context.ts';
-import { countText, kindText, meetingDay, numberedTitle } from '../wording.ts';
+import { countText, kindText, numberedTitle } from '../wording.ts';
 import { committeeName, registers, windowTitle } from './common.ts';
 import { grouped, newest } from './lists.ts';
 import { partsByYear } from './register-parts.ts';
@@ -74,10 +74,6 @@ function itemsOf(meeting: Meeting): readonly MinutesItem[] {
   return meeting.minutes?.items ?? [];
 }
 
-function meetingName(meeting: Meeting, context: SiteContext): string {
-  return `${committeeName(meeting, context)}, ${meetingDay(meeting)}`;
-}
-
 function details(...parts: readonly (string | undefined | false)[]): string {
   return parts.filter(Boolean).join(' · ');
 }
@@ -88,7 +84,7 @@ function actionsRegister(context: SiteContext): Register {
       item.actions.map(({ text, url, owner, due }) => ({
         date: meeting.date,
         link: { url, text },
-        details: details(owner, due && `due ${due}`, numberedTitle(item), meetingName(meeting, context)),
+        details: details(owner, due && `due ${due}`, numberedTitle(item), committeeName(meeting, context)),
       })),
     ),
   );
@@ -106,7 +102,7 @@ function declarationsRegister(context: SiteContext): Register {
       item.declarations.map(({ name, kind, text }) => ({
         date: meeting.date,
         link: { url: item.url, text },
-        details: details(name, kind, meetingName(meeting, context)),
+        details: details(name, kind, committeeName(meeting, context)),
       })),
     ),
   );
@@ -121,7 +117,7 @@ function declarationsRegister(context: SiteContext): Register {
 function meetingsRegister(context: SiteContext): Register {
   const entries = context.site.meetings.map((meeting) => ({
     date: meeting.date,
-    link: { url: meeting.url, text: meetingName(meeting, context) },
+    link: { url: meeting.url, text: committeeName(meeting, context) },
     details: details(
       ['cancelled', 'postponed'].includes(meeting.status) && meeting.status,
       meeting.agenda.length > 0 && 'agenda',
@@ -147,7 +143,7 @@ function reportsRegister(context: SiteContext): Register {
         details: details(
           paper.reference,
           paper.authors.map(({ name }) => name).join(', '),
-          meetingName(meeting, context),
+          committeeName(meeting, context),
         ),
       })),
   );

@@ -61,7 +61,14 @@ ${meetingList(page, page.next, false)}</section>
 ${page.years.map(({ heading, members: meetings }) => html`<h3>${heading}</h3>\n${meetingList(page, meetings, false)}`)}</section>
 ${programme(page)}</div>
 <div>
-${decisions(page)}${members(page)}<section>
+${decisions(page)}${
+  page.timeSpent &&
+  html`<section>
+<h2>What it spent its time on</h2>
+<p class="detail">${page.timeSpent.counted}</p>
+${page.timeSpent.chart}</section>
+`
+}${members(page)}<section>
 <h2>Keep up</h2>
 ${linkList(page, page.feeds)}</section>
 </div>

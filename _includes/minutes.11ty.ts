@@ -39,11 +39,15 @@ ${page.actions.map(({ text, url, owner, due }) => {
 }
 
 /** What led to a minute and what came of it. */
-function around(page: Minutes, { reports, votes, declarations, followed }: Minutes['items'][number]): Html {
+function around(
+  page: Minutes,
+  { reports, actions, votes, declarations, followed }: Minutes['items'][number],
+): Html {
   const told = [
     reports.length > 0 && html`<dt>Report before it</dt><dd>${linkList(page, reports)}</dd>\n`,
     declarations.length > 0 &&
       html`<dt>Interests declared</dt><dd><ul>${declarations.map((each) => html`<li>${each}</li>`)}</ul></dd>\n`,
+    actions.length > 0 && html`<dt>Actions</dt><dd>${linkList(page, actions)}</dd>\n`,
     votes.length > 0 && html`<dt>Votes</dt><dd>${linkList(page, votes)}</dd>\n`,
     followedInShort(page, followed),
   ];

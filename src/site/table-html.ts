@@ -138,6 +138,6 @@ ${head.map(
 }<tbody>
 ${body.map((row) => html`<tr>${row.map((cell, column) => (column === 0 && rowHeads ? renderRowHead(cell, page) : renderBodyCell(cell, page)))}</tr>\n`)}</tbody>
 </table>
-${blockTools(table.anchor, context, fileLink(table, context))}</section>
-${renderChart(table, context)}`;
+</section>
+${blockTools(table.anchor, context, fileLink(table, context))}${renderChart(table, context)}`;
 }

@@ -13,6 +13,7 @@ import {
   pastMeetings,
 } from './lists.ts';
 import { type Membership, membershipOf } from './members.ts';
+import { type TimeSpent, timeSpent } from './time-spent.ts';
 
 export interface CommitteePage extends PageBase {
   readonly kind: 'committee';
@@ -22,6 +23,7 @@ export interface CommitteePage extends PageBase {
   readonly about?: string | undefined;
   readonly next: readonly MeetingEntry[];
   readonly membership?: Membership | undefined;
+  readonly timeSpent?: TimeSpent | undefined;
   /** Topics of its work programme for meetings from today on. */
   readonly programme: readonly ProgrammeTopic[];
   readonly decisions: readonly DecisionLine[];
@@ -75,6 +77,7 @@ function committeePage(committee: CommitteeEntry, context: SiteContext): Committ
     about: aboutCommittee(committee, context),
     next: nextMeetings(committee.meetings, context.today, 6).map(meetingEntry),
     membership: membershipOf(committee.meetings, context),
+    timeSpent: timeSpent(committee.meetings),
     programme: programmeTopics(committee, context),
     decisions: committee.decisions.slice(0, decisionsShown).map(decisionLine),
     moreDecisions: Math.max(0, committee.decisions.length - decisionsShown),

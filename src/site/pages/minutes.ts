@@ -47,6 +47,7 @@ export interface MinuteEntry {
   readonly truncated: boolean;
   /** The reports that lay before the meeting. */
   readonly reports: readonly PageLink[];
+  readonly actions: readonly PageLink[];
   readonly votes: readonly PageLink[];
   readonly declarations: readonly string[];
   readonly followed: FollowedLists;
@@ -119,6 +120,10 @@ interface MinutesSources {
 function minuteEntry(item: MinutesItem, { meeting, agenda, blocks, context }: MinutesSources): MinuteEntry {
   return {
     reports: reportsBefore(item, meeting.papers).map((paper) => paperLink(paper, meeting)),
+    actions: item.actions.map(({ url, text, owner }) => ({
+      url,
+      text: [shortened(text, 160), owner && `(${owner})`].filter(Boolean).join(' '),
+    })),
     votes: item.votes.map(({ url, text }) => ({ url, text: shortened(text, 160) })),
     declarations: item.declarations.map(({ name, kind }) => [name, kind].filter(Boolean).join(', ')),
     followed: followedAt(item.url, context),

@@ -160,6 +160,7 @@ test('how to cite a paragraph', async () => {
   await keyboard.follow(beginning(paper.title));
   await keyboard.reach(new RegExp(`^${number.replaceAll('.', '\\.')}`));
   await keyboard.page.keyboard.press('Enter');
+  await keyboard.page.waitForURL('**#*');
   await keyboard.follow('Cite');
   expect(await keyboard.page.locator(':target pre').first().innerText()).toContain(paper.title);
   await expectCheap(keyboard);

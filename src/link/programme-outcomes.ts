@@ -1,7 +1,7 @@
 import type { Address, Archive, Meeting, WorkProgrammeRow } from '../archive/model.ts';
 import { likeness } from '../document/words.ts';
 
-/** What came before a meeting under a title: a report, or an item of the agenda without one. */
+/** What came before a meeting under a title: a report, else an item of the agenda, else of the minutes. */
 interface Business {
   readonly title: string;
   readonly url: Address;
@@ -20,9 +20,9 @@ function committeeOf(meeting: Meeting): string {
   return `${meeting.council.id}/${meeting.committee.id}`;
 }
 
-function businessOf({ papers, agenda, date }: Meeting): readonly Business[] {
+function businessOf({ papers, agenda, minutes, date }: Meeting): readonly Business[] {
   const reports = papers.filter(({ kind, supersededBy }) => kind === 'report' && supersededBy === undefined);
-  return [...reports, ...agenda].map(({ title, url }) => ({ title, url, date }));
+  return [...reports, ...agenda, ...(minutes?.items ?? [])].map(({ title, url }) => ({ title, url, date }));
 }
 
 /** Makes the index that `likelyOutcome` looks things up in. */

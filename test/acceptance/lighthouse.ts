@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { findChromium, openReader } from '../end-to-end/browser.ts';
-import { pageOfEachKind } from '../end-to-end/site-files.ts';
+import { pagesOfKinds } from '../end-to-end/site-files.ts';
 import type { AcceptanceRow } from './acceptance.ts';
 
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
@@ -44,7 +44,7 @@ export async function lighthouse(site: string, packages: string): Promise<readon
     chromeFlags: ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-background-networking'],
   });
   const results: { readonly kind: string; readonly lhr: z.infer<typeof resultShape>['lhr'] }[] = [];
-  for (const [kind, address] of pageOfEachKind(site)) {
+  for (const [kind, address] of pagesOfKinds(site)) {
     const result = await run(reader.root + address, { port: chrome.port, output: 'json', logLevel: 'error' });
     results.push({ kind, lhr: resultShape.parse(result).lhr });
   }

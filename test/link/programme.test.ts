@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Collection, linked, meetingFile, paperFile } from './collection.ts';
+import { type Collection, linked, meetingFile, minutesFile, paperFile } from './collection.ts';
 
 const table = (...rows: readonly string[]) =>
   ['| Topic | Lead Officer | Requested by | Meeting |', '| --- | --- | --- | --- |', ...rows].join('\n');
@@ -69,4 +69,16 @@ test('a report of the same title at a later meeting came late; one before the pl
   expect(await timing('9 April 2024', '2024-05-14')).toEqual([['later', '2024-05-14']]);
   expect(await timing('14 May 2024', '2024-04-09')).toEqual([['earlier', '2024-04-09']]);
   expect(await timing('14 May 2021', '2024-05-14')).toEqual([[undefined, undefined]]);
+});
+
+test('of a meeting whose minutes alone are there, its items tell what came', async () => {
+  const { workProgramme } = await linked(
+    meetingFile('2024-03-12'),
+    meetingFile('2024-05-14'),
+    minutesFile('2024-05-14', [{ name: 'Councillor Tarn' }], '## 4. Benches in the Market Square\n\nWords.'),
+    programme('2024-03-12', benches),
+  );
+  expect(workProgramme.map(({ outcome }) => [outcome?.title, outcome?.timing])).toEqual([
+    ['Benches in the Market Square', 'as planned'],
+  ]);
 });

@@ -43,14 +43,23 @@ test('the page shows the newest tracker of each committee, what is overdue on th
       { ...july, tracker: [row('bins', 'Mar-24'), row('trees', 'Dec-24'), row('seats', 'Mar-24', true)] },
     ],
   });
-  const { committees } = trackersPage({ ...context, today: { date: '2024-08-01', isNamed: true } });
-  expect(
-    committees.map(({ groups }) =>
+  const shown = (today: { readonly date: string; readonly isNamed: boolean }) => {
+    const { committees } = trackersPage({ ...context, today });
+    return committees.map(({ groups }) =>
       groups.map(({ heading, lines }) => [heading, ...lines.map(({ link }) => link.text)]),
-    ),
-  ).toEqual([
+    );
+  };
+  expect(shown({ date: '2024-08-01', isNamed: true })).toEqual([
     [
       ['Overdue on 1 August 2024', 'bins'],
+      ['Open', 'trees'],
+      ['Closed', 'seats'],
+    ],
+  ]);
+  // Nobody has named a day, and what was closed since the tracker's own meeting is not known.
+  expect(shown({ date: '2030-01-01', isNamed: false })).toEqual([
+    [
+      ['Overdue on 9 July 2024', 'bins'],
       ['Open', 'trees'],
       ['Closed', 'seats'],
     ],

@@ -72,7 +72,9 @@ function programmeLines(
   meetings: readonly Meeting[],
   { today }: SiteContext,
 ): readonly ProgrammeLine[] {
-  const held = new Set(meetings.filter(({ agenda }) => agenda.length > 0).map(({ date }) => date));
+  const held = new Set(
+    meetings.filter(({ agenda, minutes }) => agenda.length > 0 || minutes).map(({ date }) => date),
+  );
   return entries.map((entry) => programmeLine(entry, held, today.date));
 }
 

@@ -72,15 +72,23 @@ function groupsOf({ tracker }: Meeting, day: string) {
   });
 }
 
+/**
+ * The day on which a tracker is looked at: the one that the publisher names, else that of its own meeting, for nobody
+ * knows what was closed since.
+ */
+function dayFor({ date }: Meeting, { today }: SiteContext): string {
+  return today.isNamed ? today.date : date;
+}
+
 /** What committees asked for and follow: of each the newest tracker, with what is overdue on the day of the site. */
 export function trackersPage(context: SiteContext): TrackersPage {
-  const day = context.today.date;
   return {
     kind: 'trackers',
     url: registers.trackers,
     title: windowTitle(['Trackers'], context),
     heading: 'Trackers',
-    description: `What committees asked for and follow, by the newest tracker of each, as it stands on ${dayText(day)}.`,
+    description:
+      'What committees asked for and follow, by the newest tracker of each: what is overdue, open and closed.',
     siteName: context.name,
     crumbs: [
       { url: registers.home, text: 'Home' },
@@ -92,7 +100,7 @@ export function trackersPage(context: SiteContext): TrackersPage {
       return {
         heading: committeeName(meeting, context),
         source: { url: meeting.url, text: `As printed for the meeting of ${meetingDay(meeting)}` },
-        groups: groupsOf(meeting, day),
+        groups: groupsOf(meeting, dayFor(meeting, context)),
       };
     }),
   };

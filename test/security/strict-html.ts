@@ -38,7 +38,7 @@ export function strictPage(html: string): StrictPage {
   const texts: string[] = [];
   let at = 0;
   for (const found of html.matchAll(token)) {
-    const [whole, closing, name = '', attributes = ''] = found;
+    const [whole, closing, name = '', attributes = '', selfClosing] = found;
     const between = html.slice(at, found.index);
     faults.push(...rawBrackets(between));
     texts.push(between);
@@ -50,7 +50,8 @@ export function strictPage(html: string): StrictPage {
       continue;
     }
     tags.push({ name, attributes: attributesOf(attributes) });
-    if (!voids.has(name)) open.push(name);
+    // Only the shapes of our own charts close themselves.
+    if (!voids.has(name) && selfClosing !== '/') open.push(name);
   }
   texts.push(html.slice(at));
   faults.push(...rawBrackets(html.slice(at)), ...open.map((name) => `<${name}> is never closed`));

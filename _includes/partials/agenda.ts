@@ -22,7 +22,9 @@ function paperLine(page: PageBase, paper: PaperEntry): Html {
     .join(', ');
   const missing = paper.missing.map((title) => missingLine(html`${title}`, undefined));
   const below = paper.appendices.length + missing.length > 0;
-  return html`<li>${link(page, paper.link)} <span class="detail">${details}</span>${versions(page, paper)}${
+  return html`<li>${link(page, paper.link)} <span class="detail">${details}</span>${
+    paper.reason && html`<p class="reason">${paper.reason}</p>\n`
+  }${versions(page, paper)}${
     below &&
     html`<ul class="papers">
 ${paper.appendices.map((appendix) => paperLine(page, appendix))}${missing}</ul>

@@ -8,7 +8,8 @@ import { link } from './link.ts';
 export function meetingList(page: PageBase, meetings: readonly MeetingEntry[], nameCommittee: boolean): Html {
   return html`<ul class="entries">
 ${meetings.map((meeting) => {
-  const words = nameCommittee ? html`${meeting.committee}, ${meeting.link.text}` : meeting.link.text;
+  const day = html`<span class="day">${meeting.link.text}</span>`;
+  const words = nameCommittee ? html`${meeting.committee}, ${day}` : day;
   const status = meeting.status && html` <strong class="status">${meeting.status}</strong>`;
   return html`<li>${link(page, meeting.link, words)}${status} <span class="detail">${meeting.holds}</span></li>\n`;
 })}</ul>

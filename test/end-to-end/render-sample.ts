@@ -1,3 +1,5 @@
+import { themeColour } from '../../src/archive/colour.ts';
+import { defaultSettings } from '../../src/archive/site-settings.ts';
 import type { Anchor, Block } from '../../src/document/block.ts';
 import { text } from '../../src/document/inline.ts';
 import { renderSite } from '../../src/site/render-site.ts';
@@ -26,4 +28,19 @@ const papers = july.papers.map((paper) =>
   paper.kind === 'report' ? { ...paper, blocks: [...paper.blocks, ...wide] } : paper,
 );
 const meetings = sampleArchive.meetings.map((meeting) => (meeting === july ? { ...july, papers } : meeting));
-await renderSite({ site: { ...sampleArchive, meetings }, output, base: '/' });
+
+/** A logo far wider than any window, as it comes from a printer's folder. */
+const logo = {
+  ending: 'svg' as const,
+  width: 1800,
+  height: 400,
+  alternative: 'Fenwick Town Council',
+  bytes: new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1800 400"/>'),
+};
+const settings = {
+  ...defaultSettings,
+  logo,
+  colour: themeColour('#7a1f5c'),
+  licence: { text: 'Open Government Licence v3.0', link: 'https://www.fenwick.example/licence' },
+};
+await renderSite({ site: { ...sampleArchive, meetings, settings }, output, base: '/' });

@@ -53,7 +53,7 @@ describe('a minute that names its agenda item', () => {
 describe('a paper that was replaced', () => {
   test('is told below the newer one, with its day and a link to what changed', () => {
     expect(told(pages.meeting)).toContain(
-      'Report, PK/07/24, pages 11 to 14 of the supplement, published 5 July 2024Replaces: Bowling greens: opening times (first published 1 July 2024) · What changed',
+      'Report, PK/07/24, pages 11 to 14 of the supplement, published 5 July 2024, 1 clear day before the meetingReplaces: Bowling greens: opening times (first published 1 July 2024) · What changed',
     );
     const item = pages.meeting.slice(
       pages.meeting.indexOf('id="item-5"'),
@@ -187,6 +187,23 @@ describe('supplements and late papers', () => {
       'Supplements and late papers Supplement published 5 July 2024 1 clear day before the meetingThe report was updated and replaces the version in the pack. It brought: Bowling greens: opening times',
     );
     expect(shown).toContain('Letters 8 July 2024');
+  });
+
+  test('tell their reason and notice where they stand on the agenda', () => {
+    const reason = 'The report was unavailable when the agenda was printed.';
+    const html = pagesOf({ ...july, papers: [{ ...report, reason }, earlier] }).meeting;
+    const item = html.slice(html.indexOf('id="item-5"'), html.indexOf('id="item-6"'));
+    expect(told(item)).toContain(`published 5 July 2024, 1 clear day before the meeting${reason}`);
+    expect(told(html).split(reason)).toHaveLength(2);
+  });
+
+  test('have no notice or reason told when they came with the agenda', () => {
+    const papers = [
+      { ...report, published: july.published, supersedes: undefined, reason: 'It replaces a draft.' },
+    ];
+    const html = told(pagesOf({ ...july, papers }).meeting);
+    expect(html).toContain('published 1 July 2024 ');
+    expect(html).not.toContain('It replaces a draft.');
   });
 
   test('are no list when nothing came late', () => {

@@ -6,6 +6,7 @@ import type { PageLink } from '../page.ts';
 import type { SiteContext } from '../site-context.ts';
 import { dayText, kindText, numberedTitle, pagesText, shortened } from '../wording.ts';
 import { ownBlocks, referencesByPlace } from './common.ts';
+import { publicationNotice } from './notice.ts';
 import { changesAddress, earlierVersions, type PapersById, paperLink } from './versions.ts';
 
 /** A paper in a list: link, kind and where it stood in the pack; appendices hang below their report. */
@@ -16,6 +17,8 @@ export interface PaperEntry {
   readonly reference?: string | undefined;
   /** Given for a paper that came later than the agenda. */
   readonly published?: string | undefined;
+  /** Why it came late or what it replaces, in the words of the council. */
+  readonly reason?: string | undefined;
   /** The title under which a committee system lists it, where that is another. */
   readonly listedAs?: string | undefined;
   /** Where its changes from the version before stand. */
@@ -73,7 +76,16 @@ function versionFacts(
   return { older, changes };
 }
 
-function paperEntries(meeting: Meeting): ReadonlyMap<PaperId, PaperEntry> {
+/** "published 5 July 2024, 1 clear day before the meeting": notice is told of what came later than the agenda. */
+function publishedText(paper: Paper, meeting: Meeting, context: SiteContext): string | undefined {
+  if (paper.published === undefined) return undefined;
+  const notice = isLater(paper, meeting)
+    ? publicationNotice(paper.published, meeting.date, context).clear
+    : undefined;
+  return [`published ${dayText(paper.published)}`, notice].filter(Boolean).join(', ');
+}
+
+function paperEntries(meeting: Meeting, context: SiteContext): ReadonlyMap<PaperId, PaperEntry> {
   const byId: PapersById = new Map(meeting.papers.map((paper) => [paper.id, paper]));
   const children = Map.groupBy(meeting.papers.filter(isInForce), (paper) => paper.parent);
   const entry = (paper: Paper, depth: number): PaperEntry => ({
@@ -81,7 +93,8 @@ function paperEntries(meeting: Meeting): ReadonlyMap<PaperId, PaperEntry> {
     kind: kindText(paper.kind),
     pages: paper.pages && `${pagesText(paper.pages)}${isLater(paper, meeting) ? ' of the supplement' : ''}`,
     reference: paper.reference,
-    published: paper.published && `published ${dayText(paper.published)}`,
+    published: publishedText(paper, meeting, context),
+    reason: isLater(paper, meeting) ? paper.reason : undefined,
     listedAs: paper.listedAs,
     ...versionFacts(paper, meeting, byId),
     // A paper that names itself as its parent must not hang the build.
@@ -152,7 +165,7 @@ function pagedItems({ agenda, papers }: Meeting): ReadonlySet<AgendaItem> {
 export function agendaEntries(meeting: Meeting, context: SiteContext): readonly AgendaEntry[] {
   const known = new Set(meeting.papers.map((paper) => paper.id));
   const sources: AgendaSources = {
-    entries: paperEntries(meeting),
+    entries: paperEntries(meeting, context),
     appendices: new Set(
       meeting.papers.filter(({ parent }) => parent && known.has(parent)).map(({ id }) => id),
     ),
@@ -165,9 +178,9 @@ export function agendaEntries(meeting: Meeting, context: SiteContext): readonly 
 }
 
 /** Papers of a meeting that stand under no item of its agenda; supplements have a list of their own. */
-export function otherPapers(meeting: Meeting): readonly PaperEntry[] {
+export function otherPapers(meeting: Meeting, context: SiteContext): readonly PaperEntry[] {
   const listed = new Set(meeting.agenda.flatMap((item) => item.papers));
-  const entries = paperEntries(meeting);
+  const entries = paperEntries(meeting, context);
   const parents = new Set(meeting.papers.map(({ id }) => id));
   return meeting.papers
     .filter(

@@ -27,7 +27,8 @@ function lateEntry(paper: Paper, brought: readonly Paper[], meeting: Meeting): L
     // The title of a supplement tells its day already.
     published: published && link.text.includes(published) ? undefined : published,
     date: paper.published,
-    reason: paper.reason,
+    // A paper says its reason where it stands on the agenda; a supplement stands nowhere else.
+    reason: paper.kind === 'agenda' ? paper.reason : undefined,
     papers: brought.map((each) => paperLink(each, meeting)),
   };
 }

@@ -166,7 +166,7 @@ export function meetingPage(meeting: Meeting, context: SiteContext): MeetingPage
     whole: wholeMeetingLink(meeting),
     decisions: decisionGroups(minutes?.items ?? []),
     agenda: agendaEntries(meeting, context),
-    otherPapers: otherPapers(meeting),
+    otherPapers: otherPapers(meeting, context),
     late: lateEntriesWithNotice(meeting, context),
     onlyFrontSheet: hasOnlyFrontSheet(meeting),
     attendance: attendanceLists(meeting, context),

@@ -44,37 +44,62 @@ function isRunningText({ type }: Block): boolean {
   return type === 'paragraph';
 }
 
+function lettersOf(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ');
+}
+
+/** Whether some words spell an acronym out, however they are hyphenated. */
+function isSpeltOut(expansion: string, text: string): boolean {
+  return ` ${lettersOf(text)} `.includes(` ${lettersOf(expansion).trim()} `);
+}
+
+/** What a block has of the acronyms: those that it uses, and of these those that running text has not used before it. */
+function acronymsIn(block: Block, expansions: Expansions, explained: ReadonlySet<string>) {
+  const text = blockText(block);
+  const used = [...wordsOf(text)].flatMap((term) => {
+    const expansion = expansions.get(term);
+    return expansion === undefined ? [] : [{ term, expansion }];
+  });
+  const said = used.filter(({ expansion }) => isSpeltOut(expansion, text));
+  const fresh = isRunningText(block) ? used.filter(({ term }) => !explained.has(term)) : said;
+  return { used, fresh, unsaid: fresh.filter((acronym) => !said.includes(acronym)) };
+}
+
 /**
- * The first use of each acronym on a page. One that its own paragraph spells out needs no help there, and none after
- * it; the list of all is for readers who cannot point at a word.
+ * The first use of each acronym in the running text of a page. One that a block spells out needs no help there, and
+ * none after it; the list of all is for readers who cannot point at a word.
  */
 export function acronymsOnPage(blocks: readonly Block[], expansions: Expansions): AcronymsOnPage {
   const used = new Map<string, string>();
+  const explained = new Set<string>();
   const byBlock = new Map<Anchor, Expansions>();
   for (const block of blocksWithin(blocks)) {
-    const text = blockText(block);
-    const fresh = [...wordsOf(text)].flatMap((word) => {
-      const expansion = expansions.get(word);
-      return expansion === undefined || used.has(word) ? [] : [[word, expansion] as const];
-    });
-    for (const [term, expansion] of fresh) used.set(term, expansion);
-    const unsaid = fresh.filter(([, expansion]) => !text.toLowerCase().includes(expansion.toLowerCase()));
-    if (block.anchor !== undefined && unsaid.length > 0 && isRunningText(block))
-      byBlock.set(block.anchor, new Map(unsaid));
+    const found = acronymsIn(block, expansions, explained);
+    for (const { term, expansion } of found.used) used.set(term, expansion);
+    for (const { term } of found.fresh) explained.add(term);
+    const { anchor } = block;
+    if (anchor !== undefined && found.unsaid.length > 0)
+      byBlock.set(anchor, new Map(found.unsaid.map(({ term, expansion }) => [term, expansion])));
   }
   return { byBlock, used: [...used].map(([term, expansion]) => ({ term, expansion })) };
 }
 
-/** A piece of text with its acronyms explained; not a word is added to it. */
+/** The acronyms that a text does not use, which are left to explain in what comes after it. */
+export function withoutUsed(expansions: Expansions | undefined, text: string): Expansions | undefined {
+  if (expansions === undefined || expansions.size === 0) return undefined;
+  const words = wordsOf(text);
+  return new Map([...expansions].filter(([term]) => !words.has(term)));
+}
+
+/** A piece of text with each of some acronyms explained where it stands first; not a word is added to it. */
 export function withExpansions(text: string, expansions: Expansions | undefined): Html {
-  if (expansions === undefined) return html`${text}`;
-  let at = 0;
-  const pieces: Html[] = [];
-  for (const match of text.matchAll(capitalWord)) {
-    const expansion = expansions.get(match[0]);
-    if (expansion === undefined) continue;
-    pieces.push(html`${text.slice(at, match.index)}<abbr title="${expansion}">${match[0]}</abbr>`);
-    at = match.index + match[0].length;
-  }
-  return html`${pieces}${text.slice(at)}`;
+  if (expansions === undefined || expansions.size === 0) return html`${text}`;
+  const first = new Map([...text.matchAll(capitalWord)].toReversed().map((match) => [match[0], match.index]));
+  const places = [...first].filter(([term]) => expansions.has(term)).toSorted(([, a], [, b]) => a - b);
+  const ends = [0, ...places.map(([term, at]) => at + term.length)];
+  const pieces = places.map(
+    ([term, at], index) =>
+      html`${text.slice(ends[index], at)}<abbr title="${expansions.get(term)}">${term}</abbr>`,
+  );
+  return html`${pieces}${text.slice(ends.at(-1))}`;
 }

@@ -1,11 +1,11 @@
 import type { Reference } from '../archive/model.ts';
-import type { Inline } from '../document/inline.ts';
+import { type Inline, plainText } from '../document/inline.ts';
 import { allowedLink } from '../safety/links.ts';
-import { type Expansions, withExpansions } from './acronyms.ts';
+import { type Expansions, withExpansions, withoutUsed } from './acronyms.ts';
 import { relativeAddress } from './addresses.ts';
 import { type Html, html } from './html.ts';
 
-function renderLink(target: string, content: readonly Html[], page: string): Html {
+function renderLink(target: string, content: Html, page: string): Html {
   const allowed = allowedLink(target);
   if (allowed === undefined) return html`${content}`;
   const href = allowed.startsWith('/') ? relativeAddress(page, allowed) : allowed;
@@ -21,19 +21,21 @@ function renderNode(node: Inline, page: string, acronyms: Expansions | undefined
     case 'emphasis':
       return html`<em>${renderInline(node.children, page, acronyms)}</em>`;
     case 'link':
-      return renderLink(
-        node.target,
-        node.children.map((child) => renderNode(child, page, acronyms)),
-        page,
-      );
+      return renderLink(node.target, renderInline(node.children, page, acronyms), page);
     case 'break':
       return html`<br>`;
   }
 }
 
-/** Inline content as HTML on the page with the address `page`; links outside the allow list become text, and `acronyms` are explained. */
+/** Inline content as HTML on the page with the address `page`; links outside the allow list become text, and each of `acronyms` is explained once. */
 export function renderInline(content: readonly Inline[], page: string, acronyms?: Expansions): Html {
-  return html`${content.map((node) => renderNode(node, page, acronyms))}`;
+  let left = acronyms;
+  const nodes = content.map((node) => {
+    const rendered = renderNode(node, page, left);
+    left = left && withoutUsed(left, plainText([node]));
+    return rendered;
+  });
+  return html`${nodes}`;
 }
 
 function linkedText(text: string, reference: Reference): readonly Inline[] {

@@ -19,7 +19,7 @@ ${list.map(({ date, link: to, detail }) => {
 `;
 }
 
-/** A person: roles over time, meetings, papers, declarations of interest. */
+/** A person: roles over time, meetings, papers, declarations of interest, actions. */
 export function render(page: Person): string {
   const main = html`<p class="context">${page.personKind}</p>
 <h1>${page.heading}</h1>
@@ -31,11 +31,7 @@ ${page.aliases.length > 0 && html`<p class="detail">Also printed as ${page.alias
 ${page.roles.map(({ role, period }) => html`<li>${role} <span class="detail">${period}</span></li>\n`)}</ul>
 </section>
 `
-}${datedList(page, 'Declarations of interest', page.declarations)}${datedList(page, 'Papers', page.papers)}${datedList(
-  page,
-  'Meetings',
-  page.meetings,
-)}`;
+}${datedList(page, 'Declarations of interest', page.declarations)}${datedList(page, 'Actions', page.actions)}${datedList(page, 'Papers', page.papers)}${datedList(page, 'Meetings', page.meetings)}`;
   return frame(page, main);
 }
 

@@ -17,14 +17,19 @@ function decisionItem(page: PageBase, decision: Decision): Html {
   return html`<li class="${decision.kind}">${kind} <span>${decision.text}</span></li>\n`;
 }
 
+/** The decisions of one item, each with its place. */
+export function decisionList(page: PageBase, decisions: readonly Decision[]): Html {
+  return html`<ul class="decisions">
+${decisions.map((decision) => decisionItem(page, decision))}</ul>
+`;
+}
+
 /** Decisions under the items that they belong to, each item a heading of the given level (3 or 4). */
 export function decisionGroups(page: PageBase, groups: readonly DecisionGroup[], level: 3 | 4): Html {
   return html`${groups.map(({ item, decisions }) => {
     const heading = link(page, item);
     return html`${level === 3 ? html`<h3>${heading}</h3>` : html`<h4>${heading}</h4>`}
-<ul class="decisions">
-${decisions.map((decision) => decisionItem(page, decision))}</ul>
-`;
+${decisionList(page, decisions)}`;
   })}`;
 }
 

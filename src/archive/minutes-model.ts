@@ -11,6 +11,8 @@ export interface Decision {
 export interface Action {
   readonly text: string;
   readonly owner?: string | undefined;
+  /** Who the owner is, where the papers tell that. */
+  readonly person?: PersonId | undefined;
   readonly due?: string | undefined;
   readonly url: Address;
 }

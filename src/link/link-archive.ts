@@ -1,4 +1,5 @@
 import type {
+  Action,
   Archive,
   Attendance,
   Declaration,
@@ -58,9 +59,27 @@ function linkedEvents(
 }
 
 interface ItemContext {
+  readonly meeting: Meeting;
+  readonly index: PeopleIndex;
   readonly attendance: readonly Attendance[];
   readonly committee: string;
   readonly byId: ReadonlyMap<MeetingId, Meeting>;
+}
+
+/** "The Head of Roads" is whoever alone is on the list with that post. */
+function attendeeInPost(name: string, attendance: readonly Attendance[]): Attendance | undefined {
+  const post = folded(name.replace(/^the /i, ''));
+  const holders = attendance.filter(({ role }) => role !== undefined && folded(role) === post);
+  return holders.length === 1 ? holders[0] : undefined;
+}
+
+/** The owner of an action is one of those who were there, else somebody whom other papers name in this form. */
+function linkedAction(action: Action, { meeting, index, attendance }: ItemContext): Action {
+  const { owner } = action;
+  if (owner === undefined) return action;
+  const attendee = attendeeNamed(owner, attendance) ?? attendeeInPost(owner, attendance);
+  const person = attendee?.person ?? index.idOf(meeting, owner);
+  return person === undefined ? action : { ...action, person };
 }
 
 function linkedItem(item: MinutesItem, chair: RoleHolder | undefined, context: ItemContext): MinutesItem {
@@ -73,7 +92,8 @@ function linkedItem(item: MinutesItem, chair: RoleHolder | undefined, context: I
     date,
     to: byId.get(`${committee}/${date}` as MeetingId)?.minutes?.url ?? null,
   }));
-  return { ...item, declarations, approves, chair, events: linkedEvents(item.events, attendance) };
+  const actions = item.actions.map((action) => linkedAction(action, context));
+  return { ...item, declarations, actions, approves, chair, events: linkedEvents(item.events, attendance) };
 }
 
 /** Who takes the chair in some events, last of them. */
@@ -118,7 +138,7 @@ function linkedMeeting(meeting: Meeting, index: PeopleIndex, byId: ReadonlyMap<M
       ...meeting.minutes,
       attendance,
       events: linkedEvents(meeting.minutes.events, attendance),
-      items: linkedItems(meeting.minutes, { attendance, committee, byId }),
+      items: linkedItems(meeting.minutes, { meeting, index, attendance, committee, byId }),
     },
   };
 }
@@ -160,19 +180,37 @@ function withoutRepeats(entries: readonly WorkProgrammeEntry[]): readonly WorkPr
   });
 }
 
-function withDeclarations(people: readonly Person[], meetings: readonly Meeting[]): readonly Person[] {
-  const byPerson = new Map<PersonId, Person['declarations'][number][]>();
-  for (const meeting of meetings) {
-    for (const item of meeting.minutes?.items ?? []) {
-      for (const { person, text, kind } of item.declarations) {
-        if (person === undefined) continue;
-        const known = byPerson.get(person) ?? [];
-        known.push({ text, kind, date: meeting.date, url: item.url });
-        byPerson.set(person, known);
-      }
-    }
-  }
-  return people.map((person) => ({ ...person, declarations: byPerson.get(person.id) ?? [] }));
+/** What the items of all minutes hold of each person; `of` says what an item holds, and of whom. */
+function byPerson<Entry>(
+  meetings: readonly Meeting[],
+  of: (
+    item: MinutesItem,
+    meeting: Meeting,
+  ) => readonly { readonly person?: PersonId | undefined; readonly entry: Entry }[],
+): ReadonlyMap<PersonId | undefined, readonly Entry[]> {
+  const all = meetings.flatMap((meeting) =>
+    (meeting.minutes?.items ?? []).flatMap((item) => of(item, meeting)),
+  );
+  return new Map(
+    [...Map.groupBy(all, ({ person }) => person)].map(([person, own]) => [
+      person,
+      own.map(({ entry }) => entry),
+    ]),
+  );
+}
+
+function withDoings(people: readonly Person[], meetings: readonly Meeting[]): readonly Person[] {
+  const declarations = byPerson(meetings, ({ declarations: own, url }, { date }) =>
+    own.map(({ person, text, kind }) => ({ person, entry: { text, kind, date, url } })),
+  );
+  const actions = byPerson(meetings, ({ actions: own }, { date }) =>
+    own.map(({ person, text, due, url }) => ({ person, entry: { text, due, date, url } })),
+  );
+  return people.map((person) => ({
+    ...person,
+    declarations: declarations.get(person.id) ?? [],
+    actions: actions.get(person.id) ?? [],
+  }));
 }
 
 function newestFirst(a: Meeting, b: Meeting): number {
@@ -195,7 +233,7 @@ export function linkArchive(archive: Archive): LinkedArchive {
   return {
     ...archive,
     meetings,
-    people: withDeclarations(index.people, meetings),
+    people: withDoings(index.people, meetings),
     decisions: meetings.flatMap(decisionsOf),
     glossary,
     topics: topicsOf(meetings, glossary),

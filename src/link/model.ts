@@ -33,6 +33,13 @@ export interface Person {
     readonly date: string;
     readonly url: Address;
   }[];
+  /** What minutes say that they are to do. */
+  readonly actions: readonly {
+    readonly text: string;
+    readonly due?: string | undefined;
+    readonly date: string;
+    readonly url: Address;
+  }[];
 }
 
 export interface DecisionEntry extends Decision {
@@ -69,6 +76,8 @@ export interface TopicEntry {
   readonly kind: 'agenda item' | 'minute' | 'report';
   readonly committee: string;
   readonly date: string;
+  /** What the minute decided; nothing for other kinds. */
+  readonly decisions: readonly Decision[];
 }
 
 /** Something that several meetings dealt with. */

@@ -236,6 +236,7 @@ function personOf(identity: Identity): Person {
     meetings: meetingsOf(mentions),
     papers,
     declarations: [],
+    actions: [],
   };
 }
 

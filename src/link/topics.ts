@@ -1,5 +1,5 @@
 import { slug } from '../archive/addresses.ts';
-import type { Address, Meeting, MeetingId } from '../archive/model.ts';
+import type { Address, Decision, Meeting, MeetingId } from '../archive/model.ts';
 import type { GlossaryEntry, Topic, TopicEntry } from './model.ts';
 
 /** Words that no phrase begins or ends with, because they join or only say what kind of paper it is. */
@@ -34,7 +34,12 @@ function wordsOf(title: string): readonly string[] {
 
 function titlesOf(meeting: Meeting): readonly Titled[] {
   const named = `${meeting.committee.name}`;
-  const of = (title: string, url: Address, kind: TopicEntry['kind']): readonly Titled[] =>
+  const of = (
+    title: string,
+    url: Address,
+    kind: TopicEntry['kind'],
+    decisions: readonly Decision[] = [],
+  ): readonly Titled[] =>
     standing.test(title)
       ? []
       : [
@@ -44,13 +49,16 @@ function titlesOf(meeting: Meeting): readonly Titled[] {
             kind,
             committee: named,
             date: meeting.date,
+            decisions,
             meeting: meeting.id,
             words: wordsOf(title),
           },
         ];
   return [
     ...meeting.agenda.flatMap(({ title, url }) => of(title, url, 'agenda item')),
-    ...(meeting.minutes?.items ?? []).flatMap(({ title, url }) => of(title, url, 'minute')),
+    ...(meeting.minutes?.items ?? []).flatMap(({ title, url, decisions }) =>
+      of(title, url, 'minute', decisions),
+    ),
     ...meeting.papers
       .filter(({ kind, supersededBy }) => kind === 'report' && supersededBy === undefined)
       .flatMap(({ title, url }) => of(title, url, 'report')),
@@ -105,7 +113,7 @@ function topicOf(phrase: string, entries: readonly Titled[], term: GlossaryEntry
   return {
     name: name.replace(/^./, (first) => first.toUpperCase()),
     url: `/topics/${slug(phrase)}/` as Address,
-    entries: entries.map(({ title, url, kind, committee, date }) => ({ title, url, kind, committee, date })),
+    entries: entries.map(({ meeting: _meeting, words: _words, ...entry }) => entry),
   };
 }
 
@@ -133,8 +141,7 @@ export function topicsOf(meetings: readonly Meeting[], glossary: readonly Glossa
   const shared = new Map(
     [...phrases].filter(([phrase, entries]) => {
       const count = meetingsOf(entries);
-      const isName = [...names].some((name) => name.includes(phrase));
-      return count >= 2 && count <= most && !isName;
+      return count >= 2 && count <= most && ![...names].some((name) => name.includes(phrase));
     }),
   );
   const topics = withoutShorter(shared).map(([phrase, entries]) =>

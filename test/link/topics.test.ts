@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { AgendaItem, Meeting, MeetingId } from '../../src/archive/model.ts';
 import { topicsOf } from '../../src/link/topics.ts';
-import { address, july } from '../site/sample-archive.ts';
+import { address, july, may } from '../site/sample-archive.ts';
 
 function meeting(date: string, ...titles: readonly string[]): Meeting {
   const [item] = july.agenda;
@@ -72,6 +72,17 @@ describe('a topic', () => {
     expect(
       topics(meeting('2024-07-09', newer), meeting('2024-05-14', older), meeting('2024-03-12', 'Grants')),
     ).toEqual([]);
+  });
+
+  test('shows what its minutes decided', () => {
+    const [item] = may.minutes?.items ?? [];
+    const minuted = { ...meeting('2024-05-14'), minutes: may.minutes };
+    const [topic] = topicsOf([meeting('2024-07-09', 'Ducks on the mere'), minuted], []);
+    expect(topic?.entries.map(({ kind, decisions }) => [kind, decisions])).toEqual([
+      ['agenda item', []],
+      ['minute', item?.decisions],
+    ]);
+    expect(item?.decisions).toHaveLength(2);
   });
 
   test('is nothing that most meetings speak of', () => {

@@ -1,11 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import { render as renderPerson } from '../../_includes/person.11ty.ts';
+import { render as renderTopic } from '../../_includes/topic.11ty.ts';
 import type { Attendance, Meeting, MeetingId } from '../../src/archive/model.ts';
 import type { DecisionEntry } from '../../src/link/model.ts';
 import { printed } from '../../src/site/html.ts';
 import { attendancePages, municipalYear } from '../../src/site/pages/attendance.ts';
 import { decisionsPages } from '../../src/site/pages/decisions.ts';
+import { personPages } from '../../src/site/pages/people.ts';
 import { plainRegisterPages } from '../../src/site/pages/register.ts';
 import { partsByYear } from '../../src/site/pages/register-parts.ts';
+import { topicPages } from '../../src/site/pages/topics.ts';
 import { siteContext } from '../../src/site/site-context.ts';
 import { address, july, may, sampleArchive } from './sample-archive.ts';
 
@@ -143,4 +147,35 @@ describe('the register of attendance', () => {
     // Of one meeting nothing can be compared.
     expect(charts[1]).toBeUndefined();
   });
+});
+
+describe('the page of a person', () => {
+  test('lists what they are to do, with its place', () => {
+    const pell = personPages(context).find(({ heading }) => heading === 'Agnes Pell');
+    expect(pell?.actions).toEqual([
+      {
+        date: '14 May 2024',
+        link: { url: `${may.url}minutes/#p-ducks`, text: 'Write to the county' },
+        detail: 'due June',
+      },
+    ]);
+    expect(pell && renderPerson(pell)).toContain('<h2>Actions</h2>');
+  });
+
+  test('has no empty list', () => {
+    const brook = personPages(context).find(({ heading }) => heading === 'Una Brook');
+    expect(brook && renderPerson(brook)).not.toContain('Actions');
+  });
+});
+
+test('the page of a topic shows under a minute what it decided, and links each decision', () => {
+  const page = topicPages(context).find(({ kind }) => kind === 'topic');
+  const shown = page?.kind === 'topic' ? renderTopic(page) : '';
+  const list = shown.slice(shown.indexOf('class="entries"'), shown.indexOf('</main>'));
+  const [, report = '', minute = ''] = list.split('<li>');
+  expect(report).not.toContain('class="decisions"');
+  for (const { text, url } of sampleArchive.decisions) {
+    expect(minute).toContain(text);
+    expect(minute).toContain(`href="../..${url}"`);
+  }
 });

@@ -410,6 +410,15 @@ export const sampleArchive: LinkedArchive = {
           kind: 'report',
           committee: 'Parks Committee',
           date: '2024-07-09',
+          decisions: [],
+        },
+        {
+          title: minuteFive.title,
+          url: minuteFive.url,
+          kind: 'minute',
+          committee: 'Parks Committee',
+          date: may.date,
+          decisions: minuteFive.decisions,
         },
       ],
     },
@@ -428,6 +437,9 @@ export const sampleArchive: LinkedArchive = {
       ],
       papers: [],
       declarations: [],
+      actions: [
+        { text: 'Write to the county', due: 'June', date: may.date, url: address(`${minutesUrl}#p-ducks`) },
+      ],
     },
     {
       id: person('una-brook'),
@@ -439,6 +451,7 @@ export const sampleArchive: LinkedArchive = {
       meetings: [],
       papers: [{ title: report.title, date: july.date, url: report.url }],
       declarations: [],
+      actions: [],
     },
   ],
   decisions: minuteFive.decisions.map((decision) => ({

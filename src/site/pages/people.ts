@@ -29,6 +29,7 @@ export interface PersonPage extends PageBase {
   readonly meetings: readonly DatedLink[];
   readonly papers: readonly DatedLink[];
   readonly declarations: readonly DatedLink[];
+  readonly actions: readonly DatedLink[];
 }
 
 const kindHeadings: readonly (readonly [PersonKind, string, string])[] = [
@@ -112,6 +113,11 @@ function personPage(person: Person, context: SiteContext): PersonPage {
       date: dayText(date),
       link: { url, text },
       detail: interest,
+    })),
+    actions: newestFirst(person.actions).map(({ date, url, text, due }) => ({
+      date: dayText(date),
+      link: { url, text },
+      detail: due && `due ${due}`,
     })),
   };
 }

@@ -1,3 +1,4 @@
+import type { Decision } from '../../archive/model.ts';
 import type { Topic } from '../../link/model.ts';
 import type { PageBase, PageLink } from '../page.ts';
 import type { SiteContext } from '../site-context.ts';
@@ -10,9 +11,16 @@ export interface TopicsPage extends PageBase {
   readonly topics: readonly { readonly link: PageLink; readonly details: string }[];
 }
 
+/** An item, minute or report of a topic, with what the minute decided. */
+export interface TopicLine {
+  readonly link: PageLink;
+  readonly details: string;
+  readonly decisions: readonly Decision[];
+}
+
 export interface TopicPage extends PageBase {
   readonly kind: 'topic';
-  readonly entries: readonly { readonly link: PageLink; readonly details: string }[];
+  readonly entries: readonly TopicLine[];
 }
 
 function topicPage({ name, url, entries }: Topic, context: SiteContext): TopicPage {
@@ -21,16 +29,19 @@ function topicPage({ name, url, entries }: Topic, context: SiteContext): TopicPa
     url,
     title: windowTitle([name, 'Topic'], context),
     heading: name,
-    description: `Items and reports whose titles name ${name}, newest first.`,
+    description: `Items and reports whose titles name ${name}, and what was decided on them, newest first.`,
     siteName: context.name,
     crumbs: [
       { url: registers.home, text: 'Home' },
       { url: registers.topics, text: 'Topics' },
     ],
-    entries: newest(entries, entries.length).map(({ title, url: place, kind, committee, date }) => ({
-      link: { url: place, text: title },
-      details: [dayText(date), kind, committee].join(' · '),
-    })),
+    entries: newest(entries, entries.length).map(
+      ({ title, url: place, kind, committee, date, decisions }) => ({
+        link: { url: place, text: title },
+        details: [dayText(date), kind, committee].join(' · '),
+        decisions,
+      }),
+    ),
   };
 }
 

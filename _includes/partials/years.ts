@@ -2,10 +2,11 @@ import { type Html, html } from '../../src/site/html.ts';
 import type { PageBase, PageLink } from '../../src/site/page.ts';
 import { link } from './link.ts';
 
-/** The years of a register as links, where it has more than one. */
+/** The years or months of a register as links: where it has more than one, or the one has a page of its own. */
 export function yearLinks(page: PageBase, years: readonly PageLink[]): Html {
-  if (years.length < 2) return html``;
-  return html`<nav class="years" aria-label="Years">
+  const isAllHere = years.every(({ url }) => url.startsWith(`${page.url}#`));
+  if (isAllHere && years.length < 2) return html``;
+  return html`<nav class="years" aria-label="By date">
 <ul>
 ${years.map((year) => html`<li>${link(page, year)}</li>\n`)}</ul>
 </nav>

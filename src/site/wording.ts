@@ -17,6 +17,11 @@ export function shortDay(date: string): string {
   return dayText(date).replace(/ \d{4}$/, '');
 }
 
+/** The month of a day. @example monthText('2024-07-09') // => 'July' */
+export function monthText(date: string): string {
+  return shortDay(date).replace(/^\d+ /, '');
+}
+
 /** A wall time as councils print it. @example timeText('19:00') // => '7.00 pm' */
 export function timeText(time: string): string {
   const [hour = '0', minute = '00'] = time.split(':');

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { render as renderDecisions } from '../../_includes/decisions.11ty.ts';
 import { render as renderPerson } from '../../_includes/person.11ty.ts';
 import { render as renderTopic } from '../../_includes/topic.11ty.ts';
 import type { Attendance, Meeting, MeetingId } from '../../src/archive/model.ts';
@@ -8,27 +9,72 @@ import { attendancePages, municipalYear } from '../../src/site/pages/attendance.
 import { decisionsPages } from '../../src/site/pages/decisions.ts';
 import { personPages } from '../../src/site/pages/people.ts';
 import { plainRegisterPages } from '../../src/site/pages/register.ts';
-import { partsByYear } from '../../src/site/pages/register-parts.ts';
+import { registerParts } from '../../src/site/pages/register-parts.ts';
 import { topicPages } from '../../src/site/pages/topics.ts';
 import { siteContext } from '../../src/site/site-context.ts';
 import { address, july, may, sampleArchive } from './sample-archive.ts';
 
 const context = siteContext(sampleArchive);
 
-describe('the parts of a register', () => {
-  const entries = (count: number) =>
-    Array.from({ length: count }, (_, at) => ({ date: `${2000 + (at % 3)}-01-01`, at }));
+describe('the pages of a list', () => {
+  const place = { url: address('/x/'), heading: 'Xs', description: 'All Xs.', crumbs: [] };
+  const on = (date: string, count: number) => Array.from({ length: count }, (_, at) => ({ date, at }));
+  const urls = (...entries: readonly (readonly { readonly date: string }[])[]) =>
+    registerParts(place, entries.flat()).map(({ url, shown }) => [url, shown.length]);
 
-  test('are one page as long as it is short', () => {
-    expect(partsByYear(entries(400)).parts).toEqual([]);
-    expect(partsByYear(entries(400)).overview).toHaveLength(400);
+  test('are one as long as it is short', () => {
+    expect(urls([])).toEqual([['/x/', 0]]);
+    expect(urls(on('2024-05-01', 400))).toEqual([['/x/', 400]]);
   });
 
-  test('are a page a year and the newest when it is long; none is lost', () => {
-    const { overview, parts } = partsByYear(entries(401));
-    expect(overview).toHaveLength(40);
-    expect(parts.map(({ year }) => year)).toEqual(['2002', '2001', '2000']);
-    expect(parts.reduce((sum, part) => sum + part.entries.length, 0)).toBe(401);
+  test('are the newest and one a year when it is long', () => {
+    expect(urls(on('2022-01-01', 1), on('2024-01-01', 300), on('2023-01-01', 100))).toEqual([
+      ['/x/', 40],
+      ['/x/2024/', 300],
+      ['/x/2023/', 100],
+      ['/x/2022/', 1],
+    ]);
+  });
+
+  test('of a long year are one a month, each reached from the page of its year', () => {
+    const pages = registerParts(place, [
+      ...on('2024-03-12', 300),
+      ...on('2024-07-09', 200),
+      ...on('2023-07-01', 1),
+    ]);
+    expect(pages.map(({ url, heading, shown, below }) => [url, heading, shown.length, below])).toEqual([
+      ['/x/', 'Xs', 40, ['2024', '2023'].map((text) => ({ url: `/x/${text}/`, text }))],
+      [
+        '/x/2024/',
+        'Xs 2024',
+        40,
+        [
+          { url: '/x/2024/07/', text: 'July' },
+          { url: '/x/2024/03/', text: 'March' },
+        ],
+      ],
+      ['/x/2024/07/', 'Xs 2024, July', 200, []],
+      ['/x/2024/03/', 'Xs 2024, March', 300, []],
+      ['/x/2023/', 'Xs 2023', 1, []],
+    ]);
+    expect(pages[2]?.crumbs.map(({ text }) => text)).toEqual(['Xs', 'Xs 2024']);
+  });
+
+  test('hold every entry once, however many one month has', () => {
+    const entries = [...on('2024-03-12', 900), ...on('2023-03-12', 900)];
+    const leaves = registerParts(place, entries).filter(({ below }) => below.length === 0);
+    expect(new Set(leaves.flatMap(({ shown }) => shown)).size).toBe(1800);
+    expect(leaves).toHaveLength(2);
+  });
+
+  test('count what an entry weighs', () => {
+    expect(registerParts(place, on('2024-03-12', 3), () => 200)).toHaveLength(3);
+  });
+
+  test('say that they show the newest only', () => {
+    expect(registerParts(place, on('2024-03-12', 401))[0]?.description).toBe(
+      'All Xs. The newest stand here, all on the pages by date.',
+    );
   });
 });
 
@@ -68,17 +114,19 @@ describe('the register of decisions', () => {
     expect(shown).toHaveLength(sampleArchive.decisions.length);
   });
 
-  test('has a page for each year where it is long', () => {
+  test.each([1, 2])('has a page for each of %i years where it is long, and leads there', (span) => {
     const many = Array.from(
       { length: 500 },
       (_, at): DecisionEntry => ({
         ...(decision as DecisionEntry),
         meeting: `m${at}` as MeetingId,
-        date: `${2020 + (at % 2)}-03-04`,
+        date: `${2020 + (at % span)}-03-04`,
       }),
     );
-    const urls = decisionsPages(siteContext({ ...sampleArchive, decisions: many })).map(({ url }) => url);
-    expect(urls).toEqual(expect.arrayContaining(['/decisions/', '/decisions/2021/', '/decisions/2020/']));
+    const [own, ...parts] = decisionsPages(siteContext({ ...sampleArchive, decisions: many }));
+    const years = Array.from({ length: span }, (_, at) => `/decisions/${2020 + at}/`);
+    expect(parts.map(({ url }) => url)).toEqual(expect.arrayContaining(years));
+    for (const year of years) expect(own && renderDecisions(own)).toContain(`href="${year.slice(11)}"`);
   });
 });
 

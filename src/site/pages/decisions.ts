@@ -1,4 +1,4 @@
-import type { Address, Decision } from '../../archive/model.ts';
+import type { Decision } from '../../archive/model.ts';
 import type { DecisionEntry } from '../../link/model.ts';
 import { ownAddress } from '../addresses.ts';
 import type { PageBase, PageLink } from '../page.ts';
@@ -6,7 +6,7 @@ import type { SiteContext } from '../site-context.ts';
 import { countText, dayText } from '../wording.ts';
 import { registers, windowTitle } from './common.ts';
 import { type DecisionLine, decisionLine, grouped } from './lists.ts';
-import { partsByYear } from './register-parts.ts';
+import { type Place, registerParts } from './register-parts.ts';
 
 /** Decisions of one meeting, in the order of its minutes. */
 export interface MeetingDecisions {
@@ -18,7 +18,7 @@ export interface MeetingDecisions {
 
 export interface DecisionsPage extends PageBase {
   readonly kind: 'decisions';
-  /** Places on the page for each year, or pages of their own. */
+  /** Places on the page for each year, or pages of their own for each year or month. */
   readonly yearLinks: readonly PageLink[];
   /** The same decisions by committee and by kind; only the register's own page leads there. */
   readonly views: readonly { readonly heading: string; readonly links: readonly PageLink[] }[];
@@ -26,12 +26,8 @@ export interface DecisionsPage extends PageBase {
 }
 
 /** Some of the decisions, with the place and name of their list. */
-interface View {
-  readonly url: Address;
-  readonly heading: string;
-  readonly description: string;
+interface View extends Place {
   readonly decisions: readonly DecisionEntry[];
-  readonly crumbs: readonly PageLink[];
 }
 
 const kinds: readonly (readonly [Decision['kind'], string, string])[] = [
@@ -55,36 +51,25 @@ function byMeeting(decisions: readonly DecisionEntry[], context: SiteContext): r
   });
 }
 
-function viewPage(view: View, meetings: readonly MeetingDecisions[], context: SiteContext): DecisionsPage {
-  const { url, heading, description, crumbs } = view;
-  const years = grouped(meetings, ({ date }) => date.slice(0, 4));
-  return {
-    kind: 'decisions',
-    url,
-    title: windowTitle([heading], context),
-    heading,
-    description,
-    siteName: context.name,
-    crumbs,
-    yearLinks: years.map(({ heading: year }) => ({ url: `${url}#year-${year}`, text: year })),
-    views: [],
-    years,
-  };
-}
-
 function viewPages(view: View, context: SiteContext): readonly DecisionsPage[] {
-  const { overview, parts } = partsByYear(
-    byMeeting(view.decisions, context),
-    ({ decisions }) => decisions.length,
-  );
-  const pages = parts.map(({ year, entries }) => {
-    const part = { ...view, url: ownAddress(`${view.url}${year}/`), heading: `${view.heading} ${year}` };
-    const crumbs = [...view.crumbs, { url: view.url, text: view.heading }];
-    return viewPage({ ...part, crumbs }, entries, context);
+  const meetings = byMeeting(view.decisions, context);
+  return registerParts(view, meetings, ({ decisions }) => decisions.length).map((part) => {
+    const { url, heading, description, crumbs, shown, below } = part;
+    const years = grouped(shown, ({ date }) => date.slice(0, 4));
+    const anchors = years.map(({ heading: year }) => ({ url: `${url}#year-${year}`, text: year }));
+    return {
+      kind: 'decisions',
+      url,
+      title: windowTitle([heading], context),
+      heading,
+      description,
+      siteName: context.name,
+      crumbs,
+      yearLinks: below.length > 0 ? below : anchors,
+      views: [],
+      years,
+    };
   });
-  const own = viewPage(view, overview, context);
-  const links = pages.map(({ url }, at) => ({ url, text: parts[at]?.year ?? '' }));
-  return [parts.length > 0 ? { ...own, yearLinks: links } : own, ...pages];
 }
 
 function committeeViews({ committees }: SiteContext): readonly View[] {

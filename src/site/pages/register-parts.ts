@@ -1,4 +1,9 @@
-/** More entries make a page that a telephone is slow to load; the years then have pages of their own. */
+import type { Address } from '../../archive/model.ts';
+import { ownAddress } from '../addresses.ts';
+import type { PageLink } from '../page.ts';
+import { monthText } from '../wording.ts';
+
+/** More entries make a page that a telephone is slow to load; the years, then the months, have pages of their own. */
 const mostOnOnePage = 400;
 const newestShown = 40;
 
@@ -6,25 +11,73 @@ interface Dated {
   readonly date: string;
 }
 
-/** A register in parts: what its own page shows, and the years that have a page each. */
-export interface RegisterParts<Entry extends Dated> {
-  /** Everything, or the newest of it where the years have pages. */
-  readonly overview: readonly Entry[];
-  /** Newest year first; none where one page holds all. */
-  readonly parts: readonly { readonly year: string; readonly entries: readonly Entry[] }[];
+/** What a list is called, what it says of itself, and where it stands. */
+export interface Place {
+  readonly url: Address;
+  readonly heading: string;
+  readonly description: string;
+  readonly crumbs: readonly PageLink[];
 }
 
-/** Parts a register into years where it is too long for one page; `size` says how much an entry counts. */
-export function partsByYear<Entry extends Dated>(
+/** One page of a long list. */
+export interface RegisterPart<Entry extends Dated> extends Place {
+  /** Everything, or the newest of it where its parts have pages. */
+  readonly shown: readonly Entry[];
+  /** The pages that hold its parts, newest first; none where one page holds all. */
+  readonly below: readonly PageLink[];
+}
+
+interface Period {
+  readonly nameOf: (date: string) => string;
+  readonly folderOf: (date: string) => string;
+  /** Between the name of the list and that of the period. */
+  readonly joint: string;
+}
+
+const periods: readonly Period[] = [
+  { nameOf: (date) => date.slice(0, 4), folderOf: (date) => date.slice(0, 4), joint: ' ' },
+  { nameOf: monthText, folderOf: (date) => date.slice(5, 7), joint: ', ' },
+];
+
+/** How much the entries of a list are together. */
+type Size<Entry> = (entry: Entry) => number;
+
+function parted<Entry extends Dated>(
+  place: Place,
   entries: readonly Entry[],
-  size: (entry: Entry) => number = () => 1,
-): RegisterParts<Entry> {
+  size: Size<Entry>,
+  [period, ...shorter]: readonly Period[],
+): readonly RegisterPart<Entry>[] {
+  const total = entries.reduce((sum, entry) => sum + size(entry), 0);
+  if (period === undefined || total <= mostOnOnePage) return [{ ...place, shown: entries, below: [] }];
+  const crumbs = [...place.crumbs, { url: place.url, text: place.heading }];
+  const parts = [...Map.groupBy(entries, ({ date }) => period.folderOf(date))].map(([folder, members]) => {
+    const name = period.nameOf(members[0]?.date ?? '');
+    const url = ownAddress(`${place.url}${folder}/`);
+    const heading = `${place.heading}${period.joint}${name}`;
+    const part = { url, heading, crumbs, description: `${heading}, newest first.` };
+    return { link: { url, text: name }, pages: parted(part, members, size, shorter) };
+  });
+  return [
+    {
+      ...place,
+      description: `${place.description} The newest stand here, all on the pages by date.`,
+      shown: entries.slice(0, newestShown),
+      below: parts.map(({ link }) => link),
+    },
+    ...parts.flatMap(({ pages }) => pages),
+  ];
+}
+
+/**
+ * The pages of a list, its own first: one, or where it is long one with the newest entries and one for each year, and
+ * so again for the months of a long year. `size` says how much an entry counts.
+ */
+export function registerParts<Entry extends Dated>(
+  place: Place,
+  entries: readonly Entry[],
+  size: Size<Entry> = () => 1,
+): readonly RegisterPart<Entry>[] {
   const sorted = entries.toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
-  const total = sorted.reduce((sum, entry) => sum + size(entry), 0);
-  if (total <= mostOnOnePage) return { overview: sorted, parts: [] };
-  const years = Map.groupBy(sorted, ({ date }) => date.slice(0, 4));
-  return {
-    overview: sorted.slice(0, newestShown),
-    parts: [...years].map(([year, members]) => ({ year, entries: members })),
-  };
+  return parted(place, sorted, size, periods);
 }

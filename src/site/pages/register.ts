@@ -1,11 +1,10 @@
 import type { Address, Meeting, MinutesItem } from '../../archive/model.ts';
-import { ownAddress } from '../addresses.ts';
 import type { PageBase, PageLink } from '../page.ts';
 import type { SiteContext } from '../site-context.ts';
 import { countText, kindText, numberedTitle } from '../wording.ts';
 import { committeeName, registers, windowTitle } from './common.ts';
-import { grouped, newest } from './lists.ts';
-import { partsByYear } from './register-parts.ts';
+import { grouped } from './lists.ts';
+import { registerParts } from './register-parts.ts';
 import { paperLink } from './versions.ts';
 
 /** One line of a register: what it is about, as a link to its place, and what is known of it. */
@@ -15,10 +14,10 @@ export interface RegisterEntry {
   readonly details: string;
 }
 
-/** A list of dated things across all meetings; a long one has a page for each year. */
+/** A list of dated things across all meetings; a long one has a page for each year, a long year one for each month. */
 export interface RegisterPage extends PageBase {
   readonly kind: 'register';
-  /** Pages of single years, where the register has such. */
+  /** Pages of single years or months, where the register has such. */
   readonly years: readonly PageLink[];
   readonly groups: readonly { readonly heading: string; readonly entries: readonly RegisterEntry[] }[];
 }
@@ -31,43 +30,27 @@ interface Register {
   readonly entries: readonly RegisterEntry[];
 }
 
-function registerPage(register: Register, context: SiteContext): RegisterPage {
-  const { url, heading, description, entries } = register;
-  return {
-    kind: 'register',
-    url,
-    title: windowTitle([heading], context),
-    heading,
-    description,
-    siteName: context.name,
-    crumbs: [
-      { url: registers.home, text: 'Home' },
-      { url: registers.all, text: 'Registers' },
-    ],
-    years: [],
-    groups: grouped(newest(entries, entries.length), ({ date }) => date.slice(0, 4)).map(
-      ({ heading: year, members }) => ({ heading: year, entries: members }),
-    ),
-  };
-}
-
-/** The pages of a register: one, or an overview with the newest entries and a page for each year. */
+/** The pages of a register: one, or an overview with the newest entries and pages for its years and months. */
 function registerPages(register: Register, context: SiteContext): readonly RegisterPage[] {
-  const { overview, parts } = partsByYear(register.entries);
-  const years = parts.map(({ year, entries }) => {
-    const { crumbs, ...page } = registerPage(
-      {
-        ...register,
-        url: ownAddress(`${register.url}${year}/`),
-        heading: `${register.heading} ${year}`,
-        entries,
-      },
-      context,
-    );
-    return { ...page, crumbs: [...crumbs, { url: register.url, text: register.heading }] };
-  });
-  const links = years.map(({ url }, at) => ({ url, text: parts[at]?.year ?? '' }));
-  return [{ ...registerPage({ ...register, entries: overview }, context), years: links }, ...years];
+  const { url, heading, description, entries } = register;
+  const crumbs = [
+    { url: registers.home, text: 'Home' },
+    { url: registers.all, text: 'Registers' },
+  ];
+  return registerParts({ url, heading, description, crumbs }, entries).map((part) => ({
+    kind: 'register',
+    url: part.url,
+    title: windowTitle([part.heading], context),
+    heading: part.heading,
+    description: part.description,
+    siteName: context.name,
+    crumbs: part.crumbs,
+    years: part.below,
+    groups: grouped(part.shown, ({ date }) => date.slice(0, 4)).map(({ heading: year, members }) => ({
+      heading: year,
+      entries: members,
+    })),
+  }));
 }
 
 function itemsOf(meeting: Meeting): readonly MinutesItem[] {

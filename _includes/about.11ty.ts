@@ -28,7 +28,7 @@ export function render(page: About): string {
 ${accessibilityList(page, page.accessibility)}<h2 id="data">Data and feeds</h2>
 <ul>
 <li>${link(page, { url: '/data/meetings.json', text: 'Meetings' })}, with a file of data beside each meeting’s page</li>
-<li>${link(page, { url: '/data/decisions.json', text: 'Decisions' })}, ${link(page, { url: '/data/people.json', text: 'people' })}, ${link(page, { url: '/data/glossary.json', text: 'glossary' })}, ${link(page, { url: '/data/work-programme.json', text: 'work programme' })}</li>
+<li>${link(page, { url: '/data/decisions.json', text: 'Decisions' })}, ${link(page, { url: '/data/actions.json', text: 'actions' })}, ${link(page, { url: '/data/declarations.json', text: 'declarations of interest' })}, ${link(page, { url: '/data/attendance.json', text: 'attendance' })}, ${link(page, { url: '/data/people.json', text: 'people' })}, ${link(page, { url: '/data/glossary.json', text: 'glossary' })}, ${link(page, { url: '/data/work-programme.json', text: 'work programme' })}</li>
 <li>${link(page, { url: '/data/oparl/v1.1/system.json', text: 'OParl 1.1' })}, objects and lists as static files</li>
 <li>${link(page, { url: '/data/schema/v1/meeting.json', text: 'The JSON Schema of a meeting' })}</li>
 <li>${link(page, { url: '/feed.xml', text: 'News feed (Atom)' })} and ${link(page, { url: '/calendar.ics', text: 'calendar (iCalendar)' })}, for all and for each committee</li>

@@ -1,8 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { publishedFiles } from '../../src/site/data/published-files.ts';
-import { decisionsSchema, meetingSchema, meetingsSchema, peopleSchema } from '../../src/site/data/schema.ts';
-import { july, mayUrl, sampleArchive } from './sample-archive.ts';
+import {
+  actionsSchema,
+  attendancesSchema,
+  decisionsSchema,
+  declarationsSchema,
+  meetingSchema,
+  meetingsSchema,
+  peopleSchema,
+} from '../../src/site/data/schema.ts';
+import { july, may, mayUrl, sampleArchive } from './sample-archive.ts';
 
 const files = new Map(
   publishedFiles(sampleArchive, '/papers/').map(({ path, text }) => [String(path), text]),
@@ -20,6 +28,24 @@ describe('published data', () => {
     const meeting = meetingSchema.parse(json(`${july.url}index.json`));
     expect(meeting.papers[0]?.header).toEqual({ wards: 'Mere' });
     expect(meeting.agenda[0]?.pages).toEqual({ from: 5, to: 10 });
+  });
+
+  test('list actions, declarations and attendance with their meeting and item', () => {
+    const place = { meeting: may.id, committee: 'Parks Committee', date: '2024-05-14' };
+    const [item] = may.minutes?.items ?? [];
+    expect(actionsSchema.parse(json('/data/actions.json')).actions).toMatchObject([
+      { ...place, text: 'Put up a sign', owner: 'Clerk', url: `${mayUrl}minutes/#p-ducks`, item: '4' },
+    ]);
+    expect(declarationsSchema.parse(json('/data/declarations.json')).declarations).toMatchObject([
+      { ...place, name: 'Councillor Marsh', text: 'keeps ducks', url: item?.url, itemTitle: item?.title },
+    ]);
+    const { attendance } = attendancesSchema.parse(json('/data/attendance.json'));
+    expect(attendance.map(({ name, status }) => `${name}: ${status}`)).toEqual([
+      'Agnes Pell: present',
+      'Ivo Marsh: apologies',
+      'Rhoda Finch: substitute',
+    ]);
+    expect(attendance[0]).toMatchObject({ ...place, person: 'agnes-pell', url: `${mayUrl}minutes/` });
   });
 
   test('are found where the list of meetings says', () => {

@@ -1,5 +1,8 @@
 import type {
+  Action,
   AgendaItem,
+  Attendance,
+  Declaration,
   HeaderLine,
   Meeting,
   MeetingEvent,
@@ -47,9 +50,31 @@ function agendaItem(item: AgendaItem): MeetingData['agenda'][number] {
 }
 
 type MinutesData = NonNullable<MeetingData['minutes']>;
+type MinutesItemData = MinutesData['items'][number];
 
 function eventData({ kind, text, who, person, time, url }: MeetingEvent): MinutesData['events'][number] {
   return { kind, text: plain(text), who: maybe(who), person, time, url };
+}
+
+/** An undertaking or request as it is published. */
+export function actionData({ text, owner, person, due, url }: Action): MinutesItemData['actions'][number] {
+  return { text: plain(text), owner: maybe(owner), person, due: maybe(due), url };
+}
+
+/** A declaration of interest as it is published. */
+export function declarationData(declaration: Declaration): MinutesItemData['declarations'][number] {
+  const { name, kind, text, person } = declaration;
+  return { name: plain(name), kind: maybe(kind), text: plain(text), person };
+}
+
+/** How somebody took part in a meeting, as it is published. */
+export function attendanceData(entry: Attendance): MinutesData['attendance'][number] {
+  return {
+    ...roleHolder(entry),
+    status: entry.status,
+    substituteFor: maybe(entry.substituteFor),
+    items: entry.items && [...entry.items],
+  };
 }
 
 function minutesItem(item: MinutesItem): MinutesData['items'][number] {
@@ -66,18 +91,8 @@ function minutesItem(item: MinutesItem): MinutesData['items'][number] {
       url,
       kind,
     })),
-    actions: item.actions.map(({ text, owner, due, url }) => ({
-      text: plain(text),
-      owner: maybe(owner),
-      due: maybe(due),
-      url,
-    })),
-    declarations: item.declarations.map(({ name, kind, text, person }) => ({
-      name: plain(name),
-      kind: maybe(kind),
-      text: plain(text),
-      person,
-    })),
+    actions: item.actions.map(actionData),
+    declarations: item.declarations.map(declarationData),
     votes: item.votes.map((vote) => ({ ...vote, text: plain(vote.text) })),
     events: item.events.map(eventData),
     approves: item.approves.map(({ date, to }) => ({ date, to })),
@@ -94,12 +109,7 @@ function minutesData(minutes: Minutes): MinutesData {
     status: minutes.status,
     opened: minutes.opened,
     closed: minutes.closed,
-    attendance: minutes.attendance.map((entry) => ({
-      ...roleHolder(entry),
-      status: entry.status,
-      substituteFor: maybe(entry.substituteFor),
-      items: entry.items && [...entry.items],
-    })),
+    attendance: minutes.attendance.map(attendanceData),
     items: minutes.items.map(minutesItem),
     events: minutes.events.map(eventData),
   };

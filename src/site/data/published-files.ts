@@ -10,7 +10,16 @@ import { atomFeed, type Channel } from './feed.ts';
 import { meetingData } from './meeting-data.ts';
 import { oparlFiles } from './oparl/files.ts';
 import { checkedData, type PublishedFile } from './published-file.ts';
-import { decisionsData, glossaryData, meetingsData, peopleData, workProgrammeData } from './register-data.ts';
+import {
+  actionsData,
+  attendancesData,
+  decisionsData,
+  declarationsData,
+  glossaryData,
+  meetingsData,
+  peopleData,
+  workProgrammeData,
+} from './register-data.ts';
 import { schemas } from './schema.ts';
 
 /** Written into the data, so that a reader knows what made them. */
@@ -66,11 +75,24 @@ export function publishedFiles(
   base = '/',
   options: SiteOptions = {},
 ): readonly PublishedFile[] {
-  const { meeting, meetings, decisions, people, glossary, 'work-programme': workProgramme } = schemas;
+  const {
+    meeting,
+    meetings,
+    decisions,
+    actions,
+    declarations,
+    attendance,
+    people,
+    glossary,
+    'work-programme': workProgramme,
+  } = schemas;
   const context = siteContext(site, base, options);
   return [
     checked(ownAddress('/data/meetings.json'), meetings, meetingsData(site, generator)),
     checked(ownAddress('/data/decisions.json'), decisions, decisionsData(site)),
+    checked(ownAddress('/data/actions.json'), actions, actionsData(site)),
+    checked(ownAddress('/data/declarations.json'), declarations, declarationsData(site)),
+    checked(ownAddress('/data/attendance.json'), attendance, attendancesData(site)),
     checked(ownAddress('/data/people.json'), people, peopleData(site)),
     checked(ownAddress('/data/glossary.json'), glossary, glossaryData(site)),
     checked(ownAddress('/data/work-programme.json'), workProgramme, workProgrammeData(site)),

@@ -42,6 +42,27 @@ const eventSchema = z.strictObject({
   url: address,
 });
 
+const actionSchema = z.strictObject({
+  text,
+  owner: text.optional(),
+  person: z.string().optional().meta({ description: 'The id of the owner in people.json' }),
+  due: text.optional(),
+  url: address,
+});
+
+const declarationSchema = z.strictObject({
+  name: text,
+  kind: text.optional(),
+  text,
+  person: z.string().optional(),
+});
+
+const attendanceSchema = roleHolder.extend({
+  status: z.enum(['present', 'apologies', 'absent', 'substitute', 'in attendance']),
+  substituteFor: text.optional(),
+  items: z.array(z.string()).optional(),
+});
+
 const votes = z.int().nonnegative().optional();
 
 const minutesItemSchema = z.strictObject({
@@ -54,10 +75,8 @@ const minutesItemSchema = z.strictObject({
   url: address,
   truncated: z.boolean(),
   decisions: z.array(decisionSchema),
-  actions: z.array(z.strictObject({ text, owner: text.optional(), due: text.optional(), url: address })),
-  declarations: z.array(
-    z.strictObject({ name: text, kind: text.optional(), text, person: z.string().optional() }),
-  ),
+  actions: z.array(actionSchema),
+  declarations: z.array(declarationSchema),
   votes: z.array(z.strictObject({ text, for: votes, against: votes, abstentions: votes, url: address })),
   events: z.array(eventSchema),
   approves: z
@@ -77,13 +96,7 @@ const minutesSchema = z.strictObject({
   status: z.enum(['draft', 'approved', 'unknown']),
   opened: z.string().optional(),
   closed: z.string().optional(),
-  attendance: z.array(
-    roleHolder.extend({
-      status: z.enum(['present', 'apologies', 'absent', 'substitute', 'in attendance']),
-      substituteFor: text.optional(),
-      items: z.array(z.string()).optional(),
-    }),
-  ),
+  attendance: z.array(attendanceSchema),
   items: z.array(minutesItemSchema),
   events: z.array(eventSchema),
 });
@@ -259,21 +272,38 @@ export const meetingsSchema = z.strictObject({
 });
 export type MeetingsData = z.infer<typeof meetingsSchema>;
 
+/** The meeting that an entry of a register comes from. */
+const meetingFields = { meeting: z.string(), council: text, committee: text, date };
+/** The item of the minutes that an entry of a register comes from. */
+const itemFields = { ...meetingFields, item: z.string().optional(), itemTitle: text };
+
 /** Every decision of every minutes. */
 export const decisionsSchema = z.strictObject({
   schema: z.literal('/data/schema/v1/decisions.json'),
-  decisions: z.array(
-    decisionSchema.extend({
-      meeting: z.string(),
-      council: text,
-      committee: text,
-      date,
-      item: z.string().optional(),
-      itemTitle: text,
-    }),
-  ),
+  decisions: z.array(decisionSchema.extend(itemFields)),
 });
 export type DecisionsData = z.infer<typeof decisionsSchema>;
+
+/** Every undertaking and request of every minutes. */
+export const actionsSchema = z.strictObject({
+  schema: z.literal('/data/schema/v1/actions.json'),
+  actions: z.array(actionSchema.extend(itemFields)),
+});
+export type ActionsData = z.infer<typeof actionsSchema>;
+
+/** Every declaration of interest of every minutes; its address is that of its item. */
+export const declarationsSchema = z.strictObject({
+  schema: z.literal('/data/schema/v1/declarations.json'),
+  declarations: z.array(declarationSchema.extend({ url: address, ...itemFields })),
+});
+export type DeclarationsData = z.infer<typeof declarationsSchema>;
+
+/** Who was at which meeting, in which part, as the minutes record it. */
+export const attendancesSchema = z.strictObject({
+  schema: z.literal('/data/schema/v1/attendance.json'),
+  attendance: z.array(attendanceSchema.extend({ url: address, ...meetingFields })),
+});
+export type AttendancesData = z.infer<typeof attendancesSchema>;
 
 /** Everybody whom the papers name. */
 export const peopleSchema = z.strictObject({
@@ -291,6 +321,7 @@ export const peopleSchema = z.strictObject({
       ),
       papers: z.array(z.strictObject({ title: text, date, url: address })),
       declarations: z.array(z.strictObject({ text, kind: text.optional(), date, url: address })),
+      actions: z.array(z.strictObject({ text, due: text.optional(), date, url: address })),
     }),
   ),
 });
@@ -328,6 +359,9 @@ export const schemas = {
   meeting: meetingSchema,
   meetings: meetingsSchema,
   decisions: decisionsSchema,
+  actions: actionsSchema,
+  declarations: declarationsSchema,
+  attendance: attendancesSchema,
   people: peopleSchema,
   glossary: glossarySchema,
   'work-programme': workProgrammeSchema,

@@ -1,4 +1,5 @@
 import type { Address, Meeting, MeetingId, MinutesItem, Paper } from '../archive/model.ts';
+import { isStandingItem, passingWords } from './standing-items.ts';
 
 /** By what one meeting's matter is taken for another's. */
 export type FollowSign =
@@ -35,26 +36,17 @@ interface Matter {
   readonly references: ReadonlySet<string>;
 }
 
-/** Items that every agenda has, whose titles agree without being about the same. */
-const standing =
-  /\b(?:apologies|minutes|declarations?|urgent|any other business|work(?:ing)? programme|forward plan|tracker|exclusion|next meeting|questions|petitions|announcements|member updates?)\b|^updates? from\b/i;
-
-/** Words that change from one report on a matter to the next, or tell nothing of it. */
-const passing = new Set(
-  'a an and annual as at by for from further in new of on or progress quarterly report reports review the to update updates verbal with'.split(
-    ' ',
-  ),
-);
-
 /** A title in more of a committee's meetings than this is one that recurs by rule. */
 const mostShare = 0.5;
+/** So is one that comes at more meetings of a council than this: a series, in which the last says nothing of the first. */
+const mostMeetings = 12;
 const fewestWords = 2;
 
 /** What is left of a title for comparing; nothing for one that tells too little. */
 function titleKey(title: string): string | undefined {
-  if (standing.test(title)) return undefined;
+  if (isStandingItem(title)) return undefined;
   const words = title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  const telling = words.filter((word) => !passing.has(word));
+  const telling = words.filter((word) => !passingWords.has(word));
   return telling.length < fewestWords ? undefined : telling.join(' ');
 }
 
@@ -122,6 +114,7 @@ function indexed(matters: readonly Matter[], keys: (matter: Matter) => ReadonlyS
 
 /** Whether a title comes at so many of a committee's meetings that it recurs by rule. */
 function recurs(matters: readonly Matter[], meetings: ReadonlyMap<string, number>): boolean {
+  if (new Set(matters.map(({ meeting }) => meeting.id)).size > mostMeetings) return true;
   const byCommittee = Map.groupBy(matters, ({ meeting }) => committeeOf(meeting));
   return [...byCommittee].some(([committee, own]) => {
     const held = meetings.get(committee) ?? 0;

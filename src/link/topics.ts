@@ -1,17 +1,7 @@
 import { slug } from '../archive/addresses.ts';
 import type { Address, Decision, Meeting, MeetingId } from '../archive/model.ts';
 import type { GlossaryEntry, Topic, TopicEntry } from './model.ts';
-
-/** Words that no phrase begins or ends with, because they join or only say what kind of paper it is. */
-const joining = new Set(
-  'a an and annual appendix as at be by for from further in including into is its item meeting member members new next of on or our quarter quarterly report reports review summary the this to update updates verbal with within'.split(
-    ' ',
-  ),
-);
-
-/** Titles that every meeting has and nobody looks for. */
-const standing =
-  /\b(?:work programme|forward plan|tracker)\b|^(?:apologies|minutes|declarations?|urgent|any other|exclusion|date of|questions|introduction|welcome|election|appointment of (?:the )?(?:chair|vice))/i;
+import { isStandingItem, passingWords } from './standing-items.ts';
 
 const longestPhrase = 8;
 const shortestPhrase = 2;
@@ -40,7 +30,7 @@ function titlesOf(meeting: Meeting): readonly Titled[] {
     kind: TopicEntry['kind'],
     decisions: readonly Decision[] = [],
   ): readonly Titled[] =>
-    standing.test(title)
+    isStandingItem(title)
       ? []
       : [
           {
@@ -67,7 +57,7 @@ function titlesOf(meeting: Meeting): readonly Titled[] {
 
 function isPhrase(words: readonly string[]): boolean {
   const ends = [words[0] ?? '', words.at(-1) ?? ''];
-  return ends.every((word) => word.length > 1 && !joining.has(word) && !/^\d/.test(word));
+  return ends.every((word) => word.length > 1 && !passingWords.has(word) && !/^\d/.test(word));
 }
 
 function phrasesIn(words: readonly string[], terms: ReadonlySet<string>): readonly string[] {

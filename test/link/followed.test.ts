@@ -68,6 +68,17 @@ describe('a matter that came before several meetings', () => {
     expect(await comings(...days.map((date) => meetingFile(date, agenda)))).toEqual([]);
   });
 
+  test('is none of a long series, which says nothing of its beginning', async () => {
+    const held = Array.from({ length: 40 }, (_, at) => `20${10 + at}-03-12`);
+    const series = (every: number) =>
+      held.map((date, at) =>
+        meetingFile(date, at % every === 0 ? '## Agenda\n\n### 5 Street lighting contract' : ''),
+      );
+    const returns = async (every: number) => (await linked(...series(every))).followed.size;
+    expect(await returns(10)).toBe(4);
+    expect(await returns(3)).toBe(0);
+  });
+
   test('is none whose titles share but one word', async () => {
     expect(
       await comings(

@@ -1,6 +1,7 @@
 import type { Meeting } from '../../archive/model.ts';
 import { blockText } from '../../document/block.ts';
 import { countWords, totalWords } from '../../document/words.ts';
+import { isStandingItem } from '../../link/standing-items.ts';
 import { type BarChart, renderBarChart } from '../charts/bar-chart.ts';
 import type { Html } from '../html.ts';
 import { countText, dayText } from '../wording.ts';
@@ -10,9 +11,6 @@ const itemsShown = 8;
 const fewestItems = 3;
 const meetingsCounted = 6;
 
-/** Items that say how the meeting went, not what it was about. */
-const formal = /\b(?:apologies|declarations?|minutes|urgent|work programme|next meeting|exclusion)\b/i;
-
 interface ItemWords {
   readonly title: string;
   readonly words: number;
@@ -20,7 +18,7 @@ interface ItemWords {
 
 function wordsOf(meeting: Meeting): readonly ItemWords[] {
   return (meeting.minutes?.items ?? [])
-    .filter(({ title }) => !formal.test(title))
+    .filter(({ title }) => !isStandingItem(title))
     .map(({ title, blocks }) => ({ title, words: totalWords(countWords(blocks.map(blockText))) }));
 }
 

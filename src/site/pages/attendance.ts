@@ -5,7 +5,8 @@ import type { Html } from '../html.ts';
 import type { PageBase, PageLink } from '../page.ts';
 import type { CommitteeEntry, SiteContext } from '../site-context.ts';
 import { countText, shortDay } from '../wording.ts';
-import { committeeName, type NamedRole, namedRole, registers, windowTitle } from './common.ts';
+import { committeeName, homeCrumb, type NamedRole, namedRole, registers, windowTitle } from './common.ts';
+import { registerBase } from './register-base.ts';
 
 /** How somebody took part in one meeting, or that the minutes do not name them. */
 export type AttendanceMark = Exclude<AttendanceStatus, 'in attendance'> | 'not named';
@@ -136,7 +137,7 @@ function attendancePage(committee: CommitteeEntry, context: SiteContext): Attend
     description: `Who was at the meetings of the ${name}, as its minutes record it, by municipal year.`,
     siteName: context.name,
     crumbs: [
-      { url: registers.home, text: 'Home' },
+      homeCrumb,
       { url: committee.council.url, text: committee.council.name },
       { url: committee.url, text: committee.name },
     ],
@@ -146,16 +147,15 @@ function attendancePage(committee: CommitteeEntry, context: SiteContext): Attend
 
 function overviewPage(committees: readonly CommitteeEntry[], context: SiteContext): AttendanceOverviewPage {
   return {
+    ...registerBase(
+      {
+        url: registers.attendance,
+        heading: 'Attendance',
+        description: 'Who was at which meeting, committee by committee, as minutes record it.',
+      },
+      context,
+    ),
     kind: 'attendance-overview',
-    url: registers.attendance,
-    title: windowTitle(['Attendance'], context),
-    heading: 'Attendance',
-    description: 'Who was at which meeting, committee by committee, as minutes record it.',
-    siteName: context.name,
-    crumbs: [
-      { url: registers.home, text: 'Home' },
-      { url: registers.all, text: 'Registers' },
-    ],
     committees: committees.map((committee) => {
       const years = [...yearsOf(committee).keys()];
       const span = years.length > 1 ? `${years.at(-1)} to ${years[0]}` : years[0];

@@ -5,7 +5,7 @@ import { ownAddress } from '../addresses.ts';
 import type { Neighbours, PageBase, PageLink } from '../page.ts';
 import type { SiteContext } from '../site-context.ts';
 import { countText, timeText } from '../wording.ts';
-import { committeeName, registers, windowTitle } from './common.ts';
+import { committeeName, homeCrumb, registers, windowTitle } from './common.ts';
 import { grouped } from './lists.ts';
 
 /** A meeting on its day of a calendar. */
@@ -140,10 +140,7 @@ function monthPage(month: Month, neighbours: Neighbours, context: SiteContext): 
     heading: `Meetings in ${name}`,
     description: `${count} in ${name}, day by day, with agendas, papers and minutes.`,
     siteName: context.name,
-    crumbs: [
-      { url: registers.home, text: 'Home' },
-      { url: registers.calendar, text: 'Calendar' },
-    ],
+    crumbs: [homeCrumb, { url: registers.calendar, text: 'Calendar' }],
     neighbours,
     month: firstDay(month.id).toFormat('LLLL'),
     weeks: weeksOf(daysOf(month, context), firstDay(month.id).weekday),
@@ -179,7 +176,7 @@ export function calendarPage(context: SiteContext): CalendarPage {
     heading: 'Calendar of meetings',
     description: 'All meetings by year and month, and calendars to subscribe to.',
     siteName: context.name,
-    crumbs: [{ url: registers.home, text: 'Home' }],
+    crumbs: [homeCrumb],
     newest: newest && monthLink(newest),
     years: yearsOf(months),
     feeds: [

@@ -2,7 +2,7 @@ import { ownAddress } from '../addresses.ts';
 import type { PageBase, PageLink } from '../page.ts';
 import type { CommitteeEntry, SiteContext } from '../site-context.ts';
 import { dayText } from '../wording.ts';
-import { committeeName, registers, windowTitle } from './common.ts';
+import { committeeName, homeCrumb, windowTitle } from './common.ts';
 import {
   type DecisionLine,
   decisionLine,
@@ -66,10 +66,7 @@ function committeePage(committee: CommitteeEntry, context: SiteContext): Committ
     heading: committee.name,
     description: `Meetings, members and decisions of the ${name}.`,
     siteName: context.name,
-    crumbs: [
-      { url: registers.home, text: 'Home' },
-      { url: committee.council.url, text: committee.council.name },
-    ],
+    crumbs: [homeCrumb, { url: committee.council.url, text: committee.council.name }],
     council: { url: committee.council.url, text: committee.council.name },
     years: grouped(pastMeetings(committee.meetings, context.today).map(meetingEntry), ({ date }) =>
       date.slice(0, 4),

@@ -38,6 +38,9 @@ export const registers = {
   notFound: ownAddress('/404.html'),
 };
 
+/** The first step of the way to every page. */
+export const homeCrumb: PageLink = { url: registers.home, text: 'Home' };
+
 /** A person on a list; `url` when the archive has a page about them. */
 export interface NamedRole {
   readonly name: string;
@@ -78,7 +81,7 @@ export function meetingName(meeting: Meeting, context: SiteContext): string {
 export function committeeCrumbs(meeting: Meeting, context: SiteContext): readonly PageLink[] {
   const committee = context.committeeByUrl.get(committeeAddress(meeting));
   return [
-    { url: registers.home, text: 'Home' },
+    homeCrumb,
     ...(committee ? [{ url: committee.council.url, text: committee.council.name }] : []),
     ...(committee ? [{ url: committee.url, text: committee.name }] : []),
   ];

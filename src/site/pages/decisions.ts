@@ -4,8 +4,9 @@ import { ownAddress } from '../addresses.ts';
 import type { PageBase, PageLink } from '../page.ts';
 import type { SiteContext } from '../site-context.ts';
 import { countText, dayText } from '../wording.ts';
-import { registers, windowTitle } from './common.ts';
+import { homeCrumb, registers } from './common.ts';
 import { type DecisionLine, decisionLine, grouped } from './lists.ts';
+import { registerBase, registerCrumbs } from './register-base.ts';
 import { type Place, registerParts } from './register-parts.ts';
 
 /** Decisions of one meeting, in the order of its minutes. */
@@ -54,17 +55,12 @@ function byMeeting(decisions: readonly DecisionEntry[], context: SiteContext): r
 function viewPages(view: View, context: SiteContext): readonly DecisionsPage[] {
   const meetings = byMeeting(view.decisions, context);
   return registerParts(view, meetings, ({ decisions }) => decisions.length).map((part) => {
-    const { url, heading, description, crumbs, shown, below } = part;
+    const { url, shown, below } = part;
     const years = grouped(shown, ({ date }) => date.slice(0, 4));
     const anchors = years.map(({ heading: year }) => ({ url: `${url}#year-${year}`, text: year }));
     return {
+      ...registerBase(part, context),
       kind: 'decisions',
-      url,
-      title: windowTitle([heading], context),
-      heading,
-      description,
-      siteName: context.name,
-      crumbs,
       yearLinks: below.length > 0 ? below : anchors,
       views: [],
       years,
@@ -80,11 +76,7 @@ function committeeViews({ committees }: SiteContext): readonly View[] {
       heading: `Decisions of the ${name}`,
       description: `${countText(decisions.length, 'decision')} of the ${name}, ${council.name}, newest first.`,
       decisions,
-      crumbs: [
-        { url: registers.home, text: 'Home' },
-        { url: council.url, text: council.name },
-        { url, text: name },
-      ],
+      crumbs: [homeCrumb, { url: council.url, text: council.name }, { url, text: name }],
     }));
 }
 
@@ -97,10 +89,7 @@ function kindViews({ site }: SiteContext): readonly View[] {
       heading,
       description: `${countText(decisions.length, 'decision')} of this kind in the minutes, newest first.`,
       decisions,
-      crumbs: [
-        { url: registers.home, text: 'Home' },
-        { url: registers.decisions, text: 'Decisions' },
-      ],
+      crumbs: [...registerCrumbs, { url: registers.decisions, text: 'Decisions' }],
     };
   });
 }
@@ -120,7 +109,7 @@ export function decisionsPages(context: SiteContext): readonly DecisionsPage[] {
       heading: 'Decisions',
       description: `${countText(decisions.length, 'decision')} recorded in minutes, newest first.`,
       decisions,
-      crumbs: [{ url: registers.home, text: 'Home' }],
+      crumbs: registerCrumbs,
     },
     context,
   );

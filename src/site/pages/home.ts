@@ -1,7 +1,7 @@
 import type { PageBase, PageLink } from '../page.ts';
 import type { SiteContext } from '../site-context.ts';
 import { countText, dayText } from '../wording.ts';
-import { registers } from './common.ts';
+import { homeCrumb, registers } from './common.ts';
 import {
   type DecisionLine,
   decisionLine,
@@ -86,7 +86,7 @@ export function councilPages(context: SiteContext): readonly CouncilPage[] {
     heading: council.name,
     description: `Committees and meetings of ${council.name} with their papers, minutes and decisions.`,
     siteName: context.name,
-    crumbs: [{ url: registers.home, text: 'Home' }],
+    crumbs: [homeCrumb],
     committees: council.committees.map(committeeLine),
     meetings: newest(
       council.committees.flatMap(({ meetings }) => meetings),

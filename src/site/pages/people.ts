@@ -2,7 +2,7 @@ import type { Person, PersonKind } from '../../link/model.ts';
 import type { PageBase, PageLink } from '../page.ts';
 import type { SiteContext } from '../site-context.ts';
 import { countText, dayText } from '../wording.ts';
-import { registers, windowTitle } from './common.ts';
+import { homeCrumb, registers, windowTitle } from './common.ts';
 
 export interface PersonLine {
   readonly link: PageLink;
@@ -66,7 +66,7 @@ export function peoplePage(context: SiteContext): PeoplePage {
     heading: 'People',
     description: 'Councillors, officers and others whom the papers name, with their meetings and reports.',
     siteName: context.name,
-    crumbs: [{ url: registers.home, text: 'Home' }],
+    crumbs: [homeCrumb],
     groups: kindHeadings
       .map(([kind, heading]) => ({
         heading,
@@ -93,10 +93,7 @@ function personPage(person: Person, context: SiteContext): PersonPage {
     heading: person.name,
     description: `Roles, meetings and papers of ${person.name} as the papers record them.`,
     siteName: context.name,
-    crumbs: [
-      { url: registers.home, text: 'Home' },
-      { url: registers.people, text: 'People' },
-    ],
+    crumbs: [homeCrumb, { url: registers.people, text: 'People' }],
     personKind: kind?.[2] ?? '',
     aliases: person.aliases.filter((alias) => alias !== person.name),
     roles: person.roles.map(({ role, from, to }) => ({ role, period: period(from, to) })),

@@ -1,13 +1,15 @@
 import type { PageBase, PageLink } from '../page.ts';
 import type { SiteContext } from '../site-context.ts';
-import { registers, windowTitle } from './common.ts';
+import { homeCrumb, registers } from './common.ts';
+import { registerBase } from './register-base.ts';
 
 export interface RegisterIndexPage extends PageBase {
   readonly kind: 'register-index';
   readonly registers: readonly { readonly link: PageLink; readonly details: string }[];
 }
 
-const entries: RegisterIndexPage['registers'] = [
+/** Every register, with what a reader finds there. */
+export const registerEntries: RegisterIndexPage['registers'] = [
   { link: { url: registers.meetings, text: 'Meetings' }, details: 'all committees, by year' },
   { link: { url: registers.calendar, text: 'Calendar' }, details: 'meetings by month' },
   { link: { url: registers.decisions, text: 'Decisions' }, details: 'by year, kind and committee' },
@@ -26,13 +28,16 @@ const entries: RegisterIndexPage['registers'] = [
 /** The way to everything that is known across meetings. */
 export function registerIndexPage(context: SiteContext): RegisterIndexPage {
   return {
+    ...registerBase(
+      {
+        url: registers.all,
+        heading: 'Registers',
+        description: 'Lists of what the papers of all meetings hold.',
+        crumbs: [homeCrumb],
+      },
+      context,
+    ),
     kind: 'register-index',
-    url: registers.all,
-    title: windowTitle(['Registers'], context),
-    heading: 'Registers',
-    description: 'Lists of what the papers of all meetings hold.',
-    siteName: context.name,
-    crumbs: [{ url: registers.home, text: 'Home' }],
-    registers: entries,
+    registers: registerEntries,
   };
 }

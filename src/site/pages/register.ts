@@ -2,8 +2,9 @@ import type { Address, Meeting, MinutesItem } from '../../archive/model.ts';
 import type { PageBase, PageLink } from '../page.ts';
 import type { SiteContext } from '../site-context.ts';
 import { countText, kindText, numberedTitle } from '../wording.ts';
-import { committeeName, registers, windowTitle } from './common.ts';
+import { committeeName, registers } from './common.ts';
 import { grouped } from './lists.ts';
+import { registerBase, registerCrumbs } from './register-base.ts';
 import { registerParts } from './register-parts.ts';
 import { paperLink } from './versions.ts';
 
@@ -32,19 +33,9 @@ interface Register {
 
 /** The pages of a register: one, or an overview with the newest entries and pages for its years and months. */
 function registerPages(register: Register, context: SiteContext): readonly RegisterPage[] {
-  const { url, heading, description, entries } = register;
-  const crumbs = [
-    { url: registers.home, text: 'Home' },
-    { url: registers.all, text: 'Registers' },
-  ];
-  return registerParts({ url, heading, description, crumbs }, entries).map((part) => ({
+  return registerParts({ ...register, crumbs: registerCrumbs }, register.entries).map((part) => ({
+    ...registerBase(part, context),
     kind: 'register',
-    url: part.url,
-    title: windowTitle([part.heading], context),
-    heading: part.heading,
-    description: part.description,
-    siteName: context.name,
-    crumbs: part.crumbs,
     years: part.below,
     groups: grouped(part.shown, ({ date }) => date.slice(0, 4)).map(({ heading: year, members }) => ({
       heading: year,

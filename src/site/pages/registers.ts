@@ -5,6 +5,7 @@ import type { SiteContext } from '../site-context.ts';
 import { dayText } from '../wording.ts';
 import { registers } from './common.ts';
 import { grouped } from './lists.ts';
+import { registerBase } from './register-base.ts';
 
 export interface ProgrammeLine {
   readonly title: PageLink;
@@ -26,22 +27,6 @@ export interface WorkProgrammePage extends PageBase {
 export interface GlossaryPage extends PageBase {
   readonly kind: 'glossary';
   readonly entries: readonly GlossaryEntry[];
-}
-
-function registerBase(
-  url: PageBase['url'],
-  heading: string,
-  description: string,
-  context: SiteContext,
-): PageBase {
-  return {
-    url,
-    title: `${heading} – ${context.name}`,
-    heading,
-    description,
-    siteName: context.name,
-    crumbs: [{ url: registers.home, text: 'Home' }],
-  };
 }
 
 function stateText({ outcome, meetingDate }: WorkProgrammeEntry, held: ReadonlySet<string>, today: string) {
@@ -83,9 +68,11 @@ export function workProgrammePage(context: SiteContext): WorkProgrammePage {
   const committees = context.committees.filter(({ workProgramme }) => workProgramme.length > 0);
   return {
     ...registerBase(
-      registers.workProgramme,
-      'Work programme',
-      'What committees planned to look at, meeting by meeting, and what came of it.',
+      {
+        url: registers.workProgramme,
+        heading: 'Work programme',
+        description: 'What committees planned to look at, meeting by meeting, and what came of it.',
+      },
       context,
     ),
     kind: 'work-programme',
@@ -104,9 +91,11 @@ export function glossaryPage(context: SiteContext): GlossaryPage {
   const byTerm = (a: GlossaryEntry, b: GlossaryEntry) => a.term.localeCompare(b.term, 'en-GB');
   return {
     ...registerBase(
-      registers.glossary,
-      'Glossary',
-      'Acronyms that the papers use, as the papers explain them.',
+      {
+        url: registers.glossary,
+        heading: 'Glossary',
+        description: 'Acronyms that the papers use, as the papers explain them.',
+      },
       context,
     ),
     kind: 'glossary',

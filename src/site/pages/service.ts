@@ -3,7 +3,7 @@ import type { PageBase, PageLink, ProvenanceSource } from '../page.ts';
 import type { SiteContext } from '../site-context.ts';
 import { meetingDay } from '../wording.ts';
 import { type AccessibilityNotes, accessibilityNotes } from './accessibility.ts';
-import { provenanceOf, registers, windowTitle } from './common.ts';
+import { homeCrumb, provenanceOf, registers, windowTitle } from './common.ts';
 import { type SearchChoices, searchChoices } from './lists.ts';
 
 export interface SearchPage extends PageBase {
@@ -29,8 +29,6 @@ export interface NotFoundPage extends PageBase {
   readonly kind: 'not-found';
   readonly lists: readonly PageLink[];
 }
-
-const homeCrumb: readonly PageLink[] = [{ url: registers.home, text: 'Home' }];
 
 /** Kinds of page that the search engine holds, by the names that the pages file themselves under. */
 const searchKinds = [
@@ -63,7 +61,7 @@ export function searchPage(context: SiteContext): SearchPage {
     heading: 'Search',
     description: 'Search all reports, minutes and meetings by their words.',
     siteName: context.name,
-    crumbs: homeCrumb,
+    crumbs: [homeCrumb],
     choices: searchChoices(context, searchKinds),
     lists: listLinks(context),
   };
@@ -89,7 +87,7 @@ export function aboutPage(context: SiteContext): AboutPage {
     heading: 'About this site',
     description: 'How the pages were made from the published papers, how well, and how to use them.',
     siteName: context.name,
-    crumbs: homeCrumb,
+    crumbs: [homeCrumb],
     words: { read: total('words'), kept: total('kept'), furniture: total('furniture'), lost: total('lost') },
     accessibility: accessibilityNotes(context),
     sources,
@@ -105,7 +103,7 @@ export function notFoundPage(context: SiteContext): NotFoundPage {
     heading: 'There is no page at this address',
     description: 'The address is wrong, or the page has never been part of this site.',
     siteName: context.name,
-    crumbs: homeCrumb,
+    crumbs: [homeCrumb],
     base: context.base,
     lists: listLinks(context),
   };

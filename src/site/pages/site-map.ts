@@ -2,8 +2,11 @@ import type { Meeting } from '../../archive/model.ts';
 import type { PageBase, PageLink } from '../page.ts';
 import type { CommitteeEntry, SiteContext } from '../site-context.ts';
 import { countText, kindText, meetingDay } from '../wording.ts';
-import { registers, windowTitle } from './common.ts';
+import { homeCrumb, registers } from './common.ts';
 import { grouped } from './lists.ts';
+import { papersWithPages } from './places.ts';
+import { registerBase } from './register-base.ts';
+import { registerEntries } from './register-index.ts';
 import { paperLink } from './versions.ts';
 
 /** A meeting on the site map, with its papers where there is room for them. */
@@ -38,8 +41,7 @@ function depthOf({ site }: SiteContext): Depth {
 
 function meetingOnMap(meeting: Meeting, depth: Depth): MeetingOnMap {
   const minutes = meeting.minutes ? [{ url: meeting.minutes.url, text: 'Minutes' }] : [];
-  const taken = new Set([meeting.url, meeting.minutes?.url]);
-  const papers = meeting.papers.filter(({ url, kind }) => !taken.has(url) && kind !== 'minutes');
+  const papers = papersWithPages(meeting).filter(({ kind }) => kind !== 'minutes');
   const links = papers.map((paper) => {
     const { url, text } = paperLink(paper, meeting);
     const named = paper.kind === 'report' || text.startsWith(kindText(paper.kind));
@@ -66,14 +68,10 @@ function committeeOnMap(committee: CommitteeEntry, depth: Depth): CommitteeOnMap
   };
 }
 
-/** Pages that every site has once, by the names that the map gives them. */
+/** Pages that every site has once. */
 const siteRegisters: readonly PageLink[] = [
-  { url: registers.home, text: 'Home' },
-  { url: registers.decisions, text: 'Decisions' },
-  { url: registers.people, text: 'People' },
-  { url: registers.workProgramme, text: 'Work programme' },
-  { url: registers.glossary, text: 'Glossary' },
-  { url: registers.calendar, text: 'Calendar' },
+  homeCrumb,
+  ...registerEntries.map(({ link }) => link).filter(({ url }) => url !== registers.siteMap),
   { url: registers.search, text: 'Search' },
   { url: registers.about, text: 'About this site' },
 ];
@@ -82,13 +80,16 @@ const siteRegisters: readonly PageLink[] = [
 export function siteMapPage(context: SiteContext): SiteMapPage {
   const depth = depthOf(context);
   return {
+    ...registerBase(
+      {
+        url: registers.siteMap,
+        heading: 'Site map',
+        description: 'Every part of this site: registers, councils, committees and their meetings by year.',
+        crumbs: [homeCrumb],
+      },
+      context,
+    ),
     kind: 'site-map',
-    url: registers.siteMap,
-    title: windowTitle(['Site map'], context),
-    heading: 'Site map',
-    description: 'Every part of this site: registers, councils, committees and their meetings by year.',
-    siteName: context.name,
-    crumbs: [{ url: registers.home, text: 'Home' }],
     registers: siteRegisters,
     councils: context.councils.map((council) => ({
       link: { url: council.url, text: council.name },

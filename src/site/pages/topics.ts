@@ -5,6 +5,7 @@ import type { SiteContext } from '../site-context.ts';
 import { countText, dayText } from '../wording.ts';
 import { registers, windowTitle } from './common.ts';
 import { newest } from './lists.ts';
+import { registerBase, registerCrumbs } from './register-base.ts';
 
 export interface TopicsPage extends PageBase {
   readonly kind: 'topics';
@@ -31,10 +32,7 @@ function topicPage({ name, url, entries }: Topic, context: SiteContext): TopicPa
     heading: name,
     description: `Items and reports whose titles name ${name}, and what was decided on them, newest first.`,
     siteName: context.name,
-    crumbs: [
-      { url: registers.home, text: 'Home' },
-      { url: registers.topics, text: 'Topics' },
-    ],
+    crumbs: [...registerCrumbs, { url: registers.topics, text: 'Topics' }],
     entries: newest(entries, entries.length).map(
       ({ title, url: place, kind, committee, date, decisions }) => ({
         link: { url: place, text: title },
@@ -47,16 +45,15 @@ function topicPage({ name, url, entries }: Topic, context: SiteContext): TopicPa
 
 function topicsPage(context: SiteContext): TopicsPage {
   return {
+    ...registerBase(
+      {
+        url: registers.topics,
+        heading: 'Topics',
+        description: 'Phrases that the titles of items and reports of several meetings share.',
+      },
+      context,
+    ),
     kind: 'topics',
-    url: registers.topics,
-    title: windowTitle(['Topics'], context),
-    heading: 'Topics',
-    description: 'Phrases that the titles of items and reports of several meetings share.',
-    siteName: context.name,
-    crumbs: [
-      { url: registers.home, text: 'Home' },
-      { url: registers.all, text: 'Registers' },
-    ],
     topics: context.site.topics.map(({ name, url, entries }) => ({
       link: { url, text: name },
       details: countText(entries.length, 'entry', 'entries'),

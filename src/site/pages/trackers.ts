@@ -3,7 +3,8 @@ import type { Meeting, TrackerRow } from '../../archive/model.ts';
 import type { PageBase, PageLink } from '../page.ts';
 import type { SiteContext } from '../site-context.ts';
 import { dayText, meetingDay } from '../wording.ts';
-import { committeeName, registers, windowTitle } from './common.ts';
+import { committeeName, registers } from './common.ts';
+import { registerBase } from './register-base.ts';
 
 /** A recommendation or matter that a committee keeps its eye on. */
 export interface TrackerLine {
@@ -83,17 +84,16 @@ function dayFor({ date }: Meeting, { today }: SiteContext): string {
 /** What committees asked for and follow: of each the newest tracker, with what is overdue on the day of the site. */
 export function trackersPage(context: SiteContext): TrackersPage {
   return {
+    ...registerBase(
+      {
+        url: registers.trackers,
+        heading: 'Trackers',
+        description:
+          'What committees asked for and follow, by the newest tracker of each: what is overdue, open and closed.',
+      },
+      context,
+    ),
     kind: 'trackers',
-    url: registers.trackers,
-    title: windowTitle(['Trackers'], context),
-    heading: 'Trackers',
-    description:
-      'What committees asked for and follow, by the newest tracker of each: what is overdue, open and closed.',
-    siteName: context.name,
-    crumbs: [
-      { url: registers.home, text: 'Home' },
-      { url: registers.all, text: 'Registers' },
-    ],
     committees: context.committees.flatMap((committee) => {
       const meeting = committee.meetings.find(({ tracker }) => tracker.length > 0);
       if (!meeting) return [];

@@ -29,18 +29,18 @@ ${page.programme.map(({ day, link: topic }) => html`<li>${link(page, topic)} <sp
 `;
 }
 
-function members({ membership, ...page }: PageOf<'committee'>) {
-  if (!membership) return html``;
+function members({ members: listed, ...page }: PageOf<'committee'>) {
+  if (!listed) return html``;
   const former =
-    membership.former.length > 0 &&
+    listed.former.length > 0 &&
     html`<details>
 <summary>Former members</summary>
-${nameList(page, membership.former)}</details>
+${nameList(page, listed.former)}</details>
 `;
   return html`<section>
 <h2>Members</h2>
-<p class="detail">As printed for the meeting of ${membership.on}.</p>
-${nameList(page, membership.current)}${former}</section>
+<p class="detail">As printed for the meeting of ${listed.on}.</p>
+${nameList(page, listed.current)}${former}</section>
 `;
 }
 

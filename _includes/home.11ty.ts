@@ -12,7 +12,7 @@ function nextAndChanges(page: PageOf<'home'>) {
     page.next.length > 0 &&
     html`<section>
 <h2>Next meetings</h2>
-${meetingList(page, page.next, true)}</section>
+${page.asOf && html`<p class="detail">As of ${page.asOf}, the newest day that the papers tell.</p>\n`}${meetingList(page, page.next, true)}</section>
 `
   }${
     page.changes.length > 0 &&

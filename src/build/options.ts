@@ -17,12 +17,12 @@ export interface BuildOptions {
   /** Recognise the text in scanned pages. */
   readonly ocr: boolean;
   /** The day that counts as today; absent when neither an option nor the environment names one. */
-  readonly today: Today | undefined;
+  readonly today: GivenDay | undefined;
   readonly debug: boolean;
 }
 
 /** A day that counts as today, and whether it was asked for by the option or only stands in the environment. */
-export interface Today {
+export interface GivenDay {
   readonly date: string;
   readonly isAsked: boolean;
 }
@@ -141,7 +141,7 @@ function values(args: readonly string[]) {
 }
 
 /** The day that the option names, else that of SOURCE_DATE_EPOCH, by which packagers make builds repeatable. */
-function todayOf(option: string | undefined, environment: Environment): Today | 'wrong' | undefined {
+function givenDay(option: string | undefined, environment: Environment): GivenDay | 'wrong' | undefined {
   if (option !== undefined) {
     return z.iso.date().safeParse(option).success ? { date: option, isAsked: true } : 'wrong';
   }
@@ -167,7 +167,7 @@ export function parseOptions(args: readonly string[], environment: Environment =
   const output = given.output ?? '_site';
   const place = placeOf(given.base, given.address ?? environment.MINUTEBOOK_ADDRESS);
   if (typeof place === 'string') return { type: 'wrong', message: place };
-  const today = todayOf(given.today, environment);
+  const today = givenDay(given.today, environment);
   if (today === 'wrong')
     return { type: 'wrong', message: `--today “${given.today}” is no date; write it like 2026-11-26.` };
   const beside = join(dirname(resolve(output)), `${basename(resolve(output))}-content`);

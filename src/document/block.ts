@@ -178,6 +178,11 @@ export function isBlock(block: SourceBlock): block is Block {
   return block.type !== 'furniture';
 }
 
+/** Blocks in the order in which they are read, quotations replaced by what they hold. */
+export function blocksWithin(blocks: readonly Block[]): readonly Exclude<Block, Quotation>[] {
+  return blocks.flatMap((block) => (block.type === 'quotation' ? blocksWithin(block.blocks) : [block]));
+}
+
 function itemText(item: ListItem): string {
   const own = [item.label, plainText(item.content)].filter(Boolean).join(' ');
   return item.children ? `${own}\n${blockText(item.children)}` : own;

@@ -39,6 +39,16 @@ export function splitContent(
   return [before, after];
 }
 
+/** The lines of some inline content, parted by its breaks. */
+export function linesOf(content: readonly Inline[]): readonly (readonly Inline[])[] {
+  const lines: Inline[][] = [[]];
+  for (const node of content) {
+    if (node.type === 'break') lines.push([]);
+    else lines.at(-1)?.push(node);
+  }
+  return lines;
+}
+
 /** The words of some inline content without any mark; a line break becomes a space. */
 export function plainText(content: readonly Inline[]): string {
   return content

@@ -1,4 +1,4 @@
-import type { Anchor, Block, ListItem } from './block.ts';
+import { type Anchor, type Block, blocksWithin, type ListItem } from './block.ts';
 
 /** The page that a block begins on: of the pack as printed, of the file, or neither where no mark came before it. */
 export interface PrintedPlace {
@@ -28,11 +28,9 @@ export function printedPlaces(
 ): ReadonlyMap<Anchor, PrintedPlace> {
   const places = new Map<Anchor, PrintedPlace>();
   let place = start;
-  const visit = (block: Block): void => {
+  for (const block of blocksWithin(blocks)) {
     if (block.type === 'page-mark') place = { page: block.page, sheet: block.sheet };
     for (const anchor of anchorsOf(block)) places.set(anchor, place);
-    if (block.type === 'quotation') block.blocks.forEach(visit);
-  };
-  blocks.forEach(visit);
+  }
   return places;
 }

@@ -1,5 +1,5 @@
 import type { Acronym, Paper } from '../archive/model.ts';
-import { type Anchor, type Block, blockText } from '../document/block.ts';
+import { type Anchor, type Block, blocksWithin, blockText } from '../document/block.ts';
 import { type Html, html } from './html.ts';
 
 /** What acronyms stand for, by the acronym. */
@@ -33,10 +33,6 @@ export function paperExpansions({ acronyms }: Pick<Paper, 'acronyms'>, site: Exp
 
 function wordsOf(text: string): ReadonlySet<string> {
   return new Set(text.match(capitalWord) ?? []);
-}
-
-function blocksWithin(blocks: readonly Block[]): readonly Block[] {
-  return blocks.flatMap((block) => (block.type === 'quotation' ? blocksWithin(block.blocks) : [block]));
 }
 
 /** Blocks whose words can be explained in their place: headings are too short for it, tables and lists too dense. */

@@ -159,12 +159,11 @@ export function listPages(context: SiteContext): readonly PageRecord[] {
 export function meetingPages(meeting: Meeting, context: SiteContext): readonly PageRecord[] {
   const papers = meetingPapers(meeting, context);
   const own = papersWithPages(meeting);
+  const isOwn = new Set(own);
   const pages = withDistinctTitles<PageRecord>([
     meetingPage(meeting, context),
     ...(meeting.minutes ? [minutesPage(meeting, meeting.minutes, context)] : []),
-    ...meeting.papers.flatMap((paper, index) =>
-      own.includes(paper) ? [paperPage(paper, index, papers)] : [],
-    ),
+    ...meeting.papers.flatMap((paper, index) => (isOwn.has(paper) ? [paperPage(paper, index, papers)] : [])),
     ...changesPages(meeting, context),
     wholeMeetingPage(meeting, own, context),
     ...citePages(meeting, own, context),

@@ -15,17 +15,19 @@ export function publicationDays(meetings: readonly Meeting[]): PublicationDays {
   return days;
 }
 
+/** The day of the first pack that prints the minutes of a meeting; nothing where no source tells one. */
+export function minutesCarried(meeting: Meeting, days: PublicationDays): string | undefined {
+  const printed = (meeting.minutes?.printedIn ?? []).flatMap((id) => days.get(id) ?? []);
+  return printed.filter((day) => day >= meeting.date).toSorted()[0];
+}
+
 /**
  * When the minutes of a meeting were published: with the first pack that prints them. Where no source tells, the
  * day of the meeting stands for it, for minutes are never older.
  */
 export function minutesPublished(meeting: Meeting, days: PublicationDays): string | undefined {
   if (!meeting.minutes) return undefined;
-  const printed = meeting.minutes.printedIn
-    .flatMap((id) => days.get(id) ?? [])
-    .filter((day) => day >= meeting.date)
-    .toSorted();
-  return printed[0] ?? meeting.date;
+  return minutesCarried(meeting, days) ?? meeting.date;
 }
 
 /** The newest day on which something of a meeting was published; nothing when its papers tell of none. */

@@ -50,6 +50,8 @@ export interface SiteContext {
   readonly committeeByUrl: ReadonlyMap<Address, CommitteeEntry>;
   readonly meetings: ReadonlyMap<MeetingId, Meeting>;
   readonly sources: ReadonlyMap<SourceId, Source>;
+  /** The meeting whose pack a source is. */
+  readonly packs: ReadonlyMap<SourceId, Meeting>;
   /** What acronyms stand for in all papers alike. */
   readonly expansions: Expansions;
   readonly people: ReadonlyMap<PersonId, Person>;
@@ -136,6 +138,11 @@ export function siteContext(site: LinkedArchive, base = '/', options: SiteOption
     meetings: new Map(site.meetings.map((meeting) => [meeting.id, meeting])),
     sources: new Map(site.meetings.flatMap(({ sources }) => sources.map((source) => [source.id, source]))),
     expansions: siteExpansions(site.glossary),
+    packs: new Map(
+      site.meetings.flatMap((meeting) =>
+        meeting.frontSheetSource === undefined ? [] : [[meeting.frontSheetSource, meeting] as const],
+      ),
+    ),
     people: new Map(site.people.map((person) => [person.id, person])),
     earlier: neighbours(committees, 1),
     later: neighbours(committees, -1),

@@ -1,5 +1,5 @@
 import type { Cell, Table } from '../document/block.ts';
-import { type Inline, plainText } from '../document/inline.ts';
+import { type Inline, linesOf, plainText } from '../document/inline.ts';
 import { type BlockContext, elementId, referencesOf } from './block-context.ts';
 import { blockTools } from './block-tools.ts';
 import { renderBarChart } from './charts/bar-chart.ts';
@@ -14,12 +14,7 @@ import { tableFile } from './tables/table-files.ts';
 const bullet = /^\s*([•➤–▪●◦]|✓)\s*(?=\S)/u;
 
 function cellLines(cell: Cell): readonly (readonly Inline[])[] {
-  const lines: Inline[][] = [[]];
-  for (const node of cell) {
-    if (node.type === 'break') lines.push([]);
-    else lines.at(-1)?.push(node);
-  }
-  return lines.filter((line) => plainText(line).trim() !== '');
+  return linesOf(cell).filter((line) => plainText(line).trim() !== '');
 }
 
 function bulletOf(line: readonly Inline[]): string | undefined {

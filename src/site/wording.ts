@@ -45,6 +45,11 @@ const kindNames: Readonly<Record<PaperKind, string>> = {
   other: 'Paper',
 };
 
+/** A name as registers sort it. @example surnameFirst('Agnes Pell') // => 'Pell Agnes' */
+export function surnameFirst(name: string): string {
+  return name.split(' ').toReversed().join(' ');
+}
+
 /** What a figure is called by its kind. */
 export const figureNames = { picture: 'Picture', chart: 'Chart', scan: 'Scanned page' } as const;
 

@@ -1,27 +1,10 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { july } from '../site/sample-archive.ts';
 import { violations } from './axe.ts';
-import { openReader, type Reader } from './browser.ts';
+import { sampleReader } from './rendered-sample.ts';
 
-const site = mkdtempSync(join(tmpdir(), 'minutebook-figures-'));
 const scanned = july.papers.find(({ kind }) => kind === 'appendix')?.url ?? '';
-
-let reader: Reader;
-beforeAll(async () => {
-  const program = fileURLToPath(new URL('./render-sample.ts', import.meta.url));
-  const { status, stderr } = spawnSync(process.execPath, [program, site], { encoding: 'utf8' });
-  expect([status, stderr]).toEqual([0, '']);
-  reader = await openReader(site);
-});
-afterAll(async () => {
-  await reader?.close();
-  rmSync(site, { recursive: true, force: true });
-});
+const reader = sampleReader();
 
 describe('a page with scanned pages and pictures', () => {
   test.each([
@@ -30,7 +13,7 @@ describe('a page with scanned pages and pictures', () => {
     ['/about/', 320, 'dark'],
     ['/about/', 1280, 'light'],
   ] as const)('%s has no axe violation at %i px, %s', async (address, width, colorScheme) => {
-    const { page, complaints, close } = await reader.visit(address, {
+    const { page, complaints, close } = await reader().visit(address, {
       viewport: { width, height: 800 },
       colorScheme,
     });
@@ -41,7 +24,7 @@ describe('a page with scanned pages and pictures', () => {
   });
 
   test('shows the picture whole in the width of the page, and keeps its place free before it comes', async () => {
-    const { page, close } = await reader.visit(scanned, { viewport: { width: 320, height: 800 } });
+    const { page, close } = await reader().visit(scanned, { viewport: { width: 320, height: 800 } });
     const picture = page.locator('#figure-1 img');
     const loaded = await picture.boundingBox();
     const never = new Promise<void>(() => undefined);
@@ -55,7 +38,7 @@ describe('a page with scanned pages and pictures', () => {
   });
 
   test('tells its reader whose words stand below the picture', async () => {
-    const { page, close } = await reader.visit(scanned);
+    const { page, close } = await reader().visit(scanned);
     const captions = await page.locator('figcaption').allInnerTexts();
     expect(captions).toEqual([
       'Scanned page (the text that follows was recognised in it by machine and may hold mistakes)',
@@ -67,9 +50,9 @@ describe('a page with scanned pages and pictures', () => {
   });
 
   test('is reached from the accessibility statement, at the scanned page itself', async () => {
-    const { page, close } = await reader.visit('/about/#accessibility');
+    const { page, close } = await reader().visit('/about/#accessibility');
     await page.getByRole('link', { name: 'page 18' }).click();
-    expect(page.url()).toBe(`${reader.root}${scanned}#figure-2`);
+    expect(page.url()).toBe(`${reader().root}${scanned}#figure-2`);
     await close();
   });
 });
@@ -79,7 +62,7 @@ test.each([
   ['the whole meeting', 'all/'],
   ['its citations', '5-bowling-greens/cite/'],
 ])('%s with a word of 200 letters and a table of 40 columns is not wider than 320 px', async (_, below) => {
-  const { page, complaints, close } = await reader.visit(`${july.url}${below}`, {
+  const { page, complaints, close } = await reader().visit(`${july.url}${below}`, {
     viewport: { width: 320, height: 800 },
   });
   expect(await page.locator('main').innerText()).toContain('x'.repeat(200));

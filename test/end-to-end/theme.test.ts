@@ -1,26 +1,9 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { may } from '../site/sample-archive.ts';
 import { violations } from './axe.ts';
-import { openReader, type Reader } from './browser.ts';
+import { sampleReader } from './rendered-sample.ts';
 
-const site = mkdtempSync(join(tmpdir(), 'minutebook-theme-'));
-
-let reader: Reader;
-beforeAll(async () => {
-  const program = fileURLToPath(new URL('./render-sample.ts', import.meta.url));
-  const { status, stderr } = spawnSync(process.execPath, [program, site], { encoding: 'utf8' });
-  expect([status, stderr]).toEqual([0, '']);
-  reader = await openReader(site);
-});
-afterAll(async () => {
-  await reader?.close();
-  rmSync(site, { recursive: true, force: true });
-});
+const reader = sampleReader();
 
 describe('a site with a logo, a colour and a licence of its own', () => {
   test.each([
@@ -29,7 +12,7 @@ describe('a site with a logo, a colour and a licence of its own', () => {
     [1280, 'light'],
     [1280, 'dark'],
   ] as const)('is accessible and no wider than a window of %i px, %s', async (width, colorScheme) => {
-    const { page, complaints, close } = await reader.visit(may.url, {
+    const { page, complaints, close } = await reader().visit(may.url, {
       viewport: { width, height: 800 },
       colorScheme,
     });
@@ -40,7 +23,7 @@ describe('a site with a logo, a colour and a licence of its own', () => {
   });
 
   test('shows the logo at the height of a line or two, in its own shape', async () => {
-    const { page, close } = await reader.visit(may.url, { viewport: { width: 1280, height: 800 } });
+    const { page, close } = await reader().visit(may.url, { viewport: { width: 1280, height: 800 } });
     const box = await page.locator('.site-name img').boundingBox();
     expect(box?.height).toBeLessThanOrEqual(48);
     expect((box?.width ?? 0) / (box?.height ?? 1)).toBeCloseTo(1800 / 400, 1);
@@ -48,7 +31,7 @@ describe('a site with a logo, a colour and a licence of its own', () => {
   });
 
   test('is printed dark on light, even from a dark screen', async () => {
-    const { page, close } = await reader.visit(may.url);
+    const { page, close } = await reader().visit(may.url);
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
     expect(await violations(page)).toEqual([]);
     await close();

@@ -1,5 +1,13 @@
 import { bodyMarkdown } from '../../archive/markdown/write.ts';
-import { type Anchor, type Block, blockText, type Figure, type ListItem } from '../../document/block.ts';
+import {
+  type Anchor,
+  type Block,
+  blocksWithin,
+  blockText,
+  type Figure,
+  type ListItem,
+  type Quotation,
+} from '../../document/block.ts';
 import type { PrintedPlace } from '../../document/printed-places.ts';
 import { figureNames, shortened } from '../wording.ts';
 
@@ -55,15 +63,13 @@ function figurePassage(figure: Figure, anchor: Anchor): Unplaced {
   };
 }
 
-function passagesOf(block: Block): readonly Unplaced[] {
+function passagesOf(block: Exclude<Block, Quotation>): readonly Unplaced[] {
   const { anchor } = block;
   switch (block.type) {
     case 'list':
       return block.items.flatMap((item) => itemPassages(item, 'Item'));
     case 'resolution':
       return block.items.flatMap((item) => itemPassages(item, 'Decision'));
-    case 'quotation':
-      return block.blocks.flatMap(passagesOf);
     case 'heading':
     case 'page-mark':
       return [];
@@ -81,11 +87,7 @@ function passagesOf(block: Block): readonly Unplaced[] {
 
 /** Whether a page that shows these blocks has something that can be cited. */
 export function hasPassages(blocks: readonly Block[]): boolean {
-  return blocks.some((block) =>
-    block.type === 'quotation'
-      ? hasPassages(block.blocks)
-      : block.type !== 'heading' && block.type !== 'page-mark',
-  );
+  return blocksWithin(blocks).some(({ type }) => type !== 'heading' && type !== 'page-mark');
 }
 
 /** Everything among some blocks that can be cited, in order, with the page that each begins on. */
@@ -93,7 +95,7 @@ export function citablePassages(
   blocks: readonly Block[],
   places: ReadonlyMap<Anchor, PrintedPlace>,
 ): readonly Passage[] {
-  return blocks
+  return blocksWithin(blocks)
     .flatMap(passagesOf)
     .map((passage) => ({ ...passage, place: places.get(passage.anchor) ?? {} }));
 }

@@ -1,9 +1,10 @@
 import type { Address, Meeting, Paper, Source, SourceId } from '../../archive/model.ts';
-import type { Block, Figure } from '../../document/block.ts';
+import { type Block, blocksWithin, type Figure } from '../../document/block.ts';
 import type { PageLink } from '../page.ts';
 import type { SiteContext } from '../site-context.ts';
 import { countText, kindText } from '../wording.ts';
 import { meetingName } from './common.ts';
+import { minutesBlocks } from './places.ts';
 
 /** A scanned page: where it stands on the site, and whether its text was recognised by machine. */
 export interface ScannedPage extends PageLink {
@@ -66,7 +67,7 @@ function shownPages(meeting: Meeting): readonly ShownPage[] {
           {
             page: { url: minutes.url, text: 'Minutes' },
             source: minutes.printedIn[0],
-            blocks: [...minutes.preamble, ...minutes.items.flatMap(({ blocks }) => blocks)],
+            blocks: minutesBlocks(minutes),
           },
         ]
       : []),
@@ -76,9 +77,8 @@ function shownPages(meeting: Meeting): readonly ShownPage[] {
 
 function figuresIn(blocks: readonly Block[]): readonly PlacedFigure[] {
   let number: number | undefined;
-  return blocks.flatMap((block): readonly PlacedFigure[] => {
+  return blocksWithin(blocks).flatMap((block): readonly PlacedFigure[] => {
     if (block.type === 'page-mark') number = block.page ?? block.sheet;
-    if (block.type === 'quotation') return figuresIn(block.blocks);
     return block.type === 'figure' ? [{ figure: block, number }] : [];
   });
 }

@@ -4,7 +4,7 @@ import { type BarChart, renderBarChart } from '../charts/bar-chart.ts';
 import type { Html } from '../html.ts';
 import type { PageBase, PageLink } from '../page.ts';
 import type { CommitteeEntry, SiteContext } from '../site-context.ts';
-import { countText, shortDay } from '../wording.ts';
+import { countText, shortDay, surnameFirst } from '../wording.ts';
 import { committeeName, homeCrumb, type NamedRole, namedRole, registers, windowTitle } from './common.ts';
 import { registerBase } from './register-base.ts';
 
@@ -61,10 +61,6 @@ function markOf(members: readonly Attendance[], key: string): AttendanceMark {
   return named === undefined || named.status === 'in attendance' ? 'not named' : named.status;
 }
 
-function surname(name: string): string {
-  return name.split(' ').toReversed().join(' ');
-}
-
 /** A member under the name of their page, for minutes print it in many forms. */
 function knownName(entry: Attendance, context: SiteContext): NamedRole {
   const { name, url } = namedRole(entry, context);
@@ -80,7 +76,7 @@ function rowsOf(meetings: readonly Meeting[], context: SiteContext): readonly At
       member: knownName(entry, context),
       marks: lists.map((members) => markOf(members, key)),
     }))
-    .toSorted((a, b) => surname(a.member.name).localeCompare(surname(b.member.name), 'en-GB'));
+    .toSorted((a, b) => surnameFirst(a.member.name).localeCompare(surnameFirst(b.member.name), 'en-GB'));
 }
 
 /** Of the meetings whose minutes name a member, those at which they were. Substitutes have no seat to fill. */
@@ -157,12 +153,13 @@ function overviewPage(committees: readonly CommitteeEntry[], context: SiteContex
     ),
     kind: 'attendance-overview',
     committees: committees.map((committee) => {
-      const years = [...yearsOf(committee).keys()];
+      const byYear = yearsOf(committee);
+      const years = [...byYear.keys()];
       const span = years.length > 1 ? `${years.at(-1)} to ${years[0]}` : years[0];
       const name = committeeName({ committee, council: committee.council }, context);
       return {
         link: { url: attendanceAddress(committee), text: name },
-        details: `${countText([...yearsOf(committee).values()].flat().length, 'meeting')}, ${span}`,
+        details: `${countText([...byYear.values()].flat().length, 'meeting')}, ${span}`,
       };
     }),
   };

@@ -12,7 +12,7 @@ import {
   nextMeetings,
   pastMeetings,
 } from './lists.ts';
-import { type Membership, membershipOf } from './members.ts';
+import { type Members, membersOf } from './members.ts';
 import { type TimeSpent, timeSpent } from './time-spent.ts';
 
 export interface CommitteePage extends PageBase {
@@ -22,7 +22,7 @@ export interface CommitteePage extends PageBase {
   /** What it does, as the publisher says it. */
   readonly about?: string | undefined;
   readonly next: readonly MeetingEntry[];
-  readonly membership?: Membership | undefined;
+  readonly members?: Members | undefined;
   readonly timeSpent?: TimeSpent | undefined;
   /** Topics of its work programme for meetings from today on. */
   readonly programme: readonly ProgrammeTopic[];
@@ -73,7 +73,7 @@ function committeePage(committee: CommitteeEntry, context: SiteContext): Committ
     ),
     about: aboutCommittee(committee, context),
     next: nextMeetings(committee.meetings, context.today, 6).map(meetingEntry),
-    membership: membershipOf(committee.meetings, context),
+    members: membersOf(committee.meetings, context),
     timeSpent: timeSpent(committee.meetings),
     programme: programmeTopics(committee, context),
     decisions: committee.decisions.slice(0, decisionsShown).map(decisionLine),

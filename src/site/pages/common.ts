@@ -9,7 +9,7 @@ import type {
   Source,
   SourceId,
 } from '../../archive/model.ts';
-import type { Block } from '../../document/block.ts';
+import { type Block, blocksWithin } from '../../document/block.ts';
 import { ownAddress } from '../addresses.ts';
 import type { BlockContext, Mark } from '../block-context.ts';
 import type { PageLink, ProvenanceSource, SearchMarks } from '../page.ts';
@@ -147,11 +147,7 @@ export function unresolvedOn(page: Address, { references }: Meeting): readonly R
 
 /** Whether words among some blocks were recognised by machine. */
 export function hasRecognisedText(blocks: readonly Block[]): boolean {
-  return blocks.some((block) =>
-    block.type === 'quotation'
-      ? hasRecognisedText(block.blocks)
-      : block.type === 'figure' && block.recognised,
-  );
+  return blocksWithin(blocks).some((block) => block.type === 'figure' && block.recognised);
 }
 
 /** What stands behind the # of an address. */

@@ -24,6 +24,8 @@ export interface HomePage extends PageBase {
   readonly kind: 'home';
   readonly summary: string;
   readonly councils: readonly { readonly link: PageLink; readonly committees: readonly CommitteeLine[] }[];
+  /** The day from which next meetings are counted, where nobody has named one. */
+  readonly asOf?: string | undefined;
   /** From today on, the next first. */
   readonly next: readonly MeetingEntry[];
   readonly meetings: readonly MeetingEntry[];
@@ -70,9 +72,10 @@ export function homePage(context: SiteContext): HomePage {
       link: { url: council.url, text: council.name },
       committees: council.committees.map(committeeLine),
     })),
+    asOf: context.today.isNamed ? undefined : dayText(context.today.date),
     next: nextMeetings(context.site.meetings, context.today, 6).map(meetingEntry),
     meetings: newest(pastMeetings(context.site.meetings, context.today), 8).map(meetingEntry),
-    changes: recentChanges(context.site.meetings, 8),
+    changes: recentChanges(context, 8),
     decisions: newest(context.site.decisions, 6).map(decisionLine),
   };
 }

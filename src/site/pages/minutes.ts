@@ -89,11 +89,11 @@ function approvalFacts(meeting: Meeting, { site, meetings }: SiteContext): reado
   ];
 }
 
-function carriers(meeting: Meeting, minutes: Minutes, { sources, site }: SiteContext): readonly Fact[] {
+/** The packs of later meetings that the minutes were printed in. */
+function carriers(meeting: Meeting, minutes: Minutes, { packs }: SiteContext): readonly Fact[] {
   return minutes.printedIn.flatMap((id) => {
-    const source = sources.get(id);
-    const carrier = site.meetings.find((other) => other.frontSheetSource === id);
-    if (!source || !carrier || carrier.id === meeting.id) return [];
+    const carrier = packs.get(id);
+    if (!carrier || carrier.id === meeting.id) return [];
     return [{ label: 'Carried by', value: `the pack for ${meetingDay(carrier)}`, url: carrier.url }];
   });
 }

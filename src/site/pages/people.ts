@@ -1,7 +1,7 @@
 import type { Person, PersonKind } from '../../link/model.ts';
 import type { PageBase, PageLink } from '../page.ts';
 import type { SiteContext } from '../site-context.ts';
-import { countText, dayText } from '../wording.ts';
+import { countText, dayText, surnameFirst } from '../wording.ts';
 import { homeCrumb, registers, windowTitle } from './common.ts';
 
 export interface PersonLine {
@@ -51,14 +51,11 @@ function personLine(person: Person): PersonLine {
   };
 }
 
-function surnameFirst(person: Person): string {
-  return person.name.split(' ').reverse().join(' ');
-}
-
 /** The register of people, by kind and surname. */
 export function peoplePage(context: SiteContext): PeoplePage {
   const byKind = Map.groupBy(context.site.people, ({ kind }) => kind);
-  const bySurname = (a: Person, b: Person) => surnameFirst(a).localeCompare(surnameFirst(b), 'en-GB');
+  const bySurname = (a: Person, b: Person) =>
+    surnameFirst(a.name).localeCompare(surnameFirst(b.name), 'en-GB');
   return {
     kind: 'people',
     url: registers.people,

@@ -1,5 +1,7 @@
 import type { Meeting } from '../../archive/model.ts';
 import type { PageLink } from '../page.ts';
+import { minutesCarried, type PublicationDays } from '../publication.ts';
+import type { SiteContext } from '../site-context.ts';
 import { dayText, kindText, meetingDay } from '../wording.ts';
 import { newest } from './lists.ts';
 import { paperLink } from './versions.ts';
@@ -14,8 +16,17 @@ export interface RecentChange {
   readonly meeting: string;
 }
 
+type Undated = Omit<RecentChange, 'day'>;
+
+/** Minutes come out with the first pack that prints them; where no pack tells its day, nothing is said. */
+function minutesChange(meeting: Meeting, name: string, days: PublicationDays): readonly Undated[] {
+  const carried = minutesCarried(meeting, days);
+  if (!meeting.minutes || carried === undefined) return [];
+  return [{ date: carried, what: 'Minutes', link: { url: meeting.minutes.url, text: name }, meeting: '' }];
+}
+
 /** What one meeting's papers tell of days on which something came out. */
-function changesOf(meeting: Meeting): readonly RecentChange[] {
+function changesOf(meeting: Meeting, days: PublicationDays): readonly RecentChange[] {
   const name = `${meeting.committee.name}, ${meetingDay(meeting)}`;
   const { published } = meeting;
   const agenda =
@@ -38,10 +49,19 @@ function changesOf(meeting: Meeting): readonly RecentChange[] {
       },
     ];
   });
-  return [...agenda, ...later].map((change) => ({ ...change, day: dayText(change.date) }));
+  return [...agenda, ...minutesChange(meeting, name, days), ...later].map((change) => ({
+    ...change,
+    day: dayText(change.date),
+  }));
 }
 
-/** What was published last, newest first: agendas, supplements, late papers and new versions, by the day that they print. */
-export function recentChanges(meetings: readonly Meeting[], count: number): readonly RecentChange[] {
-  return newest(meetings.flatMap(changesOf), count);
+/** What was published last, newest first: agendas, minutes, supplements, late papers and new versions. */
+export function recentChanges(
+  { site, publicationDays }: Pick<SiteContext, 'site' | 'publicationDays'>,
+  count: number,
+): readonly RecentChange[] {
+  return newest(
+    site.meetings.flatMap((meeting) => changesOf(meeting, publicationDays)),
+    count,
+  );
 }

@@ -1,5 +1,5 @@
 import type { Cell, Table } from '../../document/block.ts';
-import { plainText } from '../../document/inline.ts';
+import { linesOf, plainText } from '../../document/inline.ts';
 import { isFigureText } from './figures.ts';
 
 /** Excel takes a file for UTF-8 only when it begins with this mark; without it "£" comes out as "Â£". */
@@ -18,12 +18,9 @@ function lineText(line: string): string {
 
 /** A cell as text; its lines are kept, and each is looked at, because some programs part cells at line ends. */
 function cellText(cell: Cell): string {
-  const lines: Cell[number][][] = [[]];
-  for (const node of cell) {
-    if (node.type === 'break') lines.push([]);
-    else lines.at(-1)?.push(node);
-  }
-  return lines.map((line) => lineText(plainText(line).replace(/[\r\n]+/g, ' '))).join('\n');
+  return linesOf(cell)
+    .map((line) => lineText(plainText(line).replace(/[\r\n]+/g, ' ')))
+    .join('\n');
 }
 
 /** Quotes are doubled and stand round whatever holds a separator of any country's programs (RFC 4180, section 2). */

@@ -1,5 +1,5 @@
 import type { Address, Meeting } from '../../archive/model.ts';
-import type { Anchor, Block, Table } from '../../document/block.ts';
+import { type Anchor, type Block, blocksWithin } from '../../document/block.ts';
 import { ownAddress } from '../addresses.ts';
 import { minutesBlocks, papersWithPages } from '../pages/places.ts';
 import { tableCsv } from './csv.ts';
@@ -9,17 +9,11 @@ export function tableFile(page: Address, anchor: Anchor): Address {
   return ownAddress(`${page}${anchor}.csv`);
 }
 
-/** The tables among some blocks, those inside quotations too. */
-function tablesIn(blocks: readonly Block[]): readonly Table[] {
-  return blocks.flatMap((block) => {
-    if (block.type === 'quotation') return tablesIn(block.blocks);
-    return block.type === 'table' ? [block] : [];
-  });
-}
-
 function filesOf(page: Address, blocks: readonly Block[]) {
-  return tablesIn(blocks).flatMap((table) =>
-    table.anchor === undefined ? [] : [{ path: tableFile(page, table.anchor), text: tableCsv(table) }],
+  return blocksWithin(blocks).flatMap((block) =>
+    block.type === 'table' && block.anchor !== undefined
+      ? [{ path: tableFile(page, block.anchor), text: tableCsv(block) }]
+      : [],
   );
 }
 

@@ -5,7 +5,9 @@ import { copyOriginals, writePublishedFiles, writeTheme } from './data/originals
 import { publishedFiles } from './data/published-files.ts';
 import { siteMapFiles } from './data/site-map.ts';
 import { addPages, inputDirectory, secureText, typedLayouts } from './eleventy.ts';
+import { oparlFiles } from './oparl/oparl-files.ts';
 import { type PageRecord, sitePages } from './pages.ts';
+import { siteContext } from './site-context.ts';
 
 /** What to render and where to. */
 export interface RenderOptions {
@@ -40,6 +42,7 @@ export async function writeBesidePages(
 ): Promise<void> {
   const standing = pages.filter(({ kind }) => kind !== 'withdrawn');
   await writePublishedFiles(publishedFiles(site, base, { address }), output);
+  await writePublishedFiles(oparlFiles(siteContext(site, base, { address })), output);
   await writePublishedFiles(siteMapFiles(standing, address), output);
   await copyOriginals(site, output);
   await writeTheme(site, output);

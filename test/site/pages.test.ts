@@ -34,7 +34,9 @@ import { text } from '../../src/document/inline.ts';
 import { words } from '../../src/document/words.ts';
 import type { LinkedArchive } from '../../src/link/model.ts';
 import { publishedFiles } from '../../src/site/data/published-files.ts';
+import { oparlFiles } from '../../src/site/oparl/oparl-files.ts';
 import { type PageKind, type PageOf, type PageRecord, pageKinds, sitePages } from '../../src/site/pages.ts';
+import { siteContext } from '../../src/site/site-context.ts';
 import { july, may, sampleArchive } from './sample-archive.ts';
 
 type Layouts = { readonly [Kind in PageKind]: { readonly render: (page: PageOf<Kind>) => string } };
@@ -153,7 +155,9 @@ describe('the pages of a site', () => {
 
   test('link to pages and anchors that are there, relative to themselves', () => {
     const files = /^\/assets\/|\/files\/[^/]+$/;
-    const published = new Set<string>(publishedFiles(sampleArchive).map(({ path }) => path));
+    const published = new Set<string>(
+      [...publishedFiles(sampleArchive), ...oparlFiles(siteContext(sampleArchive))].map(({ path }) => path),
+    );
     for (const [url, html] of pages) {
       for (const [, href = ''] of html.matchAll(/ href="([^"]+)"/g)) {
         if (/^(?:https?|mailto|tel|data):/.test(href)) continue;

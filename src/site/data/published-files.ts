@@ -8,7 +8,6 @@ import { tableFiles } from '../tables/table-files.ts';
 import { calendarFile } from './calendar.ts';
 import { atomFeed, type Channel } from './feed.ts';
 import { meetingData } from './meeting-data.ts';
-import { oparlFiles } from './oparl/files.ts';
 import { checkedData, type PublishedFile } from './published-file.ts';
 import {
   actionsData,
@@ -86,7 +85,6 @@ export function publishedFiles(
     glossary,
     'work-programme': workProgramme,
   } = schemas;
-  const context = siteContext(site, base, options);
   return [
     checked(ownAddress('/data/meetings.json'), meetings, meetingsData(site, generator)),
     checked(ownAddress('/data/decisions.json'), decisions, decisionsData(site)),
@@ -99,7 +97,6 @@ export function publishedFiles(
     ...site.meetings.map((each) => checked(ownAddress(`${each.url}index.json`), meeting, meetingData(each))),
     ...site.meetings.flatMap(tableFiles),
     ...schemaFiles(),
-    ...feedFiles(context),
-    ...oparlFiles(context),
+    ...feedFiles(siteContext(site, base, options)),
   ];
 }

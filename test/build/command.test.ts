@@ -58,8 +58,17 @@ describe('a build that is done', () => {
     const files = filesBelow(site);
     expect(files.join('\n')).toContain('2024-05-14/index.html');
     const old = files.filter((file) => /2024-03-12|march/.test(file));
-    expect(old.filter((file) => !file.endsWith('/index.html'))).toEqual([]);
-    const speaking = old.filter(
+    const inData = old.filter((file) => file.startsWith('data/oparl/'));
+    expect(inData.length).toBeGreaterThan(0);
+    // What OParl's clients are told of what is gone: that it is, and nothing else.
+    for (const file of inData) {
+      const told = JSON.parse(readFileSync(join(site, file), 'utf8'));
+      expect(Object.keys(told)).toEqual(['id', 'type', 'modified', 'deleted']);
+      expect(told).toMatchObject({ deleted: true });
+    }
+    const pages = old.filter((file) => !inData.includes(file));
+    expect(pages.filter((file) => !file.endsWith('/index.html'))).toEqual([]);
+    const speaking = pages.filter(
       (file) => !readFileSync(join(site, file), 'utf8').includes('no longer published'),
     );
     expect(speaking).toEqual([]);

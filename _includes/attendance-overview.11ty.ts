@@ -1,4 +1,5 @@
 import { html } from '../src/site/html.ts';
+import { say } from '../src/site/language/say.ts';
 import type { PageOf } from '../src/site/pages.ts';
 import { frame } from './partials/frame.ts';
 import { detailedLinks } from './partials/link.ts';
@@ -7,7 +8,7 @@ import { detailedLinks } from './partials/link.ts';
 export function render(page: PageOf<'attendance-overview'>): string {
   const main = html`<h1>${page.heading}</h1>
 <p class="lead">${page.description}</p>
-${page.committees.length > 0 ? detailedLinks(page, page.committees) : html`<p>The papers on this site hold no minutes that say who was there.</p>\n`}`;
+${page.committees.length > 0 ? detailedLinks(page, page.committees) : html`<p>${say(page, 'The papers on this site hold no minutes that say who was there.')}</p>\n`}`;
   return frame(page, main);
 }
 

@@ -1,4 +1,5 @@
 import { type Html, html } from '../src/site/html.ts';
+import { type Label, say } from '../src/site/language/say.ts';
 import type { PageOf } from '../src/site/pages.ts';
 import { frame } from './partials/frame.ts';
 import { link } from './partials/link.ts';
@@ -7,24 +8,24 @@ import { personName } from './partials/people.ts';
 type Attendance = PageOf<'attendance'>;
 type Year = Attendance['years'][number];
 
-const marks: Readonly<Record<Year['rows'][number]['marks'][number], string>> = {
+const marks = {
   present: 'Present',
   apologies: 'Apologies',
   absent: 'Absent',
   substitute: 'Substitute',
   'not named': '–',
-};
+} as const satisfies Readonly<Record<Year['rows'][number]['marks'][number], Label>>;
 
 function table(page: Attendance, { name, meetings, rows }: Year): Html {
-  return html`<section class="table" tabindex="0" aria-label="Attendance ${name}">
+  return html`<section class="table" tabindex="0" aria-label="${say(page, 'Attendance {year}', { year: name })}">
 <table>
 <thead>
-<tr><th scope="col">Member</th>${meetings.map((meeting) => html`<th scope="col">${link(page, meeting)}</th>`)}</tr>
+<tr><th scope="col">${say(page, 'Member')}</th>${meetings.map((meeting) => html`<th scope="col">${link(page, meeting)}</th>`)}</tr>
 </thead>
 <tbody>
 ${rows.map(
   ({ member, marks: row }) =>
-    html`<tr><th scope="row">${personName(page, member)}</th>${row.map((mark) => html`<td>${marks[mark]}</td>`)}</tr>\n`,
+    html`<tr><th scope="row">${personName(page, member)}</th>${row.map((mark) => html`<td>${say(page, marks[mark])}</td>`)}</tr>\n`,
 )}</tbody>
 </table>
 </section>
@@ -35,7 +36,7 @@ ${rows.map(
 export function render(page: Attendance): string {
   const main = html`<h1>${page.heading}</h1>
 <p class="lead">${page.description}</p>
-<p class="detail">A dash says that the minutes do not name the member: they may not have belonged to the committee then.</p>
+<p class="detail">${say(page, 'A dash says that the minutes do not name the member: they may not have belonged to the committee then.')}</p>
 ${page.years.map(
   (year) => html`<section>
 <h2>${year.name}</h2>

@@ -1,5 +1,6 @@
 import { type Html, html } from '../src/site/html.ts';
-import { type CalendarDay, type CalendarEntry, weekdays } from '../src/site/pages/calendar.ts';
+import { say } from '../src/site/language/say.ts';
+import type { CalendarDay, CalendarEntry } from '../src/site/pages/calendar.ts';
 import type { PageOf } from '../src/site/pages.ts';
 import { frame } from './partials/frame.ts';
 import { link, linkList } from './partials/link.ts';
@@ -29,12 +30,12 @@ export function render(page: Page): string {
 <p>${page.summary}</p>
 <table class="month" aria-labelledby="month">
 <thead><tr>
-${weekdays.map((weekday) => html`<th scope="col">${weekday}</th>\n`)}</tr></thead>
+${page.weekdays.map((weekday) => html`<th scope="col">${weekday}</th>\n`)}</tr></thead>
 <tbody>
 ${page.weeks.map((week) => html`<tr>\n${week.map((day) => dayCell(page, day))}</tr>\n`)}</tbody>
 </table>
 <section>
-<h2>In your own calendar</h2>
+<h2>${say(page, 'In your own calendar')}</h2>
 ${linkList(page, page.feeds)}</section>
 ${neighbours(page)}`;
   return frame(page, main);

@@ -1,4 +1,5 @@
 import { html } from '../src/site/html.ts';
+import { say, sayHtml } from '../src/site/language/say.ts';
 import type { PageOf } from '../src/site/pages.ts';
 import { frame } from './partials/frame.ts';
 import { link, linkList } from './partials/link.ts';
@@ -6,7 +7,7 @@ import { link, linkList } from './partials/link.ts';
 /** The calendar's years and months, and the calendars to subscribe to. */
 export function render(page: PageOf<'calendar'>): string {
   const main = html`<h1>${page.heading}</h1>
-${page.newest && html`<p>The newest month with meetings is ${link(page, page.newest)}.</p>\n`}${page.years.map(
+${page.newest && html`<p>${sayHtml(page, 'The newest month with meetings is {month}.', { month: link(page, page.newest) })}</p>\n`}${page.years.map(
   ({ year, months }) => html`<section>
 <h2>${year}</h2>
 <ul class="columns entries">
@@ -14,8 +15,8 @@ ${months.map(({ link: to, meetings }) => html`<li>${link(page, to)} <span class=
 </section>
 `,
 )}<section>
-<h2>In your own calendar</h2>
-<p>Give one of these addresses to your calendar program; it then shows the meetings and follows their changes. Cancelled meetings stay in it, marked as such.</p>
+<h2>${say(page, 'In your own calendar')}</h2>
+<p>${say(page, 'Give one of these addresses to your calendar program; it then shows the meetings and follows their changes. Cancelled meetings stay in it, marked as such.')}</p>
 ${linkList(page, page.feeds)}</section>
 `;
   return frame(page, main);

@@ -1,5 +1,7 @@
 import { type Html, html } from '../src/site/html.ts';
+import { say, sayHtml } from '../src/site/language/say.ts';
 import type { PageOf } from '../src/site/pages.ts';
+import { councilWords } from './partials/council-words.ts';
 import { facts } from './partials/facts.ts';
 import { frame } from './partials/frame.ts';
 import { link } from './partials/link.ts';
@@ -21,19 +23,28 @@ function words(runs: Words): Html {
 function passage(page: Changes, part: Passage): Html {
   if (part.kind === 'same') {
     return html`<details class="unchanged">
-<summary>${part.count} unchanged</summary>
+<summary>${say(page, '{count} unchanged', { count: part.count })}</summary>
 ${part.lines.map((line) => html`<p>${line}</p>\n`)}</details>
 `;
   }
   const place = part.place && html` <span class="detail">${link(page, part.place)}</span>`;
-  return html`<p class="changed">${words(part.words)}${place}</p>\n`;
+  return html`<p class="changed"${councilWords(page)}>${words(part.words)}${place}</p>\n`;
 }
 
 /** Two versions of a paper, word by word; what stayed is folded. */
 export function render(page: Changes): string {
   const main = html`<article>
 <h1>${page.heading}</h1>
-${facts(page, page.facts)}<p>${link(page, page.newer)} took the place of ${link(page, page.older)}. <del>Removed words</del> are struck out, <ins>added words</ins> are underlined.</p>
+${facts(page, page.facts)}<p>${sayHtml(
+    page,
+    '{newer} took the place of {older}. {removed} are struck out, {added} are underlined.',
+    {
+      newer: link(page, page.newer),
+      older: link(page, page.older),
+      removed: html`<del>${say(page, 'Removed words')}</del>`,
+      added: html`<ins>${say(page, 'added words')}</ins>`,
+    },
+  )}</p>
 <div class="text changes">
 ${page.passages.map((part) => passage(page, part))}</div>
 </article>

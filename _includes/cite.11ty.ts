@@ -1,4 +1,5 @@
 import { type Html, html } from '../src/site/html.ts';
+import { say } from '../src/site/language/say.ts';
 import type { PageOf } from '../src/site/pages.ts';
 import { frame } from './partials/frame.ts';
 import { link } from './partials/link.ts';
@@ -18,7 +19,7 @@ function entry(
   return html`<section id="${anchor}">
 <h2>${link(page, passage)}</h2>
 ${original && html`<p class="detail">${link(page, original)}</p>\n`}<dl>
-${form('Plain text', plain)}${form('Markdown', markdown)}${form('CSL-JSON', csl)}</dl>
+${form(say(page, 'Plain text'), plain)}${form('Markdown', markdown)}${form('CSL-JSON', csl)}</dl>
 </section>
 `;
 }
@@ -26,8 +27,8 @@ ${form('Plain text', plain)}${form('Markdown', markdown)}${form('CSL-JSON', csl)
 /** Every passage of a document in three forms to be copied into a text, a web page or a reference manager. */
 export function render(page: Cite): string {
   const main = html`<h1>${page.heading}</h1>
-<p class="lead">Plain text, Markdown, or CSL-JSON for reference managers. One press on a text selects it whole.</p>
-<p>${link(page, page.of, 'Back to the page')}</p>
+<p class="lead">${say(page, 'Plain text, Markdown, or CSL-JSON for reference managers. One press on a text selects it whole.')}</p>
+<p>${link(page, page.of, say(page, 'Back to the page'))}</p>
 <div class="cite">
 ${page.entries.map((each) => entry(page, each))}</div>
 `;

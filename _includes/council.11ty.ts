@@ -1,4 +1,5 @@
 import { html } from '../src/site/html.ts';
+import { say } from '../src/site/language/say.ts';
 import type { PageOf } from '../src/site/pages.ts';
 import { frame } from './partials/frame.ts';
 import { committeeList, meetingList } from './partials/meetings.ts';
@@ -7,10 +8,10 @@ import { committeeList, meetingList } from './partials/meetings.ts';
 export function render(page: PageOf<'council'>): string {
   const main = html`<h1>${page.heading}</h1>
 <section>
-<h2>Committees</h2>
+<h2>${say(page, 'Committees')}</h2>
 ${committeeList(page, page.committees)}</section>
 <section>
-<h2>Newest meetings</h2>
+<h2>${say(page, 'Newest meetings')}</h2>
 ${meetingList(page, page.meetings, true)}</section>
 `;
   return frame(page, main);

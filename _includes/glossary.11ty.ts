@@ -1,4 +1,5 @@
 import { html } from '../src/site/html.ts';
+import { say } from '../src/site/language/say.ts';
 import type { PageOf } from '../src/site/pages.ts';
 import { frame } from './partials/frame.ts';
 import { link } from './partials/link.ts';
@@ -9,7 +10,7 @@ export function render(page: PageOf<'glossary'>): string {
 <p class="lead">${page.description}</p>
 ${
   page.entries.length === 0
-    ? html`<p>The papers on this site explain no acronym.</p>\n`
+    ? html`<p>${say(page, 'The papers on this site explain no acronym.')}</p>\n`
     : html`<dl class="glossary">
 ${page.entries.map(
   ({ term, expansion, url }) =>

@@ -1,4 +1,5 @@
 import { html } from '../src/site/html.ts';
+import { say } from '../src/site/language/say.ts';
 import { registers } from '../src/site/pages/common.ts';
 import type { PageOf } from '../src/site/pages.ts';
 import { decisionLines } from './partials/decisions.ts';
@@ -11,13 +12,13 @@ function nextAndChanges(page: PageOf<'home'>) {
   return html`${
     page.next.length > 0 &&
     html`<section>
-<h2>Next meetings</h2>
-${page.asOf && html`<p class="detail">As of ${page.asOf}, the newest day that the papers tell.</p>\n`}${meetingList(page, page.next, true)}</section>
+<h2>${say(page, 'Next meetings')}</h2>
+${page.asOf && html`<p class="detail">${say(page, 'As of {day}, the newest day that the papers tell.', { day: page.asOf })}</p>\n`}${meetingList(page, page.next, true)}</section>
 `
   }${
     page.changes.length > 0 &&
     html`<section>
-<h2>Newly published</h2>
+<h2>${say(page, 'Newly published')}</h2>
 <ul class="entries">
 ${page.changes.map(
   ({ day, what, link: to, meeting }) =>
@@ -35,7 +36,7 @@ export function render(page: PageOf<'home'>): string {
 ${searchBox(page)}<div class="halves">
 <div>
 ${nextAndChanges(page)}<section>
-<h2>Newest meetings</h2>
+<h2>${say(page, 'Newest meetings')}</h2>
 ${meetingList(page, page.meetings, true)}</section>
 </div>
 <div>
@@ -47,8 +48,8 @@ ${committeeList(page, committees)}</section>
 )}${
   page.decisions.length > 0 &&
   html`<section>
-<h2>Newest decisions</h2>
-${decisionLines(page, page.decisions, { committee: true, date: true })}<p>${link(page, { url: registers.decisions, text: 'All decisions' })}</p>
+<h2>${say(page, 'Newest decisions')}</h2>
+${decisionLines(page, page.decisions, { committee: true, date: true })}<p>${link(page, { url: registers.decisions, text: say(page, 'All decisions') })}</p>
 </section>
 `
 }</div>

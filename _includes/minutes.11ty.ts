@@ -1,9 +1,11 @@
 import { headingHtml } from '../src/site/blocks.ts';
 import { type Html, html, isEmpty } from '../src/site/html.ts';
+import { say } from '../src/site/language/say.ts';
 import type { PageOf } from '../src/site/pages.ts';
 import { numberedTitle } from '../src/site/wording.ts';
 import { acronymList } from './partials/acronyms.ts';
 import { contextLine } from './partials/context-line.ts';
+import { councilWords } from './partials/council-words.ts';
 import { decisionGroups } from './partials/decisions.ts';
 import { facts } from './partials/facts.ts';
 import { followedInShort } from './partials/followed.ts';
@@ -21,13 +23,13 @@ function inShort(page: Minutes): Html {
   return html`${
     page.decisions.length > 0 &&
     html`<section class="decided" data-pagefind-ignore>
-<h2 id="site-decisions">What was decided</h2>
+<h2 id="site-decisions">${say(page, 'What was decided')}</h2>
 ${decisionGroups(page, page.decisions, 3)}</section>
 `
   }${
     page.actions.length > 0 &&
     html`<section data-pagefind-ignore>
-<h2 id="site-actions">Actions</h2>
+<h2 id="site-actions">${say(page, 'Actions')}</h2>
 <ul>
 ${page.actions.map(({ text, url, owner, due }) => {
   const details = [owner, due].filter(Boolean).join(', ');
@@ -44,11 +46,12 @@ function around(
   { reports, actions, votes, declarations, followed }: Minutes['items'][number],
 ): Html {
   const told = [
-    reports.length > 0 && html`<dt>Report before it</dt><dd>${linkList(page, reports)}</dd>\n`,
+    reports.length > 0 &&
+      html`<dt>${say(page, 'Report before it')}</dt><dd>${linkList(page, reports)}</dd>\n`,
     declarations.length > 0 &&
-      html`<dt>Interests declared</dt><dd><ul>${declarations.map((each) => html`<li>${each}</li>`)}</ul></dd>\n`,
-    actions.length > 0 && html`<dt>Actions</dt><dd>${linkList(page, actions)}</dd>\n`,
-    votes.length > 0 && html`<dt>Votes</dt><dd>${linkList(page, votes)}</dd>\n`,
+      html`<dt>${say(page, 'Interests declared')}</dt><dd><ul>${declarations.map((each) => html`<li>${each}</li>`)}</ul></dd>\n`,
+    actions.length > 0 && html`<dt>${say(page, 'Actions')}</dt><dd>${linkList(page, actions)}</dd>\n`,
+    votes.length > 0 && html`<dt>${say(page, 'Votes')}</dt><dd>${linkList(page, votes)}</dd>\n`,
     followedInShort(page, followed),
   ];
   const shown = html`${told}`;
@@ -60,9 +63,9 @@ function minute(page: Minutes, item: Minutes['items'][number]): Html {
     item.agendaMark && html` <span class="detail">${item.agendaMark}</span>`
   }`;
   return html`<section class="minute">
-${headingHtml(2, item.anchor, title, numberedTitle(item))}${
+${headingHtml(2, item.anchor, title, numberedTitle(item), page)}${
   item.agendaItem && html`<p class="detail" data-pagefind-ignore>${link(page, item.agendaItem)}</p>\n`
-}${around(page, item)}${item.body}${item.truncated && html`<p class="notice">The source breaks off here.</p>\n`}</section>
+}${around(page, item)}${item.body}${item.truncated && html`<p class="notice">${say(page, 'The source breaks off here.')}</p>\n`}</section>
 `;
 }
 
@@ -73,10 +76,10 @@ ${contextLine(page, page.search, [page.meeting])}<h1 data-pagefind-meta="title">
 ${recognisedNotice(page)}${facts(page, page.facts)}${inShort(page)}${
   page.attendance.length > 0 &&
   html`<section data-pagefind-ignore>
-<h2 id="site-attendance">Who was there</h2>
+<h2 id="site-attendance">${say(page, 'Who was there')}</h2>
 ${peopleLists(page, page.attendance)}</section>
 `
-}<div class="text as-printed">
+}<div class="text as-printed"${councilWords(page)}>
 ${page.preamble}${page.items.map((item) => minute(page, item))}${acronymList(page, page.acronyms)}${unresolvedReferences(page, page.unresolved)}</div>
 </article>
 ${neighbours(page)}${provenance(page, page.provenance)}`;

@@ -1,7 +1,9 @@
 import { type Html, html, joined } from '../src/site/html.ts';
+import { say, sayHtml } from '../src/site/language/say.ts';
 import type { PageOf } from '../src/site/pages.ts';
 import { acronymList } from './partials/acronyms.ts';
 import { contextLine } from './partials/context-line.ts';
+import { councilBlock, councilWords } from './partials/council-words.ts';
 import { decisionGroups } from './partials/decisions.ts';
 import { facts } from './partials/facts.ts';
 import { followedLists } from './partials/followed.ts';
@@ -17,18 +19,18 @@ type Paper = PageOf<'paper'>;
 
 function recommendations(page: Paper): Html {
   if (page.recommendations.length === 0) return html``;
-  return html`<h2 id="site-recommended">What the report recommends</h2>
+  return html`<h2 id="site-recommended">${say(page, 'What the report recommends')}</h2>
 <ul class="recommendations">
 ${page.recommendations.map(({ number, text, url }) => {
-  const words = number ?? 'Read it in its place';
-  return html`<li>${link(page, { url, text: words })} <span>${text}</span></li>\n`;
+  const words = number ?? say(page, 'Read it in its place');
+  return html`<li>${link(page, { url, text: words })} <span${councilWords(page)}>${text}</span></li>\n`;
 })}</ul>
 `;
 }
 
 function outcome(page: Paper): Html {
   if (page.outcome.length === 0) return html``;
-  return html`<h2 id="site-decided">What the meeting decided</h2>
+  return html`<h2 id="site-decided">${say(page, 'What the meeting decided')}</h2>
 ${decisionGroups(page, page.outcome, 3)}`;
 }
 
@@ -45,17 +47,19 @@ ${page.recommendations.length > 0 && html`<section>\n${recommendations(page)}</s
 function contents(page: Paper): Html {
   if (page.contents.length === 0) return html``;
   return html`<nav class="contents" aria-labelledby="site-contents" data-pagefind-ignore="all">
-<h2 id="site-contents">Contents</h2>
+<h2 id="site-contents">${say(page, 'Contents')}</h2>
 ${linkList(page, page.contents)}</nav>
 `;
 }
 
 function otherPapers(page: Paper, { name, url, others, more }: Paper['authors'][number]): Html {
   if (others.length === 0) return html``;
-  return html`<div data-pagefind-ignore="all">Also wrote:
+  return html`<div data-pagefind-ignore="all">${say(page, 'Also wrote:')}
 <ul>
 ${others.map((to) => html`<li>${link(page, to)}</li>\n`)}${
-  more > 0 && url && html`<li>${link(page, { url, text: `${more} more by ${name}` })}</li>\n`
+  more > 0 &&
+  url &&
+  html`<li>${link(page, { url, text: say(page, '{count} more by {name}', { count: more, name }) })}</li>\n`
 }</ul>
 </div>`;
 }
@@ -70,22 +74,22 @@ function author(page: Paper, entry: Paper['authors'][number]): Html {
 function versions({ newer, older, ...page }: Paper): Html {
   return html`${
     newer &&
-    html`<p class="notice" data-pagefind-ignore><strong>A newer version took the place of this paper</strong>${
-      newer.published && html`, published ${newer.published}`
+    html`<p class="notice" data-pagefind-ignore><strong>${say(page, 'A newer version took the place of this paper')}</strong>${
+      newer.published && `, ${say(page, 'published {day}', { day: newer.published })}`
     }: ${link(page, newer.version)}. ${link(page, newer.changes)}.</p>\n`
   }${
     older &&
-    html`<p class="notice" data-pagefind-ignore>This version replaces ${link(page, older.version)}. ${link(page, older.changes)}.</p>\n`
+    html`<p class="notice" data-pagefind-ignore>${sayHtml(page, 'This version replaces {version}.', { version: link(page, older.version) })} ${link(page, older.changes)}.</p>\n`
   }`;
 }
 
 function appendices(page: Paper): Html {
   if (page.appendices.length + page.missing.length === 0) return html``;
   const missing = page.missing.map(
-    (title) => html`<li>${title} <span class="detail">listed, not available</span></li>\n`,
+    (title) => html`<li>${title} <span class="detail">${say(page, 'listed, not available')}</span></li>\n`,
   );
   return html`<section>
-<h2 id="site-appendices">Appendices</h2>
+<h2 id="site-appendices">${say(page, 'Appendices')}</h2>
 <ul>
 ${page.appendices.map((to) => html`<li>${link(page, to)}</li>\n`)}${missing}</ul>
 </section>
@@ -96,7 +100,7 @@ function endMatter(page: Paper): Html {
   return html`${appendices(page)}${
     page.authors.length > 0 &&
     html`<section>
-<h2 id="site-authors">Who wrote it</h2>
+<h2 id="site-authors">${say(page, 'Who wrote it')}</h2>
 <ul class="names">
 ${page.authors.map((entry) => author(page, entry))}</ul>
 </section>
@@ -110,14 +114,16 @@ export function render(page: Paper): string {
     page.meeting,
     ...(page.agendaItem ? [page.agendaItem] : []),
     ...(page.place === '' ? [] : [page.place]),
-    ...(page.parent ? [{ ...page.parent, text: `Appendix to: ${page.parent.text}` }] : []),
+    ...(page.parent
+      ? [{ ...page.parent, text: say(page, 'Appendix to: {title}', { title: page.parent.text }) }]
+      : []),
   ];
   const main = html`<article data-pagefind-body>
 <header class="paper">
-${contextLine(page, page.search, belongs)}<h1 data-pagefind-meta="title">${page.heading}</h1>
-${versions(page)}${page.headLines.map((line) => html`<p class="head-line">${line}</p>\n`)}${recognisedNotice(page)}${facts(page, page.facts)}${inShort(page)}</header>
+${contextLine(page, page.search, belongs)}<h1 data-pagefind-meta="title"${councilWords(page)}>${page.heading}</h1>
+${versions(page)}${page.headLines.map((line) => html`<p class="head-line"${councilWords(page)}>${line}</p>\n`)}${recognisedNotice(page)}${facts(page, page.facts)}${inShort(page)}</header>
 ${contents(page)}<div class="text">
-${page.body}${endMatter(page)}${acronymList(page, page.acronyms)}${unresolvedReferences(page, page.unresolved)}</div>
+${councilBlock(page, page.body)}${endMatter(page)}${acronymList(page, page.acronyms)}${unresolvedReferences(page, page.unresolved)}</div>
 </article>
 ${followedLists(page, page.followed)}${neighbours(page)}${provenance(page, page.provenance)}`;
   return frame(page, main);

@@ -1,4 +1,5 @@
 import { type Html, html } from '../src/site/html.ts';
+import { say } from '../src/site/language/say.ts';
 import type { DatedLink } from '../src/site/pages/people.ts';
 import type { PageOf } from '../src/site/pages.ts';
 import { frame } from './partials/frame.ts';
@@ -23,15 +24,15 @@ ${list.map(({ date, link: to, detail }) => {
 export function render(page: Person): string {
   const main = html`<p class="context">${page.personKind}</p>
 <h1>${page.heading}</h1>
-${page.aliases.length > 0 && html`<p class="detail">Also printed as ${page.aliases.join(', ')}</p>\n`}${
+${page.aliases.length > 0 && html`<p class="detail">${say(page, 'Also printed as {names}', { names: page.aliases.join(', ') })}</p>\n`}${
   page.roles.length > 0 &&
   html`<section>
-<h2>Roles</h2>
+<h2>${say(page, 'Roles')}</h2>
 <ul class="entries">
 ${page.roles.map(({ role, period }) => html`<li>${role} <span class="detail">${period}</span></li>\n`)}</ul>
 </section>
 `
-}${datedList(page, 'Declarations of interest', page.declarations)}${datedList(page, 'Actions', page.actions)}${datedList(page, 'Papers', page.papers)}${datedList(page, 'Meetings', page.meetings)}`;
+}${datedList(page, say(page, 'Declarations of interest'), page.declarations)}${datedList(page, say(page, 'Actions'), page.actions)}${datedList(page, say(page, 'Papers'), page.papers)}${datedList(page, say(page, 'Meetings'), page.meetings)}`;
   return frame(page, main);
 }
 

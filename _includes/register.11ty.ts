@@ -1,4 +1,5 @@
 import { html } from '../src/site/html.ts';
+import { say } from '../src/site/language/say.ts';
 import type { PageOf } from '../src/site/pages.ts';
 import { dayText } from '../src/site/wording.ts';
 import { frame } from './partials/frame.ts';
@@ -15,11 +16,11 @@ ${yearLinks(page, page.years)}${page.groups.map(
 <ul class="entries">
 ${entries.map(
   (entry) =>
-    html`<li>${link(page, entry.link)}<br><span class="detail">${[dayText(entry.date), entry.details].filter(Boolean).join(' · ')}</span></li>\n`,
+    html`<li>${link(page, entry.link)}<br><span class="detail">${[dayText(page, entry.date), entry.details].filter(Boolean).join(' · ')}</span></li>\n`,
 )}</ul>
 </section>
 `,
-)}${page.groups.length === 0 && html`<p>The papers on this site hold none.</p>\n`}`;
+)}${page.groups.length === 0 && html`<p>${say(page, 'The papers on this site hold none.')}</p>\n`}`;
   return frame(page, main);
 }
 

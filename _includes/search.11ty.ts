@@ -1,4 +1,5 @@
 import { type Html, html } from '../src/site/html.ts';
+import { say } from '../src/site/language/say.ts';
 import type { SearchChoices } from '../src/site/pages/lists.ts';
 import type { PageOf } from '../src/site/pages.ts';
 import { frame } from './partials/frame.ts';
@@ -22,16 +23,16 @@ export function render(page: Search): string {
   const main = html`<h1>${page.heading}</h1>
 <form id="search-form" action="./" method="get" role="search">
 <div class="words">
-<label for="search-words">Words</label>
-<div><input id="search-words" name="q" type="search" autocomplete="off"> <button type="submit">Search</button></div>
+<label for="search-words">${say(page, 'Words')}</label>
+<div><input id="search-words" name="q" type="search" autocomplete="off"> <button type="submit">${say(page, 'Search')}</button></div>
 </div>
 <div class="choices">
-${choice('council', 'Council', 'All councils', council)}${choice('committee', 'Committee', 'All committees', committee)}${choice('year', 'Year', 'All years', year)}${choice('kind', 'Kind', 'All kinds', kind)}</div>
+${choice('council', say(page, 'Council'), say(page, 'All councils'), council)}${choice('committee', say(page, 'Committee'), say(page, 'All committees'), committee)}${choice('year', say(page, 'Year'), say(page, 'All years'), year)}${choice('kind', say(page, 'Kind'), say(page, 'All kinds'), kind)}</div>
 </form>
 <p id="search-status" role="status"></p>
 <ol id="search-results"></ol>
 <noscript>
-<p>Searching needs a script, which this browser does not run. These lists lead to every paper:</p>
+<p>${say(page, 'Searching needs a script, which this browser does not run. These lists lead to every paper:')}</p>
 ${linkList(page, page.lists)}</noscript>
 `;
   return frame(page, main, { script: '/assets/search.js' });

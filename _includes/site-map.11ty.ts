@@ -1,4 +1,5 @@
 import { type Html, html } from '../src/site/html.ts';
+import { say } from '../src/site/language/say.ts';
 import type { CommitteeOnMap, MeetingOnMap } from '../src/site/pages/site-map.ts';
 import type { PageOf } from '../src/site/pages.ts';
 import { frame } from './partials/frame.ts';
@@ -27,7 +28,7 @@ ${members.map((each) => meeting(page, each))}</ul>
 export function render(page: Page): string {
   const main = html`<h1>${page.heading}</h1>
 <section>
-<h2>Registers</h2>
+<h2>${say(page, 'Registers')}</h2>
 ${linkList(page, page.registers)}</section>
 ${page.councils.map(
   ({ link: to, committees }) => html`<section>

@@ -1,5 +1,7 @@
 import { type Html, html } from '../src/site/html.ts';
+import { say } from '../src/site/language/say.ts';
 import type { PageOf } from '../src/site/pages.ts';
+import { councilBlock } from './partials/council-words.ts';
 import { facts } from './partials/facts.ts';
 import { frame } from './partials/frame.ts';
 import { link } from './partials/link.ts';
@@ -12,8 +14,8 @@ function part(
 ): Html {
   return html`<article class="part">
 <h2 id="${id}">${heading}</h2>
-<p class="detail">${place && html`${place} · `}${link(page, original, html`Own page of “${original.text}”`)}</p>
-${facts(page, head)}${body}</article>
+<p class="detail">${place && html`${place} · `}${link(page, original, say(page, 'Own page of “{title}”', { title: original.text }))}</p>
+${facts(page, head)}${councilBlock(page, body)}</article>
 `;
 }
 
@@ -21,7 +23,7 @@ ${facts(page, head)}${body}</article>
 export function render(page: WholeMeeting): string {
   const main = html`<h1>${page.heading}</h1>
 ${facts(page, page.facts)}<nav class="contents" aria-labelledby="site-contents">
-<h2 id="site-contents">Contents</h2>
+<h2 id="site-contents">${say(page, 'Contents')}</h2>
 <ul>
 ${page.parts.map(({ id, heading }) => html`<li><a href="#${id}">${heading}</a></li>\n`)}</ul>
 </nav>

@@ -1,4 +1,5 @@
 import { html } from '../src/site/html.ts';
+import { sayHtml } from '../src/site/language/say.ts';
 import type { PageOf } from '../src/site/pages.ts';
 import { frame } from './partials/frame.ts';
 import { link } from './partials/link.ts';
@@ -8,7 +9,7 @@ import { searchBox } from './partials/search-box.ts';
 export function render(page: PageOf<'withdrawn'>): string {
   const main = html`<h1>${page.heading}</h1>
 <p class="lead">${page.description}</p>
-<p>The nearest page that is still here: ${link(page, page.nearest)}.</p>
+<p>${sayHtml(page, 'The nearest page that is still here: {page}.', { page: link(page, page.nearest) })}</p>
 ${searchBox(page)}`;
   return frame(page, main);
 }

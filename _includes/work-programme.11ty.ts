@@ -1,4 +1,5 @@
 import { type Html, html } from '../src/site/html.ts';
+import { say } from '../src/site/language/say.ts';
 import type { PageOf } from '../src/site/pages.ts';
 import { frame } from './partials/frame.ts';
 import { link } from './partials/link.ts';
@@ -9,9 +10,10 @@ function line(
   page: WorkProgramme,
   entry: WorkProgramme['committees'][number]['dates'][number]['lines'][number],
 ): Html {
-  const details = [entry.leadOfficer, entry.requestedBy && `requested by ${entry.requestedBy}`].filter(
-    Boolean,
-  );
+  const details = [
+    entry.leadOfficer,
+    entry.requestedBy && say(page, 'requested by {name}', { name: entry.requestedBy }),
+  ].filter(Boolean);
   const outcome =
     entry.state !== '' &&
     html`<br><span class="detail">${entry.state}${entry.outcome && html`: ${link(page, entry.outcome)}`}</span>`;
@@ -22,7 +24,7 @@ function line(
 export function render(page: WorkProgramme): string {
   const main = html`<h1>${page.heading}</h1>
 <p class="lead">${page.description}</p>
-${page.committees.length === 0 && html`<p>The papers on this site hold no work programme.</p>\n`}${page.committees.map(
+${page.committees.length === 0 && html`<p>${say(page, 'The papers on this site hold no work programme.')}</p>\n`}${page.committees.map(
   ({ heading, dates }) => html`<section>
 <h2>${heading}</h2>
 ${dates.map(

@@ -1,4 +1,6 @@
 import { type Html, html, joined } from '../../src/site/html.ts';
+import { countText, numberText } from '../../src/site/language/nouns.ts';
+import { say, sayHtml } from '../../src/site/language/say.ts';
 import type { PageBase } from '../../src/site/page.ts';
 import type {
   AccessibilityNotes,
@@ -6,14 +8,14 @@ import type {
   PageWithPictures,
   PageWithScans,
 } from '../../src/site/pages/accessibility.ts';
-import { countText } from '../../src/site/wording.ts';
 import { link } from './link.ts';
 
 function scansEntry(page: PageBase, entry: PageWithScans): Html {
   const scans = entry.scans.map(
-    (scan) => html`${link(page, scan)}${scan.recognised && ' (text recognised by machine)'}`,
+    (scan) => html`${link(page, scan)}${scan.recognised && ` (${say(page, 'text recognised by machine')})`}`,
   );
-  const original = entry.original && html`; original: ${link(page, entry.original)}`;
+  const original =
+    entry.original && sayHtml(page, '; original: {file}', { file: link(page, entry.original) });
   return html`<li>${link(page, entry.page)} <span class="detail">${link(page, entry.meeting)}</span><br>
 ${joined(scans, ', ')}${original}</li>
 `;
@@ -25,12 +27,12 @@ function scansPart(page: PageBase, entries: readonly PageWithScans[]): Html {
   const recognised = scans.filter((scan) => scan.recognised).length;
   const machine =
     recognised > 0 &&
-    html` The text of ${String(recognised)} of them was recognised by machine and stands below the picture; it may hold mistakes.`;
+    ` ${say(page, 'The text of {count} of them was recognised by machine and stands below the picture; it may hold mistakes.', { count: numberText(page, recognised) })}`;
   const silent =
     recognised < scans.length &&
-    html` The words of ${String(scans.length - recognised)} stand in the picture only: they cannot be searched, copied or read aloud.`;
-  return html`<h3 id="scans">Scanned pages</h3>
-<p>${countText(scans.length, 'page')} of the sources hold no text and are published as pictures.${machine}${silent} Whoever published a paper can be asked for a version with text.</p>
+    ` ${say(page, 'The words of {count} stand in the picture only: they cannot be searched, copied or read aloud.', { count: numberText(page, scans.length - recognised) })}`;
+  return html`<h3 id="scans">${say(page, 'Scanned pages')}</h3>
+<p>${say(page, '{pages} of the sources hold no text and are published as pictures.', { pages: countText(page, scans.length, 'page') })}${machine}${silent} ${say(page, 'Whoever published a paper can be asked for a version with text.')}</p>
 <ul class="entries">
 ${entries.map((entry) => scansEntry(page, entry))}</ul>
 `;
@@ -39,21 +41,20 @@ ${entries.map((entry) => scansEntry(page, entry))}</ul>
 function picturesPart(page: PageBase, entries: readonly PageWithPictures[]): Html {
   const count = entries.reduce((sum, { undescribed }) => sum + undescribed, 0);
   if (count === 0) return html``;
-  const have = count === 1 ? '1 picture has' : `${count.toLocaleString('en-GB')} pictures have`;
-  return html`<h3 id="pictures">Pictures without a description</h3>
-<p>${have} no description, for the source gives none.</p>
+  return html`<h3 id="pictures">${say(page, 'Pictures without a description')}</h3>
+<p>${say(page, count === 1 ? '1 picture has no description, for the source gives none.' : '{pictures} have no description, for the source gives none.', { pictures: countText(page, count, 'picture') })}</p>
 <ul class="entries">
 ${entries.map(
   (entry) =>
-    html`<li>${link(page, entry.page)} <span class="detail">${countText(entry.undescribed, 'picture')}; ${link(page, entry.meeting)}</span></li>\n`,
+    html`<li>${link(page, entry.page)} <span class="detail">${countText(page, entry.undescribed, 'picture')}; ${link(page, entry.meeting)}</span></li>\n`,
 )}</ul>
 `;
 }
 
 function doubtfulPart(page: PageBase, entries: readonly DoubtfulSource[]): Html {
   if (entries.length === 0) return html``;
-  return html`<h3 id="doubtful">Documents read with doubt</h3>
-<p>Parts of these may not stand on their pages as they were meant; their reports say where.</p>
+  return html`<h3 id="doubtful">${say(page, 'Documents read with doubt')}</h3>
+<p>${say(page, 'Parts of these may not stand on their pages as they were meant; their reports say where.')}</p>
 <ul class="entries">
 ${entries.map(
   ({ report, meeting, doubts }) =>
@@ -66,7 +67,7 @@ ${entries.map(
 export function accessibilityList(page: PageBase, notes: AccessibilityNotes): Html {
   const { scans, pictures, doubtful } = notes;
   if (scans.length + pictures.length + doubtful.length === 0) {
-    return html`<p>No page is a picture of text, no picture is without a description, and no document was read with doubt, as far as Minutebook can tell.</p>
+    return html`<p>${say(page, 'No page is a picture of text, no picture is without a description, and no document was read with doubt, as far as Minutebook can tell.')}</p>
 `;
   }
   return html`${scansPart(page, scans)}${picturesPart(page, pictures)}${doubtfulPart(page, doubtful)}`;

@@ -1,11 +1,13 @@
 import type { Decision } from '../../src/archive/model.ts';
 import { type Html, html } from '../../src/site/html.ts';
+import { type Label, say } from '../../src/site/language/say.ts';
 import { hrefOn, type PageBase } from '../../src/site/page.ts';
 import type { DecisionGroup } from '../../src/site/pages/common.ts';
 import type { DecisionLine } from '../../src/site/pages/lists.ts';
+import { councilWords } from './council-words.ts';
 import { link } from './link.ts';
 
-const kindWords: Readonly<Record<Decision['kind'], string>> = {
+const kindWords: Readonly<Record<Decision['kind'], Label>> = {
   resolved: 'Resolved',
   recommended: 'Recommended',
   prose: 'Recorded',
@@ -13,8 +15,8 @@ const kindWords: Readonly<Record<Decision['kind'], string>> = {
 
 function decisionItem(page: PageBase, decision: Decision): Html {
   const number = decision.number && html` ${decision.number.replace(/[.)]+$/, '')}`;
-  const kind = html`<a class="decision-kind" href="${hrefOn(page, decision.url)}">${kindWords[decision.kind]}${number}</a>`;
-  return html`<li class="${decision.kind}">${kind} <span>${decision.text}</span></li>\n`;
+  const kind = html`<a class="decision-kind" href="${hrefOn(page, decision.url)}">${say(page, kindWords[decision.kind])}${number}</a>`;
+  return html`<li class="${decision.kind}">${kind} <span${councilWords(page)}>${decision.text}</span></li>\n`;
 }
 
 /** The decisions of one item, each with its place. */
@@ -44,7 +46,7 @@ ${lines.map((line) => {
   const where = [line.item, show.committee && line.committee, show.date && line.date]
     .filter(Boolean)
     .join(' · ');
-  return html`<li class="${line.kind}"><span class="decision-kind">${kindWords[line.kind]}</span> <span>${line.text}</span> <a class="where" href="${hrefOn(page, line.url)}">${where}</a></li>\n`;
+  return html`<li class="${line.kind}"><span class="decision-kind">${say(page, kindWords[line.kind])}</span> <span${councilWords(page)}>${line.text}</span> <a class="where" href="${hrefOn(page, line.url)}">${where}</a></li>\n`;
 })}</ul>
 `;
 }

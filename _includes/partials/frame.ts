@@ -1,12 +1,14 @@
+import { languageTag } from '../../src/document/language.ts';
 import { pageSecurityPolicy } from '../../src/safety/content-security-policy.ts';
 import { type Html, html, printed } from '../../src/site/html.ts';
-import { hrefOn, type PageBase, type PageLink } from '../../src/site/page.ts';
+import { type Label, say } from '../../src/site/language/say.ts';
+import { hrefOn, type PageBase } from '../../src/site/page.ts';
 import { registers } from '../../src/site/pages/common.ts';
 import { crumbs } from './crumbs.ts';
 import { link } from './link.ts';
 import { metadata } from './metadata.ts';
 
-const navigation: readonly PageLink[] = [
+const navigation = [
   { url: registers.home, text: 'Home' },
   { url: registers.meetings, text: 'Meetings' },
   { url: registers.decisions, text: 'Decisions' },
@@ -14,16 +16,22 @@ const navigation: readonly PageLink[] = [
   { url: registers.all, text: 'Registers' },
   { url: registers.search, text: 'Search' },
   { url: registers.about, text: 'About' },
-];
+] as const satisfies readonly SaidLink[];
 
-const footerLinks: readonly PageLink[] = [
+const footerLinks = [
   { url: registers.glossary, text: 'Glossary' },
   { url: '/data/meetings.json', text: 'Open data' },
   { url: '/feed.xml', text: 'News feed' },
   { url: registers.calendar, text: 'Calendar' },
   { url: registers.siteMap, text: 'Site map' },
   { url: `${registers.about}#accessibility`, text: 'Accessibility' },
-];
+] as const satisfies readonly SaidLink[];
+
+/** A link whose words are a text of the pages. */
+interface SaidLink {
+  readonly url: string;
+  readonly text: Label;
+}
 
 /** What differs between the frames of pages. */
 export interface FrameOptions {
@@ -31,9 +39,9 @@ export interface FrameOptions {
   readonly script?: string;
 }
 
-function navigationItem(page: PageBase, to: PageLink): Html {
+function navigationItem(page: PageBase, to: SaidLink): Html {
   const current = to.url === page.url && html` aria-current="page"`;
-  return html`<li><a href="${hrefOn(page, to.url)}"${current}>${to.text}</a></li>\n`;
+  return html`<li><a href="${hrefOn(page, to.url)}"${current}>${say(page, to.text)}</a></li>\n`;
 }
 
 function head(page: PageBase, options: FrameOptions): Html {
@@ -69,9 +77,9 @@ function licence(page: PageBase): Html {
 
 function header(page: PageBase): Html {
   return html`<header class="site" data-pagefind-ignore="all">
-<a class="skip" href="#site-main">Skip to the text</a>
+<a class="skip" href="#site-main">${say(page, 'Skip to the text')}</a>
 <p class="site-name">${siteName(page)}</p>
-<nav aria-label="Site">
+<nav aria-label="${say(page, 'Site')}">
 <ul>
 ${navigation.map((to) => navigationItem(page, to))}</ul>
 </nav>
@@ -80,16 +88,16 @@ ${navigation.map((to) => navigationItem(page, to))}</ul>
 
 function footer(page: PageBase): Html {
   return html`<footer class="site" data-pagefind-ignore="all">
-<p>Made from published council papers. Where a page and its original differ, the original is what the council issued.</p>
+<p>${say(page, 'Made from published council papers. Where a page and its original differ, the original is what the council issued.')}</p>
 ${licence(page)}<ul>
-${footerLinks.map((to) => html`<li>${link(page, to)}</li>\n`)}</ul>
+${footerLinks.map(({ url, text }) => html`<li>${link(page, { url, text: say(page, text) })}</li>\n`)}</ul>
 </footer>`;
 }
 
 /** A whole page round its main text: head, header, crumbs, footer. */
 export function frame(page: PageBase, main: Html, options: FrameOptions = {}): string {
   return printed(html`<!DOCTYPE html>
-<html lang="en-GB">
+<html lang="${languageTag(page)}">
 ${head(page, options)}
 <body>
 ${header(page)}

@@ -1,4 +1,5 @@
 import { type Html, html } from '../../src/site/html.ts';
+import { say } from '../../src/site/language/say.ts';
 import type { PageBase } from '../../src/site/page.ts';
 import type { CommitteeLine } from '../../src/site/pages/home.ts';
 import type { MeetingEntry } from '../../src/site/pages/lists.ts';
@@ -21,7 +22,7 @@ export function committeeList(page: PageBase, committees: readonly CommitteeLine
   return html`<ul class="entries">
 ${committees.map(
   ({ link: to, meetings, latest }) =>
-    html`<li>${link(page, to)} <span class="detail">${meetings}, newest ${latest}</span></li>\n`,
+    html`<li>${link(page, to)} <span class="detail">${say(page, '{meetings}, newest {day}', { meetings, day: latest })}</span></li>\n`,
 )}</ul>
 `;
 }

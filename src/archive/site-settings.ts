@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Finding, Outcome } from '../document/finding.ts';
+import { type Language, languages } from '../document/language.ts';
 import { allowedLink } from '../safety/links.ts';
 import {
   grounds,
@@ -25,6 +26,10 @@ export interface Licence {
 /** What a publisher has set for the whole site in `site.yaml`. */
 export interface SiteSettings {
   readonly name?: string | undefined;
+  /** What the pages speak. */
+  readonly language: Language;
+  /** What the papers are written in. */
+  readonly papersLanguage: Language;
   readonly colour?: ThemeColour | undefined;
   readonly logo?: Logo | undefined;
   readonly licence?: Licence | undefined;
@@ -40,7 +45,12 @@ export interface SiteSettings {
 export const englishClearDays = 5;
 
 /** The settings of a content folder without a `site.yaml`. */
-export const defaultSettings: SiteSettings = { clearDays: englishClearDays, descriptions: new Map() };
+export const defaultSettings: SiteSettings = {
+  language: 'en',
+  papersLanguage: 'en',
+  clearDays: englishClearDays,
+  descriptions: new Map(),
+};
 
 const fileName = 'site.yaml';
 
@@ -69,6 +79,9 @@ const link = line.refine(
   'is no address that begins with https://',
 );
 
+/** ISO 639-1 codes of English and Welsh. */
+const language = z.enum(languages, 'is no language of the pages: write “en” for English or “cy” for Welsh');
+
 const clearDays = z
   .union(
     [z.int().min(1).max(30), z.literal(['off', false])],
@@ -79,6 +92,8 @@ const clearDays = z
 /** What `site.yaml` at the head of the content folder may hold; everything is optional. */
 export const siteSettingsSchema = z.strictObject({
   name: line.optional().describe('Name of the site'),
+  language: language.default('en').describe('Language of the pages: en or cy'),
+  papersLanguage: language.default('en').describe('Language of the papers: en or cy'),
   colour: colour.optional().describe('Colour of the site; its contrast is checked'),
   logo: z
     .strictObject({

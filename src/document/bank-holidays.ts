@@ -1,9 +1,28 @@
 import { DateTime } from 'luxon';
 
+/** What the bank holidays of England and Wales have been called. */
+export type HolidayName =
+  | 'New Year’s Day'
+  | 'Good Friday'
+  | 'Easter Monday'
+  | 'Early May bank holiday'
+  | 'Spring bank holiday'
+  | 'Summer bank holiday'
+  | 'Christmas Day'
+  | 'Boxing Day'
+  | 'VE Day'
+  | 'Millennium'
+  | 'Golden Jubilee'
+  | 'Diamond Jubilee'
+  | 'Platinum Jubilee'
+  | 'Royal wedding'
+  | 'Coronation'
+  | 'State funeral of Queen Elizabeth II';
+
 /** A bank holiday that was proclaimed for one year, or one that was moved to another day. */
 interface ProclaimedDay {
   readonly date: string;
-  readonly name: string;
+  readonly name: HolidayName;
   /** The day on which the usual holiday was not kept, because this one took its place. */
   readonly inPlaceOf?: string;
 }
@@ -31,7 +50,7 @@ export const proclaimedDays: readonly ProclaimedDay[] = [
   { date: '2023-05-08', name: 'Coronation' },
 ];
 
-type Holiday = readonly [date: string, name: string];
+type Holiday = readonly [date: string, name: HolidayName];
 
 function day(year: number, month: number, date: number): DateTime {
   return DateTime.utc(year, month, date);
@@ -98,7 +117,7 @@ function usualDays(year: number): readonly Holiday[] {
 }
 
 /** The bank holidays of England and Wales in a year, by date, with their names; none before 1978. */
-export function bankHolidays(year: number): ReadonlyMap<string, string> {
+export function bankHolidays(year: number): ReadonlyMap<string, HolidayName> {
   if (year < firstYear) return new Map();
   const proclaimed = proclaimedDays.filter(({ date }) => date.startsWith(`${year}-`));
   const moved = new Set(proclaimed.map(({ inPlaceOf }) => inPlaceOf));

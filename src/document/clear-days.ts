@@ -1,11 +1,11 @@
 import { DateTime } from 'luxon';
-import { bankHolidays, firstYear } from './bank-holidays.ts';
+import { bankHolidays, firstYear, type HolidayName } from './bank-holidays.ts';
 
 /** The days between a publication and a meeting that count as notice, and the holidays that do not. */
 export interface Notice {
   /** Dates of the days that count. */
   readonly days: readonly string[];
-  readonly holidays: readonly { readonly date: string; readonly name: string }[];
+  readonly holidays: readonly { readonly date: string; readonly name: HolidayName }[];
 }
 
 /** How far apart the two days may lie; what was published a year before needs no counting. */

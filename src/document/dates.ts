@@ -63,9 +63,9 @@ export function instant(date: string, time: string): string | undefined {
   return moment.isValid ? moment.toFormat("yyyy-MM-dd'T'HH:mm:ssZZ") : undefined;
 }
 
-/** A date as a reader expects it: "11 November 2014". */
-export function readableDate(date: string): string {
-  const day = DateTime.fromISO(date, { zone, locale: 'en-GB' });
+/** A date as a reader of a language expects it: "11 November 2014", "11 Tachwedd 2014". */
+export function readableDate(date: string, locale = 'en-GB'): string {
+  const day = DateTime.fromISO(date, { zone, locale });
   return day.isValid ? day.toFormat('d MMMM yyyy') : date;
 }
 
@@ -74,8 +74,8 @@ export function londonDay(seconds: number): string {
   return DateTime.fromSeconds(seconds, { zone }).toFormat('yyyy-MM-dd');
 }
 
-/** A date with its day of the week: "Monday 3 November 2014". */
-export function readableWeekday(date: string): string {
-  const day = DateTime.fromISO(date, { zone, locale: 'en-GB' });
+/** A date with its day of the week: "Monday 3 November 2014", "Dydd Llun 3 Tachwedd 2014". */
+export function readableWeekday(date: string, locale = 'en-GB'): string {
+  const day = DateTime.fromISO(date, { zone, locale });
   return day.isValid ? day.toFormat('cccc d MMMM yyyy') : date;
 }

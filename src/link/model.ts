@@ -1,4 +1,4 @@
-import type { Address, Archive, Decision, MeetingId, PersonId } from '../archive/model.ts';
+import type { Address, Archive, AttendanceStatus, Decision, MeetingId, PersonId } from '../archive/model.ts';
 import type { Approval } from './approvals.ts';
 import type { FollowedMatter } from './followed.ts';
 import type { ProgrammeOutcome } from './programme-outcomes.ts';
@@ -24,7 +24,7 @@ export interface Person {
     readonly title: string;
     readonly date: string;
     readonly url: Address;
-    readonly status: string;
+    readonly status: AttendanceStatus;
   }[];
   readonly papers: readonly { readonly title: string; readonly date: string; readonly url: Address }[];
   readonly declarations: readonly {

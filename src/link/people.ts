@@ -1,5 +1,5 @@
 import { slug, uniqueName } from '../archive/addresses.ts';
-import type { Address, Archive, Meeting, PersonId } from '../archive/model.ts';
+import type { Address, Archive, AttendanceStatus, Meeting, PersonId } from '../archive/model.ts';
 import { folded } from '../document/words.ts';
 import type { Person, PersonKind } from './model.ts';
 
@@ -16,7 +16,7 @@ interface Mention {
   readonly name: string;
   readonly role?: string | undefined;
   readonly kind: PersonKind;
-  readonly status?: string;
+  readonly status?: AttendanceStatus;
 }
 
 const coOpted = /\brepresentative\b|\bco-?opted\b|non-elected/i;
@@ -28,7 +28,7 @@ function memberKind(role: string | undefined): PersonKind {
 const officerPost =
   /\b(?:director|head|manager|officer|lead|leader of service|solicitor|clerk|chief|accountant|co-?ordinator|adviser|partner|engineer|planner|social worker)\b/i;
 
-function attendeeKind(role: string | undefined, status: string): PersonKind {
+function attendeeKind(role: string | undefined, status: AttendanceStatus): PersonKind {
   if (status !== 'in attendance') return memberKind(role);
   return role !== undefined && officerPost.test(role) ? 'officer' : 'other';
 }

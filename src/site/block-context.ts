@@ -1,5 +1,6 @@
 import type { Address, Reference } from '../archive/model.ts';
 import type { Anchor } from '../document/block.ts';
+import type { Speaker } from '../document/language.ts';
 import type { PrintedPlace } from '../document/printed-places.ts';
 import type { Expansions } from './acronyms.ts';
 
@@ -7,7 +8,7 @@ import type { Expansions } from './acronyms.ts';
 export type Mark = 'decision' | 'recommendation' | 'action';
 
 /** What the renderer has to know of the page that the blocks will stand on. */
-export interface BlockContext {
+export interface BlockContext extends Speaker {
   /** Address of that page. */
   readonly page: Address;
   /** Address that the blocks belong to; differs from `page` on the page that holds a whole meeting. */

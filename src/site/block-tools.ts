@@ -1,6 +1,7 @@
 import type { Anchor } from '../document/block.ts';
 import type { BlockContext } from './block-context.ts';
 import { type Html, html } from './html.ts';
+import { say } from './language/say.ts';
 import { hrefOn, type PageLink } from './page.ts';
 
 /**
@@ -17,10 +18,13 @@ export function blockTools(
   const { sheet } = context.places?.get(anchor) ?? {};
   const opens = sheet !== undefined && context.original !== undefined;
   const page = opens && hrefOn({ url: context.page }, `${context.original}#page=${sheet}`);
-  const original = page && html`<a href="${page}" aria-label="Original, page ${sheet}"></a>`;
+  const original =
+    page &&
+    sheet !== undefined &&
+    html`<a href="${page}" aria-label="${say(context, 'Original, page {page}', { page: sheet })}"></a>`;
   const cite =
     context.cite &&
-    html`<a href="${hrefOn({ url: context.page }, `${context.cite}#${anchor}`)}" aria-label="Cite"></a>`;
+    html`<a href="${hrefOn({ url: context.page }, `${context.cite}#${anchor}`)}" aria-label="${say(context, 'Cite')}"></a>`;
   const further =
     more && html`<a href="${hrefOn({ url: context.page }, more.url)}" aria-label="${more.text}"></a>`;
   return original || cite || further

@@ -9,14 +9,16 @@ import type {
   Resolution,
 } from '../document/block.ts';
 import { type Inline, plainText } from '../document/inline.ts';
+import type { Speaker } from '../document/language.ts';
 import { type BlockContext, elementId, markOf, referencesOf } from './block-context.ts';
 import { blockTools } from './block-tools.ts';
 import { headingLevels } from './heading-levels.ts';
 import { type Html, html } from './html.ts';
 import { linkReferences, renderInline } from './inline-html.ts';
+import { say } from './language/say.ts';
 import { hrefOn } from './page.ts';
 import { renderTable } from './table-html.ts';
-import { figureNames } from './wording.ts';
+import { figureText } from './wording.ts';
 
 type LevelOf = (level: number) => number;
 
@@ -35,7 +37,13 @@ function renderContent(content: readonly Inline[], anchor: Block['anchor'], cont
 }
 
 /** A heading of the page with a link to itself; the link has no text of its own, so no word is said twice. */
-export function headingHtml(level: number, id: string | undefined, content: Html, name: string): Html {
+export function headingHtml(
+  level: number,
+  id: string | undefined,
+  content: Html,
+  name: string,
+  speaker: Speaker,
+): Html {
   const heading = [
     html`<h2${idAttribute(id)}>${content}</h2>`,
     html`<h3${idAttribute(id)}>${content}</h3>`,
@@ -44,7 +52,7 @@ export function headingHtml(level: number, id: string | undefined, content: Html
     html`<h6${idAttribute(id)}>${content}</h6>`,
   ][Math.max(0, level - 2)];
   if (id === undefined) return html`${heading}\n`;
-  return html`<div class="heading">${heading}<a class="anchor" href="#${id}" aria-label="Link to “${name}”"></a></div>\n`;
+  return html`<div class="heading">${heading}<a class="anchor" href="#${id}" aria-label="${say(speaker, 'Link to “{title}”', { title: name })}"></a></div>\n`;
 }
 
 function renderHeading(block: Heading, context: BlockContext, levelOf: LevelOf): Html {
@@ -54,7 +62,7 @@ function renderHeading(block: Heading, context: BlockContext, levelOf: LevelOf):
     context,
   )}`;
   const name = [block.number, plainText(block.content)].filter(Boolean).join(' ');
-  return headingHtml(levelOf(block.level), elementId(block.anchor, context), content, name);
+  return headingHtml(levelOf(block.level), elementId(block.anchor, context), content, name, context);
 }
 
 function renderParagraph(block: Paragraph, context: BlockContext): Html {
@@ -117,11 +125,16 @@ ${renderResolutionItems(block, context)}</section>\n`;
 /** A page of the pack is cited by its printed number; the page of the file has an address of its own beside it. */
 function renderPageMark(block: PageMark, context: BlockContext): Html {
   const { page, sheet } = block;
-  const name = page === undefined ? `Page ${sheet} of the file` : `Page ${page}`;
+  const name =
+    page === undefined
+      ? say(context, 'Page {page} of the file', { page: sheet ?? '' })
+      : say(context, 'Page {page}', { page });
   const both = page !== undefined && sheet !== undefined;
   const opens = sheet !== undefined && context.original !== undefined;
   const href = opens && hrefOn({ url: context.page }, `${context.original}#page=${sheet}`);
-  const file = both ? `page ${sheet} of the file` : 'in the original';
+  const file = both
+    ? say(context, 'page {page} of the file', { page: sheet })
+    : say(context, 'in the original');
   const id = both && idAttribute(`${context.anchorPrefix ?? ''}sheet-${sheet}`);
   const words = href
     ? html`<a href="${href}"${id} aria-label="${name}, ${file}" title="${file}">${name}</a>`
@@ -130,30 +143,32 @@ function renderPageMark(block: PageMark, context: BlockContext): Html {
 }
 
 /** Space is kept for a picture of known size, so that the text does not move when it arrives. */
-function imageHtml({ kind, alternative, size }: Figure, src: string): Html {
+function imageHtml({ kind, alternative, size }: Figure, src: string, speaker: Speaker): Html {
   const space = size && html` width="${String(size.width)}" height="${String(size.height)}"`;
-  return html`<img src="${src}" alt="${alternative || figureNames[kind]}"${space} loading="lazy">\n`;
+  return html`<img src="${src}" alt="${alternative || figureText(speaker, kind)}"${space} loading="lazy">\n`;
 }
 
 /** Words that a machine recognised stand among the council's own, so the page says that they are not. */
-function figureNotes(block: Figure, isShown: boolean): readonly string[] {
+function figureNotes(block: Figure, isShown: boolean, context: Speaker): readonly string[] {
   return [
-    ...(isShown ? [] : ['only in the original']),
+    ...(isShown ? [] : [say(context, 'only in the original')]),
     ...(block.recognised
-      ? ['the text that follows was recognised in it by machine and may hold mistakes']
+      ? [say(context, 'the text that follows was recognised in it by machine and may hold mistakes')]
       : []),
-    ...(block.kind === 'scan' && !block.recognised ? ['its words stand in the picture only'] : []),
+    ...(block.kind === 'scan' && !block.recognised
+      ? [say(context, 'its words stand in the picture only')]
+      : []),
   ];
 }
 
 /** A picture with what it shows below it; one that could not be taken out of the source is named all the same. */
 function renderFigure(block: Figure, context: BlockContext): Html {
   const src = block.picture === undefined ? undefined : hrefOn({ url: context.page }, block.picture);
-  const shown = [figureNames[block.kind], block.alternative].filter(Boolean).join(': ');
-  const notes = figureNotes(block, src !== undefined);
+  const shown = [figureText(context, block.kind), block.alternative].filter(Boolean).join(': ');
+  const notes = figureNotes(block, src !== undefined, context);
   const caption = notes.length === 0 ? shown : `${shown} (${notes.join('; ')})`;
   return html`<figure${idAttribute(elementId(block.anchor, context))}>
-${src && imageHtml(block, src)}<figcaption data-pagefind-ignore>${caption}${blockTools(block.anchor, context)}</figcaption>
+${src && imageHtml(block, src, context)}<figcaption data-pagefind-ignore>${caption}${blockTools(block.anchor, context)}</figcaption>
 </figure>\n`;
 }
 

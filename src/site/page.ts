@@ -1,4 +1,5 @@
 import type { Address, Fidelity, PageRange } from '../archive/model.ts';
+import type { Language, Speaker } from '../document/language.ts';
 import { allowedLink } from '../safety/links.ts';
 import { basedAddress, relativeAddress } from './addresses.ts';
 import type { PageMetadata } from './metadata/page-metadata.ts';
@@ -51,7 +52,7 @@ export interface ProvenanceSource {
 }
 
 /** What the frame of every page needs: no page looks beyond its own record. */
-export interface PageBase {
+export interface PageBase extends Speaker {
   readonly url: Address;
   /** For the window and for search results: no two pages of a site have the same. */
   readonly title: string;
@@ -62,6 +63,8 @@ export interface PageBase {
   readonly neighbours?: Neighbours | undefined;
   /** Logo and licence, where the publisher has set any; added to every page when the pages are put together. */
   readonly theme?: Theme | undefined;
+  /** What the council's own words are written in, where that is not the language of the page (WCAG 3.1.2). */
+  readonly wordsLanguage?: Language | undefined;
   /** Only for a page that is shown at any address: its links cannot be relative. */
   readonly base?: string | undefined;
   /** What the page tells programs about itself; added to every page in one place. */

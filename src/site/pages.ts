@@ -114,9 +114,14 @@ export const pageKinds = [
 /** A record of one kind. */
 export type PageOf<Kind extends PageKind> = Extract<PageRecord, { readonly kind: Kind }>;
 
-/** Every page of a site carries its theme in its own record. */
-function themed<Page extends PageBase>(pages: readonly Page[], { theme }: SiteContext): readonly Page[] {
-  return theme === undefined ? pages : pages.map((page) => ({ ...page, theme }));
+/** Every page of a site carries its theme and the language of the papers in its own record. */
+function themed<Page extends PageBase>(
+  pages: readonly Page[],
+  { theme, language, settings }: SiteContext,
+): readonly Page[] {
+  const wordsLanguage = settings.papersLanguage === language ? undefined : settings.papersLanguage;
+  if (theme === undefined && wordsLanguage === undefined) return pages;
+  return pages.map((page) => ({ ...page, theme, wordsLanguage }));
 }
 
 /** Numbers titles that come more than once, because two pages with one title cannot be told apart. */

@@ -1,8 +1,10 @@
 import type { Address, Meeting, MeetingId, Named, PersonId, Source, SourceId } from '../archive/model.ts';
 import { defaultSettings, type SiteSettings } from '../archive/site-settings.ts';
+import type { Speaker } from '../document/language.ts';
 import type { DecisionEntry, LinkedArchive, Person, WorkProgrammeEntry } from '../link/model.ts';
 import { type Expansions, siteExpansions } from './acronyms.ts';
 import { parentAddress } from './addresses.ts';
+import { say } from './language/say.ts';
 import type { PageLink } from './page.ts';
 import { type PublicationDays, publicationDays } from './publication.ts';
 import { type Theme, themeOf } from './theme.ts';
@@ -33,7 +35,7 @@ export interface SiteOptions {
 }
 
 /** What pages have to look up, worked out once: every look-up is in a map, so that a site costs linear time. */
-export interface SiteContext {
+export interface SiteContext extends Speaker {
   readonly site: LinkedArchive;
   /** Name of the site. */
   readonly name: string;
@@ -107,12 +109,16 @@ function councilsOf(committees: readonly CommitteeEntry[]): readonly CouncilEntr
 }
 
 /** Each meeting's neighbour `step` places along in its committee's list, which is newest first. */
-function neighbours(committees: readonly CommitteeEntry[], step: 1 | -1): ReadonlyMap<MeetingId, PageLink> {
+function neighbours(
+  committees: readonly CommitteeEntry[],
+  step: 1 | -1,
+  context: Speaker,
+): ReadonlyMap<MeetingId, PageLink> {
   const found = new Map<MeetingId, PageLink>();
   for (const { meetings } of committees) {
     meetings.forEach((meeting, index) => {
       const other = meetings[index + step];
-      if (other) found.set(meeting.id, { url: other.url, text: meetingDay(other) });
+      if (other) found.set(meeting.id, { url: other.url, text: meetingDay(context, other) });
     });
   }
   return found;
@@ -126,7 +132,12 @@ export function siteContext(site: LinkedArchive, base = '/', options: SiteOption
   const settings = site.settings ?? defaultSettings;
   return {
     site,
-    name: settings.name ?? (first && others.length === 0 ? `${first.name} papers` : 'Council papers'),
+    language: settings.language,
+    name:
+      settings.name ??
+      (first && others.length === 0
+        ? say(settings, '{council} papers', { council: first.name })
+        : say(settings, 'Council papers')),
     base,
     settings,
     theme: themeOf(settings),
@@ -144,8 +155,8 @@ export function siteContext(site: LinkedArchive, base = '/', options: SiteOption
       ),
     ),
     people: new Map(site.people.map((person) => [person.id, person])),
-    earlier: neighbours(committees, 1),
-    later: neighbours(committees, -1),
+    earlier: neighbours(committees, 1, settings),
+    later: neighbours(committees, -1, settings),
     publicationDays: publicationDays(site.meetings),
   };
 }

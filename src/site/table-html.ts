@@ -1,10 +1,12 @@
 import type { Cell, Table } from '../document/block.ts';
 import { type Inline, linesOf, plainText } from '../document/inline.ts';
+import type { Speaker } from '../document/language.ts';
 import { type BlockContext, elementId, referencesOf } from './block-context.ts';
 import { blockTools } from './block-tools.ts';
 import { renderBarChart } from './charts/bar-chart.ts';
 import { type Html, html, joined } from './html.ts';
 import { linkReferences, renderInline } from './inline-html.ts';
+import { say } from './language/say.ts';
 import type { PageLink } from './page.ts';
 import { isFigureText } from './tables/figures.ts';
 import { tableChart } from './tables/table-chart.ts';
@@ -83,29 +85,32 @@ function headsRows(body: readonly (readonly Cell[])[], numeric: readonly boolean
   return body.length > 1 && named && numeric[0] !== true && behind.length > 0 && behind.every(Boolean);
 }
 
-function shortTableName({ anchor }: Table): string {
+function shortTableName({ anchor }: Table, context: Speaker): string {
   const number = /^table-(.+)$/.exec(anchor ?? '')?.[1];
-  return number ? `Table ${number}` : 'Table';
+  return number ? say(context, 'Table {number}', { number }) : say(context, 'Table');
 }
 
 /** What a screen reader calls the table: its number from the anchor, its caption or the paper's name. */
 function tableName(table: Table, context: BlockContext): string {
   const caption = table.anchor && context.captions?.get(table.anchor);
-  const name = shortTableName(table);
+  const name = shortTableName(table, context);
   const named = caption ? `${name}: ${caption}` : name;
   return context.name ? `${named} (${context.name})` : named;
 }
 
 function fileLink(table: Table, context: BlockContext): PageLink | undefined {
   if (table.anchor === undefined) return undefined;
-  return { url: tableFile(context.home, table.anchor), text: `${shortTableName(table)} as CSV` };
+  return {
+    url: tableFile(context.home, table.anchor),
+    text: say(context, '{table} as CSV', { table: shortTableName(table, context) }),
+  };
 }
 
 /** A picture of the table where an honest one can be drawn. */
 function renderChart(table: Table, context: BlockContext): Html | undefined {
   const id = elementId(table.anchor, context);
-  const chart = id === undefined ? undefined : tableChart(table, tableName(table, context));
-  return id !== undefined && chart ? renderBarChart(chart, id) : undefined;
+  const chart = id === undefined ? undefined : tableChart(table, tableName(table, context), context);
+  return id !== undefined && chart ? renderBarChart(chart, id, context) : undefined;
 }
 
 /** A table in a region of its own (a named section is one) that scrolls where the table is wider than the window. */

@@ -1,25 +1,28 @@
 import type { Meeting, MinutesItem, PageRange, Paper, PaperKind } from '../archive/model.ts';
+import type { Figure } from '../document/block.ts';
 import { readableDate } from '../document/dates.ts';
+import { languageTag, type Speaker } from '../document/language.ts';
+import { type Label, say } from './language/say.ts';
 
-const dates = new Map<string, string>();
+const dates = { en: new Map<string, string>(), cy: new Map<string, string>() };
 
 /** "11 November 2014"; remembered, because a site prints few dates very often. */
-export function dayText(date: string): string {
-  const known = dates.get(date);
+export function dayText(speaker: Speaker, date: string): string {
+  const known = dates[speaker.language].get(date);
   if (known !== undefined) return known;
-  const text = readableDate(date);
-  dates.set(date, text);
+  const text = readableDate(date, languageTag(speaker));
+  dates[speaker.language].set(date, text);
   return text;
 }
 
-/** A day within a year that is told beside it. @example shortDay('2024-07-09') // => '9 July' */
-export function shortDay(date: string): string {
-  return dayText(date).replace(/ \d{4}$/, '');
+/** A day within a year that is told beside it. @example shortDay({ language: 'en' }, '2024-07-09') // => '9 July' */
+export function shortDay(speaker: Speaker, date: string): string {
+  return dayText(speaker, date).replace(/ \d{4}$/, '');
 }
 
-/** The month of a day. @example monthText('2024-07-09') // => 'July' */
-export function monthText(date: string): string {
-  return shortDay(date).replace(/^\d+ /, '');
+/** The month of a day. @example monthText({ language: 'en' }, '2024-07-09') // => 'July' */
+export function monthText(speaker: Speaker, date: string): string {
+  return shortDay(speaker, date).replace(/^\d+ /, '');
 }
 
 /** A wall time as councils print it. @example timeText('19:00') // => '7.00 pm' */
@@ -29,12 +32,14 @@ export function timeText(time: string): string {
   return `${Number(hour) % 12 || 12}.${minute} ${half}`;
 }
 
-/** Pages of the printed pack. @example pagesText({ from: 5, to: 14 }) // => 'pages 5 to 14' */
-export function pagesText(pages: PageRange): string {
-  return pages.from === pages.to ? `page ${pages.from}` : `pages ${pages.from} to ${pages.to}`;
+/** Pages of the printed pack. @example pagesText({ language: 'en' }, { from: 5, to: 14 }) // => 'pages 5 to 14' */
+export function pagesText(speaker: Speaker, { from, to }: PageRange): string {
+  return from === to
+    ? say(speaker, 'page {page}', { page: from })
+    : say(speaker, 'pages {from} to {to}', { from, to });
 }
 
-const kindNames: Readonly<Record<PaperKind, string>> = {
+const kindNames = {
   report: 'Report',
   appendix: 'Appendix',
   minutes: 'Minutes',
@@ -43,19 +48,27 @@ const kindNames: Readonly<Record<PaperKind, string>> = {
   tracker: 'Tracker',
   decision: 'Decision',
   other: 'Paper',
-};
+} as const satisfies Readonly<Record<PaperKind, Label>>;
 
 /** A name as registers sort it. @example surnameFirst('Agnes Pell') // => 'Pell Agnes' */
 export function surnameFirst(name: string): string {
   return name.split(' ').toReversed().join(' ');
 }
 
+const figureNames = {
+  picture: 'Picture',
+  chart: 'Chart',
+  scan: 'Scanned page',
+} as const satisfies Readonly<Record<Figure['kind'], Label>>;
+
 /** What a figure is called by its kind. */
-export const figureNames = { picture: 'Picture', chart: 'Chart', scan: 'Scanned page' } as const;
+export function figureText(speaker: Speaker, kind: Figure['kind']): string {
+  return say(speaker, figureNames[kind]);
+}
 
 /** What a paper is called by its kind; also the value of the search filter. */
-export function kindText(kind: PaperKind): string {
-  return kindNames[kind];
+export function kindText(speaker: Speaker, kind: PaperKind): string {
+  return say(speaker, kindNames[kind]);
 }
 
 /** Number and title of an item as one text: "4. Budget update". */
@@ -65,15 +78,18 @@ export function numberedTitle(item: Pick<MinutesItem, 'number' | 'title'>): stri
 }
 
 /** The date of a meeting, with its time when another meeting of the committee was held on that day. */
-export function meetingDay(meeting: Meeting): string {
+export function meetingDay(speaker: Speaker, meeting: Meeting): string {
   const folder = meeting.url.split('/').at(-2) ?? '';
   const second = folder !== meeting.date && meeting.time !== undefined;
-  return second ? `${dayText(meeting.date)}, ${timeText(meeting.time)}` : dayText(meeting.date);
+  const day = dayText(speaker, meeting.date);
+  return second ? `${day}, ${timeText(meeting.time)}` : day;
 }
 
 /** Where a paper stood on the agenda: "item 5". */
-export function itemText(paper: Pick<Paper, 'agendaItem'>): string | undefined {
-  return paper.agendaItem === undefined ? undefined : `item ${paper.agendaItem.replace(/\.$/, '')}`;
+export function itemText(speaker: Speaker, { agendaItem }: Pick<Paper, 'agendaItem'>): string | undefined {
+  return agendaItem === undefined
+    ? undefined
+    : say(speaker, 'item {number}', { number: agendaItem.replace(/\.$/, '') });
 }
 
 /** Size of a file for readers. @example bytesText(15_400) // => '15 kB' */
@@ -82,7 +98,7 @@ export function bytesText(bytes: number): string {
   return bytes < 1_000_000 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
 
-const mediaNames: Readonly<Record<string, string>> = {
+const mediaNames: Readonly<Record<string, Label>> = {
   'application/pdf': 'PDF',
   'text/plain': 'text',
   'text/html': 'web page',
@@ -93,13 +109,9 @@ const mediaNames: Readonly<Record<string, string>> = {
 };
 
 /** What readers call a media type. */
-export function mediaText(mediaType: string): string {
-  return mediaNames[mediaType] ?? mediaType;
-}
-
-/** A count with its noun. @example countText(1, 'meeting') // => '1 meeting' */
-export function countText(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
+export function mediaText(speaker: Speaker, mediaType: string): string {
+  const name = mediaNames[mediaType];
+  return name === undefined ? mediaType : say(speaker, name);
 }
 
 /** Text cut at a word near `length` characters, for descriptions. */

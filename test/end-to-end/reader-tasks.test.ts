@@ -171,7 +171,7 @@ test('how to cite a paragraph', async () => {
 test('whether the papers were published late', async () => {
   const name = meetingWith((each) =>
     each.published && meetings.every(({ published = '' }) => (published ?? '') <= (each.published ?? ''))
-      ? `${each.committee.name}, ${dayText(each.date)}`
+      ? `${each.committee.name}, ${dayText({ language: 'en' }, each.date)}`
       : undefined,
   );
   const keyboard = await sitDown('/');

@@ -8,7 +8,7 @@ import { printed } from '../../src/site/html.ts';
 import { address, anchor, july, lines, may } from './sample-archive.ts';
 
 const own = address('/a/2024-01-10/5-parks/');
-const here: BlockContext = { page: own, home: own, baseLevel: 2 };
+const here: BlockContext = { page: own, home: own, baseLevel: 2, language: 'en' };
 
 function rendered(blocks: readonly Block[], context: Partial<BlockContext> = {}): string {
   return printed(renderBlocks(blocks, { ...here, ...context }));

@@ -12,6 +12,7 @@ const channel = {
   file: '/feed.xml',
   base: '/papers/',
   days: publicationDays(sampleArchive.meetings),
+  language: 'en' as const,
 };
 
 /** The text of each element of a name in a feed. */

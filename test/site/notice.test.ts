@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { defaultSettings } from '../../src/archive/site-settings.ts';
 import { publicationNotice } from '../../src/site/pages/notice.ts';
 
-const england = { settings: defaultSettings };
+const england = { settings: defaultSettings, language: 'en' } as const;
 
 describe('when papers came out', () => {
   test.each([
@@ -29,7 +29,7 @@ describe('when papers came out', () => {
   });
 
   test('nothing is said of the rule where the publisher has set it off, or the days are out of order', () => {
-    const off = { settings: { ...defaultSettings, clearDays: undefined } };
+    const off = { ...england, settings: { ...defaultSettings, clearDays: undefined } };
     expect(publicationNotice('2014-11-03', '2014-11-11', off)).toEqual({ day: 'Monday 3 November 2014' });
     expect(publicationNotice('2014-11-13', '2014-11-11', england)).toEqual({
       day: 'Thursday 13 November 2014',

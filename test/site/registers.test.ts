@@ -20,7 +20,7 @@ describe('the pages of a list', () => {
   const place = { url: address('/x/'), heading: 'Xs', description: 'All Xs.', crumbs: [] };
   const on = (date: string, count: number) => Array.from({ length: count }, (_, at) => ({ date, at }));
   const urls = (...entries: readonly (readonly { readonly date: string }[])[]) =>
-    registerParts(place, entries.flat()).map(({ url, shown }) => [url, shown.length]);
+    registerParts(place, entries.flat(), context).map(({ url, shown }) => [url, shown.length]);
 
   test('are one as long as it is short', () => {
     expect(urls([])).toEqual([['/x/', 0]]);
@@ -37,11 +37,11 @@ describe('the pages of a list', () => {
   });
 
   test('of a long year are one a month, each reached from the page of its year', () => {
-    const pages = registerParts(place, [
-      ...on('2024-03-12', 300),
-      ...on('2024-07-09', 200),
-      ...on('2023-07-01', 1),
-    ]);
+    const pages = registerParts(
+      place,
+      [...on('2024-03-12', 300), ...on('2024-07-09', 200), ...on('2023-07-01', 1)],
+      context,
+    );
     expect(pages.map(({ url, heading, shown, below }) => [url, heading, shown.length, below])).toEqual([
       ['/x/', 'Xs', 40, ['2024', '2023'].map((text) => ({ url: `/x/${text}/`, text }))],
       [
@@ -62,17 +62,17 @@ describe('the pages of a list', () => {
 
   test('hold every entry once, however many one month has', () => {
     const entries = [...on('2024-03-12', 900), ...on('2023-03-12', 900)];
-    const leaves = registerParts(place, entries).filter(({ below }) => below.length === 0);
+    const leaves = registerParts(place, entries, context).filter(({ below }) => below.length === 0);
     expect(new Set(leaves.flatMap(({ shown }) => shown)).size).toBe(1800);
     expect(leaves).toHaveLength(2);
   });
 
   test('count what an entry weighs', () => {
-    expect(registerParts(place, on('2024-03-12', 3), () => 200)).toHaveLength(3);
+    expect(registerParts(place, on('2024-03-12', 3), context, () => 200)).toHaveLength(3);
   });
 
   test('say that they show the newest only', () => {
-    expect(registerParts(place, on('2024-03-12', 401))[0]?.description).toBe(
+    expect(registerParts(place, on('2024-03-12', 401), context)[0]?.description).toBe(
       'All Xs. The newest stand here, all on the pages by date.',
     );
   });

@@ -16,10 +16,13 @@ function meeting(date: string, ...items: readonly (readonly [string, number])[])
 }
 
 test('items are drawn by the words that they fill, the same title once, formal items left out', () => {
-  const spent = timeSpent([
-    meeting('2024-07-09', ['Bowling greens', 300], ['Apologies', 900], ['Dog bins', 40]),
-    meeting('2024-05-14', ['Bowling greens', 200], ['Trees', 120]),
-  ]);
+  const spent = timeSpent(
+    [
+      meeting('2024-07-09', ['Bowling greens', 300], ['Apologies', 900], ['Dog bins', 40]),
+      meeting('2024-05-14', ['Bowling greens', 200], ['Trees', 120]),
+    ],
+    { language: 'en' },
+  );
   const svg = spent ? printed(spent.chart) : '';
   expect([...svg.matchAll(/<text x="0"[^>]*>([^<]*)</g)].map(([, label]) => label)).toEqual([
     'Bowling greens',
@@ -31,6 +34,8 @@ test('items are drawn by the words that they fill, the same title once, formal i
 });
 
 test('fewer than three items, or no minutes, are no picture', () => {
-  expect(timeSpent([meeting('2024-07-09', ['Bowling greens', 300], ['Trees', 10])])).toBeUndefined();
-  expect(timeSpent([{ ...may, minutes: undefined }])).toBeUndefined();
+  expect(
+    timeSpent([meeting('2024-07-09', ['Bowling greens', 300], ['Trees', 10])], { language: 'en' }),
+  ).toBeUndefined();
+  expect(timeSpent([{ ...may, minutes: undefined }], { language: 'en' })).toBeUndefined();
 });

@@ -1,4 +1,6 @@
+import type { Speaker } from '../../document/language.ts';
 import { type Html, html } from '../html.ts';
+import { say } from '../language/say.ts';
 import { shortened } from '../wording.ts';
 
 export interface Bar {
@@ -67,14 +69,17 @@ function panelSize({ bars }: BarPanel): number {
 }
 
 /** A chart of horizontal bars as static SVG, named and described; `id` is the stem of the ids inside. */
-export function renderBarChart(chart: BarChart, id: string): Html {
+export function renderBarChart(chart: BarChart, id: string, context: Speaker): Html {
   const tops = chart.panels.map((_, at) =>
     chart.panels.slice(0, at).reduce((sum, panel) => sum + panelSize(panel), 0),
   );
   const height = chart.panels.reduce((sum, panel) => sum + panelSize(panel), 0);
-  const titles = chart.panels.map(({ title }) => title).join(' and ');
+  const titles = chart.panels.map(({ title }) => title).join(` ${say(context, 'and')} `);
   const rows = chart.panels[0]?.bars.length ?? 0;
-  const description = [`${titles}: bars for ${rows} rows. The table holds the figures.`, chart.note]
+  const description = [
+    say(context, '{titles}: bars for {count} rows. The table holds the figures.', { titles, count: rows }),
+    chart.note,
+  ]
     .filter(Boolean)
     .join(' ');
   const drawn = chart.panels.map((panel, at) => {

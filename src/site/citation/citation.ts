@@ -1,3 +1,5 @@
+import type { Speaker } from '../../document/language.ts';
+import { say } from '../language/say.ts';
 import type { Passage } from './passages.ts';
 
 /** The document that a passage stands in, as a reader would name it in a footnote. */
@@ -7,6 +9,8 @@ export interface CitedWork {
   readonly title: string;
   /** "Report", "Appendix", "Minutes". */
   readonly genre: string;
+  /** What a committee issues itself is named by its kind and day, not by a title. */
+  readonly isOwn: boolean;
   readonly authors: readonly string[];
   readonly council: string;
   readonly committee: string;
@@ -29,12 +33,11 @@ export interface Citation {
 /** Longer passages are cited without being quoted: the page has them, and a table its file. */
 const longestQuotation = 3000;
 
-/** What a committee issues itself is named by its kind and day, not by a title. */
-const ownPapers: ReadonlySet<string> = new Set(['Agenda', 'Minutes']);
-
-function printedPage({ place }: Passage): string | undefined {
-  if (place.page !== undefined) return `page ${place.page}`;
-  return place.sheet === undefined ? undefined : `page ${place.sheet} of the file`;
+function printedPage({ place }: Passage, context: Speaker): string | undefined {
+  if (place.page !== undefined) return say(context, 'page {page}', { page: place.page });
+  return place.sheet === undefined
+    ? undefined
+    : say(context, 'page {page} of the file', { page: place.sheet });
 }
 
 function addressOf(passage: Passage, work: CitedWork): string {
@@ -47,10 +50,12 @@ function where(passage: Passage): string {
 }
 
 /** "Jo Hart, “Bowling greens”, report to the Parks Committee, Fenwick Council, 9 July 2024, paragraph 2.1, page 12". */
-function sourceLine(passage: Passage, work: CitedWork, title: string): string {
-  const isOwn = ownPapers.has(work.genre);
-  const genre = `${work.genre.toLowerCase()} ${isOwn ? 'of' : 'to'} the ${work.committee}`;
-  const named = isOwn ? [genre] : [title, genre];
+function sourceLine(passage: Passage, work: CitedWork, title: string, context: Speaker): string {
+  const genre = say(context, work.isOwn ? '{kind} of the {committee}' : '{kind} to the {committee}', {
+    kind: work.genre.toLowerCase(),
+    committee: work.committee,
+  });
+  const named = work.isOwn ? [genre] : [title, genre];
   return [
     ...work.authors,
     ...named,
@@ -58,7 +63,7 @@ function sourceLine(passage: Passage, work: CitedWork, title: string): string {
     work.council,
     work.day,
     where(passage),
-    printedPage(passage),
+    printedPage(passage, context),
   ]
     .filter(Boolean)
     .join(', ');
@@ -72,13 +77,13 @@ function trimmedLines(text: string): string {
     .join('\n');
 }
 
-function plain(passage: Passage, work: CitedWork): string {
-  const source = `${sourceLine(passage, work, `“${work.title}”`)}. ${addressOf(passage, work)}`;
+function plain(passage: Passage, work: CitedWork, context: Speaker): string {
+  const source = `${sourceLine(passage, work, `“${work.title}”`, context)}. ${addressOf(passage, work)}`;
   return passage.text.length > longestQuotation ? source : `${trimmedLines(passage.text)}\n\n${source}`;
 }
 
-function markdown(passage: Passage, work: CitedWork): string {
-  const source = `${sourceLine(passage, work, `*${work.title}*`)}. <${addressOf(passage, work)}>`;
+function markdown(passage: Passage, work: CitedWork, context: Speaker): string {
+  const source = `${sourceLine(passage, work, `*${work.title}*`, context)}. <${addressOf(passage, work)}>`;
   if (passage.text.length > longestQuotation) return source;
   const quoted = trimmedLines(passage.markdown.replace(/^/gm, '> '));
   return `${quoted}\n\n${source}`;
@@ -105,6 +110,10 @@ function csl(passage: Passage, work: CitedWork): string {
 }
 
 /** How a passage of a document is cited, with its words, its printed page and its address. */
-export function citationOf(passage: Passage, work: CitedWork): Citation {
-  return { plain: plain(passage, work), markdown: markdown(passage, work), csl: csl(passage, work) };
+export function citationOf(passage: Passage, work: CitedWork, context: Speaker): Citation {
+  return {
+    plain: plain(passage, work, context),
+    markdown: markdown(passage, work, context),
+    csl: csl(passage, work),
+  };
 }

@@ -8,8 +8,10 @@ import {
   type ListItem,
   type Quotation,
 } from '../../document/block.ts';
+import type { Speaker } from '../../document/language.ts';
 import type { PrintedPlace } from '../../document/printed-places.ts';
-import { figureNames, shortened } from '../wording.ts';
+import { say } from '../language/say.ts';
+import { figureText, shortened } from '../wording.ts';
 
 /** A paragraph, list item, table or figure as it can be cited. */
 export interface Passage {
@@ -52,8 +54,8 @@ function numberOfTable(anchor: Anchor): string {
 }
 
 /** Nothing of a picture can be quoted but what the source says that it shows. */
-function figurePassage(figure: Figure, anchor: Anchor): Unplaced {
-  const kind = figureNames[figure.kind];
+function figurePassage(figure: Figure, anchor: Anchor, context: Speaker): Unplaced {
+  const kind = figureText(context, figure.kind);
   const text = `[${[kind, figure.alternative].filter(Boolean).join(': ')}]`;
   return {
     anchor,
@@ -63,24 +65,33 @@ function figurePassage(figure: Figure, anchor: Anchor): Unplaced {
   };
 }
 
-function passagesOf(block: Exclude<Block, Quotation>): readonly Unplaced[] {
+function passagesOf(block: Exclude<Block, Quotation>, context: Speaker): readonly Unplaced[] {
   const { anchor } = block;
   switch (block.type) {
     case 'list':
-      return block.items.flatMap((item) => itemPassages(item, 'Item'));
+      return block.items.flatMap((item) => itemPassages(item, say(context, 'Item')));
     case 'resolution':
-      return block.items.flatMap((item) => itemPassages(item, 'Decision'));
+      return block.items.flatMap((item) => itemPassages(item, say(context, 'Decision')));
     case 'heading':
     case 'page-mark':
       return [];
     case 'figure':
-      return anchor ? [figurePassage(block, anchor)] : [];
+      return anchor ? [figurePassage(block, anchor, context)] : [];
     case 'table':
-      return anchor ? [blockPassage(block, anchor, `Table ${numberOfTable(anchor)}`.trim())] : [];
+      return anchor
+        ? [
+            blockPassage(
+              block,
+              anchor,
+              say(context, 'Table {number}', { number: numberOfTable(anchor) }).trim(),
+            ),
+          ]
+        : [];
     case 'paragraph': {
       if (anchor === undefined) return [];
       const number = block.number === undefined ? undefined : citedNumber(block.number);
-      return [blockPassage(block, anchor, `Paragraph ${number ?? beginning(blockText(block))}`, number)];
+      const name = say(context, 'Paragraph {number}', { number: number ?? beginning(blockText(block)) });
+      return [blockPassage(block, anchor, name, number)];
     }
   }
 }
@@ -94,8 +105,9 @@ export function hasPassages(blocks: readonly Block[]): boolean {
 export function citablePassages(
   blocks: readonly Block[],
   places: ReadonlyMap<Anchor, PrintedPlace>,
+  context: Speaker,
 ): readonly Passage[] {
   return blocksWithin(blocks)
-    .flatMap(passagesOf)
+    .flatMap((block) => passagesOf(block, context))
     .map((passage) => ({ ...passage, place: places.get(passage.anchor) ?? {} }));
 }

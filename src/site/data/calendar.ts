@@ -3,7 +3,7 @@ import type { Meeting, MeetingStatus } from '../../archive/model.ts';
 import { basedAddress } from '../addresses.ts';
 import { endOf, startOf } from '../meeting-times.ts';
 import { lastPublished } from '../publication.ts';
-import type { Channel } from './feed.ts';
+import { type Channel, statusWord } from './feed.ts';
 
 const instantFormat = "yyyyMMdd'T'HHmmss'Z'";
 
@@ -47,24 +47,23 @@ function timeLines(meeting: Meeting): readonly string[] {
 /** What a status means to a calendar. A postponed meeting is not on that day; the new day is another meeting. */
 interface StatusInCalendar {
   readonly status: 'CONFIRMED' | 'CANCELLED';
-  /** Goes before the name, for programs that do not show a status. */
-  readonly word: string;
   /** The revision: a program that knows the meeting as planned takes over that it is cancelled. */
   readonly sequence: number;
 }
 
-const planned: StatusInCalendar = { status: 'CONFIRMED', word: '', sequence: 0 };
+const planned: StatusInCalendar = { status: 'CONFIRMED', sequence: 0 };
 const statuses: Readonly<Record<MeetingStatus, StatusInCalendar>> = {
   scheduled: planned,
   held: planned,
   unknown: planned,
-  cancelled: { status: 'CANCELLED', word: 'Cancelled: ', sequence: 1 },
-  postponed: { status: 'CANCELLED', word: 'Postponed: ', sequence: 1 },
+  cancelled: { status: 'CANCELLED', sequence: 1 },
+  postponed: { status: 'CANCELLED', sequence: 1 },
 };
 
-function event(meeting: Meeting, { base, days }: Channel): readonly string[] {
+function event(meeting: Meeting, channel: Channel): readonly string[] {
+  const { base, days } = channel;
   const address = basedAddress(base, meeting.url);
-  const { status, word, sequence } = statuses[meeting.status];
+  const { status, sequence } = statuses[meeting.status];
   // The stamp is the papers' own date, so that the file changes only when they do.
   const stamp = `${(lastPublished(meeting, days) ?? meeting.date).replaceAll('-', '')}T000000Z`;
   return [
@@ -74,7 +73,8 @@ function event(meeting: Meeting, { base, days }: Channel): readonly string[] {
     `LAST-MODIFIED:${stamp}`,
     `SEQUENCE:${sequence}`,
     ...timeLines(meeting),
-    `SUMMARY:${word}${escapeValue(meeting.committee.name)}`,
+    // The word is for programs that do not show a status.
+    `SUMMARY:${statusWord(meeting, channel)}${escapeValue(meeting.committee.name)}`,
     ...(meeting.venue ? [`LOCATION:${escapeValue(meeting.venue)}`] : []),
     `CATEGORIES:${escapeValue(meeting.council.name)}`,
     // A URL in a calendar must be whole; without an origin there is none to give.
@@ -90,7 +90,7 @@ export function calendarFile(meetings: readonly Meeting[], channel: Channel): st
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
-    'PRODID:-//Minutebook//Council meetings//EN',
+    `PRODID:-//Minutebook//Council meetings//${channel.language.toUpperCase()}`,
     `NAME:${name}`,
     `X-WR-CALNAME:${name}`,
     'REFRESH-INTERVAL;VALUE=DURATION:P1D',

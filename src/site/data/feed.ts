@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { Meeting, Paper } from '../../archive/model.ts';
+import { languageTag, type Speaker } from '../../document/language.ts';
 import { basedAddress } from '../addresses.ts';
 import { escapeText } from '../html.ts';
+import { say } from '../language/say.ts';
 import { lateEntries } from '../pages/late-papers.ts';
 import { minutesPublished, type PublicationDays } from '../publication.ts';
 import { dayText, meetingDay, numberedTitle, shortened } from '../wording.ts';
 
 /** What a feed or a calendar is about and where it stands. */
-export interface Channel {
+export interface Channel extends Speaker {
   readonly title: string;
   /** Address of the page that the channel follows. */
   readonly page: string;
@@ -48,57 +50,68 @@ function stableId(name: string): string {
   return `urn:uuid:${groups.join('-')}`;
 }
 
-function meetingTitle(meeting: Meeting): string {
-  return `${meeting.committee.name}, ${meetingDay(meeting)}`;
+function meetingTitle(meeting: Meeting, context: Speaker): string {
+  return `${meeting.committee.name}, ${meetingDay(context, meeting)}`;
 }
 
 /** What goes before the title of a meeting that does not take place, for readers who see nothing else. */
-function statusWord({ status }: Meeting): string {
-  if (status === 'cancelled') return 'Cancelled: ';
-  return status === 'postponed' ? 'Postponed: ' : '';
+export function statusWord({ status }: Pick<Meeting, 'status'>, context: Speaker): string {
+  if (status === 'cancelled') return `${say(context, 'Cancelled')}: `;
+  return status === 'postponed' ? `${say(context, 'Postponed')}: ` : '';
 }
 
-function meetingEntry(meeting: Meeting): Entry {
+function meetingEntry(meeting: Meeting, context: Speaker): Entry {
   const items = meeting.agenda.map(numberedTitle);
   return {
     name: meeting.id,
-    title: statusWord(meeting) + meetingTitle(meeting),
+    title: statusWord(meeting, context) + meetingTitle(meeting, context),
     day: meeting.published ?? meeting.date,
     url: meeting.url,
     committee: meeting.committee.name,
-    summary: items.length > 0 ? `Agenda: ${items.join('; ')}` : `Meeting on ${dayText(meeting.date)}`,
+    summary:
+      items.length > 0
+        ? say(context, 'Agenda: {items}', { items: items.join('; ') })
+        : say(context, 'Meeting on {day}', { day: dayText(context, meeting.date) }),
   };
 }
 
-function minutesEntry(meeting: Meeting, days: PublicationDays): readonly Entry[] {
+function minutesEntry(meeting: Meeting, context: Channel): readonly Entry[] {
   const { minutes } = meeting;
   if (!minutes) return [];
   const decisions = minutes.items.flatMap((item) => item.decisions.map(({ text }) => text));
   return [
     {
       name: `${meeting.id}/minutes`,
-      title: `${decisions.length > 0 ? 'Decisions and minutes' : 'Minutes'}: ${meetingTitle(meeting)}`,
-      day: minutesPublished(meeting, days) ?? meeting.date,
+      title: `${say(context, decisions.length > 0 ? 'Decisions and minutes' : 'Minutes')}: ${meetingTitle(meeting, context)}`,
+      day: minutesPublished(meeting, context.days) ?? meeting.date,
       url: minutes.url,
       committee: meeting.committee.name,
-      summary: decisions.length > 0 ? `Decided: ${decisions.join(' ')}` : 'No decision is recorded.',
+      summary:
+        decisions.length > 0
+          ? say(context, 'Decided: {decisions}', { decisions: decisions.join(' ') })
+          : say(context, 'No decision is recorded.'),
     },
   ];
 }
 
 /** Papers that came after the agenda; each supplement stands for what it brought. */
-function lateEntriesOf(meeting: Meeting): readonly Entry[] {
-  const late = new Set(lateEntries(meeting).map(({ link }) => link.url));
+function lateEntriesOf(meeting: Meeting, context: Speaker): readonly Entry[] {
+  const late = new Set(lateEntries(meeting, context).map(({ link }) => link.url));
   return meeting.papers
     .filter((paper): paper is Paper & { readonly published: string } => paper.published !== undefined)
     .filter(({ url }) => late.has(url))
     .map((paper) => ({
       name: paper.id,
-      title: `Late paper: ${paper.title}`,
+      title: say(context, 'Late paper: {title}', { title: paper.title }),
       day: paper.published,
       url: paper.url,
       committee: meeting.committee.name,
-      summary: `To the meeting: ${meetingTitle(meeting)}.${paper.reason ? ` ${paper.reason}` : ''}`,
+      summary: [
+        say(context, 'To the meeting: {meeting}.', { meeting: meetingTitle(meeting, context) }),
+        paper.reason,
+      ]
+        .filter(Boolean)
+        .join(' '),
     }));
 }
 
@@ -125,13 +138,17 @@ function byDay(a: Entry, b: Entry): number {
  * equal bytes.
  */
 export function atomFeed(meetings: readonly Meeting[], channel: Channel): string {
-  const { title, page, file, base, days } = channel;
+  const { title, page, file, base } = channel;
   const entries = meetings
-    .flatMap((meeting) => [meetingEntry(meeting), ...minutesEntry(meeting, days), ...lateEntriesOf(meeting)])
+    .flatMap((meeting) => [
+      meetingEntry(meeting, channel),
+      ...minutesEntry(meeting, channel),
+      ...lateEntriesOf(meeting, channel),
+    ])
     .sort(byDay)
     .slice(0, newestEntries);
   return `<?xml version="1.0" encoding="utf-8"?>
-<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en-GB">
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${languageTag(channel)}">
 <id>${stableId(file)}</id>
 <title>${escapeText(title)}</title>
 <updated>${entries[0]?.day ?? '1970-01-01'}T00:00:00Z</updated>

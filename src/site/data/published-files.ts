@@ -44,7 +44,7 @@ function channelFiles(
   meetings: LinkedArchive['meetings'],
   title: string,
   page: Address,
-  { base, address, publicationDays: days }: SiteContext,
+  { base, address, publicationDays: days, language }: SiteContext,
 ): readonly PublishedFile[] {
   const channel = (file: string): Channel => ({
     title,
@@ -52,6 +52,7 @@ function channelFiles(
     file: ownAddress(`${page}${file}`),
     base: address ?? base,
     days,
+    language,
   });
   return [
     { path: ownAddress(`${page}feed.xml`), text: atomFeed(meetings, channel('feed.xml')) },

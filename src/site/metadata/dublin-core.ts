@@ -1,4 +1,5 @@
 import type { Paper } from '../../archive/model.ts';
+import { languageTag } from '../../document/language.ts';
 import type { PageBase } from '../page.ts';
 import { publishedOn } from '../pages/versions.ts';
 import type { SiteContext } from '../site-context.ts';
@@ -26,9 +27,9 @@ function date(subject: Subject | undefined): string | undefined {
   return subject && 'meeting' in subject ? subject.meeting.date : undefined;
 }
 
-function isPartOf(page: PageBase, subject: Subject | undefined): string {
+function isPartOf(page: PageBase, subject: Subject | undefined, context: SiteContext): string {
   if (subject?.type !== 'paper' && subject?.type !== 'minutes') return page.siteName;
-  return `${subject.meeting.committee.name}, ${meetingDay(subject.meeting)}`;
+  return `${subject.meeting.committee.name}, ${meetingDay(context, subject.meeting)}`;
 }
 
 function identifiers(subject: Subject | undefined, canonical: string | undefined): Values {
@@ -53,11 +54,14 @@ export function dublinCore(
     ['creator', creators(subject)],
     ['date', [date(subject)]],
     ['type', [kind(subject)]],
-    ['isPartOf', [isPartOf(page, subject)]],
+    ['isPartOf', [isPartOf(page, subject, context)]],
     ['identifier', identifiers(subject, canonical)],
     ['source', [subject?.type === 'paper' ? originalOf(subject.paper, context) : undefined]],
     ['format', ['text/html']],
-    ['language', ['en-GB']],
+    [
+      'language',
+      [languageTag(subject === undefined ? context : { language: context.settings.papersLanguage })],
+    ],
   ];
   return terms.flatMap(([term, values]) =>
     values.flatMap((value) => (value ? [{ name: `dcterms.${term}`, value }] : [])),

@@ -1,6 +1,8 @@
 import type { Author, Meeting, MeetingStatus, Paper, Source, SourceId } from '../../archive/model.ts';
+import { languageTag } from '../../document/language.ts';
 import type { Person } from '../../link/model.ts';
 import type { Data } from '../html.ts';
+import { say } from '../language/say.ts';
 import { endOf, startOf } from '../meeting-times.ts';
 import type { Membership } from '../memberships.ts';
 import type { PageBase } from '../page.ts';
@@ -25,7 +27,10 @@ interface Writing {
   readonly context: SiteContext;
 }
 
-const language = 'en-GB';
+/** Papers are written in a language of their own. */
+function papersLanguage({ context: { settings } }: Writing): string {
+  return languageTag({ language: settings.papersLanguage });
+}
 
 function councilThing(council: Pick<CouncilEntry, 'name' | 'url'>, { linkTo }: Writing): Thing {
   return { '@type': 'GovernmentOrganization', name: council.name, url: linkTo(council.url) };
@@ -58,10 +63,10 @@ function statusOf({ status }: Meeting): string | undefined {
 }
 
 /** A meeting by name, day and address, where the page is about something else. */
-function meetingInShort(meeting: Meeting, { linkTo }: Writing): Thing {
+function meetingInShort(meeting: Meeting, { linkTo, context }: Writing): Thing {
   return {
     '@type': 'Event',
-    name: `${meeting.committee.name}, ${meetingDay(meeting)}`,
+    name: `${meeting.committee.name}, ${meetingDay(context, meeting)}`,
     startDate: startOf(meeting) ?? meeting.date,
     eventStatus: statusOf(meeting),
     location: meeting.venue && { '@type': 'Place', name: meeting.venue, address: meeting.venue },
@@ -76,7 +81,7 @@ function meetingThing(meeting: Meeting, writing: Writing): Thing {
     organizer: organiser(meeting, writing),
     recordedIn: meeting.minutes && {
       '@type': 'DigitalDocument',
-      name: `Minutes of ${meetingDay(meeting)}`,
+      name: say(writing.context, 'Minutes of {day}', { day: meetingDay(writing.context, meeting) }),
       url: writing.linkTo(meeting.minutes.url),
     },
   };
@@ -106,7 +111,7 @@ function minutesThing(page: PageBase, meeting: Meeting, writing: Writing): Thing
     '@type': 'DigitalDocument',
     name: page.heading,
     url: writing.linkTo(page.url),
-    inLanguage: language,
+    inLanguage: papersLanguage(writing),
     creativeWorkStatus: meeting.minutes?.status === 'draft' ? 'Draft' : undefined,
     publisher: organiser(meeting, writing),
     recordedAt: meetingInShort(meeting, writing),
@@ -132,9 +137,9 @@ function parentThing(parent: Paper, { linkTo }: Writing): Thing {
 function paperThing({ paper, meeting, parent }: PaperSubject, writing: Writing): Thing {
   return {
     '@type': paperType(paper),
-    name: paperTitle(paper, meeting),
+    name: paperTitle(paper, meeting, writing.context),
     url: writing.linkTo(paper.url),
-    inLanguage: language,
+    inLanguage: papersLanguage(writing),
     reportNumber: paper.kind === 'report' ? paper.reference : undefined,
     identifier: paper.kind === 'report' ? undefined : paper.reference,
     dateCreated: paper.date,
@@ -170,12 +175,12 @@ function personThing(person: Person, memberships: readonly Membership[], writing
   };
 }
 
-function siteThing(page: PageBase, { linkTo }: Writing): Thing {
+function siteThing(page: PageBase, { linkTo, context }: Writing): Thing {
   return {
     '@type': 'WebSite',
     name: page.siteName,
     description: page.description,
-    inLanguage: language,
+    inLanguage: languageTag(context),
     url: linkTo(page.url),
   };
 }

@@ -25,6 +25,6 @@ export function openGraph(
     ...(canonical === undefined ? [] : [{ name: 'og:url', value: canonical }]),
     { name: 'og:description', value: page.description },
     { name: 'og:site_name', value: page.siteName },
-    { name: 'og:locale', value: 'en_GB' },
+    { name: 'og:locale', value: page.language === 'cy' ? 'cy_GB' : 'en_GB' },
   ];
 }

@@ -1,6 +1,7 @@
 import type { Address, Meeting, Paper, Source, SourceId } from '../../archive/model.ts';
 import { ownAddress } from '../addresses.ts';
 import { plain } from '../data/meeting-data.ts';
+import { say } from '../language/say.ts';
 import { paperTitle, publishedOn } from '../pages/versions.ts';
 import { minutesPublished } from '../publication.ts';
 import { meetingDay } from '../wording.ts';
@@ -65,7 +66,7 @@ export function paperFile(paper: Paper, meeting: Meeting, writing: Writing): Opa
   return {
     id: linkTo(inside(own, 'file')),
     type: oparlType('File'),
-    name: plain(paperTitle(paper, meeting)),
+    name: plain(paperTitle(paper, meeting, writing.context)),
     mimeType: 'text/html',
     date: published,
     accessUrl: linkTo(paper.url),
@@ -84,7 +85,7 @@ export function minutesFile(meeting: Meeting, writing: Writing): OparlFile | und
   return {
     id: writing.linkTo(inside(own, 'minutes')),
     type: oparlType('File'),
-    name: `Minutes of ${meetingDay(meeting)}`,
+    name: say(writing.context, 'Minutes of {day}', { day: meetingDay(writing.context, meeting) }),
     mimeType: 'text/html',
     date: published,
     accessUrl: writing.linkTo(minutes.url),

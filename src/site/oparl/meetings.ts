@@ -103,7 +103,7 @@ export function meetingObject(meeting: Meeting, writing: Writing): OparlMeeting 
   return {
     id: linkTo(objectAddress('meeting', meeting.url)),
     type: oparlType('Meeting'),
-    name: `${plain(meeting.committee.name)}, ${meetingDay(meeting)}`,
+    name: `${plain(meeting.committee.name)}, ${meetingDay(writing.context, meeting)}`,
     meetingState: stateOf(meeting),
     cancelled: meeting.status === 'cancelled' || meeting.status === 'postponed',
     start: startOf(meeting),

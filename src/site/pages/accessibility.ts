@@ -1,8 +1,11 @@
 import type { Address, Meeting, Paper, Source, SourceId } from '../../archive/model.ts';
 import { type Block, blocksWithin, type Figure } from '../../document/block.ts';
+import type { Speaker } from '../../document/language.ts';
+import { countText } from '../language/nouns.ts';
+import { type Label, say } from '../language/say.ts';
 import type { PageLink } from '../page.ts';
 import type { SiteContext } from '../site-context.ts';
-import { countText, kindText } from '../wording.ts';
+import { kindText } from '../wording.ts';
 import { meetingName } from './common.ts';
 import { minutesBlocks } from './places.ts';
 
@@ -53,25 +56,25 @@ interface PlacedFigure {
   readonly number?: number | undefined;
 }
 
-function paperPage({ kind, title, url, source, blocks }: Paper): ShownPage {
-  return { page: { url, text: `${kindText(kind)}: ${title}` }, source, blocks };
+function paperPage({ kind, title, url, source, blocks }: Paper, context: Speaker): ShownPage {
+  return { page: { url, text: `${kindText(context, kind)}: ${title}` }, source, blocks };
 }
 
-function shownPages(meeting: Meeting): readonly ShownPage[] {
+function shownPages(meeting: Meeting, context: Speaker): readonly ShownPage[] {
   const { frontSheet, frontSheetSource: source, minutes, agenda } = meeting;
   const front = [...frontSheet, ...agenda.flatMap(({ note }) => note)];
   return [
-    { page: { url: meeting.url, text: 'Agenda' }, source, blocks: front },
+    { page: { url: meeting.url, text: say(context, 'Agenda') }, source, blocks: front },
     ...(minutes
       ? [
           {
-            page: { url: minutes.url, text: 'Minutes' },
+            page: { url: minutes.url, text: say(context, 'Minutes') },
             source: minutes.printedIn[0],
             blocks: minutesBlocks(minutes),
           },
         ]
       : []),
-    ...meeting.papers.map(paperPage),
+    ...meeting.papers.map((paper) => paperPage(paper, context)),
   ];
 }
 
@@ -83,10 +86,10 @@ function figuresIn(blocks: readonly Block[]): readonly PlacedFigure[] {
   });
 }
 
-function scanLink({ figure, number }: PlacedFigure, page: Address | string): ScannedPage {
+function scanLink({ figure, number }: PlacedFigure, page: Address | string, context: Speaker): ScannedPage {
   return {
     url: figure.anchor === undefined ? page : `${page}#${figure.anchor}`,
-    text: number === undefined ? 'scanned page' : `page ${number}`,
+    text: number === undefined ? say(context, 'scanned page') : say(context, 'page {page}', { page: number }),
     recognised: figure.recognised === true,
   };
 }
@@ -96,7 +99,7 @@ function meetingLink(meeting: Meeting, context: SiteContext): PageLink {
 }
 
 function withScans(meeting: Meeting, context: SiteContext): readonly PageWithScans[] {
-  return shownPages(meeting).flatMap(({ page, source, blocks }) => {
+  return shownPages(meeting, context).flatMap(({ page, source, blocks }) => {
     const scans = figuresIn(blocks).filter(({ figure }) => figure.kind === 'scan');
     if (scans.length === 0) return [];
     const original = source === undefined ? undefined : context.sources.get(source);
@@ -105,14 +108,14 @@ function withScans(meeting: Meeting, context: SiteContext): readonly PageWithSca
         page,
         meeting: meetingLink(meeting, context),
         original: original && { url: original.url, text: original.file },
-        scans: scans.map((scan) => scanLink(scan, page.url)),
+        scans: scans.map((scan) => scanLink(scan, page.url, context)),
       },
     ];
   });
 }
 
 function withPictures(meeting: Meeting, context: SiteContext): readonly PageWithPictures[] {
-  return shownPages(meeting).flatMap(({ page, blocks }) => {
+  return shownPages(meeting, context).flatMap(({ page, blocks }) => {
     const undescribed = figuresIn(blocks).filter(
       ({ figure }) => figure.kind !== 'scan' && figure.alternative.trim() === '',
     ).length;
@@ -121,7 +124,7 @@ function withPictures(meeting: Meeting, context: SiteContext): readonly PageWith
 }
 
 /** The findings that make the reading of a source doubtful, by rule, in the words of the statement. */
-export const doubtfulRules: Readonly<Record<string, string>> = {
+export const doubtfulRules: Readonly<Record<string, Label>> = {
   'ocr-doubtful': 'text recognised by machine with doubt',
   'ocr-failed': 'a scanned page whose text could not be recognised',
   'layout-unknown': 'an unknown layout: headings and lists may be plain paragraphs',
@@ -132,15 +135,18 @@ export const doubtfulRules: Readonly<Record<string, string>> = {
   'word-sign-unknown': 'signs of an unknown font',
 };
 
-function doubtsOf({ warnings, fidelity }: Source): readonly string[] {
-  const found = warnings.flatMap(({ rule }) => doubtfulRules[rule] ?? []);
-  const lost = fidelity.lost === 0 ? [] : [`${countText(fidelity.lost, 'word')} lost`];
+function doubtsOf({ warnings, fidelity }: Source, context: Speaker): readonly string[] {
+  const found = warnings.flatMap(({ rule }) => doubtfulRules[rule] ?? []).map((doubt) => say(context, doubt));
+  const lost =
+    fidelity.lost === 0
+      ? []
+      : [say(context, '{words} lost', { words: countText(context, fidelity.lost, 'word') })];
   return [...new Set([...found, ...lost])];
 }
 
 function doubtful(meeting: Meeting, context: SiteContext): readonly DoubtfulSource[] {
   return meeting.sources.flatMap((source) => {
-    const doubts = doubtsOf(source);
+    const doubts = doubtsOf(source, context);
     if (doubts.length === 0) return [];
     const report = { url: source.report, text: source.file };
     return [{ report, meeting: meetingLink(meeting, context), doubts }];

@@ -1,7 +1,17 @@
-import type { AgendaItem, Meeting, MinutesItem, MissingPaper, Paper, PaperId } from '../../archive/model.ts';
+import type {
+  AgendaItem,
+  Meeting,
+  MinutesItem,
+  MissingPaper,
+  PageRange,
+  Paper,
+  PaperId,
+} from '../../archive/model.ts';
+import type { Speaker } from '../../document/language.ts';
 import type { BlockContext } from '../block-context.ts';
 import { renderBlocks } from '../blocks.ts';
 import type { Html } from '../html.ts';
+import { say } from '../language/say.ts';
 import type { PageLink } from '../page.ts';
 import type { SiteContext } from '../site-context.ts';
 import { dayText, kindText, numberedTitle, pagesText, shortened } from '../wording.ts';
@@ -70,9 +80,11 @@ function versionFacts(
   paper: Paper,
   meeting: Meeting,
   byId: PapersById,
+  context: Speaker,
 ): Pick<PaperEntry, 'changes' | 'older'> {
-  const older = earlierVersions(paper, byId).map((version) => paperLink(version, meeting));
-  const changes = older.length === 0 ? undefined : { url: changesAddress(paper), text: 'What changed' };
+  const older = earlierVersions(paper, byId).map((version) => paperLink(version, meeting, context));
+  const changes =
+    older.length === 0 ? undefined : { url: changesAddress(paper), text: say(context, 'What changed') };
   return { older, changes };
 }
 
@@ -82,21 +94,28 @@ function publishedText(paper: Paper, meeting: Meeting, context: SiteContext): st
   const notice = isLater(paper, meeting)
     ? publicationNotice(paper.published, meeting.date, context).clear
     : undefined;
-  return [`published ${dayText(paper.published)}`, notice].filter(Boolean).join(', ');
+  return [say(context, 'published {day}', { day: dayText(context, paper.published) }), notice]
+    .filter(Boolean)
+    .join(', ');
+}
+
+function packPages(pages: PageRange, isInSupplement: boolean, context: Speaker): string {
+  const text = pagesText(context, pages);
+  return isInSupplement ? say(context, '{pages} of the supplement', { pages: text }) : text;
 }
 
 function paperEntries(meeting: Meeting, context: SiteContext): ReadonlyMap<PaperId, PaperEntry> {
   const byId: PapersById = new Map(meeting.papers.map((paper) => [paper.id, paper]));
   const children = Map.groupBy(meeting.papers.filter(isInForce), (paper) => paper.parent);
   const entry = (paper: Paper, depth: number): PaperEntry => ({
-    link: paperLink(paper, meeting),
-    kind: kindText(paper.kind),
-    pages: paper.pages && `${pagesText(paper.pages)}${isLater(paper, meeting) ? ' of the supplement' : ''}`,
+    link: paperLink(paper, meeting, context),
+    kind: kindText(context, paper.kind),
+    pages: paper.pages && packPages(paper.pages, isLater(paper, meeting), context),
     reference: paper.reference,
     published: publishedText(paper, meeting, context),
     reason: isLater(paper, meeting) ? paper.reason : undefined,
     listedAs: paper.listedAs,
-    ...versionFacts(paper, meeting, byId),
+    ...versionFacts(paper, meeting, byId, context),
     // A paper that names itself as its parent must not hang the build.
     appendices: depth > 3 ? [] : (children.get(paper.id) ?? []).map((child) => entry(child, depth + 1)),
     missing: paper.missing,
@@ -118,7 +137,12 @@ function minutesLinks(item: AgendaItem, context: SiteContext): readonly PageLink
   return item.minutesOf.flatMap((id) => {
     const meeting = context.meetings.get(id);
     if (!meeting) return [];
-    return [{ url: meeting.minutes?.url ?? meeting.url, text: `Minutes of ${dayText(meeting.date)}` }];
+    return [
+      {
+        url: meeting.minutes?.url ?? meeting.url,
+        text: say(context, 'Minutes of {day}', { day: dayText(context, meeting.date) }),
+      },
+    ];
   });
 }
 
@@ -135,13 +159,16 @@ function agendaEntry(
     number: item.number,
     part: item.part === previousPart ? undefined : item.part,
     note: renderBlocks(item.note, sources.blocks),
-    pages: item.pages && !sources.paged.has(item) ? pagesText(item.pages) : undefined,
+    pages: item.pages && !sources.paged.has(item) ? pagesText(sources.context, item.pages) : undefined,
     exempt: item.access === 'exempt',
     papers: papers.flatMap((id) => sources.entries.get(id) ?? []),
     missing: item.missing,
     minutesOf: minutesLinks(item, sources.context),
     minutes: recorded.map((minute) => ({
-      link: { url: minute.url, text: `Minute ${numberedTitle(minute)}` },
+      link: {
+        url: minute.url,
+        text: say(sources.context, 'Minute {title}', { title: numberedTitle(minute) }),
+      },
       outcomes: minute.decisions
         .slice(0, outcomesShown)
         .map(({ text, url }) => ({ url, text: shortened(text, 110) })),
@@ -171,7 +198,7 @@ export function agendaEntries(meeting: Meeting, context: SiteContext): readonly 
     ),
     minutes: Map.groupBy(meeting.minutes?.items ?? [], (item) => item.agendaNumber),
     paged: pagedItems(meeting),
-    blocks: ownBlocks(meeting.url, 4, { references: referencesByPlace(meeting) }),
+    blocks: ownBlocks(meeting.url, 4, context, { references: referencesByPlace(meeting) }),
     context,
   };
   return meeting.agenda.map((item, index) => agendaEntry(item, meeting.agenda[index - 1]?.part, sources));

@@ -1,10 +1,13 @@
 import type { Address, Attendance, AttendanceStatus, Meeting } from '../../archive/model.ts';
+import type { Speaker } from '../../document/language.ts';
 import { ownAddress } from '../addresses.ts';
 import { type BarChart, renderBarChart } from '../charts/bar-chart.ts';
 import type { Html } from '../html.ts';
+import { countText } from '../language/nouns.ts';
+import { say } from '../language/say.ts';
 import type { PageBase, PageLink } from '../page.ts';
 import type { CommitteeEntry, SiteContext } from '../site-context.ts';
-import { countText, shortDay, surnameFirst } from '../wording.ts';
+import { shortDay, surnameFirst } from '../wording.ts';
 import { committeeName, homeCrumb, type NamedRole, namedRole, registers, windowTitle } from './common.ts';
 import { registerBase } from './register-base.ts';
 
@@ -80,7 +83,7 @@ function rowsOf(meetings: readonly Meeting[], context: SiteContext): readonly At
 }
 
 /** Of the meetings whose minutes name a member, those at which they were. Substitutes have no seat to fill. */
-function chartOf(name: string, rows: readonly AttendanceRow[]): BarChart {
+function chartOf(name: string, rows: readonly AttendanceRow[], context: Speaker): BarChart {
   const bars = rows
     .map(({ member, marks }) => ({
       label: member.name,
@@ -88,10 +91,14 @@ function chartOf(name: string, rows: readonly AttendanceRow[]): BarChart {
       named: marks.filter((mark) => mark === 'present' || mark === 'apologies' || mark === 'absent').length,
     }))
     .filter(({ named }) => named > 0)
-    .map(({ label, present, named }) => ({ label, value: present / named, shown: `${present} of ${named}` }));
+    .map(({ label, present, named }) => ({
+      label,
+      value: present / named,
+      shown: say(context, '{present} of {named}', { present, named }),
+    }));
   return {
-    name: `Meetings attended, ${name}`,
-    panels: [{ title: 'Present, of the meetings that name them', scale: 'share', bars }],
+    name: say(context, 'Meetings attended, {year}', { year: name }),
+    panels: [{ title: say(context, 'Present, of the meetings that name them'), scale: 'share', bars }],
   };
 }
 
@@ -102,12 +109,12 @@ function yearOf(name: string, meetings: readonly Meeting[], context: SiteContext
     name,
     meetings: oldestFirst.map((meeting) => ({
       url: meeting.minutes?.url ?? meeting.url,
-      text: shortDay(meeting.date),
+      text: shortDay(context, meeting.date),
     })),
     rows,
     chart:
       meetings.length > 1
-        ? renderBarChart(chartOf(name, rows), `attendance-${name.replace('/', '-')}`)
+        ? renderBarChart(chartOf(name, rows, context), `attendance-${name.replace('/', '-')}`, context)
         : undefined,
   };
 }
@@ -128,12 +135,17 @@ function attendancePage(committee: CommitteeEntry, context: SiteContext): Attend
   return {
     kind: 'attendance',
     url: attendanceAddress(committee),
-    title: windowTitle(['Attendance', name], context),
-    heading: `Attendance: ${committee.name}`,
-    description: `Who was at the meetings of the ${name}, as its minutes record it, by municipal year.`,
+    title: windowTitle([say(context, 'Attendance'), name], context),
+    heading: say(context, 'Attendance: {committee}', { committee: committee.name }),
+    description: say(
+      context,
+      'Who was at the meetings of the {name}, as its minutes record it, by municipal year.',
+      { name },
+    ),
     siteName: context.name,
+    language: context.language,
     crumbs: [
-      homeCrumb,
+      homeCrumb(context),
       { url: committee.council.url, text: committee.council.name },
       { url: committee.url, text: committee.name },
     ],
@@ -146,8 +158,8 @@ function overviewPage(committees: readonly CommitteeEntry[], context: SiteContex
     ...registerBase(
       {
         url: registers.attendance,
-        heading: 'Attendance',
-        description: 'Who was at which meeting, committee by committee, as minutes record it.',
+        heading: say(context, 'Attendance'),
+        description: say(context, 'Who was at which meeting, committee by committee, as minutes record it.'),
       },
       context,
     ),
@@ -155,11 +167,14 @@ function overviewPage(committees: readonly CommitteeEntry[], context: SiteContex
     committees: committees.map((committee) => {
       const byYear = yearsOf(committee);
       const years = [...byYear.keys()];
-      const span = years.length > 1 ? `${years.at(-1)} to ${years[0]}` : years[0];
+      const span =
+        years.length > 1
+          ? say(context, '{from} to {to}', { from: years.at(-1) ?? '', to: years[0] ?? '' })
+          : years[0];
       const name = committeeName({ committee, council: committee.council }, context);
       return {
         link: { url: attendanceAddress(committee), text: name },
-        details: `${countText([...byYear.values()].flat().length, 'meeting')}, ${span}`,
+        details: `${countText(context, [...byYear.values()].flat().length, 'meeting')}, ${span}`,
       };
     }),
   };

@@ -1,12 +1,15 @@
 import { DateTime } from 'luxon';
 import type { Meeting } from '../../archive/model.ts';
 import { zone } from '../../document/dates.ts';
+import { languageTag, type Speaker } from '../../document/language.ts';
 import { ownAddress } from '../addresses.ts';
+import { countText } from '../language/nouns.ts';
+import { type Label, say } from '../language/say.ts';
 import type { Neighbours, PageBase, PageLink } from '../page.ts';
 import type { SiteContext } from '../site-context.ts';
-import { countText, timeText } from '../wording.ts';
+import { timeText } from '../wording.ts';
 import { committeeName, homeCrumb, registers, windowTitle } from './common.ts';
-import { grouped } from './lists.ts';
+import { grouped, unusualStatus } from './lists.ts';
 
 /** A meeting on its day of a calendar. */
 export interface CalendarEntry {
@@ -31,6 +34,8 @@ export interface CalendarMonthPage extends PageBase {
   readonly kind: 'calendar-month';
   /** "July" */
   readonly month: string;
+  /** The names of the days from Monday. */
+  readonly weekdays: readonly string[];
   readonly weeks: readonly CalendarWeek[];
   readonly summary: string;
   readonly feeds: readonly PageLink[];
@@ -46,8 +51,15 @@ export interface CalendarPage extends PageBase {
   readonly feeds: readonly PageLink[];
 }
 
-/** The names of the days as a calendar's head has them. */
-export const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+const weekdays = [
+  'Monday',
+  'Tuesday',
+  'Wednesday',
+  'Thursday',
+  'Friday',
+  'Saturday',
+  'Sunday',
+] as const satisfies readonly Label[];
 
 interface Month {
   /** "2024-07" */
@@ -66,25 +78,24 @@ function monthAddress(id: string) {
   return ownAddress(`/calendar/${id.replace('-', '/')}/`);
 }
 
-function firstDay(id: string): DateTime {
-  return DateTime.fromISO(`${id}-01`, { zone, locale: 'en-GB' });
+function firstDay(id: string, speaker: Speaker): DateTime {
+  return DateTime.fromISO(`${id}-01`, { zone, locale: languageTag(speaker) });
 }
 
 /** "July 2024" */
-function monthName({ id }: Month): string {
-  return firstDay(id).toFormat('LLLL yyyy');
+function monthName({ id }: Month, context: Speaker): string {
+  return firstDay(id, context).toFormat('LLLL yyyy');
 }
 
-function monthLink(month: Month): PageLink {
-  return { url: monthAddress(month.id), text: monthName(month) };
+function monthLink(month: Month, context: Speaker): PageLink {
+  return { url: monthAddress(month.id), text: monthName(month, context) };
 }
 
 function calendarEntry(meeting: Meeting, context: SiteContext): CalendarEntry {
-  const unusual = meeting.status === 'cancelled' || meeting.status === 'postponed';
   return {
     link: { url: meeting.url, text: committeeName(meeting, context) },
     time: meeting.time && timeText(meeting.time),
-    status: unusual ? meeting.status : undefined,
+    status: unusualStatus(meeting, context),
   };
 }
 
@@ -94,8 +105,13 @@ function byTime(a: Meeting, b: Meeting): number {
   return (one ?? '') < (other ?? '') ? -1 : 1;
 }
 
+function weekdayNames(context: Speaker): readonly string[] {
+  return weekdays.map((name) => say(context, name));
+}
+
 function daysOf(month: Month, context: SiteContext): readonly CalendarDay[] {
-  const first = firstDay(month.id);
+  const first = firstDay(month.id, context);
+  const names = weekdayNames(context);
   const byDate = Map.groupBy(month.meetings, ({ date }) => date);
   return Array.from({ length: first.daysInMonth ?? 0 }, (_, index) => {
     const day = first.plus({ days: index });
@@ -104,7 +120,7 @@ function daysOf(month: Month, context: SiteContext): readonly CalendarDay[] {
     return {
       date,
       day: day.day,
-      weekday: weekdays[day.weekday - 1] ?? '',
+      weekday: names[day.weekday - 1] ?? '',
       entries: meetings.map((meeting) => calendarEntry(meeting, context)),
     };
   });
@@ -118,49 +134,58 @@ function weeksOf(days: readonly CalendarDay[], firstWeekday: number): readonly C
   );
 }
 
-function neighboursOf(months: readonly Month[], index: number): Neighbours {
+function neighboursOf(months: readonly Month[], index: number, context: Speaker): Neighbours {
   const previous = months[index - 1];
   const next = months[index + 1];
   return {
-    up: { url: registers.calendar, text: 'Calendar' },
-    previous: previous && monthLink(previous),
-    next: next && monthLink(next),
+    up: { url: registers.calendar, text: say(context, 'Calendar') },
+    previous: previous && monthLink(previous, context),
+    next: next && monthLink(next, context),
   };
 }
 
-const allMeetings: PageLink = { url: '/calendar.ics', text: 'All meetings (iCalendar)' };
+function allMeetings(context: Speaker): PageLink {
+  return { url: '/calendar.ics', text: say(context, 'All meetings (iCalendar)') };
+}
 
 function monthPage(month: Month, neighbours: Neighbours, context: SiteContext): CalendarMonthPage {
-  const name = monthName(month);
-  const count = countText(month.meetings.length, 'meeting');
+  const name = monthName(month, context);
+  const heading = say(context, 'Meetings in {month}', { month: name });
+  const first = firstDay(month.id, context);
+  const count = countText(context, month.meetings.length, 'meeting');
   return {
     kind: 'calendar-month',
     url: monthAddress(month.id),
-    title: windowTitle([`Meetings in ${name}`], context),
-    heading: `Meetings in ${name}`,
-    description: `${count} in ${name}, day by day, with agendas, papers and minutes.`,
+    title: windowTitle([heading], context),
+    heading,
+    description: say(context, '{meetings} in {month}, day by day, with agendas, papers and minutes.', {
+      meetings: count,
+      month: name,
+    }),
     siteName: context.name,
-    crumbs: [homeCrumb, { url: registers.calendar, text: 'Calendar' }],
+    language: context.language,
+    crumbs: [homeCrumb(context), { url: registers.calendar, text: say(context, 'Calendar') }],
     neighbours,
-    month: firstDay(month.id).toFormat('LLLL'),
-    weeks: weeksOf(daysOf(month, context), firstDay(month.id).weekday),
-    summary: `${count} in this month.`,
-    feeds: [allMeetings],
+    month: first.toFormat('LLLL'),
+    weekdays: weekdayNames(context),
+    weeks: weeksOf(daysOf(month, context), first.weekday),
+    summary: say(context, '{meetings} in this month.', { meetings: count }),
+    feeds: [allMeetings(context)],
   };
 }
 
 /** A page for each month that has meetings, linked to the months before and after it. */
 export function calendarMonthPages(context: SiteContext): readonly CalendarMonthPage[] {
   const months = monthsOf(context);
-  return months.map((month, index) => monthPage(month, neighboursOf(months, index), context));
+  return months.map((month, index) => monthPage(month, neighboursOf(months, index, context), context));
 }
 
-function yearsOf(months: readonly Month[]): CalendarPage['years'] {
+function yearsOf(months: readonly Month[], context: Speaker): CalendarPage['years'] {
   return grouped(months.toReversed(), ({ id }) => id.slice(0, 4)).map(({ heading, members }) => ({
     year: heading,
     months: members.toReversed().map((month) => ({
-      link: { url: monthAddress(month.id), text: firstDay(month.id).toFormat('LLLL') },
-      meetings: countText(month.meetings.length, 'meeting'),
+      link: { url: monthAddress(month.id), text: firstDay(month.id, context).toFormat('LLLL') },
+      meetings: countText(context, month.meetings.length, 'meeting'),
     })),
   }));
 }
@@ -172,15 +197,16 @@ export function calendarPage(context: SiteContext): CalendarPage {
   return {
     kind: 'calendar',
     url: registers.calendar,
-    title: windowTitle(['Calendar'], context),
-    heading: 'Calendar of meetings',
-    description: 'All meetings by year and month, and calendars to subscribe to.',
+    title: windowTitle([say(context, 'Calendar')], context),
+    heading: say(context, 'Calendar of meetings'),
+    description: say(context, 'All meetings by year and month, and calendars to subscribe to.'),
     siteName: context.name,
-    crumbs: [homeCrumb],
-    newest: newest && monthLink(newest),
-    years: yearsOf(months),
+    language: context.language,
+    crumbs: [homeCrumb(context)],
+    newest: newest && monthLink(newest, context),
+    years: yearsOf(months, context),
     feeds: [
-      allMeetings,
+      allMeetings(context),
       ...context.committees.map((committee) => ({
         url: `${committee.url}calendar.ics`,
         text: committeeName({ committee, council: committee.council }, context),

@@ -1,10 +1,13 @@
 import type { Meeting, Paper } from '../../archive/model.ts';
 import { type Block, blockText } from '../../document/block.ts';
 import { changesBetween, type Passage, type TextUnit, type WordRun } from '../../document/changes.ts';
+import type { Speaker } from '../../document/language.ts';
 import { ownAddress } from '../addresses.ts';
+import { countText } from '../language/nouns.ts';
+import { say } from '../language/say.ts';
 import type { Fact, PageBase, PageLink } from '../page.ts';
 import type { SiteContext } from '../site-context.ts';
-import { countText, dayText, itemText, meetingDay } from '../wording.ts';
+import { dayText, itemText, meetingDay } from '../wording.ts';
 import { meetingCrumbs, meetingName, windowTitle } from './common.ts';
 import { changesAddress, paperLink, publishedOn } from './versions.ts';
 
@@ -40,44 +43,49 @@ function textOf(paper: Paper): readonly TextUnit[] {
   return [{ text: paper.title }, ...head, ...paper.blocks.flatMap(unitsOf)];
 }
 
-function shown(passage: Passage, newer: Paper, older: Paper): ShownPassage {
+function shown(passage: Passage, newer: Paper, older: Paper, context: Speaker): ShownPassage {
   if (passage.kind === 'same') {
     const lines = passage.units.map(({ text }) => text);
-    return { kind: 'same', count: countText(lines.length, 'paragraph'), lines };
+    return { kind: 'same', count: countText(context, lines.length, 'paragraph'), lines };
   }
   const { before, after, words } = passage;
   const at = after ?? before;
   const page = after ? newer : older;
-  const name = after ? 'In the newer version' : 'In the older version';
+  const name = say(context, after ? 'In the newer version' : 'In the older version');
   const place = at?.anchor === undefined ? undefined : { url: `${page.url}#${at.anchor}`, text: name };
   return { kind: 'changed', words, place };
 }
 
-function day(paper: Paper, meeting: Meeting): string {
+function day(paper: Paper, meeting: Meeting, context: Speaker): string {
   const published = publishedOn(paper, meeting);
-  return published === undefined ? 'day not known' : dayText(published);
+  return published === undefined ? say(context, 'day not known') : dayText(context, published);
 }
 
 /** The page that tells, word by word, what changed from one version of a paper to the next. */
 export function changesPage(newer: Paper, older: Paper, meeting: Meeting, context: SiteContext): ChangesPage {
-  const passages = changesBetween(textOf(older), textOf(newer)).map((each) => shown(each, newer, older));
+  const passages = changesBetween(textOf(older), textOf(newer)).map((each) =>
+    shown(each, newer, older, context),
+  );
   const changed = passages.filter(({ kind }) => kind === 'changed').length;
-  const heading = `What changed in “${newer.title}”`;
+  const heading = say(context, 'What changed in “{title}”', { title: newer.title });
   return {
     kind: 'changes',
     url: ownAddress(changesAddress(newer)),
-    title: windowTitle([heading, itemText(newer), meetingName(meeting, context)], context),
+    title: windowTitle([heading, itemText(context, newer), meetingName(meeting, context)], context),
     heading,
-    description: `Two versions of a paper compared word by word: ${countText(changed, 'paragraph')} changed.`,
+    description: say(context, 'Two versions of a paper compared word by word: {paragraphs} changed.', {
+      paragraphs: countText(context, changed, 'paragraph'),
+    }),
     siteName: context.name,
-    crumbs: [...meetingCrumbs(meeting, context), paperLink(newer, meeting)],
-    neighbours: { up: { url: meeting.url, text: meetingDay(meeting) } },
-    newer: { ...paperLink(newer, meeting), text: newer.title },
-    older: paperLink(older, meeting),
+    language: context.language,
+    crumbs: [...meetingCrumbs(meeting, context), paperLink(newer, meeting, context)],
+    neighbours: { up: { url: meeting.url, text: meetingDay(context, meeting) } },
+    newer: { ...paperLink(newer, meeting, context), text: newer.title },
+    older: paperLink(older, meeting, context),
     facts: [
-      { label: 'Newer version', value: day(newer, meeting), url: newer.url },
-      { label: 'Older version', value: day(older, meeting), url: older.url },
-      { label: 'Changed', value: countText(changed, 'paragraph') },
+      { label: say(context, 'Newer version'), value: day(newer, meeting, context), url: newer.url },
+      { label: say(context, 'Older version'), value: day(older, meeting, context), url: older.url },
+      { label: say(context, 'Changed'), value: countText(context, changed, 'paragraph') },
     ],
     passages,
   };

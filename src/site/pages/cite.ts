@@ -1,10 +1,12 @@
 import { bodyMarkdown } from '../../archive/markdown/write.ts';
 import type { Address, AgendaItem, Meeting, Paper, Source } from '../../archive/model.ts';
 import { blockText } from '../../document/block.ts';
+import { languageTag, type Speaker } from '../../document/language.ts';
 import { printedPlaces } from '../../document/printed-places.ts';
 import { basedAddress } from '../addresses.ts';
 import { type Citation, type CitedWork, citationOf } from '../citation/citation.ts';
 import { citablePassages, type Passage } from '../citation/passages.ts';
+import { say } from '../language/say.ts';
 import type { PageBase, PageLink } from '../page.ts';
 import type { SiteContext } from '../site-context.ts';
 import { dayText, itemText, kindText, meetingDay, numberedTitle } from '../wording.ts';
@@ -38,15 +40,22 @@ interface CitedDocument {
   readonly titleParts: readonly (string | undefined)[];
 }
 
-function entryOf(passage: Passage, work: CitedWork, { page, source }: CitedDocument): CitationEntry {
+function entryOf(
+  passage: Passage,
+  work: CitedWork,
+  { page, source }: CitedDocument,
+  context: Speaker,
+): CitationEntry {
   const { sheet } = passage.place;
   const original = openOriginal(source);
   const opens = sheet !== undefined && original !== undefined;
   return {
     anchor: passage.anchor,
     passage: { url: `${page.url}#${passage.anchor}`, text: passage.name },
-    original: opens ? { url: `${original}#page=${sheet}`, text: `Original, page ${sheet}` } : undefined,
-    ...citationOf(passage, work),
+    original: opens
+      ? { url: `${original}#page=${sheet}`, text: say(context, 'Original, page {page}', { page: sheet }) }
+      : undefined,
+    ...citationOf(passage, work, context),
   };
 }
 
@@ -58,41 +67,50 @@ function citePage(cited: CitedDocument, context: SiteContext): readonly CitePage
     {
       kind: 'cite',
       url: citeAddress(page.url),
-      title: windowTitle(['Cite', ...cited.titleParts, meetingName(meeting, context)], context),
-      heading: `Cite “${page.text}”`,
-      description: `Every paragraph and table of “${page.text}” as plain text, Markdown and CSL-JSON, to be cited.`,
+      title: windowTitle([say(context, 'Cite'), ...cited.titleParts, meetingName(meeting, context)], context),
+      heading: say(context, 'Cite “{title}”', { title: page.text }),
+      description: say(
+        context,
+        'Every paragraph and table of “{title}” as plain text, Markdown and CSL-JSON, to be cited.',
+        { title: page.text },
+      ),
       siteName: context.name,
+      language: context.language,
       crumbs: [...meetingCrumbs(meeting, context), ...(page.url === meeting.url ? [] : [page])],
       of: page,
-      entries: cited.passages.map((passage) => entryOf(passage, work, cited)),
+      entries: cited.passages.map((passage) => entryOf(passage, work, cited, context)),
     },
   ];
 }
 
-function workOf(meeting: Meeting): Pick<CitedWork, 'council' | 'committee' | 'date' | 'day' | 'language'> {
+function workOf(
+  meeting: Meeting,
+  context: SiteContext,
+): Pick<CitedWork, 'council' | 'committee' | 'date' | 'day' | 'language'> {
   return {
     council: meeting.council.name,
     committee: meeting.committee.name,
     date: meeting.date,
-    day: dayText(meeting.date),
-    language: 'en-GB',
+    day: dayText(context, meeting.date),
+    language: languageTag({ language: context.settings.papersLanguage }),
   };
 }
 
 function paperCitation(paper: Paper, meeting: Meeting, context: SiteContext): readonly CitePage[] {
   const { title, authors, reference } = paper;
   const work = {
-    ...workOf(meeting),
+    ...workOf(meeting, context),
     title,
-    genre: kindText(paper.kind),
+    genre: kindText(context, paper.kind),
+    isOwn: paper.kind === 'agenda' || paper.kind === 'minutes',
     authors: authors.map(({ name }) => name),
     reference,
   };
   const source = context.sources.get(paper.source);
-  const passages = citablePassages(paper.blocks, paperPlaces(paper));
-  const page = { url: paper.url, text: paperTitle(paper, meeting) };
+  const passages = citablePassages(paper.blocks, paperPlaces(paper), context);
+  const page = { url: paper.url, text: paperTitle(paper, meeting, context) };
   return citePage(
-    { work, page, passages, source, meeting, titleParts: [page.text, itemText(paper)] },
+    { work, page, passages, source, meeting, titleParts: [page.text, itemText(context, paper)] },
     context,
   );
 }
@@ -100,27 +118,33 @@ function paperCitation(paper: Paper, meeting: Meeting, context: SiteContext): re
 function minutesCitation(meeting: Meeting, context: SiteContext): readonly CitePage[] {
   const { minutes } = meeting;
   if (!minutes) return [];
-  const text = `Minutes of ${dayText(meeting.date)}`;
+  const text = say(context, 'Minutes of {day}', { day: dayText(context, meeting.date) });
   const [printedIn] = minutes.printedIn;
   return citePage(
     {
-      work: { ...workOf(meeting), title: text, genre: 'Minutes', authors: [] },
+      work: {
+        ...workOf(meeting, context),
+        title: text,
+        genre: say(context, 'Minutes'),
+        isOwn: true,
+        authors: [],
+      },
       page: { url: minutes.url, text },
-      passages: citablePassages(minutesBlocks(minutes), minutesPlaces(minutes)),
+      passages: citablePassages(minutesBlocks(minutes), minutesPlaces(minutes), context),
       source: printedIn === undefined ? undefined : context.sources.get(printedIn),
       meeting,
-      titleParts: ['Minutes'],
+      titleParts: [say(context, 'Minutes')],
     },
     context,
   );
 }
 
-function itemPassage(item: AgendaItem): Passage {
+function itemPassage(item: AgendaItem, context: Speaker): Passage {
   const title = numberedTitle(item);
   const note = item.note.map(blockText);
   return {
     anchor: item.anchor,
-    name: item.number === undefined ? `Agenda item “${item.title}”` : `Agenda item ${item.number}`,
+    name: say(context, 'Agenda item {title}', { title: item.number ?? `“${item.title}”` }),
     number: item.number,
     text: [title, ...note].join('\n'),
     markdown: [`**${title}**`, bodyMarkdown(item.note)].filter(Boolean).join('\n\n'),
@@ -129,18 +153,24 @@ function itemPassage(item: AgendaItem): Passage {
 }
 
 function agendaCitation(meeting: Meeting, context: SiteContext): readonly CitePage[] {
-  const text = `Agenda of ${meetingDay(meeting)}`;
+  const text = say(context, 'Agenda of {day}', { day: meetingDay(context, meeting) });
   return citePage(
     {
-      work: { ...workOf(meeting), title: text, genre: 'Agenda', authors: [] },
+      work: {
+        ...workOf(meeting, context),
+        title: text,
+        genre: say(context, 'Agenda'),
+        isOwn: true,
+        authors: [],
+      },
       page: { url: meeting.url, text },
       passages: [
-        ...meeting.agenda.map(itemPassage),
-        ...citablePassages(meeting.frontSheet, printedPlaces(meeting.frontSheet)),
+        ...meeting.agenda.map((item) => itemPassage(item, context)),
+        ...citablePassages(meeting.frontSheet, printedPlaces(meeting.frontSheet), context),
       ],
       source: frontSheetSource(meeting, context),
       meeting,
-      titleParts: ['Agenda'],
+      titleParts: [say(context, 'Agenda')],
     },
     context,
   );

@@ -1,4 +1,5 @@
 import { ownAddress } from '../addresses.ts';
+import { say } from '../language/say.ts';
 import type { PageBase, PageLink } from '../page.ts';
 import type { CommitteeEntry, SiteContext } from '../site-context.ts';
 import { dayText } from '../wording.ts';
@@ -44,17 +45,18 @@ function aboutCommittee({ id, council }: CommitteeEntry, { settings }: SiteConte
   return settings.descriptions.get(`${council.id}/${id}`) ?? settings.descriptions.get(id);
 }
 
-function programmeTopics(
-  { workProgramme }: CommitteeEntry,
-  { today }: SiteContext,
-): readonly ProgrammeTopic[] {
+function programmeTopics({ workProgramme }: CommitteeEntry, context: SiteContext): readonly ProgrammeTopic[] {
+  const { today } = context;
   return workProgramme
     .flatMap(({ meetingDate, title, url }) =>
       meetingDate !== undefined && meetingDate >= today.date ? [{ meetingDate, title, url }] : [],
     )
     .toSorted((a, b) => (a.meetingDate < b.meetingDate ? -1 : a.meetingDate > b.meetingDate ? 1 : 0))
     .slice(0, topicsShown)
-    .map(({ meetingDate, title, url }) => ({ day: dayText(meetingDate), link: { url, text: title } }));
+    .map(({ meetingDate, title, url }) => ({
+      day: dayText(context, meetingDate),
+      link: { url, text: title },
+    }));
 }
 
 function committeePage(committee: CommitteeEntry, context: SiteContext): CommitteePage {
@@ -64,23 +66,27 @@ function committeePage(committee: CommitteeEntry, context: SiteContext): Committ
     url: committee.url,
     title: windowTitle([name], context),
     heading: committee.name,
-    description: `Meetings, members and decisions of the ${name}.`,
+    description: say(context, 'Meetings, members and decisions of the {name}.', { name }),
     siteName: context.name,
-    crumbs: [homeCrumb, { url: committee.council.url, text: committee.council.name }],
+    language: context.language,
+    crumbs: [homeCrumb(context), { url: committee.council.url, text: committee.council.name }],
     council: { url: committee.council.url, text: committee.council.name },
-    years: grouped(pastMeetings(committee.meetings, context.today).map(meetingEntry), ({ date }) =>
-      date.slice(0, 4),
+    years: grouped(
+      pastMeetings(committee.meetings, context.today).map((meeting) => meetingEntry(meeting, context)),
+      ({ date }) => date.slice(0, 4),
     ),
     about: aboutCommittee(committee, context),
-    next: nextMeetings(committee.meetings, context.today, 6).map(meetingEntry),
+    next: nextMeetings(committee.meetings, context.today, 6).map((meeting) => meetingEntry(meeting, context)),
     members: membersOf(committee.meetings, context),
-    timeSpent: timeSpent(committee.meetings),
+    timeSpent: timeSpent(committee.meetings, context),
     programme: programmeTopics(committee, context),
-    decisions: committee.decisions.slice(0, decisionsShown).map(decisionLine),
+    decisions: committee.decisions
+      .slice(0, decisionsShown)
+      .map((decision) => decisionLine(decision, context)),
     moreDecisions: Math.max(0, committee.decisions.length - decisionsShown),
     feeds: [
-      { url: ownAddress(`${committee.url}feed.xml`), text: 'News feed (Atom)' },
-      { url: ownAddress(`${committee.url}calendar.ics`), text: 'Calendar (iCalendar)' },
+      { url: ownAddress(`${committee.url}feed.xml`), text: say(context, 'News feed (Atom)') },
+      { url: ownAddress(`${committee.url}calendar.ics`), text: say(context, 'Calendar (iCalendar)') },
     ],
   };
 }

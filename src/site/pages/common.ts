@@ -10,8 +10,10 @@ import type {
   SourceId,
 } from '../../archive/model.ts';
 import { type Block, blocksWithin } from '../../document/block.ts';
+import type { Speaker } from '../../document/language.ts';
 import { ownAddress } from '../addresses.ts';
 import type { BlockContext, Mark } from '../block-context.ts';
+import { say } from '../language/say.ts';
 import type { PageLink, ProvenanceSource, SearchMarks } from '../page.ts';
 import { committeeAddress, type SiteContext } from '../site-context.ts';
 import { meetingDay, numberedTitle } from '../wording.ts';
@@ -39,7 +41,9 @@ export const registers = {
 };
 
 /** The first step of the way to every page. */
-export const homeCrumb: PageLink = { url: registers.home, text: 'Home' };
+export function homeCrumb(context: Speaker): PageLink {
+  return { url: registers.home, text: say(context, 'Home') };
+}
 
 /** A person on a list; `url` when the archive has a page about them. */
 export interface NamedRole {
@@ -74,14 +78,14 @@ export function windowTitle(parts: readonly (string | undefined)[], context: Sit
 
 /** Which meeting a page belongs to, for its title: committee and day. */
 export function meetingName(meeting: Meeting, context: SiteContext): string {
-  return `${committeeName(meeting, context)}, ${meetingDay(meeting)}`;
+  return `${committeeName(meeting, context)}, ${meetingDay(context, meeting)}`;
 }
 
 /** Home, council and committee, as the way to a meeting. */
 export function committeeCrumbs(meeting: Meeting, context: SiteContext): readonly PageLink[] {
   const committee = context.committeeByUrl.get(committeeAddress(meeting));
   return [
-    homeCrumb,
+    homeCrumb(context),
     ...(committee ? [{ url: committee.council.url, text: committee.council.name }] : []),
     ...(committee ? [{ url: committee.url, text: committee.name }] : []),
   ];
@@ -89,7 +93,7 @@ export function committeeCrumbs(meeting: Meeting, context: SiteContext): readonl
 
 /** The way to a page below a meeting. */
 export function meetingCrumbs(meeting: Meeting, context: SiteContext): readonly PageLink[] {
-  return [...committeeCrumbs(meeting, context), { url: meeting.url, text: meetingDay(meeting) }];
+  return [...committeeCrumbs(meeting, context), { url: meeting.url, text: meetingDay(context, meeting) }];
 }
 
 /** Search filters of a page of this meeting. */
@@ -176,17 +180,18 @@ export function decisionGroups(items: readonly MinutesItem[]): readonly Decision
 export function ownBlocks(
   url: Address,
   baseLevel: number,
-  more: Partial<Omit<BlockContext, 'page' | 'home' | 'baseLevel'>> = {},
+  { language }: Speaker,
+  more: Partial<Omit<BlockContext, 'page' | 'home' | 'baseLevel' | 'language'>> = {},
 ): BlockContext {
-  return { page: url, home: url, baseLevel, ...more };
+  return { page: url, home: url, baseLevel, language, ...more };
 }
 
 /** Links to the items of a meeting's agenda by their number. */
-export function agendaLinks(meeting: Meeting): ReadonlyMap<string | undefined, PageLink> {
+export function agendaLinks(meeting: Meeting, context: Speaker): ReadonlyMap<string | undefined, PageLink> {
   return new Map(
     meeting.agenda.map((item) => [
       item.number,
-      { url: item.url, text: `Agenda item ${numberedTitle(item)}` },
+      { url: item.url, text: say(context, 'Agenda item {title}', { title: numberedTitle(item) }) },
     ]),
   );
 }

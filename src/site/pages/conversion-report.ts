@@ -1,5 +1,6 @@
 import type { Fidelity, LeftOut, Meeting, Source } from '../../archive/model.ts';
 import type { Finding } from '../../document/finding.ts';
+import { say } from '../language/say.ts';
 import type { Fact, PageBase, PageLink } from '../page.ts';
 import type { SiteContext } from '../site-context.ts';
 import { bytesText, mediaText } from '../wording.ts';
@@ -31,20 +32,24 @@ export function conversionReportPage(
   meeting: Meeting,
   context: SiteContext,
 ): ConversionReportPage {
+  const heading = say(context, 'Conversion report: {file}', { file: source.file });
   return {
     kind: 'conversion-report',
     url: source.report,
-    title: windowTitle([`Conversion report: ${source.file}`, meetingName(meeting, context)], context),
-    heading: `Conversion report: ${source.file}`,
-    description: `How the pages made from ${source.file} compare with it, word for word.`,
+    title: windowTitle([heading, meetingName(meeting, context)], context),
+    heading,
+    description: say(context, 'How the pages made from {file} compare with it, word for word.', {
+      file: source.file,
+    }),
     siteName: context.name,
+    language: context.language,
     crumbs: meetingCrumbs(meeting, context),
     file: { url: source.url, text: source.file },
     withheld: source.withheld,
     facts: [
-      { label: 'File', value: source.file, url: source.url },
-      { label: 'Kind', value: mediaText(source.mediaType) },
-      { label: 'Size', value: bytesText(source.bytes) },
+      { label: say(context, 'File'), value: source.file, url: source.url },
+      { label: say(context, 'Kind'), value: mediaText(context, source.mediaType) },
+      { label: say(context, 'Size'), value: bytesText(source.bytes) },
       { label: 'SHA-256', value: source.sha256 },
     ],
     fidelity: source.fidelity,

@@ -1,9 +1,11 @@
 import type { Decision } from '../../archive/model.ts';
 import type { DecisionEntry } from '../../link/model.ts';
 import { ownAddress } from '../addresses.ts';
+import { countText } from '../language/nouns.ts';
+import { type Label, say } from '../language/say.ts';
 import type { PageBase, PageLink } from '../page.ts';
 import type { SiteContext } from '../site-context.ts';
-import { countText, dayText } from '../wording.ts';
+import { dayText } from '../wording.ts';
 import { homeCrumb, registers } from './common.ts';
 import { type DecisionLine, decisionLine, grouped } from './lists.ts';
 import { registerBase, registerCrumbs } from './register-base.ts';
@@ -31,7 +33,7 @@ interface View extends Place {
   readonly decisions: readonly DecisionEntry[];
 }
 
-const kinds: readonly (readonly [Decision['kind'], string, string])[] = [
+const kinds: readonly (readonly [Decision['kind'], string, Label])[] = [
   ['resolved', 'resolved', 'Resolutions'],
   ['recommended', 'recommended', 'Recommendations to others'],
   ['prose', 'recorded', 'Decisions recorded in running text'],
@@ -42,19 +44,19 @@ function byMeeting(decisions: readonly DecisionEntry[], context: SiteContext): r
     const [first] = members;
     if (!first) return [];
     const meeting = context.meetings.get(id);
-    const heading = `${first.committee}, ${dayText(first.date)}`;
+    const heading = `${first.committee}, ${dayText(context, first.date)}`;
     return {
       heading,
       date: first.date,
       meeting: meeting && { url: meeting.url, text: heading },
-      decisions: members.map(decisionLine),
+      decisions: members.map((decision) => decisionLine(decision, context)),
     };
   });
 }
 
 function viewPages(view: View, context: SiteContext): readonly DecisionsPage[] {
   const meetings = byMeeting(view.decisions, context);
-  return registerParts(view, meetings, ({ decisions }) => decisions.length).map((part) => {
+  return registerParts(view, meetings, context, ({ decisions }) => decisions.length).map((part) => {
     const { url, shown, below } = part;
     const years = grouped(shown, ({ date }) => date.slice(0, 4));
     const anchors = years.map(({ heading: year }) => ({ url: `${url}#year-${year}`, text: year }));
@@ -68,28 +70,34 @@ function viewPages(view: View, context: SiteContext): readonly DecisionsPage[] {
   });
 }
 
-function committeeViews({ committees }: SiteContext): readonly View[] {
-  return committees
+function committeeViews(context: SiteContext): readonly View[] {
+  return context.committees
     .filter(({ decisions }) => decisions.length > 0)
     .map(({ url, name, council, decisions }) => ({
       url: ownAddress(`${url}decisions/`),
-      heading: `Decisions of the ${name}`,
-      description: `${countText(decisions.length, 'decision')} of the ${name}, ${council.name}, newest first.`,
+      heading: say(context, 'Decisions of the {name}', { name }),
+      description: say(context, '{decisions} of the {name}, {council}, newest first.', {
+        decisions: countText(context, decisions.length, 'decision'),
+        name,
+        council: council.name,
+      }),
       decisions,
-      crumbs: [homeCrumb, { url: council.url, text: council.name }, { url, text: name }],
+      crumbs: [homeCrumb(context), { url: council.url, text: council.name }, { url, text: name }],
     }));
 }
 
-function kindViews({ site }: SiteContext): readonly View[] {
+function kindViews(context: SiteContext): readonly View[] {
   return kinds.flatMap(([kind, path, heading]) => {
-    const decisions = site.decisions.filter((decision) => decision.kind === kind);
+    const decisions = context.site.decisions.filter((decision) => decision.kind === kind);
     if (decisions.length === 0) return [];
     return {
       url: ownAddress(`${registers.decisions}${path}/`),
-      heading,
-      description: `${countText(decisions.length, 'decision')} of this kind in the minutes, newest first.`,
+      heading: say(context, heading),
+      description: say(context, '{decisions} of this kind in the minutes, newest first.', {
+        decisions: countText(context, decisions.length, 'decision'),
+      }),
       decisions,
-      crumbs: [...registerCrumbs, { url: registers.decisions, text: 'Decisions' }],
+      crumbs: [...registerCrumbs(context), { url: registers.decisions, text: say(context, 'Decisions') }],
     };
   });
 }
@@ -106,16 +114,18 @@ export function decisionsPages(context: SiteContext): readonly DecisionsPage[] {
   const [all, ...years] = viewPages(
     {
       url: registers.decisions,
-      heading: 'Decisions',
-      description: `${countText(decisions.length, 'decision')} recorded in minutes, newest first.`,
+      heading: say(context, 'Decisions'),
+      description: say(context, '{decisions} recorded in minutes, newest first.', {
+        decisions: countText(context, decisions.length, 'decision'),
+      }),
       decisions,
-      crumbs: registerCrumbs,
+      crumbs: registerCrumbs(context),
     },
     context,
   );
   const views = [
-    { heading: 'By kind', links: links(ofKinds) },
-    { heading: 'By committee', links: links(ofCommittees) },
+    { heading: say(context, 'By kind'), links: links(ofKinds) },
+    { heading: say(context, 'By committee'), links: links(ofCommittees) },
   ].filter((view) => view.links.length > 0);
   return [
     ...(all ? [{ ...all, views }] : []),

@@ -1,5 +1,7 @@
 import type { Address, MinutesItem, Paper } from '../../archive/model.ts';
+import type { Speaker } from '../../document/language.ts';
 import type { Followed, FollowSign } from '../../link/followed.ts';
+import { say } from '../language/say.ts';
 import type { PageLink } from '../page.ts';
 import type { SiteContext } from '../site-context.ts';
 import { dayText } from '../wording.ts';
@@ -16,27 +18,30 @@ export interface FollowedLists {
   readonly later: readonly FollowedLine[];
 }
 
-function signText(sign: FollowSign): string {
+function signText(sign: FollowSign, context: Speaker): string {
   switch (sign.kind) {
     case 'reference':
-      return `the same reference, ${sign.reference}`;
+      return say(context, 'the same reference, {reference}', { reference: sign.reference });
     case 'named':
-      return `named in the text: “${sign.text}”`;
+      return say(context, 'named in the text: “{words}”', { words: sign.text });
     case 'title':
-      return 'the same title';
+      return say(context, 'the same title');
   }
 }
 
-function followedLine({ title, url, date, committee, sign }: Followed): FollowedLine {
-  return { link: { url, text: title }, details: `${committee}, ${dayText(date)} · ${signText(sign)}` };
+function followedLine({ title, url, date, committee, sign }: Followed, context: Speaker): FollowedLine {
+  return {
+    link: { url, text: title },
+    details: `${committee}, ${dayText(context, date)} · ${signText(sign, context)}`,
+  };
 }
 
 /** Where the matter at an address was before and came back later. */
-export function followedAt(url: Address, { site }: SiteContext): FollowedLists {
-  const matter = site.followed.get(url);
+export function followedAt(url: Address, context: SiteContext): FollowedLists {
+  const matter = context.site.followed.get(url);
   return {
-    earlier: (matter?.earlier ?? []).map(followedLine),
-    later: (matter?.later ?? []).map(followedLine),
+    earlier: (matter?.earlier ?? []).map((each) => followedLine(each, context)),
+    later: (matter?.later ?? []).map((each) => followedLine(each, context)),
   };
 }
 

@@ -1,7 +1,9 @@
+import { countText } from '../language/nouns.ts';
+import { say } from '../language/say.ts';
 import type { PageBase, PageLink } from '../page.ts';
-import type { SiteContext } from '../site-context.ts';
-import { countText, dayText } from '../wording.ts';
-import { homeCrumb, registers } from './common.ts';
+import type { CommitteeEntry, SiteContext } from '../site-context.ts';
+import { dayText } from '../wording.ts';
+import { homeCrumb, registers, windowTitle } from './common.ts';
 import {
   type DecisionLine,
   decisionLine,
@@ -40,21 +42,34 @@ export interface CouncilPage extends PageBase {
   readonly meetings: readonly MeetingEntry[];
 }
 
-function committeeLine(committee: SiteContext['committees'][number]): CommitteeLine {
+function committeeLine(committee: CommitteeEntry, context: SiteContext): CommitteeLine {
   return {
     link: { url: committee.url, text: committee.name },
-    meetings: countText(committee.meetings.length, 'meeting'),
-    latest: committee.meetings[0] ? dayText(committee.meetings[0].date) : '',
+    meetings: countText(context, committee.meetings.length, 'meeting'),
+    latest: committee.meetings[0] ? dayText(context, committee.meetings[0].date) : '',
   };
 }
 
-function summary({ site, councils, committees }: SiteContext): string {
+function summary(context: SiteContext): string {
+  const { site, councils, committees } = context;
   const papers = site.meetings.reduce((sum, meeting) => sum + meeting.papers.length, 0);
-  const where = councils.length > 1 ? ` of ${councils.length} councils` : '';
-  return `${countText(papers, 'paper')} and ${countText(site.decisions.length, 'decision')} of ${countText(
-    site.meetings.length,
-    'meeting',
-  )} of ${countText(committees.length, 'committee')}${where}, to read, link to, search and carry away.`;
+  const counted = {
+    papers: countText(context, papers, 'paper'),
+    decisions: countText(context, site.decisions.length, 'decision'),
+    meetings: countText(context, site.meetings.length, 'meeting'),
+    committees: countText(context, committees.length, 'committee'),
+  };
+  if (councils.length < 2)
+    return say(
+      context,
+      '{papers} and {decisions} of {meetings} of {committees}, to read, link to, search and carry away.',
+      counted,
+    );
+  return say(
+    context,
+    '{papers} and {decisions} of {meetings} of {committees} of {councils}, to read, link to, search and carry away.',
+    { ...counted, councils: countText(context, councils.length, 'council') },
+  );
 }
 
 /** The first page: search, what is newest, the councils with their committees. */
@@ -66,17 +81,22 @@ export function homePage(context: SiteContext): HomePage {
     heading: context.name,
     description: summary(context),
     siteName: context.name,
+    language: context.language,
     crumbs: [],
     summary: summary(context),
     councils: context.councils.map((council) => ({
       link: { url: council.url, text: council.name },
-      committees: council.committees.map(committeeLine),
+      committees: council.committees.map((committee) => committeeLine(committee, context)),
     })),
-    asOf: context.today.isNamed ? undefined : dayText(context.today.date),
-    next: nextMeetings(context.site.meetings, context.today, 6).map(meetingEntry),
-    meetings: newest(pastMeetings(context.site.meetings, context.today), 8).map(meetingEntry),
+    asOf: context.today.isNamed ? undefined : dayText(context, context.today.date),
+    next: nextMeetings(context.site.meetings, context.today, 6).map((meeting) =>
+      meetingEntry(meeting, context),
+    ),
+    meetings: newest(pastMeetings(context.site.meetings, context.today), 8).map((meeting) =>
+      meetingEntry(meeting, context),
+    ),
     changes: recentChanges(context, 8),
-    decisions: newest(context.site.decisions, 6).map(decisionLine),
+    decisions: newest(context.site.decisions, 6).map((decision) => decisionLine(decision, context)),
   };
 }
 
@@ -85,15 +105,23 @@ export function councilPages(context: SiteContext): readonly CouncilPage[] {
   return context.councils.map((council) => ({
     kind: 'council',
     url: council.url,
-    title: `${council.name}: committees and meetings – ${context.name}`,
+    title: windowTitle(
+      [say(context, '{council}: committees and meetings', { council: council.name })],
+      context,
+    ),
     heading: council.name,
-    description: `Committees and meetings of ${council.name} with their papers, minutes and decisions.`,
+    description: say(
+      context,
+      'Committees and meetings of {council} with their papers, minutes and decisions.',
+      { council: council.name },
+    ),
     siteName: context.name,
-    crumbs: [homeCrumb],
-    committees: council.committees.map(committeeLine),
+    language: context.language,
+    crumbs: [homeCrumb(context)],
+    committees: council.committees.map((committee) => committeeLine(committee, context)),
     meetings: newest(
       council.committees.flatMap(({ meetings }) => meetings),
       10,
-    ).map(meetingEntry),
+    ).map((meeting) => meetingEntry(meeting, context)),
   }));
 }

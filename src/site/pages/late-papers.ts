@@ -1,4 +1,5 @@
 import type { Meeting, Paper, SourceId } from '../../archive/model.ts';
+import type { Speaker } from '../../document/language.ts';
 import type { PageLink } from '../page.ts';
 import type { SiteContext } from '../site-context.ts';
 import { dayText } from '../wording.ts';
@@ -19,9 +20,9 @@ function sourcesOf({ source, alsoIn }: Paper): readonly SourceId[] {
   return [source, ...alsoIn];
 }
 
-function lateEntry(paper: Paper, brought: readonly Paper[], meeting: Meeting): LateEntry {
-  const link = paperLink(paper, meeting);
-  const published = paper.published && dayText(paper.published);
+function lateEntry(paper: Paper, brought: readonly Paper[], meeting: Meeting, context: Speaker): LateEntry {
+  const link = paperLink(paper, meeting, context);
+  const published = paper.published && dayText(context, paper.published);
   return {
     link,
     // The title of a supplement tells its day already.
@@ -29,12 +30,12 @@ function lateEntry(paper: Paper, brought: readonly Paper[], meeting: Meeting): L
     date: paper.published,
     // A paper says its reason where it stands on the agenda; a supplement stands nowhere else.
     reason: paper.kind === 'agenda' ? paper.reason : undefined,
-    papers: brought.map((each) => paperLink(each, meeting)),
+    papers: brought.map((each) => paperLink(each, meeting, context)),
   };
 }
 
 /** What was published after the agenda: supplements with what they brought, then papers that came by themselves. */
-export function lateEntries(meeting: Meeting): readonly LateEntry[] {
+export function lateEntries(meeting: Meeting, context: Speaker): readonly LateEntry[] {
   const supplements = meeting.papers.filter(({ kind }) => kind === 'agenda');
   const others = meeting.papers.filter(({ kind }) => kind !== 'agenda');
   const broughtBy = (supplement: Paper) =>
@@ -46,10 +47,10 @@ export function lateEntries(meeting: Meeting): readonly LateEntry[] {
     meeting.published !== undefined &&
     published > meeting.published;
   return [
-    ...supplements.map((supplement) => lateEntry(supplement, broughtBy(supplement), meeting)),
+    ...supplements.map((supplement) => lateEntry(supplement, broughtBy(supplement), meeting, context)),
     ...others
       .filter((paper) => isLate(paper) && !brought.has(paper))
-      .map((paper) => lateEntry(paper, [], meeting)),
+      .map((paper) => lateEntry(paper, [], meeting, context)),
   ];
 }
 
@@ -64,7 +65,7 @@ export function lateEntriesWithNotice(
   meeting: Meeting,
   context: SiteContext,
 ): readonly LateEntryWithNotice[] {
-  return lateEntries(meeting).map((entry) => ({
+  return lateEntries(meeting, context).map((entry) => ({
     ...entry,
     notice: entry.date && publicationNotice(entry.date, meeting.date, context).clear,
   }));

@@ -1,9 +1,11 @@
 import type { Address, Meeting } from '../../archive/model.ts';
 import type { DecisionEntry } from '../../link/model.ts';
+import { countText } from '../language/nouns.ts';
+import { say } from '../language/say.ts';
 import type { PageLink } from '../page.ts';
 import type { SiteContext } from '../site-context.ts';
 import type { Today } from '../today.ts';
-import { countText, dayText, meetingDay } from '../wording.ts';
+import { dayText, meetingDay } from '../wording.ts';
 
 /** A meeting in a list. */
 export interface MeetingEntry {
@@ -25,30 +27,34 @@ export interface DecisionLine {
   readonly date: string;
 }
 
+/** That a meeting did not take place as planned; nothing for others. */
+export function unusualStatus({ status }: Meeting, context: SiteContext): string | undefined {
+  return status === 'cancelled' || status === 'postponed' ? say(context, status) : undefined;
+}
+
 /** What one line of a list says of a meeting. */
-export function meetingEntry(meeting: Meeting): MeetingEntry {
+export function meetingEntry(meeting: Meeting, context: SiteContext): MeetingEntry {
   const decisions = (meeting.minutes?.items ?? []).reduce((sum, item) => sum + item.decisions.length, 0);
   const holds = [
-    meeting.agenda.length > 0 && 'agenda',
-    meeting.papers.length > 0 && countText(meeting.papers.length, 'paper'),
-    meeting.minutes && 'minutes',
-    decisions > 0 && countText(decisions, 'decision'),
+    meeting.agenda.length > 0 && say(context, 'agenda'),
+    meeting.papers.length > 0 && countText(context, meeting.papers.length, 'paper'),
+    meeting.minutes && say(context, 'minutes'),
+    decisions > 0 && countText(context, decisions, 'decision'),
   ].filter((part) => typeof part === 'string');
-  const unusual = meeting.status === 'cancelled' || meeting.status === 'postponed';
   return {
-    link: { url: meeting.url, text: meetingDay(meeting) },
+    link: { url: meeting.url, text: meetingDay(context, meeting) },
     committee: meeting.committee.name,
     date: meeting.date,
     holds: holds.join(', '),
-    status: unusual ? meeting.status : undefined,
+    status: unusualStatus(meeting, context),
   };
 }
 
 /** What one line of a list says of a decision. */
-export function decisionLine(decision: DecisionEntry): DecisionLine {
+export function decisionLine(decision: DecisionEntry, context: SiteContext): DecisionLine {
   const { text, url, kind, date, committee, item, itemTitle } = decision;
   const title = item === undefined ? itemTitle : `${item.replace(/\.$/, '')}. ${itemTitle}`;
-  return { text, url, kind, item: title, committee, date: dayText(date) };
+  return { text, url, kind, item: title, committee, date: dayText(context, date) };
 }
 
 /** The newest of a list of dated things, newest first. */

@@ -1,8 +1,10 @@
 import type { Address, AttendanceStatus, Meeting, Source } from '../../archive/model.ts';
+import type { Speaker } from '../../document/language.ts';
 import { printedPlaces } from '../../document/printed-places.ts';
 import { renderBlocks } from '../blocks.ts';
 import { hasPassages } from '../citation/passages.ts';
 import type { Html } from '../html.ts';
+import { type Label, say } from '../language/say.ts';
 import type { Fact, PageBase, PageLink, ProvenanceSource, SearchMarks } from '../page.ts';
 import type { SiteContext } from '../site-context.ts';
 import { dayText, meetingDay, timeText } from '../wording.ts';
@@ -53,23 +55,30 @@ export interface MeetingPage extends PageBase {
   readonly cite?: Address | undefined;
 }
 
-const statusText: Readonly<Partial<Record<Meeting['status'], string>>> = {
+const statusNames: Readonly<Partial<Record<Meeting['status'], Label>>> = {
   scheduled: 'Scheduled',
   held: 'Held',
   cancelled: 'Cancelled',
   postponed: 'Postponed',
 };
 
-function contactFacts({ contact }: Meeting): readonly Fact[] {
+function statusText({ status }: Meeting, context: Speaker): string | undefined {
+  const name = statusNames[status];
+  return name && say(context, name);
+}
+
+function contactFacts({ contact }: Meeting, context: Speaker): readonly Fact[] {
   if (!contact) return [];
   const name = [contact.name, contact.role].filter(Boolean).join(', ');
   return [
-    ...(name ? [{ label: 'Contact', value: name }] : []),
-    ...(contact.email ? [{ label: 'E-mail', value: contact.email, url: `mailto:${contact.email}` }] : []),
+    ...(name ? [{ label: say(context, 'Contact'), value: name }] : []),
+    ...(contact.email
+      ? [{ label: say(context, 'E-mail'), value: contact.email, url: `mailto:${contact.email}` }]
+      : []),
     ...(contact.phone
       ? [
           {
-            label: 'Telephone',
+            label: say(context, 'Telephone'),
             value: contact.phone.replace(/ /g, '\u00a0'),
             url: `tel:${contact.phone.replace(/[^\d+]/g, '')}`,
           },
@@ -78,8 +87,8 @@ function contactFacts({ contact }: Meeting): readonly Fact[] {
   ];
 }
 
-function fact(label: string, value: string | undefined): readonly Fact[] {
-  return value ? [{ label, value }] : [];
+function fact(context: Speaker, label: Label, value: string | undefined): readonly Fact[] {
+  return value ? [{ label: say(context, label), value }] : [];
 }
 
 /** The facts of a meeting as its page lists them. */
@@ -87,18 +96,21 @@ export function meetingFacts(meeting: Meeting, context: SiteContext): readonly F
   const notice = meeting.published && publicationNotice(meeting.published, meeting.date, context);
   return [
     ...fact(
+      context,
       'Date',
-      [dayText(meeting.date), meeting.time && timeText(meeting.time)].filter(Boolean).join(', '),
+      [dayText(context, meeting.date), meeting.time && timeText(meeting.time)].filter(Boolean).join(', '),
     ),
-    ...fact('Place', meeting.venue),
-    ...fact('Status', statusText[meeting.status]),
-    ...(notice ? [{ label: 'Papers published', value: notice.day, detail: notice.verdict }] : []),
-    ...fact('Quorum', meeting.quorum),
-    ...contactFacts(meeting),
+    ...fact(context, 'Place', meeting.venue),
+    ...fact(context, 'Status', statusText(meeting, context)),
+    ...(notice
+      ? [{ label: say(context, 'Papers published'), value: notice.day, detail: notice.verdict }]
+      : []),
+    ...fact(context, 'Quorum', meeting.quorum),
+    ...contactFacts(meeting, context),
   ];
 }
 
-const attendanceHeadings: readonly (readonly [AttendanceStatus, string])[] = [
+const attendanceHeadings: readonly (readonly [AttendanceStatus, Label])[] = [
   ['present', 'Present'],
   ['substitute', 'Substitutes'],
   ['apologies', 'Apologies'],
@@ -114,28 +126,36 @@ export function attendanceLists(meeting: Meeting, context: SiteContext): readonl
       const { role, ...named } = namedRole(entry, context);
       const details = [
         role,
-        entry.substituteFor && `for ${entry.substituteFor}`,
+        entry.substituteFor && say(context, 'for {name}', { name: entry.substituteFor }),
         entry.items &&
           entry.items.length > 0 &&
-          `${entry.items.length > 1 ? 'items' : 'item'} ${entry.items.join(', ')}`,
+          say(context, entry.items.length > 1 ? 'items {number}' : 'item {number}', {
+            number: entry.items.join(', '),
+          }),
       ];
       return { ...named, role: details.filter(Boolean).join('; ') || undefined };
     });
-    return people.length > 0 ? [{ heading, people }] : [];
+    return people.length > 0 ? [{ heading: say(context, heading), people }] : [];
   });
 }
 
 function membershipLists(meeting: Meeting, context: SiteContext): readonly PeopleList[] {
   const lists = [
-    { heading: 'Members', people: meeting.membership.map((holder) => namedRole(holder, context)) },
-    { heading: 'Substitutes', people: meeting.substitutes.map((holder) => namedRole(holder, context)) },
+    {
+      heading: say(context, 'Members'),
+      people: meeting.membership.map((holder) => namedRole(holder, context)),
+    },
+    {
+      heading: say(context, 'Substitutes'),
+      people: meeting.substitutes.map((holder) => namedRole(holder, context)),
+    },
   ];
   return lists.filter(({ people }) => people.length > 0);
 }
 
 /** The address of the page that holds a whole meeting, for print. */
-export function wholeMeetingLink(meeting: Meeting): PageLink {
-  return { url: `${meeting.url}all/`, text: 'Whole meeting on one page' };
+export function wholeMeetingLink(meeting: Meeting, context: Speaker): PageLink {
+  return { url: `${meeting.url}all/`, text: say(context, 'Whole meeting on one page') };
 }
 
 /** The source whose front sheet a meeting shows. */
@@ -152,18 +172,25 @@ export function meetingPage(meeting: Meeting, context: SiteContext): MeetingPage
     kind: 'meeting',
     url: meeting.url,
     title: windowTitle([meetingName(meeting, context)], context),
-    heading: `${meeting.committee.name}, ${meetingDay(meeting)}`,
-    description: `Agenda, papers${minutes ? ', decisions and minutes' : ''} of the ${committeeName(meeting, context)} on ${dayText(meeting.date)}.`,
+    heading: `${meeting.committee.name}, ${meetingDay(context, meeting)}`,
+    description: say(
+      context,
+      minutes
+        ? 'Agenda, papers, decisions and minutes of the {committee} on {day}.'
+        : 'Agenda, papers of the {committee} on {day}.',
+      { committee: committeeName(meeting, context), day: dayText(context, meeting.date) },
+    ),
     siteName: context.name,
+    language: context.language,
     crumbs: committeeCrumbs(meeting, context),
     neighbours: { up, previous: context.earlier.get(meeting.id), next: context.later.get(meeting.id) },
     committee: meeting.committee.name,
-    day: meetingDay(meeting),
-    search: searchMarks(meeting, 'Meeting'),
+    day: meetingDay(context, meeting),
+    search: searchMarks(meeting, say(context, 'Meeting')),
     facts: meetingFacts(meeting, context),
-    cancelled: ['cancelled', 'postponed'].includes(meeting.status) ? statusText[meeting.status] : undefined,
-    minutes: minutes && { url: minutes.url, text: 'Minutes of this meeting' },
-    whole: wholeMeetingLink(meeting),
+    cancelled: ['cancelled', 'postponed'].includes(meeting.status) ? statusText(meeting, context) : undefined,
+    minutes: minutes && { url: minutes.url, text: say(context, 'Minutes of this meeting') },
+    whole: wholeMeetingLink(meeting, context),
     decisions: decisionGroups(minutes?.items ?? []),
     agenda: agendaEntries(meeting, context),
     otherPapers: otherPapers(meeting, context),
@@ -173,7 +200,7 @@ export function meetingPage(meeting: Meeting, context: SiteContext): MeetingPage
     membership: membershipLists(meeting, context),
     frontSheet: renderBlocks(
       meeting.frontSheet,
-      ownBlocks(meeting.url, 3, {
+      ownBlocks(meeting.url, 3, context, {
         original: openOriginal(frontSheetSource(meeting, context)),
         places: printedPlaces(meeting.frontSheet),
         cite: citeAddress(meeting.url),

@@ -1,4 +1,5 @@
 import type { Meeting, RoleHolder } from '../../archive/model.ts';
+import { say } from '../language/say.ts';
 import { type ListedMember, listedMembers, memberKey } from '../memberships.ts';
 import type { SiteContext } from '../site-context.ts';
 import { dayText } from '../wording.ts';
@@ -25,13 +26,15 @@ export function membersOf(meetings: readonly Meeting[], context: SiteContext): M
   if (!newest || !oldest) return undefined;
   const members = listedMembers(printed);
   const since = ({ from }: ListedMember) =>
-    from > oldest.date ? `listed since ${dayText(from)}` : undefined;
+    from > oldest.date ? say(context, 'listed since {day}', { day: dayText(context, from) }) : undefined;
   const current = newest.membership.map((holder) => {
     const member = members.get(memberKey(holder));
     return withDetail(holder, member && since(member), context);
   });
   const former = [...members.values()]
     .filter(({ to }) => to < newest.date)
-    .map(({ holder, to }) => withDetail(holder, `last listed ${dayText(to)}`, context));
-  return { on: dayText(newest.date), current, former };
+    .map(({ holder, to }) =>
+      withDetail(holder, say(context, 'last listed {day}', { day: dayText(context, to) }), context),
+    );
+  return { on: dayText(context, newest.date), current, former };
 }

@@ -8,11 +8,13 @@ import type {
   Reference,
   SourceId,
 } from '../../archive/model.ts';
+import type { Speaker } from '../../document/language.ts';
 import { acronymsOnPage } from '../acronyms.ts';
 import type { BlockContext } from '../block-context.ts';
 import { renderBlocks } from '../blocks.ts';
 import { hasPassages } from '../citation/passages.ts';
 import type { Html } from '../html.ts';
+import { type Label, say } from '../language/say.ts';
 import type { Fact, PageBase, PageLink, ProvenanceSource, SearchMarks } from '../page.ts';
 import type { SiteContext } from '../site-context.ts';
 import { dayText, meetingDay, pagesText, shortened, timeText } from '../wording.ts';
@@ -73,40 +75,52 @@ export interface MinutesPage extends PageBase {
   readonly cite?: Address | undefined;
 }
 
-const statusText: Readonly<Partial<Record<Minutes['status'], string>>> = {
+const statusNames: Readonly<Partial<Record<Minutes['status'], Label>>> = {
   draft: 'Draft, to be approved by the committee',
   approved: 'Approved',
 };
 
 /** Which meeting took the minutes for right, and the correction that it made. */
-function approvalFacts(meeting: Meeting, { site, meetings }: SiteContext): readonly Fact[] {
+function approvalFacts(meeting: Meeting, context: SiteContext): readonly Fact[] {
+  const { site, meetings } = context;
   const approval = site.approvals.get(meeting.id);
   const by = approval && meetings.get(approval.by);
   if (!approval || !by) return [];
   return [
-    { label: 'Approved', value: `by the meeting of ${meetingDay(by)}`, url: approval.url },
-    ...(approval.correction ? [{ label: 'With a correction', value: approval.correction }] : []),
+    {
+      label: say(context, 'Approved'),
+      value: say(context, 'by the meeting of {day}', { day: meetingDay(context, by) }),
+      url: approval.url,
+    },
+    ...(approval.correction
+      ? [{ label: say(context, 'With a correction'), value: approval.correction }]
+      : []),
   ];
 }
 
 /** The packs of later meetings that the minutes were printed in. */
-function carriers(meeting: Meeting, minutes: Minutes, { packs }: SiteContext): readonly Fact[] {
+function carriers(meeting: Meeting, minutes: Minutes, context: SiteContext): readonly Fact[] {
   return minutes.printedIn.flatMap((id) => {
-    const carrier = packs.get(id);
+    const carrier = context.packs.get(id);
     if (!carrier || carrier.id === meeting.id) return [];
-    return [{ label: 'Carried by', value: `the pack for ${meetingDay(carrier)}`, url: carrier.url }];
+    const value = say(context, 'the pack for {day}', { day: meetingDay(context, carrier) });
+    return [{ label: say(context, 'Carried by'), value, url: carrier.url }];
   });
 }
 
-function minutesFacts(meeting: Meeting, minutes: Minutes): readonly Fact[] {
-  const facts: readonly (readonly [string, string | undefined])[] = [
-    ['Date', dayText(meeting.date)],
-    ['Status', statusText[minutes.status]],
+function minutesFacts(meeting: Meeting, minutes: Minutes, context: Speaker): readonly Fact[] {
+  const status = statusNames[minutes.status];
+  const facts: readonly (readonly [Label, string | undefined])[] = [
+    ['Date', dayText(context, meeting.date)],
+    ['Status', status && say(context, status)],
     ['Opened', minutes.opened && timeText(minutes.opened)],
     ['Closed', minutes.closed && timeText(minutes.closed)],
-    ['Printed', minutes.pages && `on ${pagesText(minutes.pages)} of the pack`],
+    [
+      'Printed',
+      minutes.pages && say(context, 'on {pages} of the pack', { pages: pagesText(context, minutes.pages) }),
+    ],
   ];
-  return facts.flatMap(([label, value]) => (value ? [{ label, value }] : []));
+  return facts.flatMap(([label, value]) => (value ? [{ label: say(context, label), value }] : []));
 }
 
 /** What the entries of one meeting's minutes look up. */
@@ -119,7 +133,7 @@ interface MinutesSources {
 
 function minuteEntry(item: MinutesItem, { meeting, agenda, blocks, context }: MinutesSources): MinuteEntry {
   return {
-    reports: reportsBefore(item, meeting.papers).map((paper) => paperLink(paper, meeting)),
+    reports: reportsBefore(item, meeting.papers).map((paper) => paperLink(paper, meeting, context)),
     actions: item.actions.map(({ url, text, owner }) => ({
       url,
       text: [shortened(text, 160), owner && `(${owner})`].filter(Boolean).join(' '),
@@ -140,7 +154,7 @@ function minuteEntry(item: MinutesItem, { meeting, agenda, blocks, context }: Mi
 /** The page of a meeting's minutes, wherever they were printed. */
 export function minutesPage(meeting: Meeting, minutes: Minutes, context: SiteContext): MinutesPage {
   const acronyms = acronymsOnPage(minutesBlocks(minutes), context.expansions);
-  const blocks = ownBlocks(minutes.url, 3, {
+  const blocks = ownBlocks(minutes.url, 3, context, {
     marks: minutesMarks(minutes.items),
     references: referencesByPlace(meeting),
     acronyms: acronyms.byBlock,
@@ -148,20 +162,26 @@ export function minutesPage(meeting: Meeting, minutes: Minutes, context: SiteCon
     places: minutesPlaces(minutes),
     cite: citeAddress(minutes.url),
   });
-  const agenda = agendaLinks(meeting);
+  const agenda = agendaLinks(meeting, context);
   return {
     kind: 'minutes',
     url: minutes.url,
-    title: windowTitle(['Minutes', meetingName(meeting, context)], context),
-    heading: `Minutes of ${meetingDay(meeting)}`,
-    description: `What the ${meeting.committee.name} discussed and decided on ${dayText(meeting.date)}, item by item.`,
+    title: windowTitle([say(context, 'Minutes'), meetingName(meeting, context)], context),
+    heading: say(context, 'Minutes of {day}', { day: meetingDay(context, meeting) }),
+    description: say(context, 'What the {committee} discussed and decided on {day}, item by item.', {
+      committee: meeting.committee.name,
+      day: dayText(context, meeting.date),
+    }),
     siteName: context.name,
+    language: context.language,
     crumbs: meetingCrumbs(meeting, context),
-    neighbours: { up: { url: meeting.url, text: `Agenda of ${meetingDay(meeting)}` } },
-    search: searchMarks(meeting, 'Minutes'),
-    meeting: { url: meeting.url, text: `${meeting.committee.name}, ${meetingDay(meeting)}` },
+    neighbours: {
+      up: { url: meeting.url, text: say(context, 'Agenda of {day}', { day: meetingDay(context, meeting) }) },
+    },
+    search: searchMarks(meeting, say(context, 'Minutes')),
+    meeting: { url: meeting.url, text: `${meeting.committee.name}, ${meetingDay(context, meeting)}` },
     facts: [
-      ...minutesFacts(meeting, minutes),
+      ...minutesFacts(meeting, minutes, context),
       ...carriers(meeting, minutes, context),
       ...approvalFacts(meeting, context),
     ],

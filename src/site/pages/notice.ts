@@ -1,7 +1,9 @@
 import { clearDays, type Notice } from '../../document/clear-days.ts';
 import { readableWeekday } from '../../document/dates.ts';
+import { languageTag, type Speaker } from '../../document/language.ts';
+import { countText } from '../language/nouns.ts';
+import { say } from '../language/say.ts';
 import type { SiteContext } from '../site-context.ts';
-import { countText } from '../wording.ts';
 
 /** When something was published before a meeting, and whether that was early enough. */
 export interface PublicationNotice {
@@ -13,24 +15,28 @@ export interface PublicationNotice {
   readonly verdict?: string | undefined;
 }
 
-function holidaysText({ holidays }: Notice): string {
-  return holidays.length === 0 ? '' : `; ${holidays.map(({ name }) => name).join(', ')} not counted`;
+function holidaysText({ holidays }: Notice, context: Speaker): string {
+  if (holidays.length === 0) return '';
+  const names = holidays.map(({ name }) => say(context, name)).join(', ');
+  return `; ${say(context, '{days} not counted', { days: names })}`;
 }
 
 /** How a page tells when papers came out; the clear days are left out where the publisher has set the rule off. */
 export function publicationNotice(
   published: string,
   meetingDate: string,
-  { settings }: Pick<SiteContext, 'settings'>,
+  context: Pick<SiteContext, 'settings' | 'language'>,
 ): PublicationNotice {
-  const day = readableWeekday(published);
-  const asked = settings.clearDays;
+  const day = readableWeekday(published, languageTag(context));
+  const asked = context.settings.clearDays;
   const notice = asked === undefined ? undefined : clearDays(published, meetingDate);
   if (asked === undefined || notice === undefined) return { day };
-  const clear = `${countText(notice.days.length, 'clear day')} before the meeting`;
+  const clear = say(context, '{days} before the meeting', {
+    days: countText(context, notice.days.length, 'clear day'),
+  });
   const rule =
     notice.days.length < asked
-      ? `fewer than the ${asked} that the rule asks for`
-      : `the rule asks for ${asked}`;
-  return { day, clear, verdict: `${clear}; ${rule}${holidaysText(notice)}` };
+      ? say(context, 'fewer than the {count} that the rule asks for', { count: asked })
+      : say(context, 'the rule asks for {count}', { count: asked });
+  return { day, clear, verdict: `${clear}; ${rule}${holidaysText(notice, context)}` };
 }

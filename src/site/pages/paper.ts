@@ -9,11 +9,13 @@ import type {
   Section,
 } from '../../archive/model.ts';
 import type { Anchor } from '../../document/block.ts';
+import type { Speaker } from '../../document/language.ts';
 import { acronymsOnPage, paperExpansions } from '../acronyms.ts';
 import type { Mark } from '../block-context.ts';
 import { renderBlocks } from '../blocks.ts';
 import { hasPassages } from '../citation/passages.ts';
 import type { Html } from '../html.ts';
+import { say } from '../language/say.ts';
 import type { Fact, Neighbours, PageBase, PageLink, ProvenanceSource, SearchMarks } from '../page.ts';
 import type { SiteContext } from '../site-context.ts';
 import { dayText, itemText, kindText, meetingDay, pagesText, shortened } from '../wording.ts';
@@ -115,19 +117,21 @@ export function meetingPapers(meeting: Meeting, context: SiteContext): MeetingPa
     children: Map.groupBy(meeting.papers, (paper) => paper.parent),
     references: referencesByPlace(meeting),
     outcomes: new Map([...byItem].map(([number, items]) => [number, decisionGroups(items)])),
-    agenda: agendaLinks(meeting),
+    agenda: agendaLinks(meeting, context),
   };
 }
 
-function headerFacts(paper: Paper): readonly Fact[] {
+function headerFacts(paper: Paper, context: Speaker): readonly Fact[] {
   const printed = paper.header.flatMap(({ label, value }) =>
     label ? [{ label: label.replace(/\s*:\s*$/, ''), value }] : [],
   );
   return [
-    ...(paper.reference ? [{ label: 'Reference', value: paper.reference }] : []),
-    ...(paper.date ? [{ label: 'Date', value: dayText(paper.date) }] : []),
-    ...(paper.published ? [{ label: 'Published', value: dayText(paper.published) }] : []),
-    ...(paper.listedAs ? [{ label: 'Listed as', value: paper.listedAs }] : []),
+    ...(paper.reference ? [{ label: say(context, 'Reference'), value: paper.reference }] : []),
+    ...(paper.date ? [{ label: say(context, 'Date'), value: dayText(context, paper.date) }] : []),
+    ...(paper.published
+      ? [{ label: say(context, 'Published'), value: dayText(context, paper.published) }]
+      : []),
+    ...(paper.listedAs ? [{ label: say(context, 'Listed as'), value: paper.listedAs }] : []),
     ...printed,
   ];
 }
@@ -153,7 +157,7 @@ function otherPapers(author: Author, paper: Paper, context: SiteContext): readon
   const others = (person?.papers ?? []).filter(({ url }) => url !== paper.url);
   return newest(others, others.length).map(({ url, title, date }) => ({
     url,
-    text: `${title}, ${dayText(date)}`,
+    text: `${title}, ${dayText(context, date)}`,
   }));
 }
 
@@ -170,31 +174,32 @@ function authorEntry(author: Author, paper: Paper, context: SiteContext): Author
   };
 }
 
-function paperNeighbours({ meeting }: MeetingPapers, index: number): Neighbours {
+function paperNeighbours({ meeting, context }: MeetingPapers, index: number): Neighbours {
   const previous = meeting.papers[index - 1];
   const next = meeting.papers[index + 1];
   return {
-    up: { url: meeting.url, text: `Agenda of ${meetingDay(meeting)}` },
-    previous: previous && paperLink(previous, meeting),
-    next: next && paperLink(next, meeting),
+    up: { url: meeting.url, text: say(context, 'Agenda of {day}', { day: meetingDay(context, meeting) }) },
+    previous: previous && paperLink(previous, meeting, context),
+    next: next && paperLink(next, meeting, context),
   };
 }
 
-function versionLinks(other: Paper, newer: Paper, meeting: Meeting): VersionLinks {
+function versionLinks(other: Paper, newer: Paper, { meeting, context }: MeetingPapers): VersionLinks {
   const published = publishedOn(other, meeting);
   return {
-    version: paperLink(other, meeting),
-    changes: { url: changesAddress(newer), text: 'What changed' },
-    published: published && dayText(published),
+    version: paperLink(other, meeting, context),
+    changes: { url: changesAddress(newer), text: say(context, 'What changed') },
+    published: published && dayText(context, published),
   };
 }
 
-function versionsOf(paper: Paper, { meeting, byId }: MeetingPapers): Pick<PaperPage, 'newer' | 'older'> {
+function versionsOf(paper: Paper, papers: MeetingPapers): Pick<PaperPage, 'newer' | 'older'> {
+  const { byId } = papers;
   const newer = paper.supersededBy === undefined ? undefined : byId.get(paper.supersededBy);
   const older = paper.supersedes === undefined ? undefined : byId.get(paper.supersedes);
   return {
-    newer: newer && versionLinks(newer, newer, meeting),
-    older: older && versionLinks(older, paper, meeting),
+    newer: newer && versionLinks(newer, newer, papers),
+    older: older && versionLinks(older, paper, papers),
   };
 }
 
@@ -206,10 +211,15 @@ function captionsOf(paper: Paper): ReadonlyMap<Anchor, string> {
   return new Map(paper.tables.flatMap(({ id, caption }) => (caption ? [[id, caption]] : [])));
 }
 
-function description(paper: Paper, meeting: Meeting): string {
+function description(paper: Paper, { meeting, context }: MeetingPapers): string {
   const first = paper.recommendations[0];
-  const recommended = first ? ` It recommends: ${shortened(first.text, 120)}` : '';
-  return `${kindText(paper.kind)} to the ${meeting.committee.name} on ${dayText(meeting.date)}.${recommended}`;
+  const recommended = first && say(context, 'It recommends: {words}', { words: shortened(first.text, 120) });
+  const what = say(context, '{kind} to the {committee} on {day}.', {
+    kind: kindText(context, paper.kind),
+    committee: meeting.committee.name,
+    day: dayText(context, meeting.date),
+  });
+  return [what, recommended].filter(Boolean).join(' ');
 }
 
 /** The page of a report, an appendix or another paper; `index` is its place among the meeting's papers. */
@@ -217,33 +227,34 @@ export function paperPage(paper: Paper, index: number, papers: MeetingPapers): P
   const { meeting, context } = papers;
   const parent = paper.parent === undefined ? undefined : papers.byId.get(paper.parent);
   const source = context.sources.get(paper.source);
-  const own = paperTitle(paper, meeting);
+  const own = paperTitle(paper, meeting, context);
   const acronyms = acronymsOnPage(paper.blocks, paperExpansions(paper, context.expansions));
   const title = parent ? `${own}, ${parent.title}` : own;
   return {
     kind: 'paper',
     url: paper.url,
-    title: windowTitle([title, itemText(paper), meetingName(meeting, context)], context),
+    title: windowTitle([title, itemText(context, paper), meetingName(meeting, context)], context),
     heading: paper.title,
-    description: description(paper, meeting),
+    description: description(paper, papers),
     siteName: context.name,
-    crumbs: [...meetingCrumbs(meeting, context), ...(parent ? [paperLink(parent, meeting)] : [])],
+    language: context.language,
+    crumbs: [...meetingCrumbs(meeting, context), ...(parent ? [paperLink(parent, meeting, context)] : [])],
     neighbours: paperNeighbours(papers, index),
-    paperKind: kindText(paper.kind),
-    search: searchMarks(meeting, kindText(paper.kind)),
-    meeting: { url: meeting.url, text: `${meeting.committee.name}, ${meetingDay(meeting)}` },
-    place: paper.pages ? pagesText(paper.pages) : '',
+    paperKind: kindText(context, paper.kind),
+    search: searchMarks(meeting, kindText(context, paper.kind)),
+    meeting: { url: meeting.url, text: `${meeting.committee.name}, ${meetingDay(context, meeting)}` },
+    place: paper.pages ? pagesText(context, paper.pages) : '',
     agendaItem: paper.agendaItem === undefined ? undefined : papers.agenda.get(paper.agendaItem),
-    parent: parent && paperLink(parent, meeting),
+    parent: parent && paperLink(parent, meeting, context),
     ...versionsOf(paper, papers),
-    facts: headerFacts(paper),
+    facts: headerFacts(paper, context),
     headLines: paper.header.filter(({ label }) => !label).map(({ value }) => value),
     recommendations: paper.recommendations,
     outcome: (!parent && paper.agendaItem && papers.outcomes.get(paper.agendaItem)) || [],
     contents: contentsOf(paper.sections),
     body: renderBlocks(
       paper.blocks,
-      ownBlocks(paper.url, 2, {
+      ownBlocks(paper.url, 2, context, {
         captions: captionsOf(paper),
         marks: recommendationMarks(paper),
         references: papers.references,
@@ -255,7 +266,7 @@ export function paperPage(paper: Paper, index: number, papers: MeetingPapers): P
     ),
     appendices: (papers.children.get(paper.id) ?? [])
       .filter(({ supersededBy }) => supersededBy === undefined)
-      .map((appendix) => paperLink(appendix, meeting)),
+      .map((appendix) => paperLink(appendix, meeting, context)),
     missing: paper.missing,
     authors: paper.authors.map((author) => authorEntry(author, paper, context)),
     recognised: hasRecognisedText(paper.blocks),

@@ -1,7 +1,10 @@
+import type { Speaker } from '../../document/language.ts';
 import type { Person, PersonKind } from '../../link/model.ts';
+import { countText } from '../language/nouns.ts';
+import { type Label, say } from '../language/say.ts';
 import type { PageBase, PageLink } from '../page.ts';
 import type { SiteContext } from '../site-context.ts';
-import { countText, dayText, surnameFirst } from '../wording.ts';
+import { dayText, surnameFirst } from '../wording.ts';
 import { homeCrumb, registers, windowTitle } from './common.ts';
 
 export interface PersonLine {
@@ -32,17 +35,17 @@ export interface PersonPage extends PageBase {
   readonly actions: readonly DatedLink[];
 }
 
-const kindHeadings: readonly (readonly [PersonKind, string, string])[] = [
+const kindHeadings: readonly (readonly [PersonKind, Label, Label])[] = [
   ['councillor', 'Councillors', 'Councillor'],
   ['co-opted', 'Co-opted members', 'Co-opted member'],
   ['officer', 'Officers', 'Officer'],
   ['other', 'Others', 'Named in the papers'],
 ];
 
-function personLine(person: Person): PersonLine {
+function personLine(person: Person, context: Speaker): PersonLine {
   const counts = [
-    person.meetings.length > 0 && countText(person.meetings.length, 'meeting'),
-    person.papers.length > 0 && countText(person.papers.length, 'paper'),
+    person.meetings.length > 0 && countText(context, person.meetings.length, 'meeting'),
+    person.papers.length > 0 && countText(context, person.papers.length, 'paper'),
   ];
   const role = person.roles[0]?.role;
   return {
@@ -59,15 +62,19 @@ export function peoplePage(context: SiteContext): PeoplePage {
   return {
     kind: 'people',
     url: registers.people,
-    title: windowTitle(['People'], context),
-    heading: 'People',
-    description: 'Councillors, officers and others whom the papers name, with their meetings and reports.',
+    title: windowTitle([say(context, 'People')], context),
+    heading: say(context, 'People'),
+    description: say(
+      context,
+      'Councillors, officers and others whom the papers name, with their meetings and reports.',
+    ),
     siteName: context.name,
-    crumbs: [homeCrumb],
+    language: context.language,
+    crumbs: [homeCrumb(context)],
     groups: kindHeadings
       .map(([kind, heading]) => ({
-        heading,
-        people: (byKind.get(kind) ?? []).toSorted(bySurname).map(personLine),
+        heading: say(context, heading),
+        people: (byKind.get(kind) ?? []).toSorted(bySurname).map((person) => personLine(person, context)),
       }))
       .filter(({ people }) => people.length > 0),
   };
@@ -77,41 +84,46 @@ function newestFirst<Dated extends { readonly date: string }>(dated: readonly Da
   return dated.toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
 }
 
-function period(from: string, to: string): string {
-  return from === to ? dayText(from) : `${dayText(from)} to ${dayText(to)}`;
+function period(from: string, to: string, context: Speaker): string {
+  if (from === to) return dayText(context, from);
+  return say(context, '{from} to {to}', { from: dayText(context, from), to: dayText(context, to) });
 }
 
 function personPage(person: Person, context: SiteContext): PersonPage {
-  const kind = kindHeadings.find(([name]) => name === person.kind);
+  const kind = kindHeadings.find(([name]) => name === person.kind)?.[2];
+  const personKind = kind === undefined ? '' : say(context, kind);
   return {
     kind: 'person',
     url: person.url,
-    title: windowTitle([person.name, kind?.[2]], context),
+    title: windowTitle([person.name, personKind], context),
     heading: person.name,
-    description: `Roles, meetings and papers of ${person.name} as the papers record them.`,
+    description: say(context, 'Roles, meetings and papers of {name} as the papers record them.', {
+      name: person.name,
+    }),
     siteName: context.name,
-    crumbs: [homeCrumb, { url: registers.people, text: 'People' }],
-    personKind: kind?.[2] ?? '',
+    language: context.language,
+    crumbs: [homeCrumb(context), { url: registers.people, text: say(context, 'People') }],
+    personKind,
     aliases: person.aliases.filter((alias) => alias !== person.name),
-    roles: person.roles.map(({ role, from, to }) => ({ role, period: period(from, to) })),
+    roles: person.roles.map(({ role, from, to }) => ({ role, period: period(from, to, context) })),
     meetings: newestFirst(person.meetings).map(({ date, url, title, status }) => ({
-      date: dayText(date),
+      date: dayText(context, date),
       link: { url, text: title },
-      detail: status,
+      detail: status && say(context, status),
     })),
     papers: newestFirst(person.papers).map(({ date, url, title }) => ({
-      date: dayText(date),
+      date: dayText(context, date),
       link: { url, text: title },
     })),
     declarations: newestFirst(person.declarations).map(({ date, url, text, kind: interest }) => ({
-      date: dayText(date),
+      date: dayText(context, date),
       link: { url, text },
       detail: interest,
     })),
     actions: newestFirst(person.actions).map(({ date, url, text, due }) => ({
-      date: dayText(date),
+      date: dayText(context, date),
       link: { url, text },
-      detail: due && `due ${due}`,
+      detail: due && say(context, 'due {day}', { day: due }),
     })),
   };
 }

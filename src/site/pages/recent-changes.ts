@@ -1,6 +1,7 @@
 import type { Meeting } from '../../archive/model.ts';
+import { say } from '../language/say.ts';
 import type { PageLink } from '../page.ts';
-import { minutesCarried, type PublicationDays } from '../publication.ts';
+import { minutesCarried } from '../publication.ts';
 import type { SiteContext } from '../site-context.ts';
 import { dayText, kindText, meetingDay } from '../wording.ts';
 import { newest } from './lists.ts';
@@ -16,52 +17,65 @@ export interface RecentChange {
   readonly meeting: string;
 }
 
+type ChangesContext = Pick<SiteContext, 'site' | 'publicationDays' | 'language'>;
+
 type Undated = Omit<RecentChange, 'day'>;
 
 /** Minutes come out with the first pack that prints them; where no pack tells its day, nothing is said. */
-function minutesChange(meeting: Meeting, name: string, days: PublicationDays): readonly Undated[] {
-  const carried = minutesCarried(meeting, days);
+function minutesChange(meeting: Meeting, name: string, context: ChangesContext): readonly Undated[] {
+  const carried = minutesCarried(meeting, context.publicationDays);
   if (!meeting.minutes || carried === undefined) return [];
-  return [{ date: carried, what: 'Minutes', link: { url: meeting.minutes.url, text: name }, meeting: '' }];
+  return [
+    {
+      date: carried,
+      what: say(context, 'Minutes'),
+      link: { url: meeting.minutes.url, text: name },
+      meeting: '',
+    },
+  ];
 }
 
 /** What one meeting's papers tell of days on which something came out. */
-function changesOf(meeting: Meeting, days: PublicationDays): readonly RecentChange[] {
-  const name = `${meeting.committee.name}, ${meetingDay(meeting)}`;
+function changesOf(meeting: Meeting, context: ChangesContext): readonly RecentChange[] {
+  const name = `${meeting.committee.name}, ${meetingDay(context, meeting)}`;
   const { published } = meeting;
   const agenda =
     published === undefined
       ? []
-      : [{ date: published, what: 'Agenda and papers', link: { url: meeting.url, text: name }, meeting: '' }];
+      : [
+          {
+            date: published,
+            what: say(context, 'Agenda and papers'),
+            link: { url: meeting.url, text: name },
+            meeting: '',
+          },
+        ];
   const later = meeting.papers.flatMap((paper) => {
     if (paper.published === undefined || paper.supersededBy !== undefined || paper.published === published)
       return [];
     const what = [
-      paper.kind === 'agenda' ? 'Supplement' : kindText(paper.kind),
-      paper.supersedes && 'a new version',
+      paper.kind === 'agenda' ? say(context, 'Supplement') : kindText(context, paper.kind),
+      paper.supersedes && say(context, 'a new version'),
     ];
     return [
       {
         date: paper.published,
         what: what.filter(Boolean).join(', '),
-        link: paperLink(paper, meeting),
+        link: paperLink(paper, meeting, context),
         meeting: name,
       },
     ];
   });
-  return [...agenda, ...minutesChange(meeting, name, days), ...later].map((change) => ({
+  return [...agenda, ...minutesChange(meeting, name, context), ...later].map((change) => ({
     ...change,
-    day: dayText(change.date),
+    day: dayText(context, change.date),
   }));
 }
 
 /** What was published last, newest first: agendas, minutes, supplements, late papers and new versions. */
-export function recentChanges(
-  { site, publicationDays }: Pick<SiteContext, 'site' | 'publicationDays'>,
-  count: number,
-): readonly RecentChange[] {
+export function recentChanges(context: ChangesContext, count: number): readonly RecentChange[] {
   return newest(
-    site.meetings.flatMap((meeting) => changesOf(meeting, publicationDays)),
+    context.site.meetings.flatMap((meeting) => changesOf(meeting, context)),
     count,
   );
 }

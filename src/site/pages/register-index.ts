@@ -1,3 +1,5 @@
+import type { Speaker } from '../../document/language.ts';
+import { say } from '../language/say.ts';
 import type { PageBase, PageLink } from '../page.ts';
 import type { SiteContext } from '../site-context.ts';
 import { homeCrumb, registers } from './common.ts';
@@ -9,21 +11,59 @@ export interface RegisterIndexPage extends PageBase {
 }
 
 /** Every register, with what a reader finds there. */
-export const registerEntries: RegisterIndexPage['registers'] = [
-  { link: { url: registers.meetings, text: 'Meetings' }, details: 'all committees, by year' },
-  { link: { url: registers.calendar, text: 'Calendar' }, details: 'meetings by month' },
-  { link: { url: registers.decisions, text: 'Decisions' }, details: 'by year, kind and committee' },
-  { link: { url: registers.actions, text: 'Actions' }, details: 'undertakings and requests' },
-  { link: { url: registers.declarations, text: 'Declarations of interest' }, details: 'who declared what' },
-  { link: { url: registers.attendance, text: 'Attendance' }, details: 'who was at which meeting' },
-  { link: { url: registers.people, text: 'People' }, details: 'councillors, officers, co-opted members' },
-  { link: { url: registers.reports, text: 'Reports' }, details: 'by year, with who wrote them' },
-  { link: { url: registers.topics, text: 'Topics' }, details: 'what several meetings dealt with' },
-  { link: { url: registers.workProgramme, text: 'Work programme' }, details: 'what committees planned' },
-  { link: { url: registers.trackers, text: 'Trackers' }, details: 'what is open, overdue, closed' },
-  { link: { url: registers.glossary, text: 'Glossary' }, details: 'acronyms as the papers explain them' },
-  { link: { url: registers.siteMap, text: 'Site map' }, details: 'every page' },
-];
+export function registerEntries(context: Speaker): RegisterIndexPage['registers'] {
+  return [
+    {
+      link: { url: registers.meetings, text: say(context, 'Meetings') },
+      details: say(context, 'all committees, by year'),
+    },
+    {
+      link: { url: registers.calendar, text: say(context, 'Calendar') },
+      details: say(context, 'meetings by month'),
+    },
+    {
+      link: { url: registers.decisions, text: say(context, 'Decisions') },
+      details: say(context, 'by year, kind and committee'),
+    },
+    {
+      link: { url: registers.actions, text: say(context, 'Actions') },
+      details: say(context, 'undertakings and requests'),
+    },
+    {
+      link: { url: registers.declarations, text: say(context, 'Declarations of interest') },
+      details: say(context, 'who declared what'),
+    },
+    {
+      link: { url: registers.attendance, text: say(context, 'Attendance') },
+      details: say(context, 'who was at which meeting'),
+    },
+    {
+      link: { url: registers.people, text: say(context, 'People') },
+      details: say(context, 'councillors, officers, co-opted members'),
+    },
+    {
+      link: { url: registers.reports, text: say(context, 'Reports') },
+      details: say(context, 'by year, with who wrote them'),
+    },
+    {
+      link: { url: registers.topics, text: say(context, 'Topics') },
+      details: say(context, 'what several meetings dealt with'),
+    },
+    {
+      link: { url: registers.workProgramme, text: say(context, 'Work programme') },
+      details: say(context, 'what committees planned'),
+    },
+    {
+      link: { url: registers.trackers, text: say(context, 'Trackers') },
+      details: say(context, 'what is open, overdue, closed'),
+    },
+    {
+      link: { url: registers.glossary, text: say(context, 'Glossary') },
+      details: say(context, 'acronyms as the papers explain them'),
+    },
+    { link: { url: registers.siteMap, text: say(context, 'Site map') }, details: say(context, 'every page') },
+  ];
+}
 
 /** The way to everything that is known across meetings. */
 export function registerIndexPage(context: SiteContext): RegisterIndexPage {
@@ -31,13 +71,13 @@ export function registerIndexPage(context: SiteContext): RegisterIndexPage {
     ...registerBase(
       {
         url: registers.all,
-        heading: 'Registers',
-        description: 'Lists of what the papers of all meetings hold.',
-        crumbs: [homeCrumb],
+        heading: say(context, 'Registers'),
+        description: say(context, 'Lists of what the papers of all meetings hold.'),
+        crumbs: [homeCrumb(context)],
       },
       context,
     ),
     kind: 'register-index',
-    registers: registerEntries,
+    registers: registerEntries(context),
   };
 }

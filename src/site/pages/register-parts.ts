@@ -1,5 +1,7 @@
 import type { Address } from '../../archive/model.ts';
+import type { Speaker } from '../../document/language.ts';
 import { ownAddress } from '../addresses.ts';
+import { say } from '../language/say.ts';
 import type { PageLink } from '../page.ts';
 import { monthText } from '../wording.ts';
 
@@ -28,7 +30,7 @@ export interface RegisterPart<Entry extends Dated> extends Place {
 }
 
 interface Period {
-  readonly nameOf: (date: string) => string;
+  readonly nameOf: (date: string, context: Speaker) => string;
   readonly folderOf: (date: string) => string;
   /** Between the name of the list and that of the period. */
   readonly joint: string;
@@ -36,7 +38,7 @@ interface Period {
 
 const periods: readonly Period[] = [
   { nameOf: (date) => date.slice(0, 4), folderOf: (date) => date.slice(0, 4), joint: ' ' },
-  { nameOf: monthText, folderOf: (date) => date.slice(5, 7), joint: ', ' },
+  { nameOf: (date, context) => monthText(context, date), folderOf: (date) => date.slice(5, 7), joint: ', ' },
 ];
 
 /** How much the entries of a list are together. */
@@ -47,21 +49,27 @@ function parted<Entry extends Dated>(
   entries: readonly Entry[],
   size: Size<Entry>,
   [period, ...shorter]: readonly Period[],
+  context: Speaker,
 ): readonly RegisterPart<Entry>[] {
   const total = entries.reduce((sum, entry) => sum + size(entry), 0);
   if (period === undefined || total <= mostOnOnePage) return [{ ...place, shown: entries, below: [] }];
   const crumbs = [...place.crumbs, { url: place.url, text: place.heading }];
   const parts = [...Map.groupBy(entries, ({ date }) => period.folderOf(date))].map(([folder, members]) => {
-    const name = period.nameOf(members[0]?.date ?? '');
+    const name = period.nameOf(members[0]?.date ?? '', context);
     const url = ownAddress(`${place.url}${folder}/`);
     const heading = `${place.heading}${period.joint}${name}`;
-    const part = { url, heading, crumbs, description: `${heading}, newest first.` };
-    return { link: { url, text: name }, pages: parted(part, members, size, shorter) };
+    const part = {
+      url,
+      heading,
+      crumbs,
+      description: say(context, '{list}, newest first.', { list: heading }),
+    };
+    return { link: { url, text: name }, pages: parted(part, members, size, shorter, context) };
   });
   return [
     {
       ...place,
-      description: `${place.description} The newest stand here, all on the pages by date.`,
+      description: `${place.description} ${say(context, 'The newest stand here, all on the pages by date.')}`,
       shown: entries.slice(0, newestShown),
       below: parts.map(({ link }) => link),
     },
@@ -76,8 +84,9 @@ function parted<Entry extends Dated>(
 export function registerParts<Entry extends Dated>(
   place: Place,
   entries: readonly Entry[],
+  context: Speaker,
   size: Size<Entry> = () => 1,
 ): readonly RegisterPart<Entry>[] {
   const sorted = entries.toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
-  return parted(place, sorted, size, periods);
+  return parted(place, sorted, size, periods, context);
 }

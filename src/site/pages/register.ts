@@ -1,9 +1,11 @@
 import type { Address, Meeting, MinutesItem } from '../../archive/model.ts';
+import { countText } from '../language/nouns.ts';
+import { say } from '../language/say.ts';
 import type { PageBase, PageLink } from '../page.ts';
 import type { SiteContext } from '../site-context.ts';
-import { countText, kindText, numberedTitle } from '../wording.ts';
+import { numberedTitle } from '../wording.ts';
 import { committeeName, registers } from './common.ts';
-import { grouped } from './lists.ts';
+import { grouped, unusualStatus } from './lists.ts';
 import { registerBase, registerCrumbs } from './register-base.ts';
 import { registerParts } from './register-parts.ts';
 import { paperLink } from './versions.ts';
@@ -33,15 +35,17 @@ interface Register {
 
 /** The pages of a register: one, or an overview with the newest entries and pages for its years and months. */
 function registerPages(register: Register, context: SiteContext): readonly RegisterPage[] {
-  return registerParts({ ...register, crumbs: registerCrumbs }, register.entries).map((part) => ({
-    ...registerBase(part, context),
-    kind: 'register',
-    years: part.below,
-    groups: grouped(part.shown, ({ date }) => date.slice(0, 4)).map(({ heading: year, members }) => ({
-      heading: year,
-      entries: members,
-    })),
-  }));
+  return registerParts({ ...register, crumbs: registerCrumbs(context) }, register.entries, context).map(
+    (part) => ({
+      ...registerBase(part, context),
+      kind: 'register',
+      years: part.below,
+      groups: grouped(part.shown, ({ date }) => date.slice(0, 4)).map(({ heading: year, members }) => ({
+        heading: year,
+        entries: members,
+      })),
+    }),
+  );
 }
 
 function itemsOf(meeting: Meeting): readonly MinutesItem[] {
@@ -58,14 +62,21 @@ function actionsRegister(context: SiteContext): Register {
       item.actions.map(({ text, url, owner, due }) => ({
         date: meeting.date,
         link: { url, text },
-        details: details(owner, due && `due ${due}`, numberedTitle(item), committeeName(meeting, context)),
+        details: details(
+          owner,
+          due && say(context, 'due {day}', { day: due }),
+          numberedTitle(item),
+          committeeName(meeting, context),
+        ),
       })),
     ),
   );
   return {
     url: registers.actions,
-    heading: 'Actions',
-    description: `${countText(entries.length, 'undertaking or request', 'undertakings and requests')} that minutes record, newest first.`,
+    heading: say(context, 'Actions'),
+    description: say(context, '{actions} that minutes record, newest first.', {
+      actions: countText(context, entries.length, 'action'),
+    }),
     entries,
   };
 }
@@ -82,8 +93,10 @@ function declarationsRegister(context: SiteContext): Register {
   );
   return {
     url: registers.declarations,
-    heading: 'Declarations of interest',
-    description: `${countText(entries.length, 'declaration')} of interest that minutes record, newest first.`,
+    heading: say(context, 'Declarations of interest'),
+    description: say(context, '{declarations} that minutes record, newest first.', {
+      declarations: countText(context, entries.length, 'declaration'),
+    }),
     entries,
   };
 }
@@ -93,16 +106,18 @@ function meetingsRegister(context: SiteContext): Register {
     date: meeting.date,
     link: { url: meeting.url, text: committeeName(meeting, context) },
     details: details(
-      ['cancelled', 'postponed'].includes(meeting.status) && meeting.status,
-      meeting.agenda.length > 0 && 'agenda',
-      meeting.minutes && 'minutes',
-      meeting.papers.length > 0 && countText(meeting.papers.length, 'paper'),
+      unusualStatus(meeting, context),
+      meeting.agenda.length > 0 && say(context, 'agenda'),
+      meeting.minutes && say(context, 'minutes'),
+      meeting.papers.length > 0 && countText(context, meeting.papers.length, 'paper'),
     ),
   }));
   return {
     url: registers.meetings,
-    heading: 'Meetings',
-    description: `${countText(entries.length, 'meeting')} of all committees, newest first.`,
+    heading: say(context, 'Meetings'),
+    description: say(context, '{meetings} of all committees, newest first.', {
+      meetings: countText(context, entries.length, 'meeting'),
+    }),
     entries,
   };
 }
@@ -113,7 +128,7 @@ function reportsRegister(context: SiteContext): Register {
       .filter(({ kind, supersededBy }) => kind === 'report' && supersededBy === undefined)
       .map((paper) => ({
         date: meeting.date,
-        link: paperLink(paper, meeting),
+        link: paperLink(paper, meeting, context),
         details: details(
           paper.reference,
           paper.authors.map(({ name }) => name).join(', '),
@@ -123,8 +138,10 @@ function reportsRegister(context: SiteContext): Register {
   );
   return {
     url: registers.reports,
-    heading: 'Reports',
-    description: `${countText(entries.length, kindText('report').toLowerCase())} to all committees, newest first.`,
+    heading: say(context, 'Reports'),
+    description: say(context, '{reports} to all committees, newest first.', {
+      reports: countText(context, entries.length, 'report'),
+    }),
     entries,
   };
 }

@@ -1,5 +1,6 @@
 import type { Meeting } from '../../archive/model.ts';
 import type { GlossaryEntry, WorkProgrammeEntry } from '../../link/model.ts';
+import { say } from '../language/say.ts';
 import type { PageBase, PageLink } from '../page.ts';
 import type { SiteContext } from '../site-context.ts';
 import { dayText } from '../wording.ts';
@@ -29,22 +30,33 @@ export interface GlossaryPage extends PageBase {
   readonly entries: readonly GlossaryEntry[];
 }
 
-function stateText({ outcome, meetingDate }: WorkProgrammeEntry, held: ReadonlySet<string>, today: string) {
+function stateText(
+  { outcome, meetingDate }: WorkProgrammeEntry,
+  held: ReadonlySet<string>,
+  context: SiteContext,
+) {
   if (outcome) {
-    if (outcome.timing === 'as planned') return 'Came';
-    return `Came ${outcome.timing}, on ${dayText(outcome.date)}`;
+    if (outcome.timing === 'as planned') return say(context, 'Came');
+    const day = dayText(context, outcome.date);
+    return outcome.timing === 'earlier'
+      ? say(context, 'Came earlier, on {day}', { day })
+      : say(context, 'Came later, on {day}', { day });
   }
   if (meetingDate === undefined) return '';
-  if (meetingDate >= today) return 'Planned';
+  if (meetingDate >= context.today.date) return say(context, 'Planned');
   // That an archive holds no paper does not say that none was given.
   return held.has(meetingDate)
-    ? 'No item of a like title in the papers here'
-    : 'The papers of that day are not here';
+    ? say(context, 'No item of a like title in the papers here')
+    : say(context, 'The papers of that day are not here');
 }
 
-function programmeLine(entry: WorkProgrammeEntry, held: ReadonlySet<string>, today: string): ProgrammeLine {
+function programmeLine(
+  entry: WorkProgrammeEntry,
+  held: ReadonlySet<string>,
+  context: SiteContext,
+): ProgrammeLine {
   return {
-    state: stateText(entry, held, today),
+    state: stateText(entry, held, context),
     title: { url: entry.url, text: entry.title },
     leadOfficer: entry.leadOfficer ?? '',
     requestedBy: entry.requestedBy ?? '',
@@ -55,12 +67,12 @@ function programmeLine(entry: WorkProgrammeEntry, held: ReadonlySet<string>, tod
 function programmeLines(
   entries: readonly WorkProgrammeEntry[],
   meetings: readonly Meeting[],
-  { today }: SiteContext,
+  context: SiteContext,
 ): readonly ProgrammeLine[] {
   const held = new Set(
     meetings.filter(({ agenda, minutes }) => agenda.length > 0 || minutes).map(({ date }) => date),
   );
-  return entries.map((entry) => programmeLine(entry, held, today.date));
+  return entries.map((entry) => programmeLine(entry, held, context));
 }
 
 /** What committees planned to look at, by committee and date, with what came of it. */
@@ -70,8 +82,11 @@ export function workProgrammePage(context: SiteContext): WorkProgrammePage {
     ...registerBase(
       {
         url: registers.workProgramme,
-        heading: 'Work programme',
-        description: 'What committees planned to look at, meeting by meeting, and what came of it.',
+        heading: say(context, 'Work programme'),
+        description: say(
+          context,
+          'What committees planned to look at, meeting by meeting, and what came of it.',
+        ),
       },
       context,
     ),
@@ -80,7 +95,8 @@ export function workProgrammePage(context: SiteContext): WorkProgrammePage {
       heading: name,
       dates: grouped(
         workProgramme.toSorted((a, b) => ((a.meetingDate ?? '~') < (b.meetingDate ?? '~') ? -1 : 1)),
-        ({ meetingDate }) => (meetingDate === undefined ? 'No date given' : dayText(meetingDate)),
+        ({ meetingDate }) =>
+          meetingDate === undefined ? say(context, 'No date given') : dayText(context, meetingDate),
       ).map(({ heading, members }) => ({ heading, lines: programmeLines(members, meetings, context) })),
     })),
   };
@@ -93,8 +109,8 @@ export function glossaryPage(context: SiteContext): GlossaryPage {
     ...registerBase(
       {
         url: registers.glossary,
-        heading: 'Glossary',
-        description: 'Acronyms that the papers use, as the papers explain them.',
+        heading: say(context, 'Glossary'),
+        description: say(context, 'Acronyms that the papers use, as the papers explain them.'),
       },
       context,
     ),

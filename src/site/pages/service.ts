@@ -1,4 +1,5 @@
 import type { Meeting } from '../../archive/model.ts';
+import { type Label, say } from '../language/say.ts';
 import type { PageBase, PageLink, ProvenanceSource } from '../page.ts';
 import type { SiteContext } from '../site-context.ts';
 import { meetingDay } from '../wording.ts';
@@ -40,15 +41,15 @@ const searchKinds = [
   'Tracker',
   'Decision',
   'Paper',
-];
+] as const satisfies readonly Label[];
 
 function listLinks(context: SiteContext): readonly PageLink[] {
   return [
     ...context.committees.map(({ url, name }) => ({ url, text: name })),
-    { url: registers.decisions, text: 'Decisions' },
-    { url: registers.people, text: 'People' },
-    { url: registers.workProgramme, text: 'Work programme' },
-    { url: registers.glossary, text: 'Glossary' },
+    { url: registers.decisions, text: say(context, 'Decisions') },
+    { url: registers.people, text: say(context, 'People') },
+    { url: registers.workProgramme, text: say(context, 'Work programme') },
+    { url: registers.glossary, text: say(context, 'Glossary') },
   ];
 }
 
@@ -57,18 +58,25 @@ export function searchPage(context: SiteContext): SearchPage {
   return {
     kind: 'search',
     url: registers.search,
-    title: windowTitle(['Search'], context),
-    heading: 'Search',
-    description: 'Search all reports, minutes and meetings by their words.',
+    title: windowTitle([say(context, 'Search')], context),
+    heading: say(context, 'Search'),
+    description: say(context, 'Search all reports, minutes and meetings by their words.'),
     siteName: context.name,
-    crumbs: [homeCrumb],
-    choices: searchChoices(context, searchKinds),
+    language: context.language,
+    crumbs: [homeCrumb(context)],
+    choices: searchChoices(
+      context,
+      searchKinds.map((kind) => say(context, kind)),
+    ),
     lists: listLinks(context),
   };
 }
 
-function sourcesOf(meeting: Meeting): readonly (ProvenanceSource & { readonly meeting: PageLink })[] {
-  const text = `${meeting.committee.name}, ${meetingDay(meeting)}`;
+function sourcesOf(
+  meeting: Meeting,
+  context: SiteContext,
+): readonly (ProvenanceSource & { readonly meeting: PageLink })[] {
+  const text = `${meeting.committee.name}, ${meetingDay(context, meeting)}`;
   return meeting.sources.map((source) => ({
     ...provenanceOf(source),
     meeting: { url: meeting.url, text },
@@ -77,17 +85,21 @@ function sourcesOf(meeting: Meeting): readonly (ProvenanceSource & { readonly me
 
 /** How the site was made, source by source, and how it may be used. */
 export function aboutPage(context: SiteContext): AboutPage {
-  const sources = context.site.meetings.flatMap(sourcesOf);
+  const sources = context.site.meetings.flatMap((meeting) => sourcesOf(meeting, context));
   const total = (field: 'words' | 'kept' | 'furniture' | 'lost') =>
     sources.reduce((sum, source) => sum + source.fidelity[field], 0);
   return {
     kind: 'about',
     url: registers.about,
-    title: windowTitle(['About this site'], context),
-    heading: 'About this site',
-    description: 'How the pages were made from the published papers, how well, and how to use them.',
+    title: windowTitle([say(context, 'About this site')], context),
+    heading: say(context, 'About this site'),
+    description: say(
+      context,
+      'How the pages were made from the published papers, how well, and how to use them.',
+    ),
     siteName: context.name,
-    crumbs: [homeCrumb],
+    language: context.language,
+    crumbs: [homeCrumb(context)],
     words: { read: total('words'), kept: total('kept'), furniture: total('furniture'), lost: total('lost') },
     accessibility: accessibilityNotes(context),
     sources,
@@ -99,11 +111,12 @@ export function notFoundPage(context: SiteContext): NotFoundPage {
   return {
     kind: 'not-found',
     url: registers.notFound,
-    title: windowTitle(['Page not found'], context),
-    heading: 'There is no page at this address',
-    description: 'The address is wrong, or the page has never been part of this site.',
+    title: windowTitle([say(context, 'Page not found')], context),
+    heading: say(context, 'There is no page at this address'),
+    description: say(context, 'The address is wrong, or the page has never been part of this site.'),
     siteName: context.name,
-    crumbs: [homeCrumb],
+    language: context.language,
+    crumbs: [homeCrumb(context)],
     base: context.base,
     lists: listLinks(context),
   };

@@ -1,7 +1,10 @@
 import type { Meeting } from '../../archive/model.ts';
+import type { Speaker } from '../../document/language.ts';
+import { countText } from '../language/nouns.ts';
+import { say } from '../language/say.ts';
 import type { PageBase, PageLink } from '../page.ts';
 import type { CommitteeEntry, SiteContext } from '../site-context.ts';
-import { countText, kindText, meetingDay } from '../wording.ts';
+import { kindText, meetingDay } from '../wording.ts';
 import { homeCrumb, registers } from './common.ts';
 import { grouped } from './lists.ts';
 import { papersWithPages } from './places.ts';
@@ -39,42 +42,45 @@ function depthOf({ site }: SiteContext): Depth {
   return meetings <= mostLines ? 'meetings' : 'committees';
 }
 
-function meetingOnMap(meeting: Meeting, depth: Depth): MeetingOnMap {
-  const minutes = meeting.minutes ? [{ url: meeting.minutes.url, text: 'Minutes' }] : [];
+function meetingOnMap(meeting: Meeting, depth: Depth, context: Speaker): MeetingOnMap {
+  const minutes = meeting.minutes ? [{ url: meeting.minutes.url, text: say(context, 'Minutes') }] : [];
   const papers = papersWithPages(meeting).filter(({ kind }) => kind !== 'minutes');
   const links = papers.map((paper) => {
-    const { url, text } = paperLink(paper, meeting);
-    const named = paper.kind === 'report' || text.startsWith(kindText(paper.kind));
-    return { url, text: named ? text : `${kindText(paper.kind)}: ${text}` };
+    const { url, text } = paperLink(paper, meeting, context);
+    const named = paper.kind === 'report' || text.startsWith(kindText(context, paper.kind));
+    return { url, text: named ? text : `${kindText(context, paper.kind)}: ${text}` };
   });
   return {
-    link: { url: meeting.url, text: meetingDay(meeting) },
+    link: { url: meeting.url, text: meetingDay(context, meeting) },
     papers: depth === 'papers' ? [...minutes, ...links] : [],
   };
 }
 
-function committeeOnMap(committee: CommitteeEntry, depth: Depth): CommitteeOnMap {
+function committeeOnMap(committee: CommitteeEntry, depth: Depth, context: Speaker): CommitteeOnMap {
   const { url, name, meetings } = committee;
   return {
     link: { url, text: name },
-    meetings: countText(meetings.length, 'meeting'),
+    meetings: countText(context, meetings.length, 'meeting'),
     years:
       depth === 'committees'
         ? []
         : grouped(meetings, ({ date }) => date.slice(0, 4)).map(({ heading, members }) => ({
             heading,
-            members: members.map((meeting) => meetingOnMap(meeting, depth)),
+            members: members.map((meeting) => meetingOnMap(meeting, depth, context)),
           })),
   };
 }
 
 /** Pages that every site has once. */
-const siteRegisters: readonly PageLink[] = [
-  homeCrumb,
-  ...registerEntries.map(({ link }) => link).filter(({ url }) => url !== registers.siteMap),
-  { url: registers.search, text: 'Search' },
-  { url: registers.about, text: 'About this site' },
-];
+function siteRegisters(context: Speaker): readonly PageLink[] {
+  const entries = registerEntries(context).map(({ link }) => link);
+  return [
+    homeCrumb(context),
+    ...entries.filter(({ url }) => url !== registers.siteMap),
+    { url: registers.search, text: say(context, 'Search') },
+    { url: registers.about, text: say(context, 'About this site') },
+  ];
+}
 
 /** The whole site on one page, by council, committee and year; how deep it goes depends on how much there is. */
 export function siteMapPage(context: SiteContext): SiteMapPage {
@@ -83,17 +89,20 @@ export function siteMapPage(context: SiteContext): SiteMapPage {
     ...registerBase(
       {
         url: registers.siteMap,
-        heading: 'Site map',
-        description: 'Every part of this site: registers, councils, committees and their meetings by year.',
-        crumbs: [homeCrumb],
+        heading: say(context, 'Site map'),
+        description: say(
+          context,
+          'Every part of this site: registers, councils, committees and their meetings by year.',
+        ),
+        crumbs: [homeCrumb(context)],
       },
       context,
     ),
     kind: 'site-map',
-    registers: siteRegisters,
+    registers: siteRegisters(context),
     councils: context.councils.map((council) => ({
       link: { url: council.url, text: council.name },
-      committees: council.committees.map((committee) => committeeOnMap(committee, depth)),
+      committees: council.committees.map((committee) => committeeOnMap(committee, depth, context)),
     })),
   };
 }

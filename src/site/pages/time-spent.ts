@@ -1,10 +1,13 @@
 import type { Meeting } from '../../archive/model.ts';
 import { blockText } from '../../document/block.ts';
+import type { Speaker } from '../../document/language.ts';
 import { countWords, totalWords } from '../../document/words.ts';
 import { isStandingItem } from '../../link/standing-items.ts';
 import { type BarChart, renderBarChart } from '../charts/bar-chart.ts';
 import type { Html } from '../html.ts';
-import { countText, dayText } from '../wording.ts';
+import { countText, numberText } from '../language/nouns.ts';
+import { say } from '../language/say.ts';
+import { dayText } from '../wording.ts';
 
 /** Nobody writes down how long an item took; how much of the minutes it fills is the nearest that papers tell. */
 const itemsShown = 8;
@@ -36,7 +39,7 @@ export interface TimeSpent {
 }
 
 /** A chart of the items that fill most of a committee's newest minutes; `meetings` newest first. */
-export function timeSpent(meetings: readonly Meeting[]): TimeSpent | undefined {
+export function timeSpent(meetings: readonly Meeting[], context: Speaker): TimeSpent | undefined {
   const counted = meetings.filter(({ minutes }) => minutes).slice(0, meetingsCounted);
   const items = summed(counted.flatMap(wordsOf)).slice(0, itemsShown);
   const [newest, oldest] = [counted[0], counted.at(-1)];
@@ -44,16 +47,28 @@ export function timeSpent(meetings: readonly Meeting[]): TimeSpent | undefined {
   const bars = items.map(({ title, words }) => ({
     label: title,
     value: words,
-    shown: words.toLocaleString('en-GB'),
+    shown: numberText(context, words),
   }));
   const chart: BarChart = {
-    name: 'What the minutes dwell on',
-    panels: [{ title: 'Words of the minutes, by item', scale: 'words', bars }],
+    name: say(context, 'What the minutes dwell on'),
+    panels: [{ title: say(context, 'Words of the minutes, by item'), scale: 'words', bars }],
   };
   const span =
-    newest === oldest ? dayText(newest.date) : `${dayText(oldest.date)} to ${dayText(newest.date)}`;
+    newest === oldest
+      ? dayText(context, newest.date)
+      : say(context, '{from} to {to}', {
+          from: dayText(context, oldest.date),
+          to: dayText(context, newest.date),
+        });
   return {
-    counted: `Words in the minutes of ${countText(counted.length, 'meeting')}, ${span}: the nearest to time that papers tell.`,
-    chart: renderBarChart(chart, 'time-spent'),
+    counted: say(
+      context,
+      'Words in the minutes of {meetings}, {days}: the nearest to time that papers tell.',
+      {
+        meetings: countText(context, counted.length, 'meeting'),
+        days: span,
+      },
+    ),
+    chart: renderBarChart(chart, 'time-spent', context),
   };
 }

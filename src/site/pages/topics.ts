@@ -1,8 +1,10 @@
 import type { Decision } from '../../archive/model.ts';
 import type { Topic } from '../../link/model.ts';
+import { countText } from '../language/nouns.ts';
+import { say } from '../language/say.ts';
 import type { PageBase, PageLink } from '../page.ts';
 import type { SiteContext } from '../site-context.ts';
-import { countText, dayText } from '../wording.ts';
+import { dayText } from '../wording.ts';
 import { registers, windowTitle } from './common.ts';
 import { newest } from './lists.ts';
 import { registerBase, registerCrumbs } from './register-base.ts';
@@ -28,15 +30,20 @@ function topicPage({ name, url, entries }: Topic, context: SiteContext): TopicPa
   return {
     kind: 'topic',
     url,
-    title: windowTitle([name, 'Topic'], context),
+    title: windowTitle([name, say(context, 'Topic')], context),
     heading: name,
-    description: `Items and reports whose titles name ${name}, and what was decided on them, newest first.`,
+    description: say(
+      context,
+      'Items and reports whose titles name {topic}, and what was decided on them, newest first.',
+      { topic: name },
+    ),
     siteName: context.name,
-    crumbs: [...registerCrumbs, { url: registers.topics, text: 'Topics' }],
+    language: context.language,
+    crumbs: [...registerCrumbs(context), { url: registers.topics, text: say(context, 'Topics') }],
     entries: newest(entries, entries.length).map(
       ({ title, url: place, kind, committee, date, decisions }) => ({
         link: { url: place, text: title },
-        details: [dayText(date), kind, committee].join(' · '),
+        details: [dayText(context, date), say(context, kind), committee].join(' · '),
         decisions,
       }),
     ),
@@ -48,15 +55,15 @@ function topicsPage(context: SiteContext): TopicsPage {
     ...registerBase(
       {
         url: registers.topics,
-        heading: 'Topics',
-        description: 'Phrases that the titles of items and reports of several meetings share.',
+        heading: say(context, 'Topics'),
+        description: say(context, 'Phrases that the titles of items and reports of several meetings share.'),
       },
       context,
     ),
     kind: 'topics',
     topics: context.site.topics.map(({ name, url, entries }) => ({
       link: { url, text: name },
-      details: countText(entries.length, 'entry', 'entries'),
+      details: countText(context, entries.length, 'entry'),
     })),
   };
 }

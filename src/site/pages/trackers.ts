@@ -1,5 +1,7 @@
 import { DateTime } from 'luxon';
 import type { Meeting, TrackerRow } from '../../archive/model.ts';
+import type { Speaker } from '../../document/language.ts';
+import { say } from '../language/say.ts';
 import type { PageBase, PageLink } from '../page.ts';
 import type { SiteContext } from '../site-context.ts';
 import { dayText, meetingDay } from '../wording.ts';
@@ -55,21 +57,28 @@ export function standingOn({ closed, reviewDate }: TrackerRow, day: string): Sta
   return due !== undefined && due < day ? 'overdue' : 'open';
 }
 
-function lineOf({ item, url, reviewDate, leadOfficer, references }: TrackerRow): TrackerLine {
-  const details = [reviewDate && `review ${reviewDate}`, leadOfficer, references.join(', ')];
+function lineOf(
+  { item, url, reviewDate, leadOfficer, references }: TrackerRow,
+  context: Speaker,
+): TrackerLine {
+  const details = [
+    reviewDate && say(context, 'review {day}', { day: reviewDate }),
+    leadOfficer,
+    references.join(', '),
+  ];
   return { link: { url, text: item }, details: details.filter(Boolean).join(' · ') };
 }
 
-function groupsOf({ tracker }: Meeting, day: string) {
+function groupsOf({ tracker }: Meeting, day: string, context: Speaker) {
   const byStanding = Map.groupBy(tracker, (row) => standingOn(row, day));
   const headings: readonly (readonly [Standing, string])[] = [
-    ['overdue', `Overdue on ${dayText(day)}`],
-    ['open', 'Open'],
-    ['closed', 'Closed'],
+    ['overdue', say(context, 'Overdue on {day}', { day: dayText(context, day) })],
+    ['open', say(context, 'Open')],
+    ['closed', say(context, 'Closed')],
   ];
   return headings.flatMap(([standing, heading]) => {
     const rows = byStanding.get(standing) ?? [];
-    return rows.length > 0 ? [{ heading, lines: rows.map(lineOf) }] : [];
+    return rows.length > 0 ? [{ heading, lines: rows.map((row) => lineOf(row, context)) }] : [];
   });
 }
 
@@ -87,9 +96,11 @@ export function trackersPage(context: SiteContext): TrackersPage {
     ...registerBase(
       {
         url: registers.trackers,
-        heading: 'Trackers',
-        description:
+        heading: say(context, 'Trackers'),
+        description: say(
+          context,
           'What committees asked for and follow, by the newest tracker of each: what is overdue, open and closed.',
+        ),
       },
       context,
     ),
@@ -99,8 +110,11 @@ export function trackersPage(context: SiteContext): TrackersPage {
       if (!meeting) return [];
       return {
         heading: committeeName(meeting, context),
-        source: { url: meeting.url, text: `As printed for the meeting of ${meetingDay(meeting)}` },
-        groups: groupsOf(meeting, dayFor(meeting, context)),
+        source: {
+          url: meeting.url,
+          text: say(context, 'As printed for the meeting of {day}', { day: meetingDay(context, meeting) }),
+        },
+        groups: groupsOf(meeting, dayFor(meeting, context), context),
       };
     }),
   };

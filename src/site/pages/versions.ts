@@ -1,5 +1,7 @@
 import type { Meeting, Paper, PaperId } from '../../archive/model.ts';
+import type { Speaker } from '../../document/language.ts';
 import { ownAddress } from '../addresses.ts';
+import { say } from '../language/say.ts';
 import type { PageLink } from '../page.ts';
 import { dayText } from '../wording.ts';
 
@@ -9,15 +11,19 @@ export function publishedOn(paper: Paper, meeting: Meeting): string | undefined 
 }
 
 /** The title of a paper as pages show it: an earlier version says that it is one. */
-export function paperTitle(paper: Paper, meeting: Meeting): string {
+export function paperTitle(paper: Paper, meeting: Meeting, context: Speaker): string {
   if (paper.supersededBy === undefined) return paper.title;
   const published = publishedOn(paper, meeting);
-  return `${paper.title} (${published === undefined ? 'earlier version' : `first published ${dayText(published)}`})`;
+  const version =
+    published === undefined
+      ? say(context, 'earlier version')
+      : say(context, 'first published {day}', { day: dayText(context, published) });
+  return `${paper.title} (${version})`;
 }
 
 /** A link to a paper by the title that pages show. */
-export function paperLink(paper: Paper, meeting: Meeting): PageLink {
-  return { url: paper.url, text: paperTitle(paper, meeting) };
+export function paperLink(paper: Paper, meeting: Meeting, context: Speaker): PageLink {
+  return { url: paper.url, text: paperTitle(paper, meeting, context) };
 }
 
 /** Where the page stands that compares a paper with the version before it. */

@@ -1,9 +1,11 @@
 import type { Address, AgendaItem, Meeting, Paper, SourceId } from '../../archive/model.ts';
+import type { Speaker } from '../../document/language.ts';
 import { printedPlaces } from '../../document/printed-places.ts';
 import { ownAddress } from '../addresses.ts';
 import type { BlockContext } from '../block-context.ts';
 import { renderBlocks } from '../blocks.ts';
 import { type Html, html } from '../html.ts';
+import { say } from '../language/say.ts';
 import type { Fact, PageBase, PageLink } from '../page.ts';
 import type { SiteContext } from '../site-context.ts';
 import { dayText, itemText, kindText, meetingDay, pagesText } from '../wording.ts';
@@ -30,8 +32,15 @@ export interface WholeMeetingPage extends PageBase {
 }
 
 /** Several papers stand on this page, so each part's anchors get the part's own name in front. */
-function partBlocks(id: string, home: Address, baseLevel: number, page: Address): BlockContext {
+function partBlocks(
+  id: string,
+  home: Address,
+  baseLevel: number,
+  page: Address,
+  { language }: Speaker,
+): BlockContext {
   return {
+    language,
     page,
     home,
     baseLevel,
@@ -49,16 +58,16 @@ ${renderBlocks(item.note, blocks)}</td><td class="figure">${pages}</td></tr>
 }
 
 /** The agenda as councils print it: one table with the pages at the right. */
-function agendaPart(meeting: Meeting, page: Address): MeetingPart {
-  const blocks = partBlocks('meeting-agenda', meeting.url, 4, page);
+function agendaPart(meeting: Meeting, page: Address, context: Speaker): MeetingPart {
+  const blocks = partBlocks('meeting-agenda', meeting.url, 4, page, context);
   return {
     id: 'meeting-agenda',
-    heading: 'Agenda',
+    heading: say(context, 'Agenda'),
     place: '',
-    original: { url: meeting.url, text: 'Agenda' },
+    original: { url: meeting.url, text: say(context, 'Agenda') },
     facts: [],
     body: html`<table>
-<thead><tr><th scope="col">Item</th><th scope="col">Pages</th></tr></thead>
+<thead><tr><th scope="col">${say(context, 'Item')}</th><th scope="col">${say(context, 'Pages')}</th></tr></thead>
 <tbody>
 ${meeting.agenda.map((item) => agendaRow(item, blocks))}</tbody>
 </table>
@@ -80,15 +89,20 @@ ${rows}</tbody>
 `;
 }
 
-function frontSheetPart(meeting: Meeting, page: Address, original: string | undefined): MeetingPart {
+function frontSheetPart(
+  meeting: Meeting,
+  page: Address,
+  original: string | undefined,
+  context: Speaker,
+): MeetingPart {
   return {
     id: 'meeting-front-sheet',
-    heading: 'Front sheet',
+    heading: say(context, 'Front sheet'),
     place: '',
-    original: { url: meeting.url, text: 'Meeting' },
+    original: { url: meeting.url, text: say(context, 'Meeting') },
     facts: [],
     body: renderBlocks(meeting.frontSheet, {
-      ...partBlocks('meeting-front-sheet', meeting.url, 3, page),
+      ...partBlocks('meeting-front-sheet', meeting.url, 3, page, context),
       original,
       places: printedPlaces(meeting.frontSheet),
       cite: citeAddress(meeting.url),
@@ -96,11 +110,16 @@ function frontSheetPart(meeting: Meeting, page: Address, original: string | unde
   };
 }
 
-function minutesPart(meeting: Meeting, page: Address, original: string | undefined): readonly MeetingPart[] {
+function minutesPart(
+  meeting: Meeting,
+  page: Address,
+  original: string | undefined,
+  context: Speaker,
+): readonly MeetingPart[] {
   const { minutes } = meeting;
   if (!minutes) return [];
   const blocks = {
-    ...partBlocks('meeting-minutes', minutes.url, 4, page),
+    ...partBlocks('meeting-minutes', minutes.url, 4, page, context),
     marks: minutesMarks(minutes.items),
     original,
     places: minutesPlaces(minutes),
@@ -113,27 +132,31 @@ function minutesPart(meeting: Meeting, page: Address, original: string | undefin
   return [
     {
       id: 'meeting-minutes',
-      heading: `Minutes of ${dayText(meeting.date)}`,
+      heading: say(context, 'Minutes of {day}', { day: dayText(context, meeting.date) }),
       place: '',
-      original: { url: minutes.url, text: 'Minutes' },
+      original: { url: minutes.url, text: say(context, 'Minutes') },
       facts: [],
       body: html`${renderBlocks(minutes.preamble, { ...blocks, baseLevel: 3 })}${items}`,
     },
   ];
 }
 
-function paperPart(paper: Paper, meeting: Meeting, page: Address): MeetingPart {
+function paperPart(paper: Paper, meeting: Meeting, page: Address, context: Speaker): MeetingPart {
   const id = `paper-${paper.url.slice(meeting.url.length).replace(/\/$/, '').replaceAll('/', '-')}`;
   return {
     id,
     heading: paper.title,
-    place: [kindText(paper.kind), itemText(paper), paper.pages && pagesText(paper.pages)]
+    place: [
+      kindText(context, paper.kind),
+      itemText(context, paper),
+      paper.pages && pagesText(context, paper.pages),
+    ]
       .filter(Boolean)
       .join(' · '),
     original: { url: paper.url, text: paper.title },
     facts: [],
     body: html`${printedHead(paper)}${renderBlocks(paper.blocks, {
-      ...partBlocks(id, paper.url, 3, page),
+      ...partBlocks(id, paper.url, 3, page, context),
       original: openOriginal(meeting.sources.find((source) => source.id === paper.source)),
       places: paperPlaces(paper),
       cite: citeAddress(paper.url),
@@ -152,28 +175,36 @@ export function wholeMeetingPage(
   papers: readonly Paper[],
   context: SiteContext,
 ): WholeMeetingPage {
-  const url = ownAddress(wholeMeetingLink(meeting).url);
+  const url = ownAddress(wholeMeetingLink(meeting, context).url);
   const parts = [
     ...(meeting.frontSheet.length > 0
-      ? [frontSheetPart(meeting, url, openOriginal(frontSheetSource(meeting, context)))]
+      ? [frontSheetPart(meeting, url, openOriginal(frontSheetSource(meeting, context)), context)]
       : []),
-    ...(meeting.agenda.length > 0 ? [agendaPart(meeting, url)] : []),
+    ...(meeting.agenda.length > 0 ? [agendaPart(meeting, url, context)] : []),
     ...minutesPart(
       meeting,
       url,
       openOriginal(context.sources.get(meeting.minutes?.printedIn[0] ?? ('' as SourceId))),
+      context,
     ),
-    ...papers.filter(isInForce).map((paper) => paperPart(paper, meeting, url)),
+    ...papers.filter(isInForce).map((paper) => paperPart(paper, meeting, url, context)),
   ];
   return {
     kind: 'whole-meeting',
     url,
-    title: windowTitle(['Whole meeting', meetingName(meeting, context)], context),
-    heading: `${meeting.committee.name}, ${meetingDay(meeting)}: whole meeting`,
-    description: `All papers of the ${meeting.committee.name} on ${dayText(meeting.date)} on one page.`,
+    title: windowTitle([say(context, 'Whole meeting'), meetingName(meeting, context)], context),
+    heading: say(context, '{committee}, {day}: whole meeting', {
+      committee: meeting.committee.name,
+      day: meetingDay(context, meeting),
+    }),
+    description: say(context, 'All papers of the {committee} on {day} on one page.', {
+      committee: meeting.committee.name,
+      day: dayText(context, meeting.date),
+    }),
     siteName: context.name,
+    language: context.language,
     crumbs: meetingCrumbs(meeting, context),
-    meeting: { url: meeting.url, text: meetingDay(meeting) },
+    meeting: { url: meeting.url, text: meetingDay(context, meeting) },
     facts: meetingFacts(meeting, context),
     parts,
   };

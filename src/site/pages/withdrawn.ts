@@ -1,5 +1,6 @@
 import type { Address } from '../../archive/model.ts';
 import { parentAddress } from '../addresses.ts';
+import { say } from '../language/say.ts';
 import type { PageBase, PageLink } from '../page.ts';
 import type { SiteContext } from '../site-context.ts';
 import { registers, windowTitle } from './common.ts';
@@ -21,10 +22,11 @@ function withdrawnPage(url: Address, current: Current, context: SiteContext): Wi
   return {
     kind: 'withdrawn',
     url,
-    title: windowTitle([`Withdrawn: ${url}`], context),
-    heading: 'This page is no longer published',
-    description: 'A page stood at this address. It was withdrawn or has moved.',
+    title: windowTitle([say(context, 'Withdrawn: {address}', { address: url })], context),
+    heading: say(context, 'This page is no longer published'),
+    description: say(context, 'A page stood at this address. It was withdrawn or has moved.'),
     siteName: context.name,
+    language: context.language,
     crumbs: [...(current.get(above)?.crumbs ?? []), nearest],
     nearest,
   };

@@ -1,6 +1,8 @@
 import type { Cell, Table } from '../../document/block.ts';
 import { plainText } from '../../document/inline.ts';
+import type { Speaker } from '../../document/language.ts';
 import type { BarChart, BarPanel } from '../charts/bar-chart.ts';
+import { say } from '../language/say.ts';
 import { isFigureText, type ReadFigure, readFigure } from './figures.ts';
 
 /** More rows make no picture that says more than the table. */
@@ -109,7 +111,7 @@ function withoutTotals(
  * The picture of a table, or nothing where none would be honest: one header row, named rows of which 3 to 12 are no
  * totals, and one or two columns that count something in one unit each.
  */
-export function tableChart(table: Table, name: string): BarChart | undefined {
+export function tableChart(table: Table, name: string, context: Speaker): BarChart | undefined {
   const [header, ...body] = table.rows;
   if (table.headerRows !== 1 || !header || body.length > mostRows) return undefined;
   const width = Math.max(...table.rows.map((row) => row.length));
@@ -123,8 +125,8 @@ export function tableChart(table: Table, name: string): BarChart | undefined {
   if (counting.length === 0 || numeric.length > 2 || numeric.length !== counting.length || !isNamed)
     return undefined;
   return {
-    name: `Chart of ${name}`,
-    note: drawn.length < rows.length ? 'Totals are left out.' : undefined,
+    name: say(context, 'Chart of {table}', { table: name }),
+    note: drawn.length < rows.length ? say(context, 'Totals are left out.') : undefined,
     panels: counting.map((column) => panelOf(column, drawn)),
   };
 }

@@ -4,12 +4,15 @@ import { text } from '../../../src/document/inline.ts';
 import { type CitedWork, citationOf } from '../../../src/site/citation/citation.ts';
 import { citablePassages, hasPassages } from '../../../src/site/citation/passages.ts';
 
+const english = { language: 'en' } as const;
+
 const anchor = (name: string): Anchor => name as Anchor;
 
 const report: CitedWork = {
   url: 'https://papers.example/fenwick/parks-committee/2024-07-09/5-greens/',
   title: 'Bowling greens',
   genre: 'Report',
+  isOwn: false,
   authors: ['Jo Hart'],
   council: 'Fenwick Council',
   committee: 'Parks Committee',
@@ -20,9 +23,9 @@ const report: CitedWork = {
 };
 
 function cited(block: Block, place = {}, work = report) {
-  const [passage] = citablePassages([block], new Map([[anchor('p-2-1'), place]]));
+  const [passage] = citablePassages([block], new Map([[anchor('p-2-1'), place]]), english);
   if (!passage) throw new Error('Nothing to cite.');
-  return citationOf(passage, work);
+  return citationOf(passage, work, english);
 }
 
 const numbered: Block = {
@@ -74,7 +77,7 @@ describe('a paragraph is cited', () => {
   });
 
   test('of minutes by committee and day, which are their title', () => {
-    const minutes = { ...report, genre: 'Minutes', authors: [], reference: undefined };
+    const minutes = { ...report, genre: 'Minutes', isOwn: true, authors: [], reference: undefined };
     expect(cited(numbered, { page: 4 }, minutes).plain).toContain(
       '\n\nminutes of the Parks Committee, Fenwick Council, 9 July 2024, paragraph 2.1, page 4. https',
     );
@@ -104,7 +107,7 @@ describe('what can be cited', () => {
   };
 
   const shown = (block: Block) =>
-    citablePassages([block], new Map()).map(({ name, text: words }) => [name, words]);
+    citablePassages([block], new Map(), english).map(({ name, text: words }) => [name, words]);
 
   test.each<{ readonly of: string; readonly block: Block; readonly passages: readonly unknown[] }>([
     {

@@ -5,12 +5,14 @@ import { printed } from '../../../src/site/html.ts';
 import { tableChart } from '../../../src/site/tables/table-chart.ts';
 
 /** A table drawn with bars between its columns; the first line is its header. */
+const english = { language: 'en' } as const;
+
 function chart(source: string, headerRows = 1) {
   const rows = source
     .trim()
     .split('\n')
     .map((line) => line.split('|').map((cell) => [text(cell.trim())]));
-  return tableChart({ type: 'table', headerRows, rows }, 'Table 1');
+  return tableChart({ type: 'table', headerRows, rows }, 'Table 1', english);
 }
 
 function drawn(source: string): readonly unknown[] {
@@ -127,6 +129,7 @@ describe('the picture', () => {
           ],
         },
         'table-1',
+        { language: 'en' },
       ),
     );
     expect(svg.match(/<rect [^>]+>/g)).toEqual([

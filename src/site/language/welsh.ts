@@ -1,0 +1,6 @@
+import { welshOfMeetings } from './welsh-meetings.ts';
+import { welshOfPages } from './welsh-pages.ts';
+import { welshOfRegisters } from './welsh-registers.ts';
+
+/** Every text of the pages: its English wording and its Welsh one, with the same names in curly brackets. */
+export const welsh = { ...welshOfPages, ...welshOfMeetings, ...welshOfRegisters } as const;

@@ -2,7 +2,7 @@ import type { LeftOut } from '../src/archive/model.ts';
 import type { Finding } from '../src/document/finding.ts';
 import { type Html, html } from '../src/site/html.ts';
 import { countText } from '../src/site/language/nouns.ts';
-import { type Label, say } from '../src/site/language/say.ts';
+import { type Label, say, sayKnown } from '../src/site/language/say.ts';
 import type { PageOf } from '../src/site/pages.ts';
 import { facts } from './partials/facts.ts';
 import { frame } from './partials/frame.ts';
@@ -18,7 +18,10 @@ function leftOut(
   none: Label,
 ): Html {
   const items = list.map(({ text, line, reason }) => {
-    const details = [line !== undefined && say(page, 'line {line}', { line }), reason]
+    const details = [
+      line !== undefined && say(page, 'line {line}', { line }),
+      reason && sayKnown(page, reason),
+    ]
       .filter(Boolean)
       .join(', ');
     return html`<li>${text} <span class="detail">${details}</span></li>\n`;

@@ -11,7 +11,7 @@ export function unresolvedReferences(page: PageBase, references: readonly Refere
   return html`<details class="unresolved" data-pagefind-ignore="all">
 <summary>${say(page, '{references} that could not be linked', { references: countText(page, references.length, 'reference') })}</summary>
 <ul>
-${references.map(({ text, from, reason }) => html`<li>${link(page, { url: from, text })} <span class="detail">${reason}</span></li>\n`)}</ul>
+${references.map(({ text, from, reason }) => html`<li>${link(page, { url: from, text })} ${reason && html`<span class="detail">${say(page, reason)}</span>`}</li>\n`)}</ul>
 </details>
 `;
 }

@@ -223,13 +223,26 @@ export interface TrackerRow {
   readonly url: Address;
 }
 
+/** Why a reference leads nowhere, in words for a reader. */
+export type UnresolvedReason =
+  | 'The text does not say of which document it is a page.'
+  | 'The pack of this meeting is not in the archive.'
+  | 'No item of this agenda has that page.'
+  | 'The minutes do not say of which paper it is a paragraph.'
+  | 'This paper has no paragraph of that number.'
+  | 'The minutes do not say of which report it is an appendix.'
+  | 'It is this page.'
+  | 'The appendix is not among the papers of this meeting.'
+  | 'No meeting of this committee on that day is in the archive.'
+  | 'The agenda of this meeting has no such item.'
+  | 'No paper of that number is in the archive.';
+
 export interface Reference {
   readonly text: string;
   readonly from: Address;
   /** An address of the site, for kind `url` the address itself, or nothing. */
   readonly to: string | null;
-  /** Why it leads nowhere, in words for a reader. */
-  readonly reason?: string | undefined;
+  readonly reason?: UnresolvedReason | undefined;
   readonly kind: 'page' | 'paragraph' | 'item' | 'meeting' | 'report' | 'appendix' | 'act' | 'url';
 }
 

@@ -1,6 +1,6 @@
 import { withAnchor } from '../archive/addresses.ts';
 import { numberAnchor } from '../archive/anchors.ts';
-import type { Address, Meeting, MeetingId, Paper, Reference } from '../archive/model.ts';
+import type { Address, Meeting, MeetingId, Paper, Reference, UnresolvedReason } from '../archive/model.ts';
 import { type Block, blockText } from '../document/block.ts';
 import { datesIn } from '../document/dates.ts';
 
@@ -57,10 +57,10 @@ interface Scope {
 /** Where a reference leads, or why it leads nowhere. */
 interface Target {
   readonly to: string | null;
-  readonly reason?: string;
+  readonly reason?: UnresolvedReason;
 }
 
-function found(to: string | undefined, reason: string): Target {
+function found(to: string | undefined, reason: UnresolvedReason): Target {
   return to === undefined ? { to: null, reason } : { to };
 }
 

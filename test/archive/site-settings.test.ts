@@ -54,6 +54,7 @@ logo: { file: logo.svg, alternative: Fenwick Town Council }
 licence: { text: Open Government Licence v3.0, link: "https://www.example.org/licence" }
 clearDays: 3
 today: 2026-11-26
+language: cy
 committees:
   parks-committee: { description: Looks after the greens. }
   fenwick/allotments: { }
@@ -68,6 +69,8 @@ committees:
       licence: { text: 'Open Government Licence v3.0', link: 'https://www.example.org/licence' },
       clearDays: 3,
       today: '2026-11-26',
+      language: 'cy',
+      papersLanguage: 'en',
     });
     expect([...value.descriptions]).toEqual([['parks-committee', 'Looks after the greens.']]);
   });
@@ -84,6 +87,10 @@ describe('what is wrong in site.yaml stops the build and is named', () => {
       '“colour” is not right: “#f5b800” has a contrast of 1.61 to 1 with the ground of the pages, and text needs 4.5 to 1; the nearest shade that passes is "#8c6900".',
     ],
     [
+      'language: de',
+      '“language” is not right: is no language of the pages: write “en” for English or “cy” for Welsh.',
+    ],
+    [
       'colour: red',
       '“colour” is not right: “red” is no colour; write six hexadecimal digits such as "#123c5a".',
     ],
@@ -93,7 +100,7 @@ describe('what is wrong in site.yaml stops the build and is named', () => {
     ],
     [
       'color: "#123c5a"',
-      '“color” is not the name of a setting; these are: name, colour, logo, licence, clearDays, today, committees.',
+      '“color” is not the name of a setting; these are: name, language, papersLanguage, colour, logo, licence, clearDays, today, committees.',
     ],
     ['name:', '“name” is not right: is empty or no text.'],
     ['clearDays: many', '“clearDays” is not right: is neither a number of days from 1 to 30 nor “off”.'],

@@ -55,3 +55,12 @@ export function sayHtml<Text extends Phrase>(
 ): Html {
   return html`${filled<Html | string | number>(wordingOf(speaker, phrase), values ?? {}).map((part) => html`${part}`)}`;
 }
+
+function isLabel(text: string): text is Label {
+  return Object.hasOwn(welsh, text) && !text.includes('{');
+}
+
+/** A word that the archive keeps as text, such as a kind of interest: in the speaker's language where the table has it, else as it stands. */
+export function sayKnown(speaker: Speaker, text: string): string {
+  return isLabel(text) ? say(speaker, text) : text;
+}

@@ -156,6 +156,18 @@ export const welshOfMeetings = {
   'The text does not say of which document it is a page.':
     'Nid yw’r testun yn dweud tudalen o ba ddogfen ydyw.',
   'The pack of this meeting is not in the archive.': 'Nid yw pecyn y cyfarfod hwn yn yr archif.',
+  'No item of this agenda has that page.': 'Nid oes gan unrhyw eitem ar yr agenda hon y dudalen honno.',
+  'The minutes do not say of which paper it is a paragraph.':
+    'Nid yw’r cofnodion yn dweud paragraff o ba bapur ydyw.',
+  'This paper has no paragraph of that number.': 'Nid oes paragraff â’r rhif hwnnw yn y papur hwn.',
+  'The minutes do not say of which report it is an appendix.':
+    'Nid yw’r cofnodion yn dweud atodiad i ba adroddiad ydyw.',
+  'It is this page.': 'Y dudalen hon ydyw.',
+  'The appendix is not among the papers of this meeting.': 'Nid yw’r atodiad ymhlith papurau’r cyfarfod hwn.',
+  'No meeting of this committee on that day is in the archive.':
+    'Nid oes cyfarfod o’r pwyllgor hwn ar y diwrnod hwnnw yn yr archif.',
+  'The agenda of this meeting has no such item.': 'Nid oes eitem o’r fath ar agenda’r cyfarfod hwn.',
+  'No paper of that number is in the archive.': 'Nid oes papur â’r rhif hwnnw yn yr archif.',
 
   'What changed': 'Yr hyn a newidiodd',
   'What changed in “{title}”': 'Yr hyn a newidiodd yn “{title}”',

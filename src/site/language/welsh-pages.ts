@@ -22,7 +22,7 @@ export const welshOfPages = {
   Up: 'I fyny',
   Next: 'Nesaf',
   'By date': 'Yn ôl dyddiad',
-  'You are here': 'Rydych chi yma',
+  Breadcrumb: 'Llwybr briwsion',
 
   'About this site': 'Ynglŷn â’r safle hwn',
   'How the pages were made from the published papers, how well, and how to use them.':

@@ -162,4 +162,24 @@ export const welshOfRegisters = {
   'Acronyms that the papers use, as the papers explain them.':
     'Acronymau y mae’r papurau’n eu defnyddio, fel y mae’r papurau’n eu hegluro.',
   'The papers on this site explain no acronym.': 'Nid yw papurau’r safle hwn yn egluro unrhyw acronym.',
+
+  // Kinds of interest, as minutes put them (Part 3 of the Local Government Act 2000; Localism Act 2011, chapter 7).
+  pecuniary: 'ariannol',
+  'disclosable pecuniary': 'ariannol datgeladwy',
+  'non-pecuniary': 'anariannol',
+  prejudicial: 'rhagfarnus',
+  'non-prejudicial': 'nad yw’n rhagfarnus',
+  personal: 'personol',
+  'personal and prejudicial': 'personol a rhagfarnus',
+  'non-statutory': 'anstatudol',
+  other: 'arall',
+  'other registrable': 'cofrestradwy arall',
+
+  // Why a conversion report says that words were left out.
+  'blank page notice': 'hysbysiad tudalen wag',
+  'running header': 'pennawd rhedeg',
+  'page number': 'rhif tudalen',
+  'repeated table header': 'pennawd tabl wedi’i ailadrodd',
+  'extraction mark': 'marc echdynnu',
+  'not found on a page': 'ni ddaethpwyd o hyd iddo ar dudalen',
 } as const;

@@ -1,6 +1,6 @@
 import type { Address, Meeting, MinutesItem } from '../../archive/model.ts';
 import { countText } from '../language/nouns.ts';
-import { say } from '../language/say.ts';
+import { say, sayKnown } from '../language/say.ts';
 import type { PageBase, PageLink } from '../page.ts';
 import type { SiteContext } from '../site-context.ts';
 import { numberedTitle } from '../wording.ts';
@@ -87,7 +87,7 @@ function declarationsRegister(context: SiteContext): Register {
       item.declarations.map(({ name, kind, text }) => ({
         date: meeting.date,
         link: { url: item.url, text },
-        details: details(name, kind, committeeName(meeting, context)),
+        details: details(name, kind && sayKnown(context, kind), committeeName(meeting, context)),
       })),
     ),
   );

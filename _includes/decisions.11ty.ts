@@ -1,5 +1,6 @@
 import { html } from '../src/site/html.ts';
 import type { PageOf } from '../src/site/pages.ts';
+import { around } from './partials/around.ts';
 import { decisionLines } from './partials/decisions.ts';
 import { frame } from './partials/frame.ts';
 import { link, linkList } from './partials/link.ts';
@@ -18,12 +19,11 @@ ${linkList(page, links)}</details>
   ({ heading, members }) => html`<section>
 <h2 id="year-${heading}">${heading}</h2>
 ${members.map(
-  ({
-    heading: meetingName,
-    meeting,
-    decisions,
-  }) => html`<h3>${meeting ? link(page, meeting) : meetingName}</h3>
-${decisionLines(page, decisions, { committee: false, date: false })}`,
+  ({ heading: meetingName, meeting, matters }) => html`<h3>${meeting ? link(page, meeting) : meetingName}</h3>
+${matters.map(
+  ({ decisions, matter }) =>
+    html`${decisionLines(page, decisions, { committee: false, date: false })}${matter && around(page, matter)}`,
+)}`,
 )}</section>
 `,
 )}`;

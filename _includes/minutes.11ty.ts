@@ -1,14 +1,14 @@
 import { headingHtml } from '../src/site/blocks.ts';
-import { type Html, html, isEmpty } from '../src/site/html.ts';
+import { type Html, html } from '../src/site/html.ts';
 import { say } from '../src/site/language/say.ts';
 import type { PageOf } from '../src/site/pages.ts';
 import { numberedTitle } from '../src/site/wording.ts';
 import { acronymList } from './partials/acronyms.ts';
+import { around } from './partials/around.ts';
 import { contextLine } from './partials/context-line.ts';
-import { councilWords } from './partials/council-words.ts';
+import { councilBlock, councilPhrase } from './partials/council-words.ts';
 import { decisionGroups } from './partials/decisions.ts';
 import { facts } from './partials/facts.ts';
-import { followedInShort } from './partials/followed.ts';
 import { frame } from './partials/frame.ts';
 import { link, linkList } from './partials/link.ts';
 import { neighbours } from './partials/neighbours.ts';
@@ -41,31 +41,25 @@ ${page.actions.map(({ text, url, owner, due }) => {
 }
 
 /** What led to a minute and what came of it. */
-function around(
-  page: Minutes,
-  { reports, actions, votes, declarations, followed }: Minutes['items'][number],
-): Html {
-  const told = [
-    reports.length > 0 &&
-      html`<dt>${say(page, 'Report before it')}</dt><dd>${linkList(page, reports)}</dd>\n`,
-    declarations.length > 0 &&
-      html`<dt>${say(page, 'Interests declared')}</dt><dd><ul>${declarations.map((each) => html`<li>${each}</li>`)}</ul></dd>\n`,
-    actions.length > 0 && html`<dt>${say(page, 'Actions')}</dt><dd>${linkList(page, actions)}</dd>\n`,
-    votes.length > 0 && html`<dt>${say(page, 'Votes')}</dt><dd>${linkList(page, votes)}</dd>\n`,
-    followedInShort(page, followed),
-  ];
-  const shown = html`${told}`;
-  return isEmpty(shown) ? shown : html`<dl class="around" data-pagefind-ignore="all">\n${shown}</dl>\n`;
+function aroundMinute(page: Minutes, minute: Minutes['items'][number]): Html {
+  const { votes, declarations } = minute;
+  return around(page, minute, [
+    html`${votes.length > 0 && html`<dt>${say(page, 'Votes')}</dt><dd>${linkList(page, votes)}</dd>\n`}`,
+    html`${
+      declarations.length > 0 &&
+      html`<dt>${say(page, 'Interests declared')}</dt><dd><ul>${declarations.map((each) => html`<li>${each}</li>`)}</ul></dd>\n`
+    }`,
+  ]);
 }
 
 function minute(page: Minutes, item: Minutes['items'][number]): Html {
-  const title = html`${item.number && html`<span class="number">${item.number}</span> `}${item.title}${
+  const title = html`${item.number && html`<span class="number">${item.number}</span> `}${councilPhrase(page, item.title)}${
     item.agendaMark && html` <span class="detail">${item.agendaMark}</span>`
   }`;
   return html`<section class="minute">
 ${headingHtml(2, item.anchor, title, numberedTitle(item), page)}${
   item.agendaItem && html`<p class="detail" data-pagefind-ignore>${link(page, item.agendaItem)}</p>\n`
-}${around(page, item)}${item.body}${item.truncated && html`<p class="notice">${say(page, 'The source breaks off here.')}</p>\n`}</section>
+}${aroundMinute(page, item)}${councilBlock(page, item.body)}${item.truncated && html`<p class="notice">${say(page, 'The source breaks off here.')}</p>\n`}</section>
 `;
 }
 
@@ -79,8 +73,8 @@ ${recognisedNotice(page)}${facts(page, page.facts)}${inShort(page)}${
 <h2 id="site-attendance">${say(page, 'Who was there')}</h2>
 ${peopleLists(page, page.attendance)}</section>
 `
-}<div class="text as-printed"${councilWords(page)}>
-${page.preamble}${page.items.map((item) => minute(page, item))}${acronymList(page, page.acronyms)}${unresolvedReferences(page, page.unresolved)}</div>
+}<div class="text as-printed">
+${councilBlock(page, page.preamble)}${page.items.map((item) => minute(page, item))}${acronymList(page, page.acronyms)}${unresolvedReferences(page, page.unresolved)}</div>
 </article>
 ${neighbours(page)}${provenance(page, page.provenance)}`;
   return frame(page, main);

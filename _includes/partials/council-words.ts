@@ -11,3 +11,10 @@ export function councilWords({ wordsLanguage }: Pick<PageBase, 'wordsLanguage'>)
 export function councilBlock(page: Pick<PageBase, 'wordsLanguage'>, block: Html): Html {
   return page.wordsLanguage === undefined ? block : html`<div${councilWords(page)}>${block}</div>`;
 }
+
+/** The same for words within a line. */
+export function councilPhrase(page: Pick<PageBase, 'wordsLanguage'>, phrase: string): Html {
+  return page.wordsLanguage === undefined
+    ? html`${phrase}`
+    : html`<span${councilWords(page)}>${phrase}</span>`;
+}

@@ -6,9 +6,9 @@ import { link } from './link.ts';
 export function facts(page: PageBase, list: readonly Fact[]): Html {
   if (list.length === 0) return html``;
   return html`<dl class="facts">
-${list.map(({ label, value, url, detail }) => {
+${list.map(({ label, value, url, detail, more }) => {
   const words = url === undefined ? value : link(page, { url, text: value });
-  return html`<div><dt>${label}</dt><dd>${words}${detail && html`<br><span class="detail">${detail}</span>`}</dd></div>\n`;
+  return html`<div><dt>${label}</dt><dd>${words}${detail && html`<br><span class="detail">${detail}</span>`}${more && html`<details><summary>${more.summary}</summary><p>${more.text}</p></details>`}</dd></div>\n`;
 })}</dl>
 `;
 }

@@ -24,6 +24,8 @@ export interface Fact {
   readonly url?: string | undefined;
   /** How the value was come by. */
   readonly detail?: string | undefined;
+  /** An explanation that opens when asked for. */
+  readonly more?: { readonly summary: string; readonly text: string } | undefined;
 }
 
 /** What the search engine files a page under. */

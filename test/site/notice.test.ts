@@ -22,6 +22,13 @@ describe('when papers came out', () => {
     expect(publicationNotice(published, '2014-11-11', england)).toMatchObject({ day, verdict });
   });
 
+  test('the days that count are named, and how they are counted', () => {
+    expect(publicationNotice('2014-11-05', '2014-11-11', england).counted).toBe(
+      'Clear days are the working days between publication and the meeting. Neither of these two days counts, nor do Saturdays, Sundays and bank holidays. Counted here: Thursday 6 November 2014, Friday 7 November 2014, Monday 10 November 2014.',
+    );
+    expect(publicationNotice('2014-05-05', '2014-11-11', england).counted).not.toContain('Counted here');
+  });
+
   test('a bank holiday in between is named', () => {
     expect(publicationNotice('2024-05-01', '2024-05-09', england).verdict).toBe(
       '4 clear days before the meeting; fewer than the 5 that the rule asks for; Early May bank holiday not counted',

@@ -1,9 +1,11 @@
+import { load } from 'cheerio';
 import { describe, expect, test } from 'vitest';
 import { render as renderDecisions } from '../../_includes/decisions.11ty.ts';
 import { render as renderPerson } from '../../_includes/person.11ty.ts';
 import { render as renderTopic } from '../../_includes/topic.11ty.ts';
-import type { Attendance, Meeting, MeetingId } from '../../src/archive/model.ts';
-import type { DecisionEntry } from '../../src/link/model.ts';
+import type { Attendance, Meeting, MeetingId, Paper } from '../../src/archive/model.ts';
+import type { Followed } from '../../src/link/followed.ts';
+import type { DecisionEntry, LinkedArchive } from '../../src/link/model.ts';
 import { printed } from '../../src/site/html.ts';
 import { attendancePages, municipalYear } from '../../src/site/pages/attendance.ts';
 import { decisionsPages } from '../../src/site/pages/decisions.ts';
@@ -110,8 +112,36 @@ describe('the register of decisions', () => {
     const pages = decisionsPages(context);
     const kinds = new Set(sampleArchive.decisions.map(({ kind }) => kind));
     expect(pages[0]?.views.map(({ links }) => links.length)).toEqual([kinds.size, 1]);
-    const shown = pages[0]?.years.flatMap(({ members }) => members.flatMap(({ decisions }) => decisions));
-    expect(shown).toHaveLength(sampleArchive.decisions.length);
+    const matters = pages[0]?.years.flatMap(({ members }) => members.flatMap(({ matters }) => matters)) ?? [];
+    expect(matters.flatMap(({ decisions }) => decisions)).toHaveLength(sampleArchive.decisions.length);
+  });
+
+  test('shows with a decision the report before it, the action, and where it came back', () => {
+    const [report] = july.papers;
+    const item = may.minutes?.items.find(({ decisions }) => decisions.length > 0);
+    if (!report || !item) throw new Error('The sample has a report, and a minute with a decision.');
+    const before: Paper = { ...report, agendaItem: item.agendaNumber, title: 'Signs in the park' };
+    const later: Followed = {
+      title: 'Signs: one year on',
+      meeting: july.id,
+      url: july.url,
+      date: july.date,
+      committee: 'Parks Committee',
+      sign: { kind: 'title' },
+    };
+    const archive: LinkedArchive = {
+      ...sampleArchive,
+      meetings: [july, { ...may, papers: [before] }],
+      followed: new Map([[item.url, { earlier: [], later: [later] }]]),
+    };
+    const [page] = decisionsPages(siteContext(archive));
+    const shown = load(page ? renderDecisions(page) : '')('.around')
+      .first()
+      .text()
+      .replace(/\s+/g, ' ');
+    expect(shown.trim()).toBe(
+      'Report before it Signs in the park Actions Put up a sign (Clerk) Came back Signs: one year on Parks Committee, 9 July 2024 · the same title',
+    );
   });
 
   test.each([1, 2])('has a page for each of %i years where it is long, and leads there', (span) => {

@@ -39,6 +39,10 @@ export const welshOfMeetings = {
   'fewer than the {count} that the rule asks for': 'llai na’r {count} y mae’r rheol yn gofyn amdanynt',
   'the rule asks for {count}': 'mae’r rheol yn gofyn am {count}',
   '{days} not counted': 'heb gyfrif {days}',
+  'How clear days are counted': 'Sut y cyfrifir diwrnodau clir',
+  'Clear days are the working days between publication and the meeting. Neither of these two days counts, nor do Saturdays, Sundays and bank holidays.':
+    'Diwrnodau clir yw’r diwrnodau gwaith rhwng y cyhoeddi a’r cyfarfod. Ni chyfrifir y naill na’r llall o’r ddau ddiwrnod hynny, na dydd Sadwrn, dydd Sul na gwyliau banc.',
+  'Counted here: {days}.': 'Cyfrifwyd yma: {days}.',
   'New Year’s Day': 'Dydd Calan',
   'Good Friday': 'Dydd Gwener y Groglith',
   'Easter Monday': 'Dydd Llun y Pasg',

@@ -1,4 +1,4 @@
-import type { Decision } from '../../archive/model.ts';
+import type { Decision, Meeting } from '../../archive/model.ts';
 import type { DecisionEntry } from '../../link/model.ts';
 import { ownAddress } from '../addresses.ts';
 import { countText } from '../language/nouns.ts';
@@ -8,15 +8,22 @@ import type { SiteContext } from '../site-context.ts';
 import { dayText } from '../wording.ts';
 import { homeCrumb, registers } from './common.ts';
 import { type DecisionLine, decisionLine, grouped } from './lists.ts';
+import { type Matter, matterOf } from './matter.ts';
 import { registerBase, registerCrumbs } from './register-base.ts';
 import { type Place, registerParts } from './register-parts.ts';
+
+/** The decisions of one minute, with the reports before them, the actions, and where the matter came back. */
+interface MatterDecisions {
+  readonly decisions: readonly DecisionLine[];
+  readonly matter?: Matter | undefined;
+}
 
 /** Decisions of one meeting, in the order of its minutes. */
 export interface MeetingDecisions {
   readonly date: string;
   readonly heading: string;
   readonly meeting?: PageLink | undefined;
-  readonly decisions: readonly DecisionLine[];
+  readonly matters: readonly MatterDecisions[];
 }
 
 export interface DecisionsPage extends PageBase {
@@ -39,6 +46,20 @@ const kinds: readonly (readonly [Decision['kind'], string, Label])[] = [
   ['prose', 'recorded', 'Decisions recorded in running text'],
 ];
 
+/** Decisions of one meeting by the minute that holds each; what the minutes no longer hold stands by itself. */
+function byMatter(
+  decisions: readonly DecisionEntry[],
+  meeting: Meeting | undefined,
+  context: SiteContext,
+): readonly MatterDecisions[] {
+  const items = meeting?.minutes?.items ?? [];
+  const itemOf = new Map(items.flatMap((item) => item.decisions.map(({ url }) => [url, item] as const)));
+  return [...Map.groupBy(decisions, ({ url }) => itemOf.get(url))].map(([item, members]) => ({
+    decisions: members.map((decision) => decisionLine(decision, context)),
+    matter: item && meeting && matterOf(item, meeting, context),
+  }));
+}
+
 function byMeeting(decisions: readonly DecisionEntry[], context: SiteContext): readonly MeetingDecisions[] {
   return [...Map.groupBy(decisions, ({ meeting }) => meeting)].flatMap(([id, members]) => {
     const [first] = members;
@@ -49,14 +70,16 @@ function byMeeting(decisions: readonly DecisionEntry[], context: SiteContext): r
       heading,
       date: first.date,
       meeting: meeting && { url: meeting.url, text: heading },
-      decisions: members.map((decision) => decisionLine(decision, context)),
+      matters: byMatter(members, meeting, context),
     };
   });
 }
 
 function viewPages(view: View, context: SiteContext): readonly DecisionsPage[] {
   const meetings = byMeeting(view.decisions, context);
-  return registerParts(view, meetings, context, ({ decisions }) => decisions.length).map((part) => {
+  return registerParts(view, meetings, context, ({ matters }) =>
+    matters.reduce((sum, { decisions }) => sum + decisions.length, 0),
+  ).map((part) => {
     const { url, shown, below } = part;
     const years = grouped(shown, ({ date }) => date.slice(0, 4));
     const anchors = years.map(({ heading: year }) => ({ url: `${url}#year-${year}`, text: year }));

@@ -103,7 +103,16 @@ export function meetingFacts(meeting: Meeting, context: SiteContext): readonly F
     ...fact(context, 'Place', meeting.venue),
     ...fact(context, 'Status', statusText(meeting, context)),
     ...(notice
-      ? [{ label: say(context, 'Papers published'), value: notice.day, detail: notice.verdict }]
+      ? [
+          {
+            label: say(context, 'Papers published'),
+            value: notice.day,
+            detail: notice.verdict,
+            more: notice.counted
+              ? { summary: say(context, 'How clear days are counted'), text: notice.counted }
+              : undefined,
+          },
+        ]
       : []),
     ...fact(context, 'Quorum', meeting.quorum),
     ...contactFacts(meeting, context),

@@ -35,24 +35,19 @@ import {
   unresolvedOn,
   windowTitle,
 } from './common.ts';
-import { type FollowedLists, followedAt, reportsBefore } from './followed.ts';
+import { type Matter, matterOf } from './matter.ts';
 import { attendanceLists, type PeopleList } from './meeting.ts';
 import { minutesBlocks, minutesPlaces } from './places.ts';
-import { paperLink } from './versions.ts';
 
-export interface MinuteEntry {
+export interface MinuteEntry extends Matter {
   readonly anchor: string;
   readonly number?: string | undefined;
   readonly title: string;
   /** "(Item 3)", as printed behind the title. */
   readonly agendaMark?: string | undefined;
   readonly truncated: boolean;
-  /** The reports that lay before the meeting. */
-  readonly reports: readonly PageLink[];
-  readonly actions: readonly PageLink[];
   readonly votes: readonly PageLink[];
   readonly declarations: readonly string[];
-  readonly followed: FollowedLists;
   readonly agendaItem?: PageLink | undefined;
   readonly body: Html;
 }
@@ -133,14 +128,9 @@ interface MinutesSources {
 
 function minuteEntry(item: MinutesItem, { meeting, agenda, blocks, context }: MinutesSources): MinuteEntry {
   return {
-    reports: reportsBefore(item, meeting.papers).map((paper) => paperLink(paper, meeting, context)),
-    actions: item.actions.map(({ url, text, owner }) => ({
-      url,
-      text: [shortened(text, 160), owner && `(${owner})`].filter(Boolean).join(' '),
-    })),
+    ...matterOf(item, meeting, context),
     votes: item.votes.map(({ url, text }) => ({ url, text: shortened(text, 160) })),
     declarations: item.declarations.map(({ name, kind }) => [name, kind].filter(Boolean).join(', ')),
-    followed: followedAt(item.url, context),
     anchor: item.anchor,
     number: item.number,
     title: item.title,

@@ -13,6 +13,22 @@ export interface PublicationNotice {
   readonly clear?: string | undefined;
   /** The same with what the rule asks for: "3 clear days before the meeting; fewer than the 5 that the rule asks for". */
   readonly verdict?: string | undefined;
+  /** How the days were counted, for readers who ask. */
+  readonly counted?: string | undefined;
+}
+
+/** More days than these are not named one by one. */
+const mostDaysNamed = 10;
+
+/** The convention of section 100B of the Local Government Act 1972, with the days that it gives here. */
+function countedText({ days }: Notice, context: Speaker): string {
+  const rule = say(
+    context,
+    'Clear days are the working days between publication and the meeting. Neither of these two days counts, nor do Saturdays, Sundays and bank holidays.',
+  );
+  if (days.length === 0 || days.length > mostDaysNamed) return rule;
+  const names = days.map((day) => readableWeekday(day, languageTag(context))).join(', ');
+  return `${rule} ${say(context, 'Counted here: {days}.', { days: names })}`;
 }
 
 function holidaysText({ holidays }: Notice, context: Speaker): string {
@@ -38,5 +54,10 @@ export function publicationNotice(
     notice.days.length < asked
       ? say(context, 'fewer than the {count} that the rule asks for', { count: asked })
       : say(context, 'the rule asks for {count}', { count: asked });
-  return { day, clear, verdict: `${clear}; ${rule}${holidaysText(notice, context)}` };
+  return {
+    day,
+    clear,
+    verdict: `${clear}; ${rule}${holidaysText(notice, context)}`,
+    counted: countedText(notice, context),
+  };
 }

@@ -85,7 +85,7 @@ ${councilBlock(page, page.frontSheet)}</details>
 /** A meeting: what was decided, the agenda with each item's papers and outcome, who was there, the originals. */
 export function render(page: Meeting): string {
   const main = html`<article data-pagefind-body>
-${contextLine(page, page.search, [])}<h1 data-pagefind-meta="title">${page.committee}, <span class="day">${page.day}</span></h1>
+${contextLine(page, say(page, 'Meeting'), page.search, [])}<h1 data-pagefind-meta="title">${page.committee}, <span class="day">${page.day}</span></h1>
 ${page.cancelled && html`<p class="notice"><strong>${page.cancelled}</strong></p>\n`}${facts(page, page.facts)}<ul class="actions" data-pagefind-ignore="all">
 ${page.minutes && html`<li>${link(page, page.minutes)}</li>\n`}<li>${link(page, page.whole)}</li>
 </ul>

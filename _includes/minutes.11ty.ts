@@ -66,7 +66,7 @@ ${headingHtml(2, item.anchor, title, numberedTitle(item), page)}${
 /** Minutes: what was decided first, then who was there and every item as printed. */
 export function render(page: Minutes): string {
   const main = html`<article data-pagefind-body>
-${contextLine(page, page.search, [page.meeting])}<h1 data-pagefind-meta="title">${page.heading}</h1>
+${contextLine(page, say(page, 'Minutes'), page.search, [page.meeting])}<h1 data-pagefind-meta="title">${page.heading}</h1>
 ${recognisedNotice(page)}${facts(page, page.facts)}${inShort(page)}${
   page.attendance.length > 0 &&
   html`<section data-pagefind-ignore>

@@ -3,13 +3,12 @@ import { say } from '../src/site/language/say.ts';
 import type { PageOf } from '../src/site/pages.ts';
 import { frame } from './partials/frame.ts';
 import { linkList } from './partials/link.ts';
-import { searchBox } from './partials/search-box.ts';
 
 /** What a host shows for a wrong address: the way on. */
 export function render(page: PageOf<'not-found'>): string {
   const main = html`<h1>${page.heading}</h1>
 <p class="lead">${page.description} ${say(page, 'These ways lead to every paper:')}</p>
-${searchBox(page)}${linkList(page, page.lists)}`;
+${linkList(page, page.lists)}`;
   return frame(page, main);
 }
 

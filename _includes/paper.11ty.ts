@@ -120,7 +120,7 @@ export function render(page: Paper): string {
   ];
   const main = html`<article data-pagefind-body>
 <header class="paper">
-${contextLine(page, page.search, belongs)}<h1 data-pagefind-meta="title"${councilWords(page)}>${page.heading}</h1>
+${contextLine(page, page.paperKind, page.search, belongs)}<h1 data-pagefind-meta="title"${councilWords(page)}>${page.heading}</h1>
 ${versions(page)}${page.headLines.map((line) => html`<p class="head-line"${councilWords(page)}>${line}</p>\n`)}${recognisedNotice(page)}${facts(page, page.facts)}${inShort(page)}</header>
 ${contents(page)}<div class="text">
 ${councilBlock(page, page.body)}${endMatter(page)}${acronymList(page, page.acronyms)}${unresolvedReferences(page, page.unresolved)}</div>

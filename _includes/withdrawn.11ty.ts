@@ -3,14 +3,13 @@ import { sayHtml } from '../src/site/language/say.ts';
 import type { PageOf } from '../src/site/pages.ts';
 import { frame } from './partials/frame.ts';
 import { link } from './partials/link.ts';
-import { searchBox } from './partials/search-box.ts';
 
 /** What answers at an address whose page was withdrawn: that it was there, and the way on. */
 export function render(page: PageOf<'withdrawn'>): string {
   const main = html`<h1>${page.heading}</h1>
 <p class="lead">${page.description}</p>
 <p>${sayHtml(page, 'The nearest page that is still here: {page}.', { page: link(page, page.nearest) })}</p>
-${searchBox(page)}`;
+`;
   return frame(page, main);
 }
 

@@ -1,13 +1,34 @@
 import { type Html, html } from '../../src/site/html.ts';
-import type { PageBase, PageLink, SearchMarks } from '../../src/site/page.ts';
+import type { PageBase, PageLink } from '../../src/site/page.ts';
+import type { SearchMarks } from '../../src/site/search-marks.ts';
 import { link } from './link.ts';
 
-/**
- * What a page is and which meeting it belongs to, said above its heading. The line also files the page for the
- * search engine, which reads a filter from an attribute of the element it stands on.
- */
-export function contextLine(page: PageBase, marks: SearchMarks, parts: readonly (PageLink | string)[]): Html {
+/** One value of one filter: the search engine reads it from an attribute of the element it stands on. */
+function filterMark(name: string, value: string): Html {
+  return html`<span data-pagefind-filter="${name}[data-value]" data-value="${value}"></span>`;
+}
+
+function filterMarks({ council, committee, date, kinds, people, outcomes }: SearchMarks): Html {
+  return html`${[
+    filterMark('council', council),
+    filterMark('committee', committee),
+    filterMark('when', date.slice(0, 4)),
+    filterMark('when', date.slice(0, 7)),
+    ...kinds.map((kind) => filterMark('kind', kind)),
+    ...people.map((name) => filterMark('person', name)),
+    ...outcomes.map((outcome) => filterMark('outcome', outcome)),
+  ]}`;
+}
+
+/** What a page is and which meeting it belongs to, said above its heading; the line also files the page for the search engine. */
+export function contextLine(
+  page: PageBase,
+  kind: string,
+  marks: SearchMarks,
+  parts: readonly (PageLink | string)[],
+): Html {
   const shown = parts.map((part) => html`${typeof part === 'string' ? part : link(page, part)}`);
-  return html`<p class="context" data-pagefind-ignore data-pagefind-filter="year[data-year]" data-year="${marks.date.slice(0, 4)}"><span data-pagefind-filter="kind[data-kind]" data-kind="${marks.kind}">${marks.kind}</span> <span data-pagefind-filter="council[data-council]" data-council="${marks.council}" data-pagefind-meta="date[data-date]" data-date="${marks.date}">${shown.map((part) => html`<span>${part}</span> `)}</span><span data-pagefind-filter="committee[data-committee]" data-committee="${marks.committee}"></span></p>
+  const date = html`data-date="${marks.date}" data-kind="${kind}" data-pagefind-meta="date[data-date], kind[data-kind]" data-pagefind-sort="date[data-date]"`;
+  return html`<p class="context" data-pagefind-ignore><span ${date}>${kind}</span> ${shown.map((part) => html`<span>${part}</span> `)}${filterMarks(marks)}</p>
 `;
 }

@@ -7,6 +7,7 @@ import { registers } from '../../src/site/pages/common.ts';
 import { crumbs } from './crumbs.ts';
 import { link } from './link.ts';
 import { metadata } from './metadata.ts';
+import { smallSearchBox } from './search-box.ts';
 
 const navigation = [
   { url: registers.home, text: 'Home' },
@@ -35,13 +36,20 @@ interface SaidLink {
 
 /** What differs between the frames of pages. */
 export interface FrameOptions {
-  /** Address of a script module of the site that the page needs. */
+  /** Address of a script of the site that the page needs beside the one that all have. */
   readonly script?: string;
 }
 
 function navigationItem(page: PageBase, to: SaidLink): Html {
   const current = to.url === page.url && html` aria-current="page"`;
   return html`<li><a href="${hrefOn(page, to.url)}"${current}>${say(page, to.text)}</a></li>\n`;
+}
+
+/** Pages that have a search box of their own, which the keys lead to. */
+const ownBox: ReadonlySet<string> = new Set([registers.home, registers.search]);
+
+function script(page: PageBase, address: string): Html {
+  return html`<script defer src="${hrefOn(page, address)}"></script>\n`;
 }
 
 function head(page: PageBase, options: FrameOptions): Html {
@@ -55,7 +63,7 @@ function head(page: PageBase, options: FrameOptions): Html {
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="${hrefOn(page, '/assets/style.css')}">
 <link rel="alternate" type="application/atom+xml" title="${page.siteName}" href="${hrefOn(page, '/feed.xml')}">
-${metadata(page)}${options.script && html`<script type="module" src="${hrefOn(page, options.script)}"></script>\n`}</head>`;
+${metadata(page)}${script(page, '/assets/reading.js')}${options.script && script(page, options.script)}</head>`;
 }
 
 /** The name of the site, with its logo; both lead home. */
@@ -83,7 +91,7 @@ function header(page: PageBase): Html {
 <ul>
 ${navigation.map((to) => navigationItem(page, to))}</ul>
 </nav>
-</header>`;
+${ownBox.has(page.url) ? html`` : smallSearchBox(page)}</header>`;
 }
 
 function footer(page: PageBase): Html {

@@ -11,3 +11,12 @@ export function searchBox(page: PageBase): Html {
 </form>
 `;
 }
+
+/** The same in one line, for the head of a page. */
+export function smallSearchBox(page: PageBase): Html {
+  const label = say(page, 'Search the papers');
+  return html`<form class="search-box" action="${hrefOn(page, registers.search)}" method="get" role="search">
+<div><input name="q" type="search" aria-label="${label}" placeholder="${label}" autocomplete="off"> <button type="submit">${say(page, 'Search')}</button></div>
+</form>
+`;
+}

@@ -37,6 +37,8 @@ export interface SiteSettings {
   readonly clearDays?: number | undefined;
   /** The day that counts as today; never taken from the clock, so that equal papers give equal bytes. */
   readonly today?: string | undefined;
+  /** Addresses of other sites on the same host, from this one: they are searched as one with it. */
+  readonly searchAlso: readonly string[];
   /** What each committee does, by its id: "parks-committee", or "fenwick/parks-committee". */
   readonly descriptions: ReadonlyMap<string, string>;
 }
@@ -49,6 +51,7 @@ export const defaultSettings: SiteSettings = {
   language: 'en',
   papersLanguage: 'en',
   clearDays: englishClearDays,
+  searchAlso: [],
   descriptions: new Map(),
 };
 
@@ -109,6 +112,15 @@ export const siteSettingsSchema = z.strictObject({
     .date('is no date such as 2026-11-26')
     .optional()
     .describe('The day from which next meetings are counted'),
+  searchAlso: z
+    .array(
+      line.regex(
+        /^(?:\/|\.\.\/)(?:[^/?#:]+\/)*$/,
+        'is no address on the same host such as "../thurrock/": it begins with / or ../ and ends with /',
+      ),
+    )
+    .default([])
+    .describe('Other sites on the same host that are searched as one with this'),
   committees: z
     .record(z.string(), z.strictObject({ description: line.optional() }, 'holds no “description: …”'))
     .optional()

@@ -10,7 +10,7 @@ import type { Finding, Outcome } from '../document/finding.ts';
 import { linkArchive } from '../link/link-archive.ts';
 import type { LinkedArchive } from '../link/model.ts';
 import { claimTarget, releaseTarget, swapIn } from '../safety/swap.ts';
-import { browserScript } from '../search/browser-script.ts';
+import { browserScript, scriptNames } from '../search/browser-script.ts';
 import { indexSite } from '../search/index-site.ts';
 import { renderSite } from '../site/render-site.ts';
 import type { BuildOptions } from './options.ts';
@@ -101,7 +101,7 @@ async function assemble(
   progress.step('Writing the pages');
   const { addresses } = await renderSite({ site, output: staged, base, address });
   await mkdir(join(staged, 'assets'), { recursive: true });
-  await writeFile(join(staged, 'assets', 'search.js'), await browserScript());
+  for (const name of scriptNames) await writeFile(join(staged, 'assets', name), await browserScript(name));
   progress.step('Indexing for search');
   const { value, findings } = await indexSite({ site: staged });
   return { value: { addresses, indexed: value.pages }, findings };

@@ -12,6 +12,7 @@ import type {
   RoleHolder,
 } from '../archive/model.ts';
 import { folded } from '../document/words.ts';
+import { outcomeOf } from '../recognise/outcomes.ts';
 import { approvalsOf } from './approvals.ts';
 import { followedMatters } from './followed.ts';
 import { glossaryOf } from './glossary.ts';
@@ -153,6 +154,7 @@ function decisionsOf(meeting: Meeting): readonly DecisionEntry[] {
       date: meeting.date,
       item: item.number,
       itemTitle: item.title,
+      outcome: outcomeOf(decision),
     })),
   );
 }

@@ -1,4 +1,5 @@
 import type { Address, Archive, AttendanceStatus, Decision, MeetingId, PersonId } from '../archive/model.ts';
+import type { DecisionOutcome } from '../recognise/outcomes.ts';
 import type { Approval } from './approvals.ts';
 import type { FollowedMatter } from './followed.ts';
 import type { ProgrammeOutcome } from './programme-outcomes.ts';
@@ -49,6 +50,7 @@ export interface DecisionEntry extends Decision {
   readonly date: string;
   readonly item?: string | undefined;
   readonly itemTitle: string;
+  readonly outcome: DecisionOutcome;
 }
 
 export interface GlossaryEntry {

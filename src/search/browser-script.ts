@@ -2,20 +2,41 @@ import { readFile } from 'node:fs/promises';
 import { stripTypeScriptTypes } from 'node:module';
 
 /**
- * The parts of the search page's script, each after what it imports. They are joined into one
- * module, so their top-level names must differ (a test runs the result through a parser).
+ * The scripts of the site with the parts of each, each part after what it imports. They are joined into one
+ * script, so their top-level names must differ (a test runs the result through a parser).
  */
-const parts = ['state.ts', 'passages.ts', 'engine.ts', 'texts.ts', 'view.ts', 'search.ts'] as const;
+export const scripts = {
+  /** Every page: the way to the search box, and the marked words of a search that led here. */
+  'reading.js': ['words.ts', 'marking.ts', 'shortcuts.ts', 'reading.ts'],
+  /** The search page. */
+  'search.js': [
+    'words.ts',
+    'state.ts',
+    'query.ts',
+    'phrases.ts',
+    'excerpt.ts',
+    'passages.ts',
+    'engine.ts',
+    'texts.ts',
+    'results.ts',
+    'view.ts',
+    'search.ts',
+  ],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+export type ScriptName = keyof typeof scripts;
+
+export const scriptNames = Object.keys(scripts) as readonly ScriptName[];
 
 /**
- * The script of the search page as JavaScript, to be written to `/assets/search.js` and loaded with
- * `<script type="module">`. It needs no bundler: types are stripped and the parts are put end to end.
+ * A script of the site as JavaScript, to be written to `/assets/` and loaded with `<script defer>`: a module would
+ * not load from a folder on a disk. It needs no bundler: types are stripped and the parts are put end to end.
  */
-export async function browserScript(): Promise<string> {
+export async function browserScript(name: ScriptName): Promise<string> {
   const texts = await Promise.all(
-    parts.map((name) => readFile(new URL(`browser/${name}`, import.meta.url), 'utf8')),
+    scripts[name].map((part) => readFile(new URL(`browser/${part}`, import.meta.url), 'utf8')),
   );
-  return texts.map((text) => asPart(withoutTypes(text))).join('');
+  return `(() => {\n'use strict';\n${texts.map((text) => asPart(withoutTypes(text))).join('')}})();\n`;
 }
 
 /** Node still calls its type stripping experimental, on stderr; that line is no news to whoever builds a site. */
@@ -29,7 +50,7 @@ function withoutTypes(text: string): string {
   }
 }
 
-/** A module as a part of a bigger one: without its imports from its neighbours, its exports and its comments. */
+/** A module as a part of a bigger script: without its imports from its neighbours, its exports and its comments. */
 function asPart(text: string): string {
   return text
     .replace(/^import [^;]*? from '\.\/[^';]*';$/gm, '')

@@ -2,6 +2,7 @@ import { readdir, readFile, rm } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type { Finding, Outcome } from '../document/finding.ts';
+import { preparedForIndex } from './prepared.ts';
 
 /** Files of Pagefind's ready-made interfaces: ours is `assets/search.js`, and nobody should have to carry both. */
 const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\.(?:js|css)$/;
@@ -34,14 +35,6 @@ export async function indexSite({
   }
 }
 
-/**
- * Puts a space at the end of table cells, captions and other boxes: Pagefind reads text across a
- * `</th><th>` as one word ("HeadingHeading").
- */
-export function withCellsApart(html: string): string {
-  return html.replace(/(?:<\/(?:th|td|caption|dt|dd|figcaption|summary|option)>|<br\s*\/?>)/gi, ' $&');
-}
-
 async function indexPages(
   index: PagefindIndex,
   site: string,
@@ -52,7 +45,7 @@ async function indexPages(
   for (const path of await pagePaths(site)) {
     const content = await readFile(join(site, path), 'utf8');
     if (!searchable.test(content)) continue;
-    const { errors } = await index.addHTMLFile({ sourcePath: path, content: withCellsApart(content) });
+    const { errors } = await index.addHTMLFile({ sourcePath: path, content: preparedForIndex(content) });
     findings.push(...errors.map((message) => pageNotIndexed(path, message)));
     if (errors.length === 0) pages += 1;
   }

@@ -116,7 +116,7 @@ function renderResolutionItems(block: Resolution, context: BlockContext): Html {
 function renderResolution(block: Resolution, context: BlockContext): Html {
   const note =
     block.restored &&
-    html` <span class="restored" title="The source has lost this label; it was put back.">[restored]</span>`;
+    html` <span class="restored" title="${say(context, 'The source has lost this label; it was put back.')}">[${say(context, 'restored')}]</span>`;
   return html`<section class="resolution ${block.kind}"${idAttribute(elementId(block.anchor, context))}>
 <p class="resolution-label">${renderInline(block.label, context.page)}${note}</p>
 ${renderResolutionItems(block, context)}</section>\n`;

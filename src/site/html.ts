@@ -61,16 +61,25 @@ export type Data =
 /** What could end a script element or break a line of one, and the characters that HTML cannot hold. */
 const specialInData = /[&<>\u2028\u2029\ufffe\uffff]|[^\P{Cc}\t\n\r]/gu;
 
-/**
- * Linked data (JSON-LD) for programs that read a page. A browser never runs it, so a policy that forbids scripts
- * allows it. Characters with a meaning in markup stand as escapes of JSON, so no text of a source can end it.
- */
-export function linkedDataBlock(data: Data): Html {
-  const json = JSON.stringify(data).replace(
+/** JSON in which characters with a meaning in markup stand as escapes, so no text of a source can end a block of it. */
+function jsonText(data: Data | object): string {
+  return JSON.stringify(data).replace(
     specialInData,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
-  return { [markup]: `<script type="application/ld+json">${json}</script>` };
+}
+
+/**
+ * Linked data (JSON-LD) for programs that read a page. A browser never runs it, so a policy that forbids scripts
+ * allows it.
+ */
+export function linkedDataBlock(data: Data): Html {
+  return { [markup]: `<script type="application/ld+json">${jsonText(data)}</script>` };
+}
+
+/** Data for a script of our own on the page, found by its id (letters and hyphens); a browser does not run it. */
+export function dataBlock(data: object, id: string): Html {
+  return html`<script type="application/json" id="${id}">${{ [markup]: jsonText(data) }}</script>`;
 }
 
 /** Joins pieces with a separator that is escaped like any other value. */

@@ -28,14 +28,6 @@ export interface Fact {
   readonly more?: { readonly summary: string; readonly text: string } | undefined;
 }
 
-/** What the search engine files a page under. */
-export interface SearchMarks {
-  readonly council: string;
-  readonly committee: string;
-  readonly date: string;
-  readonly kind: string;
-}
-
 /** A source that a page was made from, and how well it was read. */
 export interface ProvenanceSource {
   readonly file: string;

@@ -29,14 +29,8 @@ import {
   type WorkProgrammePage,
   workProgrammePage,
 } from './pages/registers.ts';
-import {
-  type AboutPage,
-  aboutPage,
-  type NotFoundPage,
-  notFoundPage,
-  type SearchPage,
-  searchPage,
-} from './pages/service.ts';
+import { type SearchPage, searchPage } from './pages/search.ts';
+import { type AboutPage, aboutPage, type NotFoundPage, notFoundPage } from './pages/service.ts';
 import { type SiteMapPage, siteMapPage } from './pages/site-map.ts';
 import { type TopicPage, type TopicsPage, topicPages } from './pages/topics.ts';
 import { type TrackersPage, trackersPage } from './pages/trackers.ts';

@@ -7,6 +7,7 @@ import { parentAddress } from './addresses.ts';
 import { say } from './language/say.ts';
 import type { PageLink } from './page.ts';
 import { type PublicationDays, publicationDays } from './publication.ts';
+import { type MarkSources, outcomesAt, peopleAt } from './search-marks.ts';
 import { type Theme, themeOf } from './theme.ts';
 import { type Today, todayOf } from './today.ts';
 import { meetingDay } from './wording.ts';
@@ -35,7 +36,7 @@ export interface SiteOptions {
 }
 
 /** What pages have to look up, worked out once: every look-up is in a map, so that a site costs linear time. */
-export interface SiteContext extends Speaker {
+export interface SiteContext extends Speaker, MarkSources {
   readonly site: LinkedArchive;
   /** Name of the site. */
   readonly name: string;
@@ -158,5 +159,7 @@ export function siteContext(site: LinkedArchive, base = '/', options: SiteOption
     earlier: neighbours(committees, 1, settings),
     later: neighbours(committees, -1, settings),
     publicationDays: publicationDays(site.meetings),
+    peopleAt: peopleAt(site.people),
+    outcomesAt: outcomesAt(site.decisions),
   };
 }

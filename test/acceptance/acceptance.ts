@@ -1,3 +1,4 @@
+import { everyPage } from './every-page.ts';
 import { lighthouse } from './lighthouse.ts';
 import { nuChecker } from './nu-checker.ts';
 import { acceptanceTools } from './tools.ts';
@@ -13,7 +14,7 @@ export interface AcceptanceRow {
 /** Everything that is measured of a built site and takes too long, or needs too much, for the tests. */
 export async function acceptance(site: string): Promise<readonly AcceptanceRow[]> {
   const packages = acceptanceTools();
-  return [nuChecker(site, packages), ...(await lighthouse(site, packages))];
+  return [nuChecker(site, packages), ...(await everyPage(site)), ...(await lighthouse(site, packages))];
 }
 
 /** The bars as a Markdown table. */

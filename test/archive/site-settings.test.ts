@@ -87,6 +87,10 @@ describe('what is wrong in site.yaml stops the build and is named', () => {
       '“colour” is not right: “#f5b800” has a contrast of 1.61 to 1 with the ground of the pages, and text needs 4.5 to 1; the nearest shade that passes is "#8c6900".',
     ],
     [
+      'searchAlso: ["https://other.example/"]',
+      '“searchAlso.0” is not right: is no address on the same host such as "../thurrock/": it begins with / or ../ and ends with /.',
+    ],
+    [
       'language: de',
       '“language” is not right: is no language of the pages: write “en” for English or “cy” for Welsh.',
     ],
@@ -100,7 +104,7 @@ describe('what is wrong in site.yaml stops the build and is named', () => {
     ],
     [
       'color: "#123c5a"',
-      '“color” is not the name of a setting; these are: name, language, papersLanguage, colour, logo, licence, clearDays, today, committees.',
+      '“color” is not the name of a setting; these are: name, language, papersLanguage, colour, logo, licence, clearDays, today, searchAlso, committees.',
     ],
     ['name:', '“name” is not right: is empty or no text.'],
     ['clearDays: many', '“clearDays” is not right: is neither a number of days from 1 to 30 nor “off”.'],

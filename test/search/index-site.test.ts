@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, expect, test } from 'vitest';
-import { indexSite, withCellsApart } from '../../src/search/index-site.ts';
+import { indexSite } from '../../src/search/index-site.ts';
+import { preparedForIndex } from '../../src/search/prepared.ts';
 
 const rooms: string[] = [];
 afterAll(() => {
@@ -111,10 +112,31 @@ test('headings of neighbouring table cells stay two words', async () => {
 
 test('keeping cells apart changes nothing but space', () => {
   const html = '<th>a</th><td>b<br>c</td><p>d</p>';
-  expect(withCellsApart(html)).toBe('<th>a </th><td>b <br>c </td><p>d</p>');
+  expect(preparedForIndex(html)).toBe('<th>a </th><td>b <br>c </td><p>d</p>');
 });
 
 test('a site without searchable pages is said to have none, and is still answered', async () => {
   const site = siteWith([['index.html', list]]);
   expect(await indexSite({ site })).toEqual({ value: { pages: 0 }, findings: [] });
+});
+
+test.each([
+  [
+    '<section class="table" id="table-1"><table></table></section>',
+    '<section class="table" id="table-1"><table></table><i id="table-1~end~table"></i></section>',
+  ],
+  [
+    '<section class="resolution resolved" id="t-4"><p>That it be noted.</p></section>',
+    '<section class="resolution resolved" id="t-4" data-pagefind-weight="3"><p>That it be noted.</p><i id="t-4~end~resolution"></i></section>',
+  ],
+  [
+    '<section><section id="rec-1"><p>One</p></section></section>',
+    '<section><section id="rec-1" data-pagefind-weight="2"><p>One</p><i id="rec-1~end~recommendation"></i></section></section>',
+  ],
+  [
+    '<p id="rec-1-1" class="numbered recommendation">That</p>',
+    '<p id="rec-1-1" class="numbered recommendation" data-pagefind-weight="2">That</p>',
+  ],
+])('what readers ask for by itself is marked and weighed: %s', (html, prepared) => {
+  expect(preparedForIndex(html)).toBe(prepared);
 });

@@ -1,11 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  excerptParts,
-  type MatchedPage,
-  type PageAnchor,
-  passagesOf,
-} from '../../src/search/browser/passages.ts';
+import { excerptParts } from '../../src/search/browser/excerpt.ts';
+import { type MatchedPage, type PageAnchor, passagesOf } from '../../src/search/browser/passages.ts';
 
 /** The page of these tests: a report with two sections, a table and a list. Word 0 is "Parking". */
 const content =
@@ -104,4 +100,25 @@ test('an excerpt never changes, drops or adds a word', () => {
       expect(parts.map((part) => part.text).join('')).toBe(words.join(' '));
     }),
   );
+});
+
+describe('a table whose end is known', () => {
+  const withEnd: readonly PageAnchor[] = [
+    ...anchors.filter(({ id }) => id !== 'one'),
+    { element: 'i', id: 'table-1~end~table', text: '', location: 15 },
+  ];
+  const page = (...locations: readonly number[]): MatchedPage => ({
+    ...pageWith(...locations),
+    anchors: withEnd,
+  });
+
+  test('holds the words before its end and none behind it', () => {
+    expect(passagesOf(page(12), 1)[0]?.anchor).toBe('table-1');
+    expect(passagesOf(page(16), 1)[0]?.anchor).toBe('details');
+  });
+
+  test('is all that is shown to who asks for tables', () => {
+    expect(passagesOf(page(0, 12, 16), 3, 'table').map(({ anchor }) => anchor)).toEqual(['table-1']);
+    expect(passagesOf(page(0, 16), 3, 'resolution').map(({ anchor }) => anchor)).toHaveLength(2);
+  });
 });

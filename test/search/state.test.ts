@@ -3,17 +3,19 @@ import { expect, test } from 'vitest';
 import { isEmpty, queryFromState, stateFromQuery, stateOf } from '../../src/search/browser/state.ts';
 
 test('reads words and filters from an address', () => {
-  expect(stateFromQuery('?q=bus+lane&committee=Place+%26+Environment&year=2024')).toEqual({
+  expect(stateFromQuery('?q=bus+lane&committee=Place+%26+Environment&when=2024&order=newest')).toEqual({
     words: 'bus lane',
-    filters: { committee: 'Place & Environment', year: '2024' },
+    filters: { committee: 'Place & Environment', when: '2024' },
+    order: 'newest',
     shown: 20,
   });
 });
 
 test('tidies space, and leaves out filters that are not set', () => {
-  expect(stateFromQuery('?q=%20bus%20%20lane%20&year=&kind=%20')).toEqual({
+  expect(stateFromQuery('?q=%20bus%20%20lane%20&when=&kind=%20&order=upwards')).toEqual({
     words: 'bus lane',
     filters: {},
+    order: 'best',
     shown: 20,
   });
 });
@@ -35,8 +37,8 @@ test('filters alone are a search', () => {
 test('an address leads back to the search it was made from', () => {
   const state = fc
     .tuple(fc.string(), fc.string(), fc.string(), fc.integer({ min: 1, max: 500 }))
-    .map(([words, committee, kind, shown]) =>
-      stateOf(words, (name) => ({ committee, kind })[name as string] ?? '', shown),
+    .map(([q, committee, kind, shown]) =>
+      stateOf((name) => ({ q, committee, kind, order: 'oldest' })[name as string] ?? '', shown),
     );
   fc.assert(
     fc.property(state, (each) => {

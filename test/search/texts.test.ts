@@ -1,42 +1,41 @@
-import { expect, test } from 'vitest';
-import { addressBelow, choicesOf, contextOf } from '../../src/search/browser/engine.ts';
+import { describe, expect, test } from 'vitest';
+import { defaultSettings } from '../../src/archive/site-settings.ts';
 import { stateFromQuery } from '../../src/search/browser/state.ts';
-import { countText } from '../../src/search/browser/texts.ts';
+import { countText, dateText } from '../../src/search/browser/texts.ts';
+import { searchPage } from '../../src/site/pages/search.ts';
+import { siteContext } from '../../src/site/site-context.ts';
+import { sampleArchive } from '../site/sample-archive.ts';
 
-test('says the count first, then what was asked', () => {
-  expect(countText(12, stateFromQuery('?q=bus'))).toBe('12 pages found for “bus”.');
-  expect(countText(1, stateFromQuery('?kind=Minutes&year=2024'))).toBe('1 page found in 2024, Minutes.');
+const english = searchPage(siteContext(sampleArchive)).settings;
+const welsh = searchPage(
+  siteContext({ ...sampleArchive, settings: { ...defaultSettings, language: 'cy' } }),
+).settings;
+
+describe('the status line', () => {
+  test('says the count first, then what was asked', () => {
+    expect(countText(english, 12, stateFromQuery('?q=bus'), [])).toBe('12 pages found for “bus”.');
+    expect(countText(english, 1, stateFromQuery('?kind=minutes&when=2024'), ['All of 2024', 'Minutes'])).toBe(
+      '1 page found in All of 2024, Minutes.',
+    );
+  });
+
+  test('speaks the language of the site', () => {
+    expect(countText(welsh, 2, stateFromQuery('?q=bws'), [])).toBe('Cafwyd 2 dudalen ar gyfer “bws”.');
+  });
+
+  test('when nothing is found, advises what would most likely help', () => {
+    expect(countText(english, 0, stateFromQuery('?q=bus&when=2024'), ['All of 2024'])).toMatch(
+      /“bus” in All of 2024\. Try without one of the filters/,
+    );
+    expect(countText(english, 0, stateFromQuery('?q="bus+lane"'), [])).toMatch(
+      /“bus lane”\. Try without the quotation marks/,
+    );
+    expect(countText(english, 0, stateFromQuery('?q=buzz'), [])).toMatch(/Check the spelling/);
+  });
 });
 
-test('when nothing is found, advises what would most likely help', () => {
-  expect(countText(0, stateFromQuery('?q=bus&year=2024'))).toMatch(
-    /“bus” in 2024\. Try without one of the filters/,
-  );
-  expect(countText(0, stateFromQuery('?q="bus+lane"'))).toMatch(
-    /“bus lane”\. Try without the quotation marks/,
-  );
-  expect(countText(0, stateFromQuery('?q=buzz'))).toMatch(/Check the spelling/);
-});
-
-test('years are offered newest first, other filters by the alphabet', () => {
-  const counts = { year: { '2023': 4, '2024': 2 }, kind: { Report: 1, Appendix: 3 } };
-  expect(choicesOf(counts, 'year')).toEqual(['2024', '2023']);
-  expect(choicesOf(counts, 'kind')).toEqual(['Appendix', 'Report']);
-  expect(choicesOf(counts, 'council')).toEqual([]);
-});
-
-test("results link into the site's own folder, wherever that is", () => {
-  expect(addressBelow(new URL('https://a.org/sub/'), '/x/y/', 'p-1')).toBe('https://a.org/sub/x/y/#p-1');
-  expect(addressBelow(new URL('https://a.org/'), '/', '')).toBe('https://a.org/');
-  expect(addressBelow(new URL('https://a.org/'), '//evil.example/', '')).toBe('https://a.org/evil.example/');
-});
-
-test('a result says what it is and from when', () => {
-  const data = { url: '/x/', content: '', anchors: [], weighted_locations: [] };
-  const filters = { kind: ['Report'], committee: ['Planning'], year: ['2024'] };
-  expect(contextOf({ ...data, filters, meta: { date: '2024-03-05' } })).toBe(
-    'Report · Planning · 5 March 2024',
-  );
-  expect(contextOf({ ...data, filters, meta: {} })).toBe('Report · Planning · 2024');
-  expect(contextOf({ ...data, filters: {}, meta: {} })).toBe('');
+test('dates are written as the language writes them', () => {
+  expect(dateText(english, '2024-03-05')).toBe('5 March 2024');
+  expect(dateText(welsh, '2024-03-05')).toBe('5 Mawrth 2024');
+  expect(dateText(english, 'undated')).toBe('undated');
 });

@@ -4,6 +4,7 @@ import { blockText } from '../../src/document/block.ts';
 import { text } from '../../src/document/inline.ts';
 import { words } from '../../src/document/words.ts';
 import type { LinkedArchive } from '../../src/link/model.ts';
+import { filterNames } from '../../src/search/browser/state.ts';
 import { publishedFiles } from '../../src/site/data/published-files.ts';
 import { oparlFiles } from '../../src/site/oparl/oparl-files.ts';
 import { pageKinds, sitePages } from '../../src/site/pages.ts';
@@ -79,7 +80,7 @@ describe('the pages of a site', () => {
   test('have no inline script or style, and a policy that forbids them', () => {
     for (const html of pages.values()) {
       expect(html).not.toMatch(
-        /<style|\sstyle=|<script(?! type="module" src=| type="application\/ld\+json">)|\son\w+=/,
+        /<style|\sstyle=|<script(?! defer src=| type="application\/(?:ld\+)?json"[ >])|\son\w+=/,
       );
       expect(html).toContain('Content-Security-Policy');
     }
@@ -172,7 +173,8 @@ describe('the search engine', () => {
     const html = pageAt('/search/');
     expect(html).toContain('<form id="search-form"');
     expect(html).toMatch(/<input id="search-words" name="q"/);
-    for (const name of ['council', 'committee', 'year', 'kind']) expect(html).toContain(`name="${name}"`);
+    for (const name of [...filterNames, 'order']) expect(html).toContain(`name="${name}"`);
+    expect(html).toContain('<script type="application/json" id="search-settings">');
     expect(html).toContain('<p id="search-status" role="status">');
     expect(html).toContain('<ol id="search-results">');
   });

@@ -462,6 +462,7 @@ export const sampleArchive: LinkedArchive = {
     date: may.date,
     item: '4',
     itemTitle: minuteFive.title,
+    outcome: 'agreed',
   })),
   glossary: [
     { term: 'MUGA', expansion: 'multi-use games area', url: address(`${julyUrl}5-bowling-greens/#p-2-1`) },

@@ -1,14 +1,18 @@
+import type { SearchLexicon } from '../../site/pages/search.ts';
 import type { Match, MatchedPage, PageAnchor } from './passages.ts';
-import type { FilterName, SearchState } from './state.ts';
+import { phraseMatches, phrasesIn } from './phrases.ts';
+import { formsOf } from './query.ts';
+import type { Order, SearchState } from './state.ts';
 
 /** One page of the site that matched, its words not yet fetched. */
 export interface FoundPage {
+  readonly id: string;
+  readonly score: number;
   readonly data: () => Promise<FoundPageData>;
 }
 
 /** What Pagefind's fragment of a page holds, as far as we use it. */
 export interface FoundPageData {
-  readonly raw_url?: string;
   readonly url: string;
   readonly content: string;
   readonly meta: Readonly<Record<string, string>>;
@@ -17,66 +21,113 @@ export interface FoundPageData {
   readonly weighted_locations: readonly { readonly location: number; readonly balanced_score: number }[];
 }
 
-/** How many pages there are for each value of each filter. */
-export type FilterCounts = Readonly<Record<string, Readonly<Record<string, number>>>>;
+interface SearchOptions {
+  readonly filters: SearchState['filters'];
+  readonly sort?: { readonly date: 'asc' | 'desc' };
+}
 
 /** The part of Pagefind's module that we call. */
 export interface Engine {
   readonly options: (options: Readonly<Record<string, unknown>>) => Promise<void>;
-  readonly filters: () => Promise<FilterCounts>;
+  readonly mergeIndex: (bundle: string, options: Readonly<Record<string, unknown>>) => Promise<void>;
   readonly search: (
     words: string | null,
-    options: { readonly filters: SearchState['filters'] },
+    options: SearchOptions,
   ) => Promise<{ readonly results: readonly FoundPage[] }>;
 }
 
-/**
- * Loads Pagefind from `pagefind/` below the site's root. Its addresses are left as they were
- * indexed, from "/": the root is ours to add.
- */
-export async function loadEngine(root: URL): Promise<Engine> {
+/** How much longer pages count than Pagefind has it: a report is not worse because it is long. */
+const ranking = { pageLength: 0.4, termFrequency: 0.9 };
+
+/** Loads Pagefind from `pagefind/` below the site's root, and the indexes of other sites on the same host beside it. */
+export async function loadEngine(root: URL, otherSites: readonly string[]): Promise<Engine> {
   const engine: Engine = await import(new URL('pagefind/pagefind.js', root).href);
-  await engine.options({ baseUrl: '/' });
+  await engine.options({ baseUrl: root.pathname, ranking });
+  for (const other of otherSites) {
+    const site = new URL(other, root);
+    await engine.mergeIndex(new URL('pagefind/', site).href, { baseUrl: site.pathname });
+  }
   return engine;
 }
 
-/** The pages that answer a state; with filters and no words, all pages that pass the filters. */
-export async function pagesFor(engine: Engine, state: SearchState): Promise<readonly FoundPage[]> {
-  const answer = await engine.search(state.words === '' ? null : state.words, { filters: state.filters });
-  return answer.results;
+/** How many candidates are read through for a wording that the engine cannot look for by itself. */
+const mostCandidates = 120;
+
+/** How much a page counts that was found by another form of the words. */
+const otherFormWeight = 0.8;
+
+const sorts: Readonly<Record<Order, SearchOptions['sort']>> = {
+  best: undefined,
+  newest: { date: 'desc' },
+  oldest: { date: 'asc' },
+};
+
+/** The pages found by several searches, each once with its best score. */
+function united(answers: readonly (readonly FoundPage[])[]): readonly FoundPage[] {
+  const found = new Map<string, FoundPage>();
+  answers.forEach((answer, form) => {
+    for (const page of answer) {
+      const score = page.score * (form === 0 ? 1 : otherFormWeight);
+      const known = found.get(page.id);
+      if (!known || known.score < score) found.set(page.id, { ...page, score });
+    }
+  });
+  return [...found.values()].sort((a, b) => b.score - a.score);
 }
 
-/** What `passagesOf` needs, from Pagefind's own record. */
-export function matchedPage(data: FoundPageData): MatchedPage {
+/** In the order of the dates, which the engine knows for all pages that pass the filters. */
+async function inOrder(
+  engine: Engine,
+  found: readonly FoundPage[],
+  { filters, order }: SearchState,
+): Promise<readonly FoundPage[]> {
+  const sort = sorts[order];
+  if (!sort) return found;
+  const wanted = new Map(found.map((page) => [page.id, page]));
+  const { results } = await engine.search(null, { filters, sort });
+  return results.flatMap(({ id }) => wanted.get(id) ?? []);
+}
+
+/** The pages whose text has all of these wordings. */
+async function withPhrases(
+  found: readonly FoundPage[],
+  phrases: readonly string[],
+): Promise<readonly FoundPage[]> {
+  const read = await Promise.all(
+    found.slice(0, mostCandidates).map(async (page) => {
+      const { content } = await page.data();
+      return phrases.every((phrase) => phraseMatches(content, [phrase], []).length > 0) ? [page] : [];
+    }),
+  );
+  return read.flat();
+}
+
+/** The pages that answer a state; with filters and no words, all pages that pass the filters. */
+export async function pagesFor(
+  engine: Engine,
+  state: SearchState,
+  lexicon: SearchLexicon,
+): Promise<readonly FoundPage[]> {
+  const { words, filters, order } = state;
+  const sort = sorts[order];
+  if (words === '') return (await engine.search(null, { filters, ...(sort ? { sort } : {}) })).results;
+  const phrases = phrasesIn(words);
+  if (phrases.length > 0) {
+    const { results } = await engine.search(words.replace(/["“”]/g, ' '), { filters });
+    return inOrder(engine, await withPhrases(results, phrases), state);
+  }
+  const answers = [];
+  for (const form of formsOf(words, lexicon)) answers.push((await engine.search(form, { filters })).results);
+  return inOrder(engine, united(answers), state);
+}
+
+/** What `passagesOf` needs, from Pagefind's own record; of wordings in quotation marks only the places where they stand whole. */
+export function matchedPage(data: FoundPageData, words: string): MatchedPage {
   const matches: readonly Match[] = data.weighted_locations.map((word) => ({
     location: word.location,
     weight: word.balanced_score,
   }));
-  return { content: data.content, anchors: data.anchors, matches };
-}
-
-const longDate = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
-
-/** One line that says what a found page is: its kind, its committee and its day, as far as it names them. */
-export function contextOf(data: FoundPageData): string {
-  const { kind = [], committee = [], year = [] } = data.filters;
-  const date = /^\d{4}-\d\d-\d\d$/.exec(data.meta.date ?? '')?.[0];
-  const day = date ? [longDate.format(new Date(date))] : year;
-  return [...kind, ...committee, ...day].join(' · ');
-}
-
-/** The choices of a filter in reading order: years newest first, everything else by the alphabet. */
-export function choicesOf(counts: FilterCounts, name: FilterName): readonly string[] {
-  const values = Object.keys(counts[name] ?? {}).toSorted((left, right) => left.localeCompare(right, 'en'));
-  return name === 'year' ? values.toReversed() : values;
-}
-
-/**
- * The address of a place on a page of the site, whatever folder the site lies in.
- * @example addressBelow(new URL('https://a.org/sub/'), '/x/', 'p-1') // => 'https://a.org/sub/x/#p-1'
- */
-export function addressBelow(root: URL, path: string, anchor: string): string {
-  const address = new URL(path.replace(/^\/+/, ''), root);
-  address.hash = anchor;
-  return address.href;
+  const phrases = phrasesIn(words);
+  const places = phrases.length === 0 ? matches : phraseMatches(data.content, phrases, matches);
+  return { content: data.content, anchors: data.anchors, matches: places };
 }

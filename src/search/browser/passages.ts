@@ -1,3 +1,5 @@
+import { type ExcerptPart, excerptParts, type Span } from './excerpt.ts';
+
 /** A word of a page that matched, by its place among the page's words. */
 export interface Match {
   readonly location: number;
@@ -20,12 +22,6 @@ export interface MatchedPage {
   readonly anchors: readonly PageAnchor[];
 }
 
-/** A piece of an excerpt, marked when it is a word that matched. */
-export interface ExcerptPart {
-  readonly text: string;
-  readonly marked: boolean;
-}
-
 /** One place on a page that matched: a section, and in it the paragraph with the most matches. */
 export interface Passage {
   /** The heading above, or nothing when the words stand before the first heading. */
@@ -36,15 +32,24 @@ export interface Passage {
   readonly weight: number;
 }
 
-/** Words from `from` up to, not including, `to`. */
-interface Span {
-  readonly from: number;
-  readonly to: number;
-}
-
 interface SectionSpan extends Span {
   readonly heading: PageAnchor | undefined;
 }
+
+/** A table, a resolution or a recommendation: what a reader can ask for by itself. */
+interface Box extends Span {
+  readonly id: string;
+  readonly kind: string;
+}
+
+interface PlacedPage {
+  readonly anchors: readonly PageAnchor[];
+  readonly boxes: readonly Box[];
+  readonly words: readonly string[];
+}
+
+/** Stands in the id of an anchor that tells where a box ends, between the id of the box and its kind. */
+export const endMark = '~end~';
 
 const excerptLength = 32;
 /** Words shown before the first match of an excerpt, so that it can be understood. */
@@ -54,64 +59,27 @@ const leadLength = 6;
  * The best places of a page, heaviest first, at most `limit`. Works from the plain words and their
  * places, never from markup, so that nothing in a council's paper can become part of our page.
  */
-export function passagesOf(page: MatchedPage, limit: number): readonly Passage[] {
+export function passagesOf(page: MatchedPage, limit: number, wanted?: string): readonly Passage[] {
   const words = page.content.split(/\s+/);
-  const anchors = page.anchors.toSorted((left, right) => left.location - right.location);
+  const sorted = page.anchors.toSorted((left, right) => left.location - right.location);
+  const boxes = boxesIn(sorted);
+  const anchors = sorted.filter(({ id }) => !id.includes(endMark));
+  const places = wanted === undefined ? [] : boxes.filter(({ kind }) => kind === wanted);
+  const all =
+    places.length === 0
+      ? page.matches
+      : page.matches.filter(({ location }) => places.some((box) => within(box, location)));
   const passages = sectionSpans(anchors, words.length).flatMap((section) => {
-    const matches = page.matches.filter((match) => within(section, match.location));
-    return matches.length === 0 ? [] : [passageOf(section, matches, anchors, words)];
+    const matches = all.filter((match) => within(section, match.location));
+    return matches.length === 0 ? [] : [passageOf(section, matches, { anchors, boxes, words })];
   });
   return passages.toSorted((left, right) => right.weight - left.weight).slice(0, limit);
-}
-
-/**
- * The words of a span, runs of unmarked words joined, matched words apart from their punctuation.
- * Dots show where the span leaves out words of the text that it is cut from.
- */
-export function excerptParts(
-  words: readonly string[],
-  span: Span,
-  cutFrom: Span,
-  matched: ReadonlySet<number>,
-): readonly ExcerptPart[] {
-  const pieces: ExcerptPart[] = [{ text: span.from > cutFrom.from ? '… ' : '', marked: false }];
-  for (let place = span.from; place < span.to; place++) {
-    const word = words[place] ?? '';
-    const space = place > span.from ? ' ' : '';
-    if (!matched.has(place)) pieces.push({ text: space + word, marked: false });
-    else pieces.push({ text: space, marked: false }, ...markedWord(word));
-  }
-  if (span.to < cutFrom.to) pieces.push({ text: ' …', marked: false });
-  return joinedPieces(pieces);
-}
-
-function markedWord(word: string): readonly ExcerptPart[] {
-  const found = /^([^\p{L}\p{N}£]*)(.*?)([^\p{L}\p{N}%]*)$/su.exec(word);
-  const [, before = '', core = word, after = ''] = found ?? [];
-  return [
-    { text: before, marked: false },
-    { text: core, marked: core !== '' },
-    { text: after, marked: false },
-  ];
-}
-
-function joinedPieces(pieces: readonly ExcerptPart[]): readonly ExcerptPart[] {
-  const joined: ExcerptPart[] = [];
-  for (const piece of pieces) {
-    const last = joined.at(-1);
-    if (piece.text === '') continue;
-    if (last && !last.marked && !piece.marked) {
-      joined[joined.length - 1] = { text: last.text + piece.text, marked: false };
-    } else joined.push(piece);
-  }
-  return joined;
 }
 
 function passageOf(
   section: SectionSpan,
   matches: readonly Match[],
-  anchors: readonly PageAnchor[],
-  words: readonly string[],
+  { anchors, boxes, words }: PlacedPage,
 ): Passage {
   const best = heaviestWindow(section, matches);
   const place = matches.find((match) => within(best, match.location))?.location ?? section.from;
@@ -120,7 +88,7 @@ function passageOf(
   const span = { from, to: Math.min(text.to, from + excerptLength) };
   return {
     heading: section.heading?.text ?? '',
-    anchor: landing(anchors, section, place),
+    anchor: landing(anchors, boxes, section, place),
     excerpt: excerptParts(words, span, text, new Set(matches.map((match) => match.location))),
     weight: matches.reduce((sum, match) => sum + match.weight, 0),
   };
@@ -150,11 +118,30 @@ function heaviestWindow(section: Span, matches: readonly Match[]): Span {
  * The id of the innermost block that holds the word at `place`: a paragraph whose words reach that
  * far, or a wrapper (table, row, list item), or the section's heading.
  */
-function landing(anchors: readonly PageAnchor[], section: SectionSpan, place: number): string {
-  const holding = anchors.filter((anchor) => anchor.location <= place && mayHold(anchor, place));
+function landing(
+  anchors: readonly PageAnchor[],
+  boxes: readonly Box[],
+  section: SectionSpan,
+  place: number,
+): string {
+  const left = boxes.filter(({ to }) => to <= place);
+  const holding = anchors.filter(
+    (anchor) =>
+      anchor.location <= place && !left.some((box) => within(box, anchor.location)) && mayHold(anchor, place),
+  );
   const last = holding.at(-1);
   if (!last || last.location < section.from) return section.heading?.id ?? '';
   return last.id;
+}
+
+/** The boxes of a page: the index holds an empty anchor at the end of each. */
+function boxesIn(anchors: readonly PageAnchor[]): readonly Box[] {
+  const starts = new Map(anchors.map(({ id, location }) => [id, location]));
+  return anchors.flatMap(({ id: end, location: to }) => {
+    const [id = '', kind] = end.split(endMark);
+    const from = starts.get(id);
+    return kind === undefined || from === undefined ? [] : [{ id, kind, from, to }];
+  });
 }
 
 function mayHold(anchor: PageAnchor, place: number): boolean {

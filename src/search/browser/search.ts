@@ -1,10 +1,20 @@
 import { type Engine, loadEngine, pagesFor } from './engine.ts';
+import { byMeeting } from './results.ts';
 import { isEmpty, queryFromState, type SearchState, shownStep, stateFromQuery } from './state.ts';
-import { countText, failedText, promptText, searchingText } from './texts.ts';
-import { fillChoices, fillForm, type SearchPage, searchPage, showResults, stateOfForm } from './view.ts';
+import { countText, tell } from './texts.ts';
+import {
+  choiceFields,
+  fillForm,
+  filterTexts,
+  type SearchPage,
+  searchPage,
+  showResults,
+  showWithoutFilters,
+  stateOfForm,
+} from './view.ts';
 
 /** This file lies in `assets/`, so the site's root is one up, below whatever path the site is hosted. */
-const root = new URL('../', import.meta.url);
+const root = new URL('../', (document.currentScript as HTMLScriptElement).src);
 
 /** Milliseconds after the last key before a search starts. */
 const typingPause = 150;
@@ -27,7 +37,7 @@ function start(page: SearchPage): void {
     clearTimeout(session.timer);
     session.timer = setTimeout(() => follow(session, stateOfForm(page), 'replace'), typingPause);
   });
-  for (const field of page.filters.values()) {
+  for (const field of choiceFields(page)) {
     field.addEventListener('change', () => follow(session, stateOfForm(page), 'push'));
   }
   page.more.addEventListener('click', () => openMore(session));
@@ -35,16 +45,11 @@ function start(page: SearchPage): void {
   follow(session, stateFromQuery(location.search), 'keep');
 }
 
-/** Loads the engine at most once, and again after a failure; the filters' choices come with it. */
-function engineOnce(page: SearchPage): () => Promise<Engine> {
+/** Loads the engine at most once, and again after a failure. */
+function engineOnce({ settings }: SearchPage): () => Promise<Engine> {
   let loading: Promise<Engine> | undefined;
-  const load = async (): Promise<Engine> => {
-    const engine = await loadEngine(root);
-    fillChoices(page, await engine.filters());
-    return engine;
-  };
   return () => {
-    loading ??= load().catch((reason: unknown) => {
+    loading ??= loadEngine(root, settings.otherSites).catch((reason: unknown) => {
       loading = undefined;
       throw reason;
     });
@@ -66,30 +71,42 @@ async function follow(
   try {
     await answer(session, state, () => turn === session.newest);
   } catch {
-    if (turn === session.newest) show(session.page, failedText);
+    if (turn === session.newest)
+      show(
+        session.page,
+        state,
+        tell(
+          session.page.settings,
+          'The search could not be loaded. Try again in a moment; every paper can also be reached through the lists of councils, committees and meetings.',
+        ),
+      );
   }
 }
 
 async function answer(session: Session, state: SearchState, isNewest: () => boolean): Promise<void> {
   const { page } = session;
-  if (isEmpty(state)) show(page, promptText);
-  else if (page.results.childElementCount === 0) page.status.textContent = searchingText;
+  const { settings } = page;
+  if (isEmpty(state))
+    show(page, state, tell(settings, 'Type a word, a name or a reference, or choose a filter.'));
+  else if (page.results.childElementCount === 0) page.status.textContent = tell(settings, 'Searching …');
   const engine = await session.engine();
   if (isEmpty(state) || !isNewest()) return;
-  const found = await pagesFor(engine, state);
+  const found = await pagesFor(engine, state, settings.lexicon);
   const open = await Promise.all(found.slice(0, state.shown).map((result) => result.data()));
   // A slow answer to an earlier key must not overwrite the answer to a later one.
   if (!isNewest()) return;
-  showResults(page, root, open, found.length > open.length);
-  page.status.textContent = countText(found.length, state);
+  showResults(page, byMeeting(open, state), state, found.length > open.length);
+  if (open.length === 0 && Object.keys(state.filters).length > 0) showWithoutFilters(page, state);
+  page.status.textContent = countText(settings, found.length, state, filterTexts(page, state));
 }
 
 /** Opens the next step of results and moves on to the first new one, where a keyboard reader expects to be. */
 async function openMore(session: Session): Promise<void> {
   const state = stateFromQuery(location.search);
-  const before = session.page.results.childElementCount;
+  const links = () => session.page.results.querySelectorAll<HTMLAnchorElement>('h3 a');
+  const before = new Set([...links()].map(({ href }) => href));
   await follow(session, { ...state, shown: state.shown + shownStep }, 'replace');
-  session.page.results.children.item(before)?.querySelector('a')?.focus();
+  [...links()].find(({ href }) => !before.has(href))?.focus();
 }
 
 /** A search by submit or filter is a step to go back to; one by typing replaces the one before. */
@@ -100,10 +117,10 @@ function remember(state: SearchState, history: 'push' | 'replace' | 'keep'): voi
   else window.history.replaceState(null, '', address);
 }
 
-function show(page: SearchPage, text: string): void {
-  showResults(page, root, [], false);
+function show(page: SearchPage, state: SearchState, text: string): void {
+  showResults(page, [], state, false);
   page.status.textContent = text;
 }
 
-const found = searchPage(document);
-if (found) start(found);
+const searchForm = searchPage(document);
+if (searchForm) start(searchForm);

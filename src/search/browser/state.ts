@@ -1,13 +1,16 @@
 /** The filters of the search form: names of its fields, of Pagefind's filters and of the address's parameters alike. */
-export const filterNames = ['council', 'committee', 'year', 'kind'] as const;
+export const filterNames = ['council', 'committee', 'when', 'kind', 'person', 'outcome'] as const;
 
 export type FilterName = (typeof filterNames)[number];
+
+export type Order = 'best' | 'newest' | 'oldest';
 
 /** What the reader asks for: everything that the address of a search holds. */
 export interface SearchState {
   readonly words: string;
   /** Only the filters that are set. */
   readonly filters: { readonly [name in FilterName]?: string };
+  readonly order: Order;
   /** How many pages of results are open, in whole steps. */
   readonly shown: number;
 }
@@ -17,32 +20,30 @@ export const shownStep = 20;
 
 const mostShown = 400;
 
+/** Reads a field of the form, or a parameter of the address; empty when it is not set. */
+type FieldValue = (name: FilterName | 'q' | 'order') => string;
+
+/** Makes a state from what a form or an address gives; empty filters are left out, space is tidied. */
+export function stateOf(fieldValue: FieldValue, shown: number = shownStep): SearchState {
+  const set = filterNames.map((name) => [name, fieldValue(name).trim()] as const);
+  const steps = Number.isFinite(shown) ? Math.ceil(shown / shownStep) : 1;
+  const order = fieldValue('order');
+  return {
+    words: fieldValue('q').replace(/\s+/g, ' ').trim(),
+    filters: Object.fromEntries(set.filter(([, value]) => value !== '')),
+    order: order === 'newest' || order === 'oldest' ? order : 'best',
+    shown: Math.min(Math.max(steps, 1) * shownStep, mostShown),
+  };
+}
+
 /**
  * Reads a search from the query of an address.
- * @example stateFromQuery('?q=parking&year=2024').filters // => { year: '2024' }
+ * @example stateFromQuery('?q=parking&when=2024').filters // => { when: '2024' }
  */
 export function stateFromQuery(query: string): SearchState {
   const parameters = new URLSearchParams(query);
-  return stateOf(
-    parameters.get('q') ?? '',
-    (name) => parameters.get(name) ?? '',
-    Number.parseInt(parameters.get('shown') ?? '', 10),
-  );
-}
-
-/** Makes a state from what a form or an address gives; empty filters are left out, space is tidied. */
-export function stateOf(
-  words: string,
-  filterValue: (name: FilterName) => string,
-  shown: number = shownStep,
-): SearchState {
-  const set = filterNames.map((name) => [name, filterValue(name).trim()] as const);
-  const steps = Number.isFinite(shown) ? Math.ceil(shown / shownStep) : 1;
-  return {
-    words: words.replace(/\s+/g, ' ').trim(),
-    filters: Object.fromEntries(set.filter(([, value]) => value !== '')),
-    shown: Math.min(Math.max(steps, 1) * shownStep, mostShown),
-  };
+  const shown = Number.parseInt(parameters.get('shown') ?? '', 10);
+  return stateOf((name) => parameters.get(name) ?? '', shown);
 }
 
 /**
@@ -56,6 +57,7 @@ export function queryFromState(state: SearchState): string {
     const value = state.filters[name];
     if (value) parameters.set(name, value);
   }
+  if (state.order !== 'best') parameters.set('order', state.order);
   if (state.shown > shownStep) parameters.set('shown', String(state.shown));
   const query = parameters.toString();
   return query ? `?${query}` : '';

@@ -1,34 +1,51 @@
-import type { SearchState } from './state.ts';
+import type { SearchPhrase, SearchSettings } from '../../site/pages/search.ts';
+import { isEmpty, type SearchState } from './state.ts';
 
-/** What stands in the status line before anything is asked. */
-export const promptText = 'Type a word, a name or a reference, or choose a filter.';
+/** A text of the search page in the language of the site, its values filled in. */
+export function tell(
+  { phrases }: SearchSettings,
+  phrase: SearchPhrase,
+  values: Readonly<Record<string, string>> = {},
+): string {
+  return phrases[phrase].replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
+}
 
-/** What stands in the status line while the first answer is on its way. */
-export const searchingText = 'Searching …';
-
-/** What stands in the status line when the engine or its index could not be loaded. */
-export const failedText =
-  'The search could not be loaded. Try again in a moment; every paper can also be reached through the lists of councils, committees and meetings.';
-
-/** The button that opens more results. */
-export const moreText = 'Show more results';
+function pagesText({ language, pages }: SearchSettings, count: number): string {
+  const form = pages[new Intl.PluralRules(language).select(count)] ?? pages.other ?? '';
+  return `${count.toLocaleString(language)} ${form}`;
+}
 
 /** What was found, for the status line: read out by screen readers, so short and with the count first. */
-export function countText(count: number, state: SearchState): string {
-  const asked = askedFor(state);
-  if (count > 0) return `${count} ${count === 1 ? 'page' : 'pages'} found${asked}.`;
-  return `Nothing found${asked}. ${adviceFor(state)}`;
+export function countText(
+  settings: SearchSettings,
+  count: number,
+  state: SearchState,
+  filters: readonly string[],
+): string {
+  const words = state.words.replaceAll('"', '');
+  const pages = pagesText(settings, count);
+  const found =
+    words === ''
+      ? tell(settings, count > 0 ? '{pages} found' : 'Nothing found', { pages })
+      : tell(settings, count > 0 ? '{pages} found for “{words}”' : 'Nothing found for “{words}”', {
+          pages,
+          words,
+        });
+  const within =
+    filters.length === 0 ? '' : ` ${tell(settings, 'in {filters}', { filters: filters.join(', ') })}`;
+  return count > 0 ? `${found}${within}.` : `${found}${within}. ${advice(settings, state)}`;
 }
 
-function askedFor(state: SearchState): string {
-  const words = state.words === '' ? '' : ` for “${state.words.replaceAll('"', '')}”`;
-  const filters = Object.values(state.filters);
-  return filters.length === 0 ? words : `${words} in ${filters.join(', ')}`;
+function advice(settings: SearchSettings, state: SearchState): string {
+  if (!isEmpty({ ...state, words: '' }))
+    return tell(settings, 'Try without one of the filters, or with fewer words.');
+  if (/["“”]/.test(state.words))
+    return tell(settings, 'Try without the quotation marks: they ask for exactly this wording.');
+  return tell(settings, 'Check the spelling, or try fewer or more general words.');
 }
 
-function adviceFor(state: SearchState): string {
-  if (Object.keys(state.filters).length > 0) return 'Try without one of the filters, or with fewer words.';
-  if (/^".*"$/.test(state.words))
-    return 'Try without the quotation marks: they ask for exactly this wording.';
-  return 'Check the spelling, or try fewer or more general words.';
+/** A date as the language of the site writes it; as it stands when it is none. */
+export function dateText({ language }: SearchSettings, date: string): string {
+  if (!/^\d{4}-\d\d-\d\d$/.test(date)) return date;
+  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date));
 }

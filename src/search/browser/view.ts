@@ -1,104 +1,132 @@
-import {
-  addressBelow,
-  choicesOf,
-  contextOf,
-  type FilterCounts,
-  type FoundPageData,
-  matchedPage,
-} from './engine.ts';
-import { type ExcerptPart, type Passage, passagesOf } from './passages.ts';
-import { type FilterName, filterNames, type SearchState, stateOf } from './state.ts';
-import { moreText } from './texts.ts';
+import type { SearchSettings } from '../../site/pages/search.ts';
+import type { ExcerptPart } from './excerpt.ts';
+import type { Passage } from './passages.ts';
+import type { MeetingResult, PageResult } from './results.ts';
+import { type FilterName, filterNames, queryFromState, type SearchState, stateOf } from './state.ts';
+import { dateText, tell } from './texts.ts';
 
 /** The elements of the search page that the script works with. */
 export interface SearchPage {
   readonly form: HTMLFormElement;
   readonly words: HTMLInputElement;
-  readonly filters: ReadonlyMap<FilterName, HTMLSelectElement>;
+  readonly filters: HTMLDetailsElement;
   readonly status: HTMLElement;
   readonly results: HTMLElement;
   readonly more: HTMLButtonElement;
+  readonly settings: SearchSettings;
 }
-
-const passagesShown = 3;
 
 /** Finds the search page's elements; nothing when this is another page. */
 export function searchPage(place: Document): SearchPage | undefined {
-  const form = place.querySelector('#search-form');
-  const words = place.querySelector('#search-words');
-  const status = place.querySelector('#search-status');
-  const results = place.querySelector('#search-results');
-  if (!(form instanceof HTMLFormElement) || !(words instanceof HTMLInputElement)) return undefined;
-  if (!(status instanceof HTMLElement) || !(results instanceof HTMLElement)) return undefined;
-  const filters = new Map(
-    filterNames.flatMap((name) => {
-      const field = form.elements.namedItem(name);
-      return field instanceof HTMLSelectElement ? [[name, field] as const] : [];
-    }),
-  );
-  return { form, words, filters, status, results, more: moreButton(results) };
+  const form = place.querySelector<HTMLFormElement>('form#search-form');
+  const words = place.querySelector<HTMLInputElement>('input#search-words');
+  const filters = place.querySelector<HTMLDetailsElement>('details#search-filters');
+  const status = place.querySelector<HTMLElement>('#search-status');
+  const results = place.querySelector<HTMLElement>('#search-results');
+  const data = place.querySelector('#search-settings')?.textContent;
+  if (!form || !words || !filters || !status || !results || !data) return undefined;
+  // Our own page wrote them, by the type that they are read as.
+  const settings = JSON.parse(data) as SearchSettings;
+  return { form, words, filters, status, results, more: moreButton(results, settings), settings };
+}
+
+type Field = HTMLInputElement | HTMLSelectElement;
+
+function fieldOf({ form }: SearchPage, name: string): Field | undefined {
+  const field = form.elements.namedItem(name);
+  return field instanceof HTMLInputElement || field instanceof HTMLSelectElement ? field : undefined;
+}
+
+/** The fields of the form that narrow or order a search. */
+export function choiceFields(page: SearchPage): readonly Field[] {
+  return [...filterNames, 'order'].flatMap((name) => fieldOf(page, name) ?? []);
 }
 
 /** What the form says now. */
 export function stateOfForm(page: SearchPage): SearchState {
-  return stateOf(page.words.value, (name) => page.filters.get(name)?.value ?? '');
+  return stateOf((name) => fieldOf(page, name)?.value ?? '');
 }
 
-/** Writes a state into the form; a filter value that the form does not know yet becomes a choice. */
+/** Writes a state into the form; a filter value that the form does not know becomes a choice. */
 export function fillForm(page: SearchPage, state: SearchState): void {
   // Not while it says the same: the reader may be typing a space.
   if (stateOfForm(page).words !== state.words) page.words.value = state.words;
-  for (const [name, field] of page.filters) {
-    const value = state.filters[name] ?? '';
-    if (value && !hasChoice(field, value)) field.append(choice(value));
+  for (const field of choiceFields(page)) {
+    const value =
+      field.name === 'order'
+        ? state.order.replace('best', '')
+        : (state.filters[field.name as FilterName] ?? '');
+    if (value && field instanceof HTMLSelectElement && !hasChoice(field, value))
+      field.append(new Option(value, value));
     field.value = value;
   }
+  if (Object.keys(state.filters).length > 0) page.filters.open = true;
 }
 
-/** Puts the values that the index knows into the filters, keeping what is chosen. */
-export function fillChoices(page: SearchPage, counts: FilterCounts): void {
-  for (const [name, field] of page.filters) {
-    const chosen = field.value;
-    const every = field.querySelector('option[value=""]') ?? choice('');
-    field.replaceChildren(every, ...choicesOf(counts, name).map(choice));
-    if (chosen && !hasChoice(field, chosen)) field.append(choice(chosen));
-    field.value = chosen;
-  }
+/** The filters of a state in the words of the form. */
+export function filterTexts(page: SearchPage, { filters }: SearchState): readonly string[] {
+  return Object.entries(filters).map(([name, value]) => {
+    const field = fieldOf(page, name);
+    const option =
+      field instanceof HTMLSelectElement && [...field.options].find((each) => each.value === value);
+    return option ? option.text : value;
+  });
 }
 
-/** Shows found pages, each with its best passages, and the button for more when there are more. */
+/** Shows found pages under their meetings, each with its best passages, and the button for more when there are more. */
 export function showResults(
   page: SearchPage,
-  root: URL,
-  found: readonly FoundPageData[],
+  found: readonly MeetingResult[],
+  state: SearchState,
   more: boolean,
 ): void {
-  page.results.replaceChildren(...found.map((data) => resultItem(root, data)));
+  page.results.replaceChildren(...found.map((meeting) => meetingItem(page.settings, meeting, state.words)));
   page.more.hidden = !more;
 }
 
-function resultItem(root: URL, data: FoundPageData): HTMLElement {
-  const path = data.raw_url ?? data.url;
-  const passages = passagesOf(matchedPage(data), passagesShown);
-  const item = element('li', 'search-result');
-  const heading = element('h2', 'search-result-title');
-  heading.append(link(addressBelow(root, path, ''), data.meta.title ?? path));
-  item.append(heading);
-  const context = contextOf(data);
-  if (context) item.append(element('p', 'search-result-context', context));
-  if (passages.length > 0) item.append(passageList(root, path, passages, data.meta.title ?? ''));
+/** A way on when filters left nothing: the same words without them. */
+export function showWithoutFilters({ results, settings }: SearchPage, state: SearchState): void {
+  const item = element('li', '');
+  item.append(
+    link(`./${queryFromState({ ...state, filters: {} })}`, tell(settings, 'Search without the filters')),
+  );
+  results.replaceChildren(item);
+}
+
+function meetingItem(settings: SearchSettings, meeting: MeetingResult, words: string): HTMLElement {
+  const item = element('li', 'search-meeting');
+  const heading = element('h2', '');
+  const name = [meeting.committee, dateText(settings, meeting.date)].filter(Boolean).join(', ');
+  heading.append(link(pageAddress(meeting.url, '', ''), name));
+  const list = element('ul', 'search-pages');
+  list.append(...meeting.pages.map((page) => pageItem(page, words)));
+  item.append(heading, list);
   return item;
 }
 
-function passageList(root: URL, path: string, passages: readonly Passage[], title: string): HTMLElement {
+function pageItem(page: PageResult, words: string): HTMLElement {
+  const item = element('li', 'search-result');
+  const heading = element('h3', '');
+  heading.append(link(pageAddress(page.url, words, ''), page.title));
+  if (page.kind) heading.append(' ', element('span', 'detail', page.kind));
+  item.append(heading);
+  if (page.passages.length > 0) item.append(passageList(page, words));
+  return item;
+}
+
+function passageList(page: PageResult, words: string): HTMLElement {
   const list = element('ul', 'search-passages');
-  for (const passage of passages) {
-    const item = element('li', 'search-passage');
-    const label = passage.heading || title;
-    item.append(link(addressBelow(root, path, passage.anchor), label), excerpt(passage.excerpt));
-    list.append(item);
-  }
+  for (const passage of page.passages) list.append(passageItem(page, passage, words));
   return list;
+}
+
+function passageItem(page: PageResult, passage: Passage, words: string): HTMLElement {
+  const item = element('li', 'search-passage');
+  item.append(
+    link(pageAddress(page.url, words, passage.anchor), passage.heading || page.title),
+    excerpt(passage.excerpt),
+  );
+  return item;
 }
 
 function excerpt(parts: readonly ExcerptPart[]): HTMLElement {
@@ -108,11 +136,23 @@ function excerpt(parts: readonly ExcerptPart[]): HTMLElement {
   return paragraph;
 }
 
-function moreButton(results: HTMLElement): HTMLButtonElement {
+/**
+ * The address of a place on a page, with the words that the page is to mark. From a folder on a disk, where no
+ * server looks for it, the file of the page is named.
+ */
+export function pageAddress(url: string, words: string, anchor: string): string {
+  const address = new URL(url, location.href);
+  if (address.protocol === 'file:') address.pathname = address.pathname.replace(/\/$/, '/index.html');
+  if (words !== '') address.searchParams.set('q', words);
+  address.hash = anchor;
+  return address.href;
+}
+
+function moreButton(results: HTMLElement, settings: SearchSettings): HTMLButtonElement {
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'search-more';
-  button.textContent = moreText;
+  button.textContent = tell(settings, 'Show more results');
   button.hidden = true;
   results.after(button);
   return button;
@@ -123,10 +163,6 @@ function link(address: string, text: string): HTMLAnchorElement {
   anchor.href = address;
   anchor.textContent = text;
   return anchor;
-}
-
-function choice(value: string): HTMLOptionElement {
-  return new Option(value === '' ? 'All' : value, value);
 }
 
 function hasChoice(field: HTMLSelectElement, value: string): boolean {

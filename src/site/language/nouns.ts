@@ -57,6 +57,12 @@ export type Noun = keyof typeof nouns;
 
 const welshForms = new Intl.PluralRules('cy');
 
+/** The forms of a noun by the plural categories of the speaker's language, for a script that counts (Intl.PluralRules). */
+export function nounForms({ language }: Speaker, noun: Noun): Readonly<Record<string, string>> {
+  const { en, cy }: Forms = nouns[noun];
+  return language === 'cy' ? cy : { one: en[0], other: en[1] };
+}
+
 /** A number as the language groups its digits. @example numberText({ language: 'en' }, 1234) // => '1,234' */
 export function numberText(speaker: Speaker, value: number): string {
   return value.toLocaleString(languageTag(speaker));

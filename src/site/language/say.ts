@@ -16,7 +16,8 @@ type Values<Text extends string, Value> = [NamesIn<Text>] extends [never]
   ? readonly []
   : readonly [Readonly<Record<NamesIn<Text>, Value>>];
 
-function wordingOf({ language }: Speaker, phrase: Phrase): string {
+/** A text of the pages in the speaker's language with its places for values, for whoever fills them in later. */
+export function wordingOf({ language }: Speaker, phrase: Phrase): string {
   return language === 'cy' ? welsh[phrase] : phrase;
 }
 

@@ -38,6 +38,9 @@ export const welshOfMeetings = {
   '{days} before the meeting': '{days} cyn y cyfarfod',
   'fewer than the {count} that the rule asks for': 'llai na’r {count} y mae’r rheol yn gofyn amdanynt',
   'the rule asks for {count}': 'mae’r rheol yn gofyn am {count}',
+  'The source has lost this label; it was put back.':
+    'Mae’r ffynhonnell wedi colli’r label hwn; fe’i rhoddwyd yn ôl.',
+  restored: 'adferwyd',
   '{days} not counted': 'heb gyfrif {days}',
   'How clear days are counted': 'Sut y cyfrifir diwrnodau clir',
   'Clear days are the working days between publication and the meeting. Neither of these two days counts, nor do Saturdays, Sundays and bank holidays.':

@@ -14,7 +14,7 @@ import type { Speaker } from '../../document/language.ts';
 import { ownAddress } from '../addresses.ts';
 import type { BlockContext, Mark } from '../block-context.ts';
 import { say } from '../language/say.ts';
-import type { PageLink, ProvenanceSource, SearchMarks } from '../page.ts';
+import type { PageLink, ProvenanceSource } from '../page.ts';
 import { committeeAddress, type SiteContext } from '../site-context.ts';
 import { meetingDay, numberedTitle } from '../wording.ts';
 
@@ -94,11 +94,6 @@ export function committeeCrumbs(meeting: Meeting, context: SiteContext): readonl
 /** The way to a page below a meeting. */
 export function meetingCrumbs(meeting: Meeting, context: SiteContext): readonly PageLink[] {
   return [...committeeCrumbs(meeting, context), { url: meeting.url, text: meetingDay(context, meeting) }];
-}
-
-/** Search filters of a page of this meeting. */
-export function searchMarks(meeting: Meeting, kind: string): SearchMarks {
-  return { council: meeting.council.name, committee: meeting.committee.name, date: meeting.date, kind };
 }
 
 /** Where in a source the text of a page stands: pages of the pack as printed, and pages of the file. */
@@ -194,4 +189,15 @@ export function agendaLinks(meeting: Meeting, context: Speaker): ReadonlyMap<str
       { url: item.url, text: say(context, 'Agenda item {title}', { title: numberedTitle(item) }) },
     ]),
   );
+}
+
+/** The ways to every paper that need no search. */
+export function listLinks(context: SiteContext): readonly PageLink[] {
+  return [
+    ...context.committees.map(({ url, name }) => ({ url, text: name })),
+    { url: registers.decisions, text: say(context, 'Decisions') },
+    { url: registers.people, text: say(context, 'People') },
+    { url: registers.workProgramme, text: say(context, 'Work programme') },
+    { url: registers.glossary, text: say(context, 'Glossary') },
+  ];
 }

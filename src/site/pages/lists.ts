@@ -86,22 +86,3 @@ export function grouped<Member>(
 ): readonly { readonly heading: string; readonly members: readonly Member[] }[] {
   return [...Map.groupBy(members, headingOf)].map(([heading, group]) => ({ heading, members: group }));
 }
-
-/** The choices of the search form. */
-export interface SearchChoices {
-  readonly council: readonly string[];
-  readonly committee: readonly string[];
-  readonly year: readonly string[];
-  readonly kind: readonly string[];
-}
-
-/** All councils, committees, years and kinds of page that a site can be searched by. */
-export function searchChoices(context: SiteContext, kinds: readonly string[]): SearchChoices {
-  const years = new Set(context.site.meetings.map(({ date }) => date.slice(0, 4)));
-  return {
-    council: context.councils.map(({ name }) => name),
-    committee: [...new Set(context.committees.map(({ name }) => name))],
-    year: [...years].sort().reverse(),
-    kind: kinds,
-  };
-}

@@ -5,7 +5,8 @@ import { renderBlocks } from '../blocks.ts';
 import { hasPassages } from '../citation/passages.ts';
 import type { Html } from '../html.ts';
 import { type Label, say } from '../language/say.ts';
-import type { Fact, PageBase, PageLink, ProvenanceSource, SearchMarks } from '../page.ts';
+import type { Fact, PageBase, PageLink, ProvenanceSource } from '../page.ts';
+import { meetingSearch, type SearchMarks } from '../search-marks.ts';
 import type { SiteContext } from '../site-context.ts';
 import { dayText, meetingDay, timeText } from '../wording.ts';
 import { type AgendaEntry, agendaEntries, otherPapers, type PaperEntry } from './agenda.ts';
@@ -21,7 +22,6 @@ import {
   openOriginal,
   ownBlocks,
   provenanceOf,
-  searchMarks,
   windowTitle,
 } from './common.ts';
 import { hasOnlyFrontSheet, type LateEntryWithNotice, lateEntriesWithNotice } from './late-papers.ts';
@@ -195,7 +195,7 @@ export function meetingPage(meeting: Meeting, context: SiteContext): MeetingPage
     neighbours: { up, previous: context.earlier.get(meeting.id), next: context.later.get(meeting.id) },
     committee: meeting.committee.name,
     day: meetingDay(context, meeting),
-    search: searchMarks(meeting, say(context, 'Meeting')),
+    search: meetingSearch(meeting),
     facts: meetingFacts(meeting, context),
     cancelled: ['cancelled', 'postponed'].includes(meeting.status) ? statusText(meeting, context) : undefined,
     minutes: minutes && { url: minutes.url, text: say(context, 'Minutes of this meeting') },

@@ -15,7 +15,8 @@ import { renderBlocks } from '../blocks.ts';
 import { hasPassages } from '../citation/passages.ts';
 import type { Html } from '../html.ts';
 import { type Label, say } from '../language/say.ts';
-import type { Fact, PageBase, PageLink, ProvenanceSource, SearchMarks } from '../page.ts';
+import type { Fact, PageBase, PageLink, ProvenanceSource } from '../page.ts';
+import { minutesSearch, type SearchMarks } from '../search-marks.ts';
 import type { SiteContext } from '../site-context.ts';
 import { dayText, meetingDay, pagesText, shortened, timeText } from '../wording.ts';
 import { citeAddress } from './cite-address.ts';
@@ -31,7 +32,6 @@ import {
   ownBlocks,
   provenanceOfAll,
   referencesByPlace,
-  searchMarks,
   unresolvedOn,
   windowTitle,
 } from './common.ts';
@@ -168,7 +168,7 @@ export function minutesPage(meeting: Meeting, minutes: Minutes, context: SiteCon
     neighbours: {
       up: { url: meeting.url, text: say(context, 'Agenda of {day}', { day: meetingDay(context, meeting) }) },
     },
-    search: searchMarks(meeting, say(context, 'Minutes')),
+    search: minutesSearch(meeting, context),
     meeting: { url: meeting.url, text: `${meeting.committee.name}, ${meetingDay(context, meeting)}` },
     facts: [
       ...minutesFacts(meeting, minutes, context),

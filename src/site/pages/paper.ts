@@ -16,7 +16,8 @@ import { renderBlocks } from '../blocks.ts';
 import { hasPassages } from '../citation/passages.ts';
 import type { Html } from '../html.ts';
 import { say } from '../language/say.ts';
-import type { Fact, Neighbours, PageBase, PageLink, ProvenanceSource, SearchMarks } from '../page.ts';
+import type { Fact, Neighbours, PageBase, PageLink, ProvenanceSource } from '../page.ts';
+import { paperSearch, type SearchMarks } from '../search-marks.ts';
 import type { SiteContext } from '../site-context.ts';
 import { dayText, itemText, kindText, meetingDay, pagesText, shortened } from '../wording.ts';
 import { citeAddress } from './cite-address.ts';
@@ -34,7 +35,6 @@ import {
   ownBlocks,
   provenanceOfAll,
   referencesByPlace,
-  searchMarks,
   unresolvedOn,
   windowTitle,
 } from './common.ts';
@@ -241,7 +241,7 @@ export function paperPage(paper: Paper, index: number, papers: MeetingPapers): P
     crumbs: [...meetingCrumbs(meeting, context), ...(parent ? [paperLink(parent, meeting, context)] : [])],
     neighbours: paperNeighbours(papers, index),
     paperKind: kindText(context, paper.kind),
-    search: searchMarks(meeting, kindText(context, paper.kind)),
+    search: paperSearch(paper, meeting, context),
     meeting: { url: meeting.url, text: `${meeting.committee.name}, ${meetingDay(context, meeting)}` },
     place: paper.pages ? pagesText(context, paper.pages) : '',
     agendaItem: paper.agendaItem === undefined ? undefined : papers.agenda.get(paper.agendaItem),

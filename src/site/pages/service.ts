@@ -1,18 +1,10 @@
 import type { Meeting } from '../../archive/model.ts';
-import { type Label, say } from '../language/say.ts';
+import { say } from '../language/say.ts';
 import type { PageBase, PageLink, ProvenanceSource } from '../page.ts';
 import type { SiteContext } from '../site-context.ts';
 import { meetingDay } from '../wording.ts';
 import { type AccessibilityNotes, accessibilityNotes } from './accessibility.ts';
-import { homeCrumb, provenanceOf, registers, windowTitle } from './common.ts';
-import { type SearchChoices, searchChoices } from './lists.ts';
-
-export interface SearchPage extends PageBase {
-  readonly kind: 'search';
-  readonly choices: SearchChoices;
-  /** Where to look when scripts are off. */
-  readonly lists: readonly PageLink[];
-}
+import { homeCrumb, listLinks, provenanceOf, registers, windowTitle } from './common.ts';
 
 export interface AboutPage extends PageBase {
   readonly kind: 'about';
@@ -29,47 +21,6 @@ export interface AboutPage extends PageBase {
 export interface NotFoundPage extends PageBase {
   readonly kind: 'not-found';
   readonly lists: readonly PageLink[];
-}
-
-/** Kinds of page that the search engine holds, by the names that the pages file themselves under. */
-const searchKinds = [
-  'Meeting',
-  'Minutes',
-  'Report',
-  'Appendix',
-  'Work programme',
-  'Tracker',
-  'Decision',
-  'Paper',
-] as const satisfies readonly Label[];
-
-function listLinks(context: SiteContext): readonly PageLink[] {
-  return [
-    ...context.committees.map(({ url, name }) => ({ url, text: name })),
-    { url: registers.decisions, text: say(context, 'Decisions') },
-    { url: registers.people, text: say(context, 'People') },
-    { url: registers.workProgramme, text: say(context, 'Work programme') },
-    { url: registers.glossary, text: say(context, 'Glossary') },
-  ];
-}
-
-/** The search page; its work is done by the search room's script. */
-export function searchPage(context: SiteContext): SearchPage {
-  return {
-    kind: 'search',
-    url: registers.search,
-    title: windowTitle([say(context, 'Search')], context),
-    heading: say(context, 'Search'),
-    description: say(context, 'Search all reports, minutes and meetings by their words.'),
-    siteName: context.name,
-    language: context.language,
-    crumbs: [homeCrumb(context)],
-    choices: searchChoices(
-      context,
-      searchKinds.map((kind) => say(context, kind)),
-    ),
-    lists: listLinks(context),
-  };
 }
 
 function sourcesOf(

@@ -1,0 +1,68 @@
+import type { SearchLexicon } from '../../site/pages/search.ts';
+import { plainWords } from './words.ts';
+
+/** A title before a name: minutes write "Councillor Okunade", readers "Cllr Okunade" or "Bukky Okunade". */
+const titles =
+  /(?:^|(?<= ))(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Professor|Prof|Revd|Rev)\.? (?=\p{L})/giu;
+
+const shortScales: Readonly<Record<string, string>> = { million: 'm', billion: 'bn', thousand: 'k' };
+const longScales: Readonly<Record<string, string>> = { m: 'million', bn: 'billion', k: 'thousand' };
+
+/** An amount with its scale in the other form: "£5.3 million" for "£5.3m", and the other way round. */
+function otherAmount(words: string): string {
+  return words
+    .replace(
+      /(£\d[\d.,]*) (million|billion|thousand)\b/gi,
+      (_, amount: string, scale: string) => `${amount}\u0000${shortScales[scale.toLowerCase()]}`,
+    )
+    .replace(
+      /(£\d[\d.,]*)(bn|m|k)\b/gi,
+      (_, amount: string, scale: string) => `${amount} ${longScales[scale.toLowerCase()]}`,
+    )
+    .replaceAll('\u0000', '');
+}
+
+/** Puts one wording in the place of another where it stands as whole words; nothing where it does not stand. */
+function replaced(words: string, from: string, to: string): readonly string[] {
+  const at = ` ${plainWords(words)} `.indexOf(` ${plainWords(from)} `);
+  if (at === -1) return [];
+  const text = ` ${plainWords(words)} `;
+  return [
+    `${text.slice(0, at)} ${to} ${text.slice(at + plainWords(from).length + 2)}`.replace(/\s+/g, ' ').trim(),
+  ];
+}
+
+/** Whether the words have an acronym as its writers have it, in capitals. */
+function hasAcronym(words: string, acronym: string): boolean {
+  return words.split(/[^\p{L}\p{N}&]+/u).includes(acronym);
+}
+
+function byAcronyms(words: string, { acronyms }: SearchLexicon): readonly string[] {
+  return acronyms.flatMap(([acronym, expansion]) => [
+    ...(hasAcronym(words, acronym) ? replaced(words, acronym, expansion) : []),
+    ...replaced(words, expansion, acronym),
+  ]);
+}
+
+/** A full name also stands as the surname alone. */
+function byPeople(words: string, { people }: SearchLexicon): readonly string[] {
+  return people.flatMap((forms) => {
+    const written = forms.find((form) => form.includes(' ') && replaced(words, form, '').length > 0);
+    return written === undefined
+      ? []
+      : forms.filter((form) => form !== written).flatMap((form) => replaced(words, written, form));
+  });
+}
+
+const mostForms = 5;
+
+/**
+ * The searches that answer a reader's words, the words themselves first: without titles before names, then with
+ * acronyms written out or in, names in their other forms and amounts in theirs.
+ * @example formsOf('Cllr Okunade', lexicon) // => ['Okunade']
+ */
+export function formsOf(words: string, lexicon: SearchLexicon): readonly string[] {
+  const asked = words.replace(titles, '');
+  const others = [...byAcronyms(asked, lexicon), ...byPeople(asked, lexicon), otherAmount(asked)];
+  return [...new Set([asked, ...others])].filter((form) => form !== '').slice(0, mostForms);
+}

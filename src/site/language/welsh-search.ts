@@ -1,0 +1,46 @@
+/** What the search page and the search box say. */
+export const welshOfSearch = {
+  Resolution: 'Penderfyniad (cofnodion)',
+  Recommendation: 'Argymhelliad',
+  Table: 'Tabl',
+  'Record of decision': 'Cofnod penderfyniad',
+  Agreed: 'Cytunwyd',
+  Noted: 'Nodwyd',
+  Referred: 'Cyfeiriwyd',
+  Deferred: 'Gohiriwyd',
+  Refused: 'Gwrthodwyd',
+
+  Filters: 'Hidlyddion',
+  When: 'Pryd',
+  'Any time': 'Unrhyw bryd',
+  'All of {year}': '{year} i gyd',
+  Person: 'Person',
+  'All people': 'Pawb',
+  Outcome: 'Canlyniad',
+  'All outcomes': 'Pob canlyniad',
+  Order: 'Trefn',
+  'Best first': 'Gorau yn gyntaf',
+  'Newest first': 'Diweddaraf yn gyntaf',
+  'Oldest first': 'Hynaf yn gyntaf',
+  'Search the papers': 'Chwilio’r papurau',
+  'The key / puts the cursor into the search box': 'Mae’r fysell / yn rhoi’r cyrchwr yn y blwch chwilio',
+
+  'Type a word, a name or a reference, or choose a filter.':
+    'Teipiwch air, enw neu gyfeirnod, neu dewiswch hidlydd.',
+  'Searching …': 'Wrthi’n chwilio …',
+  'The search could not be loaded. Try again in a moment; every paper can also be reached through the lists of councils, committees and meetings.':
+    'Ni ellid llwytho’r chwiliad. Rhowch gynnig arall arni ymhen ychydig; gellir cyrraedd pob papur hefyd drwy restrau’r cynghorau, y pwyllgorau a’r cyfarfodydd.',
+  'Show more results': 'Dangos rhagor o ganlyniadau',
+  '{pages} found': 'Cafwyd {pages}',
+  '{pages} found for “{words}”': 'Cafwyd {pages} ar gyfer “{words}”',
+  'Nothing found': 'Ni chafwyd dim',
+  'Nothing found for “{words}”': 'Ni chafwyd dim ar gyfer “{words}”',
+  'in {filters}': 'yn {filters}',
+  'Try without one of the filters, or with fewer words.':
+    'Rhowch gynnig arni heb un o’r hidlyddion, neu â llai o eiriau.',
+  'Try without the quotation marks: they ask for exactly this wording.':
+    'Rhowch gynnig arni heb y dyfynodau: maent yn gofyn am yr union eiriad hwn.',
+  'Check the spelling, or try fewer or more general words.':
+    'Gwiriwch y sillafu, neu rhowch gynnig ar lai o eiriau neu eiriau mwy cyffredinol.',
+  'Search without the filters': 'Chwilio heb yr hidlyddion',
+} as const;

@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import { phraseMatches, phrasesIn } from '../../src/search/browser/phrases.ts';
+import { formsOf } from '../../src/search/browser/query.ts';
+import { plainWords } from '../../src/search/browser/words.ts';
+
+const lexicon = {
+  acronyms: [
+    ['LSCB', 'Local Safeguarding Children Board'],
+    ['IT', 'information technology'],
+  ],
+  people: [
+    ['Bukky Okunade', 'B. Okunade', 'Okunade'],
+    ["Niamh O'Driscoll", "O'Driscoll"],
+  ],
+} as const;
+
+describe('the forms in which words are searched for', () => {
+  test.each([
+    ['parking in Harbour Road', ['parking in Harbour Road']],
+    ['Cllr Okunade', ['Okunade']],
+    ['Councillor Bukky Okunade', ['Bukky Okunade', 'B. Okunade', 'Okunade']],
+    ['b okunade youth', ['b okunade youth', 'Bukky Okunade youth', 'Okunade youth']],
+    ["niamh o'driscoll", ["niamh o'driscoll", "O'Driscoll"]],
+    ['LSCB annual report', ['LSCB annual report', 'Local Safeguarding Children Board annual report']],
+    ['local safeguarding children board', ['local safeguarding children board', 'LSCB']],
+    ['what is it', ['what is it']],
+    ['£5.3 million', ['£5.3 million', '£5.3m']],
+    ['£5.3m saving', ['£5.3m saving', '£5.3 million saving']],
+    ['£2bn', ['£2bn', '£2 billion']],
+  ])('%s', (words, forms) => {
+    expect(formsOf(words, lexicon)).toEqual(forms);
+  });
+
+  test('a title alone stays what it is', () => {
+    expect(formsOf('councillor', lexicon)).toEqual(['councillor']);
+  });
+});
+
+test.each([
+  ['"Harbour Road" flood', ['harbour road']],
+  ['“bus lane” "cycle-track"', ['bus lane', 'cycle track']],
+  ['no quotation', []],
+  ['""', []],
+  ['"24/00109 - Transfer"', ['24 00109 transfer']],
+])('the wordings in %s', (words, phrases) => {
+  expect(phrasesIn(words)).toEqual(phrases);
+});
+
+test('words are compared without case, accents and punctuation', () => {
+  expect(plainWords('Park Cafés: O’Brien & £5.3m')).toBe('park cafes o brien £5 3m');
+});
+
+test('a wording is found where all its words stand together, whatever punctuation is between', () => {
+  const content = 'The bus: lane, the bus lane and the 24/00109 - Transfer.';
+  expect(phraseMatches(content, ['bus lane'], [])).toEqual(
+    [1, 2, 4, 5].map((location) => ({ location, weight: 1 })),
+  );
+  expect(phraseMatches(content, ['24 00109 transfer'], [{ location: 8, weight: 3 }])).toEqual([
+    { location: 8, weight: 3 },
+    { location: 8, weight: 3 },
+    { location: 10, weight: 1 },
+  ]);
+});

@@ -1,6 +1,5 @@
-import { mkdir, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { Address, Archive } from '../archive/model.ts';
+import { stat } from 'node:fs/promises';
+import type { Archive } from '../archive/model.ts';
 import { recordPublishedAddresses } from '../archive/published-addresses.ts';
 import { readArchive } from '../archive/read-archive.ts';
 import { defaultSettings } from '../archive/site-settings.ts';
@@ -10,9 +9,7 @@ import type { Finding, Outcome } from '../document/finding.ts';
 import { linkArchive } from '../link/link-archive.ts';
 import type { LinkedArchive } from '../link/model.ts';
 import { claimTarget, releaseTarget, swapIn } from '../safety/swap.ts';
-import { browserScript, scriptNames } from '../search/browser-script.ts';
-import { indexSite } from '../search/index-site.ts';
-import { renderSite } from '../site/render-site.ts';
+import { type AssembledPages, assembleSite } from './assemble.ts';
 import type { BuildOptions } from './options.ts';
 import type { Progress } from './progress.ts';
 import type { BuildResult } from './summary.ts';
@@ -79,11 +76,6 @@ async function converted(
   return { value, findings: [...readers.findings, ...findings] };
 }
 
-interface Pages {
-  readonly addresses: readonly Address[];
-  readonly indexed: number;
-}
-
 /** The day of the option goes before that of `site.yaml`, and this before the environment's. */
 function withToday(archive: Archive, today: BuildOptions['today']): Archive {
   const settings = archive.settings ?? defaultSettings;
@@ -91,31 +83,16 @@ function withToday(archive: Archive, today: BuildOptions['today']): Archive {
   return { ...archive, settings: { ...settings, today: today.date } };
 }
 
-/** Puts the whole site together in a folder of its own. */
-async function assemble(
-  site: LinkedArchive,
-  staged: string,
-  { base, address }: BuildOptions,
-  progress: Progress,
-): Promise<Outcome<Pages>> {
-  progress.step('Writing the pages');
-  const { addresses } = await renderSite({ site, output: staged, base, address });
-  await mkdir(join(staged, 'assets'), { recursive: true });
-  for (const name of scriptNames) await writeFile(join(staged, 'assets', name), await browserScript(name));
-  progress.step('Indexing for search');
-  const { value, findings } = await indexSite({ site: staged });
-  return { value: { addresses, indexed: value.pages }, findings };
-}
-
 async function publish(
   site: LinkedArchive,
   options: BuildOptions,
   progress: Progress,
-): Promise<Outcome<Pages | undefined>> {
+): Promise<Outcome<AssembledPages | undefined>> {
+  const { base, address } = options;
   const claim = await claimTarget(options.output);
   if (claim.value === undefined) return { value: undefined, findings: claim.findings };
   try {
-    const assembled = await assemble(site, claim.value, options, progress);
+    const assembled = await assembleSite(site, claim.value, { base, address, onStep: progress.step });
     if (assembled.findings.some(isError)) return { value: undefined, findings: assembled.findings };
     const swapped = await swapIn(claim.value, options.output);
     return {

@@ -40,7 +40,7 @@ export async function browserScript(name: ScriptName): Promise<string> {
 }
 
 /** Node still calls its type stripping experimental, on stderr; that line is no news to whoever builds a site. */
-function withoutTypes(text: string): string {
+export function withoutTypes(text: string): string {
   const emitWarning = process.emitWarning;
   process.emitWarning = () => undefined;
   try {
@@ -51,7 +51,7 @@ function withoutTypes(text: string): string {
 }
 
 /** A module as a part of a bigger script: without its imports from its neighbours, its exports and its comments. */
-function asPart(text: string): string {
+export function asPart(text: string): string {
   return text
     .replace(/^import [^;]*? from '\.\/[^';]*';$/gm, '')
     .replace(/^export (?=(?:async )?(?:const|function|let) )/gm, '')

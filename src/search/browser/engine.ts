@@ -39,8 +39,39 @@ export interface Engine {
 /** How much longer pages count than Pagefind has it: a report is not worse because it is long. */
 const ranking = { pageLength: 0.4, termFrequency: 0.9 };
 
+/** Where the engine of a folder on a disk leaves itself (see search/folder/folder-index.ts). */
+declare global {
+  var minutebookEngine: Engine | undefined;
+}
+
+/** Loads a script of the site as a page would. */
+function loadScript(address: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement('script');
+    script.src = address;
+    script.onload = () => resolve();
+    script.onerror = () => reject(new Error(`${address} could not be loaded.`));
+    document.head.append(script);
+  });
+}
+
+/** From a folder on a disk no module may be loaded: there the engine is a script, and works without a worker. */
+async function engineFromFolder(root: URL): Promise<Engine> {
+  await loadScript(new URL('pagefind/folder.js', root).href);
+  const engine = globalThis.minutebookEngine;
+  if (!engine) throw new Error('The engine of the folder did not start.');
+  await engine.options({
+    baseUrl: root.pathname,
+    basePath: new URL('pagefind/', root).href,
+    noWorker: true,
+    ranking,
+  });
+  return engine;
+}
+
 /** Loads Pagefind from `pagefind/` below the site's root, and the indexes of other sites on the same host beside it. */
 export async function loadEngine(root: URL, otherSites: readonly string[]): Promise<Engine> {
+  if (root.protocol === 'file:') return await engineFromFolder(root);
   const engine: Engine = await import(new URL('pagefind/pagefind.js', root).href);
   await engine.options({ baseUrl: root.pathname, ranking });
   for (const other of otherSites) {

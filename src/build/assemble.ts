@@ -1,0 +1,37 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Address } from '../archive/model.ts';
+import type { Outcome } from '../document/finding.ts';
+import type { LinkedArchive } from '../link/model.ts';
+import { browserScript, scriptNames } from '../search/browser-script.ts';
+import { indexSite } from '../search/index-site.ts';
+import { renderSite } from '../site/render-site.ts';
+
+/** The pages of a site that was put together, and how many of them the search knows. */
+export interface AssembledPages {
+  readonly addresses: readonly Address[];
+  readonly indexed: number;
+}
+
+/** What a site is put together with. */
+export interface AssembleOptions {
+  readonly base: string;
+  readonly address?: string | undefined;
+  /** Told of each step before it begins. */
+  readonly onStep: (name: string) => void;
+}
+
+/** Puts a whole site together in an empty folder: pages, data, originals, scripts and the search index. */
+export async function assembleSite(
+  site: LinkedArchive,
+  folder: string,
+  { base, address, onStep }: AssembleOptions,
+): Promise<Outcome<AssembledPages>> {
+  onStep('Writing the pages');
+  const { addresses } = await renderSite({ site, output: folder, base, address });
+  await mkdir(join(folder, 'assets'), { recursive: true });
+  for (const name of scriptNames) await writeFile(join(folder, 'assets', name), await browserScript(name));
+  onStep('Indexing for search');
+  const { value, findings } = await indexSite({ site: folder });
+  return { value: { addresses, indexed: value.pages }, findings };
+}

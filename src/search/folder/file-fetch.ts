@@ -1,0 +1,35 @@
+/*
+ * Runs in the browser, put before Pagefind's own code (see folder-index.ts). A page that was opened from a disk may
+ * not fetch files, but may run scripts: each file of the index is a script that hands its bytes over.
+ */
+
+/** What waits for the script of a file to hand it over. */
+const waiting = new Map<string, (bytes: Uint8Array<ArrayBuffer>) => void>();
+
+const loader = document.currentScript;
+if (!(loader instanceof HTMLScriptElement)) throw new Error('This script must stand in a page by itself.');
+
+/** Where Pagefind takes itself to have been loaded from. */
+export const engineAddress: string = loader.src.replace(/[^/]*$/, 'pagefind.js');
+
+/** Called by the script of a file with its name below the index's folder, and its bytes in base64. */
+Object.assign(globalThis, {
+  minutebookFile(name: string, base64: string): void {
+    waiting.get(name)?.(Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)));
+    waiting.delete(name);
+  },
+});
+
+/** Stands in for `fetch`: gives the file of the index at an address. */
+export function fileFetch(input: string): Promise<Response> {
+  const address = new URL(input, engineAddress);
+  const name = address.pathname.slice(new URL('.', engineAddress).pathname.length);
+  return new Promise((resolve, reject) => {
+    const script = document.createElement('script');
+    waiting.set(name, (bytes) => resolve(new Response(bytes)));
+    script.src = `${new URL(name, engineAddress).href}.js`;
+    script.onload = () => script.remove();
+    script.onerror = () => reject(new Error(`${name} is not in the folder.`));
+    document.head.append(script);
+  });
+}

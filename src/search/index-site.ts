@@ -3,6 +3,7 @@ import { join, resolve, sep } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type { Finding, Outcome } from '../document/finding.ts';
 import { preparedForIndex } from './prepared.ts';
+import { steadyIndex } from './steady-index.ts';
 
 /** Files of Pagefind's ready-made interfaces: ours is `assets/search.js`, and nobody should have to carry both. */
 const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\.(?:js|css)$/;
@@ -51,7 +52,10 @@ async function indexPages(
   }
   const { errors } = await index.writeFiles({ outputPath: folder });
   findings.push(...errors.map(notIndexed));
-  if (errors.length === 0) await removeUnused(folder);
+  if (errors.length === 0) {
+    await removeUnused(folder);
+    await steadyIndex(folder);
+  }
   return { value: { pages }, findings };
 }
 

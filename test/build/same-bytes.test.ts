@@ -1,28 +1,13 @@
 import { cpSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { sha256 } from '../../src/convert/source/source-file.ts';
 import { emptyRoom, filesBelow, treeHash } from '../convert/sources-room.ts';
 import { runBuild } from './command.ts';
 
-/**
- * Pagefind 1.5.2 lists the values of a filter in an order that it draws by lot, and names these files by
- * their bytes (https://github.com/Pagefind/pagefind/issues/638).
- */
-const drawnByLot = /^pagefind\/(?:filter\/.*|pagefind\.en_\w+\.pf_meta|pagefind-entry\.json)$/;
-
-/** The hash of each file of a site; of the search filters, the hash of their bytes in order of size. */
+/** The hash of each file of a site, the search index among them. */
 function hashes(site: string): Readonly<Record<string, string>> {
-  const names = filesBelow(site);
-  const bytes = (name: string) => readFileSync(join(site, name));
-  const filters = names.filter((name) => name.startsWith('pagefind/filter/'));
-  const sameBytes = filters.map((name) => sha256(gunzipSync(bytes(name)).toSorted())).toSorted();
-  const others = names.filter((name) => !drawnByLot.test(name));
-  return Object.fromEntries([
-    ...others.map((name) => [name, sha256(bytes(name))]),
-    ...sameBytes.map((hash, at) => [`filter ${at}`, hash]),
-  ]);
+  return Object.fromEntries(filesBelow(site).map((name) => [name, sha256(readFileSync(join(site, name)))]));
 }
 
 /** Builds the bundled sample from a folder of its own. */

@@ -28,7 +28,10 @@ export function contextLine(
   parts: readonly (PageLink | string)[],
 ): Html {
   const shown = parts.map((part) => html`${typeof part === 'string' ? part : link(page, part)}`);
+  const reference =
+    marks.reference &&
+    html`<span data-pagefind-meta="reference[data-value]" data-value="${marks.reference}"></span>`;
   const date = html`data-date="${marks.date}" data-kind="${kind}" data-pagefind-meta="date[data-date], kind[data-kind]" data-pagefind-sort="date[data-date]"`;
-  return html`<p class="context" data-pagefind-ignore><span ${date}>${kind}</span> ${shown.map((part) => html`<span>${part}</span> `)}${filterMarks(marks)}</p>
+  return html`<p class="context" data-pagefind-ignore><span ${date}>${kind}</span> ${shown.map((part) => html`<span>${part}</span> `)}${filterMarks(marks)}${reference}</p>
 `;
 }

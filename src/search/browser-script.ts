@@ -7,7 +7,7 @@ import { stripTypeScriptTypes } from 'node:module';
  */
 export const scripts = {
   /** Every page: the way to the search box, and the marked words of a search that led here. */
-  'reading.js': ['words.ts', 'marking.ts', 'shortcuts.ts', 'reading.ts'],
+  'reading.js': ['words.ts', 'stems.ts', 'marking.ts', 'shortcuts.ts', 'reading.ts'],
   /** The search page. */
   'search.js': [
     'words.ts',
@@ -15,6 +15,9 @@ export const scripts = {
     'query.ts',
     'phrases.ts',
     'excerpt.ts',
+    'units.ts',
+    'stems.ts',
+    'scoring.ts',
     'passages.ts',
     'engine.ts',
     'texts.ts',

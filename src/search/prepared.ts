@@ -1,4 +1,4 @@
-import { endMark } from './browser/passages.ts';
+import { endMark } from './browser/units.ts';
 
 /**
  * Puts a space at the end of table cells, captions and other boxes: Pagefind reads text across a

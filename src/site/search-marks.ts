@@ -35,6 +35,8 @@ export interface SearchMarks {
   readonly council: string;
   readonly committee: string;
   readonly date: string;
+  /** The number that the council gave a paper. */
+  readonly reference?: string | undefined;
   /** What the page is, then what it holds. */
   readonly kinds: readonly [SearchKind, ...SearchKind[]];
   readonly people: readonly string[];
@@ -117,6 +119,7 @@ export function paperSearch(paper: Paper, meeting: Meeting, sources: MarkSources
       ...(paper.recommendations.length > 0 ? (['recommendation'] as const) : []),
       ...(hasTable ? (['table'] as const) : []),
     ],
+    reference: paper.reference,
     people: sources.peopleAt.papers.get(paper.url) ?? [],
     outcomes: [],
   };

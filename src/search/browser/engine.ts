@@ -1,8 +1,9 @@
 import type { SearchLexicon } from '../../site/pages/search.ts';
-import type { Match, MatchedPage, PageAnchor } from './passages.ts';
 import { phraseMatches, phrasesIn } from './phrases.ts';
 import { formsOf } from './query.ts';
+import type { MatchedPage } from './scoring.ts';
 import type { Order, SearchState } from './state.ts';
+import type { PageAnchor } from './units.ts';
 
 /** One page of the site that matched, its words not yet fetched. */
 export interface FoundPage {
@@ -18,7 +19,7 @@ export interface FoundPageData {
   readonly meta: Readonly<Record<string, string>>;
   readonly filters: Readonly<Record<string, readonly string[]>>;
   readonly anchors: readonly PageAnchor[];
-  readonly weighted_locations: readonly { readonly location: number; readonly balanced_score: number }[];
+  readonly weighted_locations: readonly { readonly location: number }[];
 }
 
 interface SearchOptions {
@@ -127,7 +128,7 @@ async function withPhrases(
   const read = await Promise.all(
     found.slice(0, mostCandidates).map(async (page) => {
       const { content } = await page.data();
-      return phrases.every((phrase) => phraseMatches(content, [phrase], []).length > 0) ? [page] : [];
+      return phrases.every((phrase) => phraseMatches(content, [phrase]).length > 0) ? [page] : [];
     }),
   );
   return read.flat();
@@ -154,11 +155,8 @@ export async function pagesFor(
 
 /** What `passagesOf` needs, from Pagefind's own record; of wordings in quotation marks only the places where they stand whole. */
 export function matchedPage(data: FoundPageData, words: string): MatchedPage {
-  const matches: readonly Match[] = data.weighted_locations.map((word) => ({
-    location: word.location,
-    weight: word.balanced_score,
-  }));
   const phrases = phrasesIn(words);
-  const places = phrases.length === 0 ? matches : phraseMatches(data.content, phrases, matches);
-  return { content: data.content, anchors: data.anchors, matches: places };
+  const found = data.weighted_locations.map(({ location }) => location);
+  const matches = phrases.length === 0 ? found : phraseMatches(data.content, phrases);
+  return { content: data.content, anchors: data.anchors, matches };
 }

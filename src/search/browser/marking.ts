@@ -1,35 +1,4 @@
-import { plainWords } from './words.ts';
-
-const shortest = 3;
-
-/** Words of every sentence; marking them says nothing. */
-const common = new Set([
-  'the',
-  'and',
-  'for',
-  'with',
-  'that',
-  'from',
-  'was',
-  'were',
-  'are',
-  'has',
-  'what',
-  'who',
-]);
-
-/** The beginning that the forms of a word share: Pagefind finds "parks" for "parking" too. */
-function stemOf(word: string): string {
-  const stem = word.replace(/(?:ing|ed|es|s|ies|y)$/, '');
-  return stem.length >= shortest ? stem : word;
-}
-
-/** What the words of a page are to begin with to be marked. */
-export function stemsOf(words: string): readonly string[] {
-  return [...new Set(plainWords(words).split(' '))]
-    .filter((word) => (word.length >= shortest && !common.has(word)) || /[\d£]/.test(word))
-    .map(stemOf);
-}
+import { stemIn, stemsOf } from './stems.ts';
 
 /** A piece of text, marked when it is a word that was asked for. */
 export interface TextPiece {
@@ -43,11 +12,7 @@ export function markedPieces(text: string, stems: readonly string[]): readonly T
     .split(/([\p{L}\p{N}£]+)/u)
     .filter((piece) => piece !== '')
     .map((piece) => {
-      const word = plainWords(piece);
-      const marked = stems.some((stem) =>
-        /\d/.test(stem) ? word === stem : word !== '' && word.startsWith(stem),
-      );
-      return { text: piece, marked };
+      return { text: piece, marked: /[\p{L}\p{N}]/u.test(piece) && stemIn(piece, stems) !== undefined };
     });
 }
 

@@ -1,4 +1,3 @@
-import type { Match } from './passages.ts';
 import { plainWords } from './words.ts';
 
 /** The wordings in quotation marks, straight or curly, as `plainWords`. */
@@ -8,16 +7,8 @@ export function phrasesIn(words: string): readonly string[] {
     .filter((phrase) => phrase !== '');
 }
 
-/**
- * Where these wordings stand among the words of a page: a wording weighs what the engine gives the places that it
- * covers, and at least one each.
- */
-export function phraseMatches(
-  content: string,
-  phrases: readonly string[],
-  found: readonly Match[],
-): readonly Match[] {
-  const weights = new Map(found.map(({ location, weight }) => [location, weight]));
+/** Where these wordings stand among the words of a page, by the places of their words. */
+export function phraseMatches(content: string, phrases: readonly string[]): readonly number[] {
   const tokens = content.split(/\s+/).flatMap((word, location) =>
     plainWords(word)
       .split(' ')
@@ -26,11 +17,9 @@ export function phraseMatches(
   );
   return phrases.flatMap((phrase) => {
     const wanted = phrase.split(' ');
-    const places = tokens.flatMap((_, at) =>
-      wanted.every((token, step) => tokens[at + step]?.token === token)
-        ? tokens.slice(at, at + wanted.length)
-        : [],
+    const starts = tokens.flatMap((_, at) =>
+      wanted.every((token, step) => tokens[at + step]?.token === token) ? [at] : [],
     );
-    return places.map(({ location }) => ({ location, weight: weights.get(location) ?? 1 }));
+    return starts.flatMap((at) => tokens.slice(at, at + wanted.length).map(({ location }) => location));
   });
 }

@@ -54,6 +54,13 @@ function byPeople(words: string, { people }: SearchLexicon): readonly string[] {
   });
 }
 
+const table = /(?:^| )tables?(?= |$)/i;
+
+/** Whether a reader asks for a table by that word, which tables themselves seldom have. */
+export function asksForTable(words: string): boolean {
+  return table.test(words);
+}
+
 const mostForms = 5;
 
 /**
@@ -63,6 +70,11 @@ const mostForms = 5;
  */
 export function formsOf(words: string, lexicon: SearchLexicon): readonly string[] {
   const asked = words.replace(titles, '');
-  const others = [...byAcronyms(asked, lexicon), ...byPeople(asked, lexicon), otherAmount(asked)];
+  const others = [
+    asked.replace(table, '').trim(),
+    ...byAcronyms(asked, lexicon),
+    ...byPeople(asked, lexicon),
+    otherAmount(asked),
+  ];
   return [...new Set([asked, ...others])].filter((form) => form !== '').slice(0, mostForms);
 }

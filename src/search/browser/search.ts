@@ -1,4 +1,5 @@
 import { type Engine, loadEngine, pagesFor } from './engine.ts';
+import { formsOf } from './query.ts';
 import { byMeeting } from './results.ts';
 import { isEmpty, queryFromState, type SearchState, shownStep, stateFromQuery } from './state.ts';
 import { countText, tell } from './texts.ts';
@@ -92,10 +93,17 @@ async function answer(session: Session, state: SearchState, isNewest: () => bool
   const engine = await session.engine();
   if (isEmpty(state) || !isNewest()) return;
   const found = await pagesFor(engine, state, settings.lexicon);
-  const open = await Promise.all(found.slice(0, state.shown).map((result) => result.data()));
+  const open = await Promise.all(
+    found.slice(0, state.shown).map(async (result) => ({ data: await result.data(), score: result.score })),
+  );
   // A slow answer to an earlier key must not overwrite the answer to a later one.
   if (!isNewest()) return;
-  showResults(page, byMeeting(open, state), state, found.length > open.length);
+  showResults(
+    page,
+    byMeeting(open, state, formsOf(state.words, settings.lexicon)),
+    state,
+    found.length > open.length,
+  );
   if (open.length === 0 && Object.keys(state.filters).length > 0) showWithoutFilters(page, state);
   page.status.textContent = countText(settings, found.length, state, filterTexts(page, state));
 }

@@ -1,3 +1,4 @@
+import { epubcheck } from './epubcheck.ts';
 import { lighthouse } from './lighthouse.ts';
 import { nuChecker } from './nu-checker.ts';
 import { acceptanceTools } from './tools.ts';
@@ -10,10 +11,20 @@ export interface AcceptanceRow {
   readonly met: boolean;
 }
 
-/** Everything that is measured of a built site and takes too long, or needs too much, for the tests. */
-export async function acceptance(site: string): Promise<readonly AcceptanceRow[]> {
+/** What is measured: a built site, and the collections that books are made of. */
+export interface Accepted {
+  readonly site: string;
+  readonly content: string;
+}
+
+/** Everything that is measured of a site and its books and takes too long, or needs too much, for the tests. */
+export async function acceptance({ site, content }: Accepted): Promise<readonly AcceptanceRow[]> {
   const packages = acceptanceTools();
-  return [nuChecker(site, packages), ...(await lighthouse(site, packages))];
+  return [
+    nuChecker(site, packages),
+    await epubcheck(content, packages),
+    ...(await lighthouse(site, packages)),
+  ];
 }
 
 /** The bars as a Markdown table. */

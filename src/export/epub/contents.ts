@@ -1,4 +1,5 @@
 import type { Meeting } from '../../archive/model.ts';
+import { folded } from '../../document/words.ts';
 import { say } from '../../site/language/say.ts';
 import type { SiteContext } from '../../site/site-context.ts';
 import { numberedTitle } from '../../site/wording.ts';
@@ -40,14 +41,15 @@ function paperEntry({ paper, below }: PaperNode, chapterOf: ChapterOf): readonly
 
 /**
  * The papers under their agenda item, which is no link: it would lead back to the agenda, and a table of contents
- * goes the way that the book is read.
+ * goes the way that the book is read. A single paper that is called as its item takes its place.
  */
 function groupEntry({ item, papers }: PaperGroup, chapterOf: ChapterOf, context: SiteContext): ContentsEntry {
-  return {
-    title: item ? numberedTitle(item) : say(context, 'Other papers'),
-    isCouncilTitle: item !== undefined,
-    below: papers.flatMap((each) => paperEntry(each, chapterOf)),
-  };
+  const below = papers.flatMap((each) => paperEntry(each, chapterOf));
+  if (item === undefined) return { title: say(context, 'Other papers'), isCouncilTitle: false, below };
+  const title = numberedTitle(item);
+  const [only, ...more] = below;
+  if (only && more.length === 0 && folded(only.title) === folded(item.title)) return { ...only, title };
+  return { title, isCouncilTitle: true, below };
 }
 
 /** The table of contents: title page, agenda and minutes with their items, then the papers of each item with their headings. */

@@ -41,8 +41,7 @@ ${decisionList(page.outcome, page.url, context)}</section>
 function appendices({ appendices: links, missing, url }: PaperPage, context: SiteContext): Html {
   if (links.length + missing.length === 0) return html``;
   const absent = missing.map(
-    (title) =>
-      html`<li>${title} <span class="detail">${say(context, 'listed, not available')}</span></li>\n`,
+    (title) => html`<li>${title} <span class="detail">${say(context, 'listed, not available')}</span></li>\n`,
   );
   return html`<section>
 <h2>${say(context, 'Appendices')}</h2>

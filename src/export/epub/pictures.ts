@@ -16,7 +16,7 @@ export type BookPictures = ReadonlyMap<string, BookPicture>;
 
 /** What the formats that every e-reader shows begin with. */
 const signatures: readonly (readonly [mediaType: string, begins: RegExp])[] = [
-  ['image/png', /^\x89PNG\r\n\x1a\n/],
+  ['image/png', /^\x89PNG\r\n/],
   ['image/jpeg', /^\xff\xd8\xff/],
   ['image/gif', /^GIF8[79]a/],
   ['image/webp', /^RIFF.{4}WEBP/s],
@@ -44,7 +44,10 @@ export function figuresOf(chapters: readonly Chapter[]): readonly Figure[] {
     .flatMap((block) => (block.type === 'figure' ? [block] : []));
 }
 
-async function bookPicture({ url, path }: PictureFile, meeting: Meeting): Promise<Outcome<BookPicture | undefined>> {
+async function bookPicture(
+  { url, path }: PictureFile,
+  meeting: Meeting,
+): Promise<Outcome<BookPicture | undefined>> {
   const bytes = await readFile(path);
   const mediaType = mediaTypeOf(bytes);
   const file = url.slice(meeting.url.length);

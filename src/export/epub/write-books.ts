@@ -24,7 +24,11 @@ export function bookName({ id }: Pick<Meeting, 'id'>): string {
 }
 
 /** Writes one book; it comes to its place only when it is whole. */
-async function writeBook(meeting: Meeting, context: SiteContext, shelf: Shelf): Promise<Outcome<WrittenBook>> {
+async function writeBook(
+  meeting: Meeting,
+  context: SiteContext,
+  shelf: Shelf,
+): Promise<Outcome<WrittenBook>> {
   const { value: files, findings } = await bookFiles(meeting, context);
   const bytes = bookContainer(files, shelf.day);
   const path = join(shelf.output, bookName(meeting));

@@ -5,6 +5,7 @@ import { readArchive } from '../../../src/archive/read-archive.ts';
 import { countWords, wordsMissing } from '../../../src/document/words.ts';
 import { linkArchive } from '../../../src/link/link-archive.ts';
 import type { LinkedArchive } from '../../../src/link/model.ts';
+import { welsh } from '../../../src/site/language/welsh.ts';
 import { sitePages } from '../../../src/site/pages.ts';
 import { rendered } from '../../site/layouts.ts';
 import { july, may } from '../../site/sample-archive.ts';
@@ -279,6 +280,25 @@ test('a book in Welsh speaks Welsh, and marks the words of the council', () => {
   expect($('[xml\\:lang="en-GB"] .resolution').length).toBe(1);
   const languages = inWelsh.document('EPUB/package.opf')('dc\\:language');
   expect([...languages].map((each) => load(each).text())).toEqual(['en-GB', 'cy']);
+});
+
+test('a book in Welsh has no English of its own', async () => {
+  const other = await bookOf(packedArchive, july.id, { settings: { language: 'cy' } });
+  const english = Object.keys(welsh)
+    .flatMap((phrase) => phrase.split(/\{\w+\}/))
+    .map((words) => words.trim())
+    .filter((words) => words.split(' ').length >= 3);
+  for (const each of [inWelsh, other]) {
+    for (const path of each.paths.filter((name) => name.endsWith('.xhtml'))) {
+      const $ = each.document(path);
+      $('[lang="en-GB"]').remove();
+      const own = $('body').text().replace(/\s+/g, ' ');
+      expect(
+        english.filter((phrase) => own.includes(phrase)),
+        path,
+      ).toEqual([]);
+    }
+  }
 });
 
 test('what is held back is not in a book', async () => {

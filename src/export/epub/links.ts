@@ -34,6 +34,21 @@ function withinBook({ file, ids }: ParsedChapter, hash: string, from: ParsedChap
   return file === from.file ? `#${id}` : `${file}#${id}`;
 }
 
+/** What browsers let pass in an address and RFC 3986 does not: a percent sign of its own, and these characters. */
+const unwritten = /%(?![\da-f]{2})|[|[\]\\^`{}]|(?<=#.*)#/gi;
+
+/**
+ * The address of another site in the strict form that e-readers and their checkers ask for; nothing where its host
+ * cannot be one.
+ *
+ * @example outsideLink(new URL('https://www.fenwick.example/list?ID=5|7')) // => 'https://www.fenwick.example/list?ID=5%7C7'
+ */
+export function outsideLink({ href, hostname }: URL): string | undefined {
+  if (hostname.startsWith('.') || hostname.includes('..')) return undefined;
+  const origin = /^[a-z]+:(?:\/\/[^/?#]*)?/.exec(href)?.[0] ?? '';
+  return origin + href.slice(origin.length).replace(unwritten, encodeURIComponent);
+}
+
 /**
  * Where a link of a chapter leads in a book: to the chapter that stands for its page, else to the page on the site
  * where the site's address is known, else nowhere. Addresses of other sites stay.
@@ -45,7 +60,8 @@ export function bookLink(
   site: string | undefined,
 ): string | undefined {
   const url = resolved(target, from.address);
-  if (url === undefined || url.origin !== anySite) return url?.href;
+  if (url === undefined) return undefined;
+  if (url.origin !== anySite) return outsideLink(url);
   const chapter = chapters.get(url.pathname);
   if (chapter !== undefined) return withinBook(chapter, url.hash, from);
   return site === undefined ? undefined : basedAddress(site, url.pathname + url.hash);

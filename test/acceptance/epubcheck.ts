@@ -46,7 +46,7 @@ export async function epubcheck(content: string, packages: string): Promise<Acce
     const results = books.map((book) => checked(book, jar));
     const found = results.reduce((sum, result) => sum + result.found, 0);
     const first = results.find((result) => result.first !== '')?.first;
-    const measured = `${found} in ${books.length} books${first === undefined ? '' : `, first: ${first}`}`;
+    const measured = `${found} (books checked: ${books.length})${first === undefined ? '' : `, first: ${first}`}`;
     return { bar, wanted: '0', measured, met: found === 0 && books.length > 0 };
   } finally {
     rmSync(output, { recursive: true, force: true });

@@ -15,6 +15,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   link: ['document', 'archive', 'recognise'],
   site: ['document', 'safety', 'archive', 'link'],
   search: ['document', 'archive', 'link', 'site'],
+  export: ['document', 'safety', 'archive', 'link', 'site', 'search', 'build'],
   serve: ['safety'],
   build: [
     'document',

@@ -1,7 +1,8 @@
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { londonDay } from '../document/dates.ts';
+import { type Environment, isInside, optionsFault, sourceDay } from '../safety/command-line.ts';
+import { basePath, siteAddress } from '../site/site-address.ts';
 
 export interface BuildOptions {
   /** Folder of documents to convert; absent when the site is built from the collections alone. */
@@ -27,9 +28,6 @@ export interface GivenDay {
   readonly isAsked: boolean;
 }
 
-/** What the build looks up in the environment. */
-export type Environment = Readonly<Record<string, string | undefined>>;
-
 export type ParsedOptions =
   | { readonly type: 'options'; readonly options: BuildOptions }
   | { readonly type: 'help' }
@@ -52,26 +50,6 @@ export const usage = `npm run build -- [--sources DIR] [--output DIR] [--content
 
 Ends with 0 when all is done, 1 when it failed, 2 when it is done but a document could not be read or was
 held back, 64 when it was called wrongly.`;
-
-function isInside(folder: string, other: string): boolean {
-  const path = relative(other, folder);
-  return path === '' || !(path.startsWith(`..${sep}`) || path === '..' || resolve(path) === path);
-}
-
-function basePath(value: string): string | undefined {
-  const path = `/${value.replace(/^\/+|\/+$/g, '')}/`.replace(/^\/\/$/, '/');
-  const steps = path.split('/');
-  return /^\/(?:[\w.~-]+\/)*$/.test(path) && !steps.includes('.') && !steps.includes('..') ? path : undefined;
-}
-
-/** A whole address of the web without user, question or fragment, so that a page's address can be put behind it. */
-function siteAddress(value: string): string | undefined {
-  const url = URL.canParse(value) ? new URL(value) : undefined;
-  if (!url || !/^https?:$/.test(url.protocol)) return undefined;
-  if (/[?#@\\\s]/.test(value)) return undefined;
-  const path = basePath(url.pathname);
-  return path === undefined ? undefined : url.origin + path;
-}
 
 /** Where the site will stand on its host, and the host if it is known. */
 interface Place {
@@ -101,13 +79,13 @@ interface Folders {
 
 /** A folder of documents is only ever read, so neither the site nor the collections may be written into it. */
 function writtenInto(sources: string, folder: string, option: string): string | undefined {
-  if (!isInside(resolve(folder), resolve(sources))) return undefined;
+  if (!isInside(folder, sources)) return undefined;
   return `${option} “${folder}” lies in the folder of documents “${sources}”, which is never written to. Name another folder.`;
 }
 
 /** The output is replaced as a whole, so nothing that is to stay may lie in it. */
 function replacedWith(output: string, folder: string, option: string): string | undefined {
-  if (!isInside(resolve(folder), resolve(output))) return undefined;
+  if (!isInside(folder, output)) return undefined;
   return `${option} “${folder}” lies in the output folder “${output}”, which each build replaces as a whole. Name another folder.`;
 }
 
@@ -140,14 +118,13 @@ function values(args: readonly string[]) {
   }).values;
 }
 
-/** The day that the option names, else that of SOURCE_DATE_EPOCH, by which packagers make builds repeatable. */
+/** The day that the option names, else that of SOURCE_DATE_EPOCH. */
 function givenDay(option: string | undefined, environment: Environment): GivenDay | 'wrong' | undefined {
   if (option !== undefined) {
     return z.iso.date().safeParse(option).success ? { date: option, isAsked: true } : 'wrong';
   }
-  const epoch = environment.SOURCE_DATE_EPOCH ?? '';
-  if (!/^\d{1,11}$/.test(epoch)) return undefined;
-  return { date: londonDay(Number(epoch)), isAsked: false };
+  const date = sourceDay(environment);
+  return date === undefined ? undefined : { date, isAsked: false };
 }
 
 /** Reads the command line of the build. What is wrong with it is said in one line. */
@@ -156,10 +133,7 @@ export function parseOptions(args: readonly string[], environment: Environment =
   try {
     given = values(args);
   } catch (error) {
-    const [reason = 'The options cannot be read'] = String(
-      error instanceof Error ? error.message : error,
-    ).split(/\.\s/);
-    return { type: 'wrong', message: `${reason.replace(/\.$/, '')}.` };
+    return { type: 'wrong', message: optionsFault(error) };
   }
   if (given.help) return { type: 'help' };
   const empty = (['sources', 'content', 'output'] as const).find((option) => given[option] === '');

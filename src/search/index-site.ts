@@ -1,9 +1,9 @@
-import { readdir, readFile, rm } from 'node:fs/promises';
-import { join, resolve, sep } from 'node:path';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve, sep } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type { Finding, Outcome } from '../document/finding.ts';
 import { preparedForIndex } from './prepared.ts';
-import { steadyIndex } from './steady-index.ts';
+import { type IndexFile, steadyIndex } from './steady-index.ts';
 
 /** Files of Pagefind's ready-made interfaces: ours is `assets/search.js`, and nobody should have to carry both. */
 const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\.(?:js|css)$/;
@@ -50,12 +50,11 @@ async function indexPages(
     findings.push(...errors.map((message) => pageNotIndexed(path, message)));
     if (errors.length === 0) pages += 1;
   }
-  const { errors } = await index.writeFiles({ outputPath: folder });
+  // Not written by Pagefind itself, which is ended before all that it says to have written is on the disk.
+  const { errors, files } = await index.getFiles();
   findings.push(...errors.map(notIndexed));
-  if (errors.length === 0) {
-    await removeUnused(folder);
-    await steadyIndex(folder);
-  }
+  if (errors.length === 0)
+    await writeIndex(steadyIndex(files.filter(({ path }) => !unused.test(path))), folder);
   return { value: { pages }, findings };
 }
 
@@ -68,9 +67,10 @@ async function pagePaths(site: string): Promise<readonly string[]> {
     .toSorted();
 }
 
-async function removeUnused(folder: string): Promise<void> {
-  for (const name of await readdir(folder)) {
-    if (unused.test(name)) await rm(join(folder, name));
+async function writeIndex(files: readonly IndexFile[], folder: string): Promise<void> {
+  for (const { path, content } of files) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), content);
   }
 }
 

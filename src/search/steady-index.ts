@@ -1,15 +1,19 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { decode, encode } from 'cborg';
 import { z } from 'zod';
 
 /*
- * Pagefind 1.5 writes the values of a filter, and the list of filters, in an order that is drawn by lot in each run.
+ * Pagefind 1.5 lists the values of a filter, and the filters themselves, in an order that is drawn by lot in each run.
  * Here both are put into the order of their names, so that the same site has the same index, byte for byte. A file
  * of the index is gzip of a mark and CBOR (RFC 8949); its name holds the beginning of the SHA-1 of the CBOR.
  */
+
+/** A file of the index: its path below `pagefind/`, and its bytes. */
+export interface IndexFile {
+  readonly path: string;
+  readonly content: Uint8Array;
+}
 
 const mark = Buffer.from('pagefind_dcd');
 
@@ -30,59 +34,81 @@ const entryShape = z.looseObject({
   languages: z.record(z.string(), z.looseObject({ hash: z.string() })),
 });
 
-async function read<Shape>(path: string, shape: z.ZodType<Shape>): Promise<Shape> {
-  const bytes = gunzipSync(await readFile(path));
+const entryPath = 'pagefind-entry.json';
+const filterPath = (name: string) => `filter/${name}.pf_filter`;
+const contentsPath = (name: string) => `pagefind.${name}.pf_meta`;
+
+type Files = ReadonlyMap<string, Uint8Array>;
+
+function bytesAt(files: Files, path: string): Uint8Array {
+  const bytes = files.get(path);
+  if (!bytes) throw new Error(`The index names ${path}, which is not in it.`);
+  return bytes;
+}
+
+function read<Shape>(files: Files, path: string, shape: z.ZodType<Shape>): Shape {
+  const bytes = gunzipSync(bytesAt(files, path));
   if (!bytes.subarray(0, mark.length).equals(mark)) throw new Error(`${path} is no file of Pagefind 1.5.`);
   return shape.parse(decode(bytes.subarray(mark.length)));
 }
 
-/** Writes a file of the index and gives the name that it has by its content: the language, and hexadecimal digits. */
-async function written(
+/** A file of the index with the name that it has by its content: the language, and so many hexadecimal digits. */
+function named(
   value: unknown,
-  { language, digits, pathOf }: { language: string; digits: number; pathOf: (name: string) => string },
-): Promise<string> {
+  language: string,
+  digits: number,
+): { readonly name: string; readonly content: Uint8Array } {
   const body = encode(value);
   const name = `${language}_${createHash('sha1').update(body).digest('hex').slice(0, digits)}`;
-  await writeFile(pathOf(name), gzipSync(Buffer.concat([mark, body]), { level: 9 }));
-  return name;
+  return { name, content: gzipSync(Buffer.concat([mark, body]), { level: 9 }) };
 }
 
 function byName([a]: readonly [string, ...unknown[]], [b]: readonly [string, ...unknown[]]): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** The filters in the order of their names, each written anew under its new name. */
-async function steadyFilters(
-  filters: readonly (readonly [string, string])[],
-  language: string,
-  folder: string,
-): Promise<readonly (readonly [string, string])[]> {
-  const pathOf = (name: string) => join(folder, 'filter', `${name}.pf_filter`);
-  const steady: (readonly [string, string])[] = [];
-  for (const [filter, file] of filters.toSorted(byName)) {
-    const [name, values] = await read(pathOf(file), filterShape);
-    await rm(pathOf(file));
-    steady.push([filter, await written([name, values.toSorted(byName)], { language, digits: 7, pathOf })]);
-  }
-  return steady;
+/** What takes the place of what in the files of one language. */
+interface SteadyLanguage {
+  readonly hash: string;
+  readonly gone: readonly string[];
+  readonly files: readonly IndexFile[];
 }
 
-async function steadyLanguage(hash: string, folder: string): Promise<string> {
+function steadyLanguage(hash: string, files: Files): SteadyLanguage {
   const language = hash.slice(0, hash.lastIndexOf('_'));
-  const pathOf = (name: string) => join(folder, `pagefind.${name}.pf_meta`);
-  const [version, pages, chunks, filters, orders, fields] = await read(pathOf(hash), contentsShape);
-  await rm(pathOf(hash));
-  const contents = [version, pages, chunks, await steadyFilters(filters, language, folder), orders, fields];
-  return await written(contents, { language, digits: 10, pathOf });
+  const [version, pages, chunks, filters, orders, fields] = read(files, contentsPath(hash), contentsShape);
+  const steady = filters.toSorted(byName).map(([filter, file]) => {
+    const [name, values] = read(files, filterPath(file), filterShape);
+    return { filter, ...named([name, values.toSorted(byName)], language, 7) };
+  });
+  const list = steady.map(({ filter, name }) => [filter, name]);
+  const contents = named([version, pages, chunks, list, orders, fields], language, 10);
+  return {
+    hash: contents.name,
+    gone: [contentsPath(hash), ...filters.map(([, file]) => filterPath(file))],
+    files: [
+      { path: contentsPath(contents.name), content: contents.content },
+      ...steady.map(({ name, content }) => ({ path: filterPath(name), content })),
+    ],
+  };
 }
 
-/** Puts what Pagefind wrote into `folder` by lot into a lasting order. Throws when the index is not of the kind known here. */
-export async function steadyIndex(folder: string): Promise<void> {
-  const path = join(folder, 'pagefind-entry.json');
-  if (!(await readdir(folder)).includes('pagefind-entry.json')) return;
-  const entry = entryShape.parse(JSON.parse(await readFile(path, 'utf8')));
-  const languages: Record<string, object> = {};
-  for (const [language, about] of Object.entries(entry.languages).toSorted(byName))
-    languages[language] = { ...about, hash: await steadyLanguage(about.hash, folder) };
-  await writeFile(path, JSON.stringify({ ...entry, languages }));
+/**
+ * The files that Pagefind gave, with what it drew by lot in a lasting order, sorted by their paths. Throws when they
+ * are no index of the kind known here.
+ */
+export function steadyIndex(files: readonly IndexFile[]): readonly IndexFile[] {
+  const byPath = new Map(files.map(({ path, content }) => [path, content]));
+  const entry = entryShape.parse(JSON.parse(Buffer.from(bytesAt(byPath, entryPath)).toString()));
+  const languages = Object.entries(entry.languages)
+    .toSorted(byName)
+    .map(([language, about]) => ({ language, about, steady: steadyLanguage(about.hash, byPath) }));
+  const table = languages.map(({ language, about, steady }) => [language, { ...about, hash: steady.hash }]);
+  const gone = new Set([entryPath, ...languages.flatMap(({ steady }) => steady.gone)]);
+  const json = JSON.stringify({ ...entry, languages: Object.fromEntries(table) });
+  return [
+    ...files.filter(({ path }) => !gone.has(path)),
+    ...languages.flatMap(({ steady }) => steady.files),
+    { path: entryPath, content: Buffer.from(json) },
+  ].toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }

@@ -1,6 +1,8 @@
+import { epubcheck } from './epubcheck.ts';
 import { everyPage } from './every-page.ts';
 import { lighthouse } from './lighthouse.ts';
 import { nuChecker } from './nu-checker.ts';
+import { searchRows } from './search-rows.ts';
 import { acceptanceTools } from './tools.ts';
 
 /** One bar of the acceptance: what was wanted, what was measured, and whether that is met. */
@@ -11,10 +13,22 @@ export interface AcceptanceRow {
   readonly met: boolean;
 }
 
-/** Everything that is measured of a built site and takes too long, or needs too much, for the tests. */
-export async function acceptance(site: string): Promise<readonly AcceptanceRow[]> {
+/** What is measured: a built site, and the collections that books are made of. */
+export interface Accepted {
+  readonly site: string;
+  readonly content: string;
+}
+
+/** Everything that is measured of a site and its books and takes too long, or needs too much, for the tests. */
+export async function acceptance({ site, content }: Accepted): Promise<readonly AcceptanceRow[]> {
   const packages = acceptanceTools();
-  return [nuChecker(site, packages), ...(await everyPage(site)), ...(await lighthouse(site, packages))];
+  return [
+    nuChecker(site, packages),
+    await epubcheck(content, packages),
+    ...(await everyPage(site)),
+    ...(await searchRows()),
+    ...(await lighthouse(site, packages)),
+  ];
 }
 
 /** The bars as a Markdown table. */

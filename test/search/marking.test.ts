@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { markedPieces, stemsOf } from '../../src/search/browser/marking.ts';
+import { markedPieces } from '../../src/search/browser/marking.ts';
+import { stemsOf } from '../../src/search/browser/stems.ts';
 
 /** The text with its marked words in square brackets. */
 function marked(text: string, words: string): string {

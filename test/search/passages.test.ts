@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { excerptParts } from '../../src/search/browser/excerpt.ts';
-import { type MatchedPage, type PageAnchor, passagesOf } from '../../src/search/browser/passages.ts';
+import { type Passage, passagesOf } from '../../src/search/browser/passages.ts';
+import { cutPage, type MatchedPage, rarityIn } from '../../src/search/browser/scoring.ts';
+import { stemsOf } from '../../src/search/browser/stems.ts';
+import type { PageAnchor } from '../../src/search/browser/units.ts';
 
 /** The page of these tests: a report with two sections, a table and a list. Word 0 is "Parking". */
 const content =
@@ -21,12 +24,26 @@ const anchors: readonly PageAnchor[] = [
   { element: 'li', id: 'two', text: '', location: 19 },
 ];
 
-function pageWith(...locations: readonly number[]): MatchedPage {
-  return { content, anchors, matches: locations.map((location) => ({ location, weight: 1 })) };
+function pageWith(...matches: readonly number[]): MatchedPage {
+  return { content, anchors, matches };
 }
 
 const whole = (words: readonly string[]) => ({ from: 0, to: words.length });
-const landings = (page: MatchedPage) => passagesOf(page, 9).map(({ heading, anchor }) => [heading, anchor]);
+
+/** The best places of a page for a search. */
+function found(page: MatchedPage, asked: string, limit = 9, kind?: string): readonly Passage[] {
+  const cut = cutPage(page, asked);
+  const order = stemsOf(asked);
+  return passagesOf(cut, limit, { rarity: rarityIn([cut], order), order, kind, asksForTable: false });
+}
+
+/** A search for the words at these places. */
+function at(...locations: readonly number[]): string {
+  return locations.map((location) => content.split(' ')[location]).join(' ');
+}
+
+const landings = (page: MatchedPage, asked = at(...page.matches)) =>
+  found(page, asked).map(({ heading, anchor }) => [heading, anchor]);
 
 describe('where a match lands', () => {
   test.each([
@@ -53,18 +70,35 @@ describe('where a match lands', () => {
   });
 });
 
-test('one passage for each section, the one with most matches first', () => {
-  expect(landings(pageWith(0, 4, 20, 21))).toEqual([
+test('the place that holds the most of what was asked comes first', () => {
+  expect(landings(pageWith(4, 17, 20, 21), 'charges simple reason parking')).toEqual([
     ['Details', 'two'],
-    ['Parking charges', 'title'],
     ['Summary', 'p-1'],
+    ['Details', 'one'],
   ]);
-  expect(passagesOf(pageWith(0, 4, 20, 21), 1)).toHaveLength(1);
+  expect(found(pageWith(4, 17, 20, 21), 'charges simple reason parking', 1)).toHaveLength(1);
 });
 
-test('the excerpt stays in its section, and marks the words without their punctuation', () => {
-  expect(passagesOf(pageWith(20, 21), 1)[0]?.excerpt).toEqual([
-    { text: 'Band Charge. A £2.50. First reason is simple. Second ', marked: false },
+test('words that stand together as they were typed count more than the same words apart', () => {
+  const text = 'Seven places in year nine. Places in year seven.';
+  const page: MatchedPage = {
+    content: text,
+    anchors: [
+      { element: 'p', id: 'apart', text: '', location: 0 },
+      { element: 'p', id: 'together', text: '', location: 5 },
+    ],
+    matches: [0, 3, 7, 8],
+  };
+  expect(landings(page, 'year seven')[0]).toEqual(['', 'together']);
+});
+
+test('a word that the engine took for something alike is a place too', () => {
+  expect(landings(pageWith(4), 'tariff')).toEqual([['Summary', 'p-1']]);
+});
+
+test('the excerpt stays in its paragraph, and marks the words without their punctuation', () => {
+  expect(found(pageWith(20, 21), 'reason parking')[0]?.excerpt).toEqual([
+    { text: 'Second ', marked: false },
     { text: 'reason', marked: true },
     { text: ', ', marked: false },
     { text: 'parking', marked: true },
@@ -73,14 +107,14 @@ test('the excerpt stays in its section, and marks the words without their punctu
 });
 
 test('a match in the heading shows the heading', () => {
-  const [passage] = passagesOf(pageWith(2), 1);
+  const [passage] = found(pageWith(2), 'summary');
   expect(passage?.excerpt[0]).toEqual({ text: 'Summary', marked: true });
 });
 
 test('a long section is cut to the place where its matches are densest', () => {
   const long = Array.from({ length: 300 }, (_, place) => `w${place}`).join(' ');
-  const matches = [10, 200, 203, 290].map((location) => ({ location, weight: 1 }));
-  const [passage] = passagesOf({ content: long, anchors: [], matches }, 3);
+  const matches = [10, 200, 203, 290];
+  const [passage] = found({ content: long, anchors: [], matches }, 'w10 w200 w203 w290');
   const text = passage?.excerpt.map((part) => part.text).join('') ?? '';
   expect(text).toMatch(/^… w194 .* w225 …$/);
   expect(passage?.excerpt.filter((part) => part.marked).map((part) => part.text)).toEqual(['w200', 'w203']);
@@ -113,12 +147,14 @@ describe('a table whose end is known', () => {
   });
 
   test('holds the words before its end and none behind it', () => {
-    expect(passagesOf(page(12), 1)[0]?.anchor).toBe('table-1');
-    expect(passagesOf(page(16), 1)[0]?.anchor).toBe('details');
+    expect(found(page(12), 'charge')[0]?.anchor).toBe('table-1');
+    expect(found(page(16), 'reason')[0]?.anchor).toBe('details');
   });
 
   test('is all that is shown to who asks for tables', () => {
-    expect(passagesOf(page(0, 12, 16), 3, 'table').map(({ anchor }) => anchor)).toEqual(['table-1']);
-    expect(passagesOf(page(0, 16), 3, 'resolution').map(({ anchor }) => anchor)).toHaveLength(2);
+    expect(found(page(0, 12, 16), 'parking charge reason', 3, 'table').map(({ anchor }) => anchor)).toEqual([
+      'table-1',
+    ]);
+    expect(found(page(0, 16), 'parking reason', 3, 'resolution')).toHaveLength(2);
   });
 });

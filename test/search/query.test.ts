@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { phraseMatches, phrasesIn } from '../../src/search/browser/phrases.ts';
-import { formsOf } from '../../src/search/browser/query.ts';
+import { asksForTable, formsOf } from '../../src/search/browser/query.ts';
 import { plainWords } from '../../src/search/browser/words.ts';
 
 const lexicon = {
@@ -52,12 +52,13 @@ test('words are compared without case, accents and punctuation', () => {
 
 test('a wording is found where all its words stand together, whatever punctuation is between', () => {
   const content = 'The bus: lane, the bus lane and the 24/00109 - Transfer.';
-  expect(phraseMatches(content, ['bus lane'], [])).toEqual(
-    [1, 2, 4, 5].map((location) => ({ location, weight: 1 })),
-  );
-  expect(phraseMatches(content, ['24 00109 transfer'], [{ location: 8, weight: 3 }])).toEqual([
-    { location: 8, weight: 3 },
-    { location: 8, weight: 3 },
-    { location: 10, weight: 1 },
-  ]);
+  expect(phraseMatches(content, ['bus lane'])).toEqual([1, 2, 4, 5]);
+  expect(phraseMatches(content, ['24 00109 transfer'])).toEqual([8, 8, 10]);
+  expect(phraseMatches(content, ['lane bus'])).toEqual([]);
+});
+
+test('a table is asked for by that word', () => {
+  expect(formsOf('cost table', lexicon)).toEqual(['cost table', 'cost']);
+  expect(asksForTable('Tables of cost')).toBe(true);
+  expect(asksForTable('vegetables')).toBe(false);
 });

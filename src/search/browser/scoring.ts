@@ -59,9 +59,12 @@ const askedTable = 1.4;
 /** Words over which a piece of usual length does not go. */
 const usualLength = 120;
 
+/** What a word tells that the engine found and that begins with none of the stems: it was taken for something alike. */
+const leastRarity = 0.1;
+
 function worth(stems: Iterable<string>, rarity: Rarity): number {
   let sum = 0;
-  for (const stem of stems) sum += rarity.get(stem) ?? 0;
+  for (const stem of stems) sum += rarity.get(stem) ?? leastRarity;
   return sum;
 }
 

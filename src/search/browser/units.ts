@@ -52,7 +52,19 @@ export function within(span: Span, location: number): boolean {
   return location >= span.from && location < span.to;
 }
 
-/** The pieces of a page of so many words, in order, each up to where the next begins; a table is one piece. */
+/** Words by which Pagefind's count of an element's words may be out. */
+const slack = 1;
+
+/** Where the words of an element end: at the end of its box, else after as many words as it has, else where the next begins. */
+function endOf(start: PageAnchor, next: number, tables: readonly Box[]): number {
+  const table = tables.find(({ id }) => id === start.id);
+  if (table) return Math.min(table.to, next);
+  const text = start.text.trim();
+  const end = text === '' ? next : start.location + text.split(/\s+/).length;
+  return next - end > slack ? end : next;
+}
+
+/** The pieces of a page of so many words, in order; a table is one piece, and what has no element of its own belongs to the heading above. */
 export function unitsOf(anchors: readonly PageAnchor[], length: number): readonly Unit[] {
   const sorted = anchors.toSorted((left, right) => left.location - right.location);
   const boxes = boxesIn(sorted);
@@ -61,21 +73,19 @@ export function unitsOf(anchors: readonly PageAnchor[], length: number): readonl
     (anchor) =>
       canLand(anchor) && !tables.some((table) => within(table, anchor.location) && table.id !== anchor.id),
   );
-  // What follows a box and has no element of its own still belongs to whatever stands above.
-  let heading = '';
-  return [undefined, ...starts].flatMap((start, at) => {
-    const from = start?.location ?? 0;
-    const to = starts[at]?.location ?? length;
-    if (start && isHeading(start)) heading = start.text.trim();
-    if (to <= from) return [];
+  const units: Unit[] = [];
+  let heading: PageAnchor | undefined;
+  const add = (anchor: string, from: number, to: number, isHeading: boolean): void => {
     const kind = boxes.findLast((box) => within(box, from))?.kind;
-    return {
-      anchor: start?.id ?? '',
-      heading,
-      isHeading: start !== undefined && isHeading(start),
-      kind,
-      from,
-      to,
-    };
+    if (to > from) units.push({ anchor, heading: heading?.text.trim() ?? '', isHeading, kind, from, to });
+  };
+  add('', 0, starts[0]?.location ?? length, false);
+  starts.forEach((start, at) => {
+    const next = starts[at + 1]?.location ?? length;
+    const end = endOf(start, next, tables);
+    if (isHeading(start)) heading = start;
+    add(start.id, start.location, end, isHeading(start));
+    add(heading?.id ?? '', end, next, false);
   });
+  return units;
 }

@@ -1,0 +1,114 @@
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type Environment, isInside, optionsFault, sourceDay } from '../safety/command-line.ts';
+import { siteAddress } from '../site/site-address.ts';
+
+/** The editions that can be made of the collections; each is an option of the command. */
+export const editions = ['epub'] as const;
+
+export type Edition = (typeof editions)[number];
+
+export interface ExportOptions {
+  /** What is to be made, at least one. */
+  readonly editions: readonly Edition[];
+  readonly content: string;
+  readonly output: string;
+  /** The id of the one meeting to take: "council/committee/2026-11-26". */
+  readonly meeting: string | undefined;
+  /** The whole address of the site, if it is known: begins with http, ends with a slash. */
+  readonly address: string | undefined;
+  /** The day that files within an edition bear; never taken from the clock, so that equal papers give equal bytes. */
+  readonly day: string;
+  readonly debug: boolean;
+}
+
+export type ParsedExportOptions =
+  | { readonly type: 'options'; readonly options: ExportOptions }
+  | { readonly type: 'help' }
+  | { readonly type: 'wrong'; readonly message: string };
+
+/** The first day that a zip archive can tell. */
+const firstDay = '1980-01-01';
+
+/** What `npm run export -- --help` prints. */
+export const exportUsage = `npm run export -- --epub [--meeting council/committee/2026-11-26] [--content DIR] [--output DIR] [--address URL]
+
+  --epub         a book (EPUB 3) of every meeting
+  --meeting ID   only this meeting, named by the path of its folder below the content folder
+  --content DIR  where the Markdown collections are (default: content)
+  --output DIR   where the files are written (default: _export)
+  --address URL  where the site is found, such as https://papers.example.org/; links out of a book lead there
+                 (default: MINUTEBOOK_ADDRESS in the environment, else such links are plain text)
+  --debug        show where in the program a failure happened
+
+Ends with 0 when all is done, 1 when it failed, 64 when it was called wrongly.`;
+
+function values(args: readonly string[]) {
+  return parseArgs({
+    args: [...args],
+    strict: true,
+    allowPositionals: false,
+    options: {
+      epub: { type: 'boolean' },
+      meeting: { type: 'string' },
+      content: { type: 'string' },
+      output: { type: 'string' },
+      address: { type: 'string' },
+      debug: { type: 'boolean' },
+      help: { type: 'boolean', short: 'h' },
+    },
+  }).values;
+}
+
+type Given = ReturnType<typeof values>;
+
+/** The address of the site: not asked for is `undefined`, no address at all is a sentence that says so. */
+function addressOf(given: string | undefined): { readonly address: string | undefined } | string {
+  if (given === undefined || given === '') return { address: undefined };
+  const address = siteAddress(given);
+  return address === undefined
+    ? `--address “${given}” is no address of a site; write it like https://papers.example.org/.`
+    : { address };
+}
+
+/** What is wrong with what was asked for, but for the address. */
+function fault(given: Given, content: string, output: string): string | undefined {
+  const empty = (['content', 'output'] as const).find((option) => given[option] === '');
+  if (empty) return `--${empty} names no folder.`;
+  if (!editions.some((edition) => given[edition]))
+    return `Say what is to be made: ${editions.map((edition) => `--${edition}`).join(' or ')}.`;
+  if (given.meeting !== undefined && !/^[^/]+(?:\/[^/]+){2}$/.test(given.meeting))
+    return `--meeting “${given.meeting}” names no meeting; write it like council/committee/2026-11-26.`;
+  if (isInside(output, join(content, 'sources')))
+    return `--output “${output}” lies in the folder of documents “${join(content, 'sources')}”, which is never written to. Name another folder.`;
+  return undefined;
+}
+
+/** Reads the command line of the export. What is wrong with it is said in one line. */
+export function parseExportOptions(
+  args: readonly string[],
+  environment: Environment = {},
+): ParsedExportOptions {
+  let given: Given;
+  try {
+    given = values(args);
+  } catch (error) {
+    return { type: 'wrong', message: optionsFault(error) };
+  }
+  if (given.help) return { type: 'help' };
+  const { content = 'content', output = '_export', meeting } = given;
+  const wrong = fault(given, content, output);
+  if (wrong !== undefined) return { type: 'wrong', message: wrong };
+  const place = addressOf(given.address ?? environment.MINUTEBOOK_ADDRESS);
+  if (typeof place === 'string') return { type: 'wrong', message: place };
+  const options = {
+    editions: editions.filter((edition) => given[edition]),
+    content,
+    output,
+    meeting,
+    ...place,
+    day: sourceDay(environment) ?? firstDay,
+    debug: given.debug ?? false,
+  };
+  return { type: 'options', options };
+}

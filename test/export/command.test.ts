@@ -1,0 +1,64 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+
+const room = mkdtempSync(join(tmpdir(), 'minutebook-export-'));
+afterAll(() => rmSync(room, { recursive: true }));
+
+const meeting = 'ashmere/adult-care-and-wellbeing-scrutiny-panel/2024-01-18';
+const file = 'ashmere-adult-care-and-wellbeing-scrutiny-panel-2024-01-18.epub';
+
+function runExport(...args: readonly string[]) {
+  const environment = { ...process.env, MINUTEBOOK_ADDRESS: '', SOURCE_DATE_EPOCH: '' };
+  return spawnSync(process.execPath, ['scripts/export.ts', ...args], { encoding: 'utf8', env: environment });
+}
+
+test('a book of every meeting, and nothing else, is written', () => {
+  const output = join(room, 'all');
+  const { status, stdout, stderr } = runExport('--epub', '--output', output);
+  expect([status, stderr]).toEqual([0, '']);
+  expect(stdout).toMatch(
+    /^Made .*all: 7 books, one of each meeting, \d+ kB\.\n {2}Links out of a book are plain text/,
+  );
+  expect(readdirSync(output)).toHaveLength(7);
+  expect(readdirSync(output)).toContain(file);
+});
+
+test('one meeting alone, the same bytes again', () => {
+  const books = ['one', 'again'].map((name) => {
+    const output = join(room, name);
+    const { status, stdout } = runExport('--epub', '--meeting', meeting, '--output', output);
+    expect(status).toBe(0);
+    expect(stdout).toContain(`Made ${join(output, file)}: a book of one meeting`);
+    expect(readdirSync(output)).toEqual([file]);
+    return readFileSync(join(output, file));
+  });
+  expect(books[0]).toEqual(books[1]);
+});
+
+test('a meeting that is not there is named, with one that is', () => {
+  const { status, stderr } = runExport(
+    '--epub',
+    '--meeting',
+    meeting.replace('2024', '2020'),
+    '--output',
+    room,
+  );
+  expect(status).toBe(1);
+  expect(stderr).toBe(
+    `error: There is no meeting “${meeting.replace('2024', '2020')}” in the collections.\n` +
+      '  → Name it by the path of its folder, such as “ashmere/adult-care-and-wellbeing-scrutiny-panel/2024-07-11”.\n',
+  );
+});
+
+test('a folder without collections fails, a wrong call is told how to call', () => {
+  const none = runExport('--epub', '--content', join(room, 'none'), '--output', room);
+  expect([none.status, none.stdout]).toEqual([1, '']);
+  expect(none.stderr).toContain('there is nothing to export');
+  const wrong = runExport();
+  expect(wrong.status).toBe(64);
+  expect(wrong.stderr).toMatch(/^Say what is to be made: --epub\.\n\nnpm run export/);
+  expect(runExport('--help').status).toBe(0);
+});

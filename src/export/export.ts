@@ -1,45 +1,17 @@
 import { stat } from 'node:fs/promises';
-import type { Meeting } from '../archive/model.ts';
 import { readArchive } from '../archive/read-archive.ts';
 import type { Finding, Outcome } from '../document/finding.ts';
 import { linkArchive } from '../link/link-archive.ts';
 import { siteContext } from '../site/site-context.ts';
 import { type WrittenBook, writeBooks } from './epub/write-books.ts';
+import { type WrittenPortable, writePortable } from './folder/write-portable.ts';
 import type { ExportOptions } from './options.ts';
+import { partName, partOf } from './part.ts';
 
 /** What an export made. */
 export interface ExportResult {
   readonly books: readonly WrittenBook[];
-}
-
-function noMeetings(content: string): Finding {
-  return {
-    rule: 'nothing-to-export',
-    severity: 'error',
-    message: `No meeting was found in “${content}”, so there is nothing to export.`,
-    hint: 'Name the folder of the Markdown collections with --content; npm run build makes them.',
-  };
-}
-
-function unknownMeeting(id: string, meetings: readonly Meeting[]): Finding {
-  const [like] = meetings.filter((meeting) => meeting.id.startsWith(id.replace(/[^/]+$/, '')));
-  return {
-    rule: 'meeting-unknown',
-    severity: 'error',
-    message: `There is no meeting “${id}” in the collections.`,
-    hint: `Name it by the path of its folder, such as “${(like ?? meetings[0])?.id}”.`,
-  };
-}
-
-/** The meetings that were asked for, or what is wrong with asking for them. */
-function chosen(
-  meetings: readonly Meeting[],
-  { meeting, content }: ExportOptions,
-): readonly Meeting[] | Finding {
-  if (meetings.length === 0) return noMeetings(content);
-  if (meeting === undefined) return meetings;
-  const found = meetings.filter(({ id }) => id === meeting);
-  return found.length > 0 ? found : unknownMeeting(meeting, meetings);
+  readonly portable: WrittenPortable | undefined;
 }
 
 async function isFolder(path: string): Promise<boolean> {
@@ -49,33 +21,51 @@ async function isFolder(path: string): Promise<boolean> {
 
 /** Makes the editions that were asked for from the collections. A fault in a collection gives the export up. */
 export async function exportEditions(options: ExportOptions): Promise<Outcome<ExportResult | undefined>> {
-  const { content, address, output, day } = options;
-  if (!(await isFolder(content))) return { value: undefined, findings: [noMeetings(content)] };
-  const archive = await readArchive(content);
+  const { content, address, output, day, editions } = options;
+  const archive = (await isFolder(content))
+    ? await readArchive(content)
+    : { value: { meetings: [] }, findings: [] };
   if (archive.findings.some(({ severity }) => severity === 'error'))
     return { value: undefined, findings: archive.findings };
-  const site = linkArchive(archive.value);
-  const meetings = chosen(site.meetings, options);
-  if ('rule' in meetings) return { value: undefined, findings: [...archive.findings, meetings] };
-  const books = await writeBooks(meetings, siteContext(site, '/', { address }), { output, day });
-  return { value: { books: books.value }, findings: [...archive.findings, ...books.findings] };
+  const part = partOf(archive.value, options, content);
+  if ('rule' in part) return { value: undefined, findings: [...archive.findings, part] };
+  const site = linkArchive(part);
+  const findings: Finding[] = [...archive.findings];
+  const books = editions.includes('epub')
+    ? await writeBooks(site.meetings, siteContext(site, '/', { address }), { output, day })
+    : undefined;
+  findings.push(...(books?.findings ?? []));
+  const portable = editions.includes('zip')
+    ? await writePortable(site, { name: partName(options, part), output, day, address })
+    : undefined;
+  findings.push(...(portable?.findings ?? []));
+  if (portable && portable.value === undefined) return { value: undefined, findings };
+  return { value: { books: books?.value ?? [], portable: portable?.value }, findings };
 }
 
 function size(bytes: number): string {
   return bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
 
-/** The result of an export in a few lines. */
-export function exportSummary({ books }: ExportResult, { output, address }: ExportOptions): string {
-  const total = books.reduce((sum, { bytes }) => sum + bytes, 0);
-  const [first] = books;
-  const what =
-    books.length === 1 && first
-      ? `Made ${first.path}: a book of one meeting, ${size(total)}.`
-      : `Made ${output}: ${books.length} books, one of each meeting, ${size(total)}.`;
-  const links =
-    address === undefined
+function booksText(books: readonly WrittenBook[], { output, address }: ExportOptions): readonly string[] {
+  const total = size(books.reduce((sum, { bytes }) => sum + bytes, 0));
+  const [first, ...others] = books;
+  if (!first) return [];
+  return [
+    others.length === 0
+      ? `Made ${first.path}: a book of one meeting, ${total}.`
+      : `Made ${output}: ${books.length} books, one of each meeting, ${total}.`,
+    ...(address === undefined
       ? ['  Links out of a book are plain text, for the site’s address is not known: name it with --address.']
-      : [];
-  return [what, ...links].join('\n');
+      : []),
+  ];
+}
+
+/** The result of an export in a few lines. */
+export function exportSummary({ books, portable }: ExportResult, options: ExportOptions): string {
+  const folder = portable && [
+    `Made ${portable.path}: ${portable.pages} pages with their originals, ${size(portable.bytes)}.`,
+    '  Unpack it and open index.html in its folder: pages and search work without a server or a network.',
+  ];
+  return [...booksText(books, options), ...(folder ?? [])].join('\n');
 }

@@ -1,20 +1,20 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { z } from 'zod';
 import { type Environment, isInside, optionsFault, sourceDay } from '../safety/command-line.ts';
 import { siteAddress } from '../site/site-address.ts';
+import type { Part } from './part.ts';
 
 /** The editions that can be made of the collections; each is an option of the command. */
-export const editions = ['epub'] as const;
+export const editions = ['epub', 'zip'] as const;
 
 export type Edition = (typeof editions)[number];
 
-export interface ExportOptions {
+export interface ExportOptions extends Part {
   /** What is to be made, at least one. */
   readonly editions: readonly Edition[];
   readonly content: string;
   readonly output: string;
-  /** The id of the one meeting to take: "council/committee/2026-11-26". */
-  readonly meeting: string | undefined;
   /** The whole address of the site, if it is known: begins with http, ends with a slash. */
   readonly address: string | undefined;
   /** The day that files within an edition bear; never taken from the clock, so that equal papers give equal bytes. */
@@ -31,10 +31,15 @@ export type ParsedExportOptions =
 const firstDay = '1980-01-01';
 
 /** What `npm run export -- --help` prints. */
-export const exportUsage = `npm run export -- --epub [--meeting council/committee/2026-11-26] [--content DIR] [--output DIR] [--address URL]
+export const exportUsage = `npm run export -- --epub | --zip [--meeting council/committee/2026-11-26] [--committee council/committee]
+                  [--from DATE] [--to DATE] [--content DIR] [--output DIR] [--address URL]
 
   --epub         a book (EPUB 3) of every meeting
+  --zip          the site as one zip: unpacked, its pages and its search work from the folder, without a server
   --meeting ID   only this meeting, named by the path of its folder below the content folder
+  --committee ID only this committee, named in the same way
+  --from DATE    only meetings from this day on, such as 2026-05-01
+  --to DATE      only meetings up to this day
   --content DIR  where the Markdown collections are (default: content)
   --output DIR   where the files are written (default: _export)
   --address URL  where the site is found, such as https://papers.example.org/; links out of a book lead there
@@ -50,7 +55,11 @@ function values(args: readonly string[]) {
     allowPositionals: false,
     options: {
       epub: { type: 'boolean' },
+      zip: { type: 'boolean' },
       meeting: { type: 'string' },
+      committee: { type: 'string' },
+      from: { type: 'string' },
+      to: { type: 'string' },
       content: { type: 'string' },
       output: { type: 'string' },
       address: { type: 'string' },
@@ -71,6 +80,10 @@ function addressOf(given: string | undefined): { readonly address: string | unde
     : { address };
 }
 
+function isDay(text: string | undefined): boolean {
+  return text !== undefined && z.iso.date().safeParse(text).success;
+}
+
 /** What is wrong with what was asked for, but for the address. */
 function fault(given: Given, content: string, output: string): string | undefined {
   const empty = (['content', 'output'] as const).find((option) => given[option] === '');
@@ -79,6 +92,12 @@ function fault(given: Given, content: string, output: string): string | undefine
     return `Say what is to be made: ${editions.map((edition) => `--${edition}`).join(' or ')}.`;
   if (given.meeting !== undefined && !/^[^/]+(?:\/[^/]+){2}$/.test(given.meeting))
     return `--meeting “${given.meeting}” names no meeting; write it like council/committee/2026-11-26.`;
+  if (given.committee !== undefined && !/^[^/]+\/[^/]+$/.test(given.committee))
+    return `--committee “${given.committee}” names no committee; write it like council/committee.`;
+  const wrongDay = (['from', 'to'] as const).find(
+    (option) => given[option] !== undefined && !isDay(given[option]),
+  );
+  if (wrongDay) return `--${wrongDay} “${given[wrongDay]}” is no day; write it like 2026-11-26.`;
   if (isInside(output, join(content, 'sources')))
     return `--output “${output}” lies in the folder of documents “${join(content, 'sources')}”, which is never written to. Name another folder.`;
   return undefined;
@@ -96,7 +115,7 @@ export function parseExportOptions(
     return { type: 'wrong', message: optionsFault(error) };
   }
   if (given.help) return { type: 'help' };
-  const { content = 'content', output = '_export', meeting } = given;
+  const { content = 'content', output = '_export', meeting, committee, from, to } = given;
   const wrong = fault(given, content, output);
   if (wrong !== undefined) return { type: 'wrong', message: wrong };
   const place = addressOf(given.address ?? environment.MINUTEBOOK_ADDRESS);
@@ -106,6 +125,9 @@ export function parseExportOptions(
     content,
     output,
     meeting,
+    committee,
+    from,
+    to,
     ...place,
     day: sourceDay(environment) ?? firstDay,
     debug: given.debug ?? false,

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import { afterAll, expect, test } from 'vitest';
 
 const room = mkdtempSync(join(tmpdir(), 'minutebook-export-'));
@@ -49,7 +50,7 @@ test('a meeting that is not there is named, with one that is', () => {
   expect(status).toBe(1);
   expect(stderr).toBe(
     `error: There is no meeting “${meeting.replace('2024', '2020')}” in the collections.\n` +
-      '  → Name it by the path of its folder, such as “ashmere/adult-care-and-wellbeing-scrutiny-panel/2024-07-11”.\n',
+      '  → Name it by the path of its folder, such as “ashmere/adult-care-and-wellbeing-scrutiny-panel/2023-10-12”.\n',
   );
 });
 
@@ -59,6 +60,18 @@ test('a folder without collections fails, a wrong call is told how to call', () 
   expect(none.stderr).toContain('there is nothing to export');
   const wrong = runExport();
   expect(wrong.status).toBe(64);
-  expect(wrong.stderr).toMatch(/^Say what is to be made: --epub\.\n\nnpm run export/);
+  expect(wrong.stderr).toMatch(/^Say what is to be made: --epub or --zip\.\n\nnpm run export/);
   expect(runExport('--help').status).toBe(0);
+});
+
+test('the portable edition of one meeting is one zip, and says how it is opened', () => {
+  const output = join(room, 'portable');
+  const { status, stdout, stderr } = runExport('--zip', '--meeting', meeting, '--output', output);
+  expect([status, stderr]).toEqual([0, '']);
+  expect(stdout).toMatch(
+    /^Made .*2024-01-18-papers\.zip: \d+ pages with their originals, \d+ kB\.\n {2}Unpack it and open index\.html/,
+  );
+  const names = Object.keys(unzipSync(readFileSync(join(output, file.replace('.epub', '-papers.zip')))));
+  expect(names).toContain(`${file.replace('.epub', '-papers')}/index.html`);
+  expect(names.filter((name) => name.includes('place-and-environment'))).toEqual([]);
 });

@@ -22,15 +22,21 @@ test('books of every meeting of the sample go to _export', () => {
 });
 
 test('all options', () => {
-  const given = ['--epub', '--content', 'a', '--output', 'b', '--meeting', 'c/d/2026-11-26', '--debug'];
+  const given = [
+    ...['--epub', '--zip', '--content', 'a', '--output', 'b', '--meeting', 'c/d/2026-11-26'],
+    ...['--committee', 'c/d', '--from', '2026-01-01', '--to', '2026-12-31', '--debug'],
+  ];
   const environment = { SOURCE_DATE_EPOCH: '1718665200', MINUTEBOOK_ADDRESS: 'https://papers.example.org' };
   expect(parseExportOptions(given, environment)).toEqual({
     type: 'options',
     options: {
-      editions: ['epub'],
+      editions: ['epub', 'zip'],
       content: 'a',
       output: 'b',
       meeting: 'c/d/2026-11-26',
+      committee: 'c/d',
+      from: '2026-01-01',
+      to: '2026-12-31',
       address: 'https://papers.example.org/',
       day: '2024-06-18',
       debug: true,
@@ -40,19 +46,28 @@ test('all options', () => {
 
 test('help names every option', () => {
   expect(parseExportOptions(['-h'])).toEqual({ type: 'help' });
-  for (const option of ['--epub', '--meeting', '--content', '--output', '--address', '--debug'])
+  for (const option of [
+    ...['--epub', '--zip', '--meeting', '--committee', '--from', '--to'],
+    ...['--content', '--output', '--address', '--debug'],
+  ])
     expect(exportUsage).toContain(option);
 });
 
 describe('what is wrong is said in one line', () => {
   test.each([
-    [[], 'Say what is to be made: --epub.'],
+    [[], 'Say what is to be made: --epub or --zip.'],
     [['--epub', '--output', ''], '--output names no folder.'],
     [['--epub', '--pdf'], "Unknown option '--pdf'."],
     [
       ['--epub', '--meeting', 'parks'],
       '--meeting “parks” names no meeting; write it like council/committee/2026-11-26.',
     ],
+    [
+      ['--zip', '--committee', 'parks'],
+      '--committee “parks” names no committee; write it like council/committee.',
+    ],
+    [['--zip', '--from', '2026-02-30'], '--from “2026-02-30” is no day; write it like 2026-11-26.'],
+    [['--zip', '--to', 'May'], '--to “May” is no day; write it like 2026-11-26.'],
     [
       ['--epub', '--address', 'papers'],
       '--address “papers” is no address of a site; write it like https://papers.example.org/.',

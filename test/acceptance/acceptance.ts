@@ -2,6 +2,7 @@ import { epubcheck } from './epubcheck.ts';
 import { everyPage } from './every-page.ts';
 import { lighthouse } from './lighthouse.ts';
 import { nuChecker } from './nu-checker.ts';
+import { portable } from './portable.ts';
 import { searchRows } from './search-rows.ts';
 import { acceptanceTools } from './tools.ts';
 
@@ -27,6 +28,7 @@ export async function acceptance({ site, content }: Accepted): Promise<readonly 
     await epubcheck(content, packages),
     ...(await everyPage(site)),
     ...(await searchRows()),
+    ...(await portable(content, packages)),
     ...(await lighthouse(site, packages)),
   ];
 }

@@ -1,9 +1,8 @@
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { findChromium, openReader } from '../end-to-end/browser.ts';
 import { pagesOfKinds } from '../end-to-end/site-files.ts';
 import type { AcceptanceRow } from './acceptance.ts';
+import { loaded } from './tools.ts';
 
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 
@@ -24,11 +23,6 @@ interface Chrome {
 
 interface Launcher {
   readonly launch: (options: object) => Promise<Chrome>;
-}
-
-/** A module of the acceptance's own packages, which the project's type checker does not know. */
-async function loaded<Module>(packages: string, file: string): Promise<Module> {
-  return (await import(pathToFileURL(join(packages, file)).href)) as Module;
 }
 
 /** Lighthouse, as a telephone, on one page of each kind: the lowest score of each category and the largest shift. */

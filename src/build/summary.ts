@@ -50,12 +50,20 @@ export interface BuildResult {
   readonly conversion: Conversion | undefined;
   readonly pages: number;
   readonly indexed: number;
+  readonly files: number;
   readonly findings: readonly Finding[];
   readonly seconds: number;
 }
 
 const withoutAddress =
   '  No sitemap.xml and no whole addresses in feeds, for the site’s address is not known: name it with --address.';
+
+/** What the host that holds the fewest files holds: Cloudflare Pages without a fee. */
+const fewestHeld = 20_000;
+
+function manyFiles(files: number): string {
+  return `  ${counted(files, 'file')}: more than some hosts hold; README.md tells, under “Host it”, how many each does.`;
+}
 
 /** The result of a build in a few lines: what was made, where, what was lost or doubtful, what comes next. */
 export function summary(result: BuildResult): string {
@@ -73,6 +81,7 @@ export function summary(result: BuildResult): string {
     `  ${counted(doubtful, 'warning')}${doubtful === 0 ? '' : ' (above, and on the page “About these pages”)'}; ${counted(heldBack.length, 'document')} not published${heldBack.length === 0 ? '' : `: ${heldBack.map(visible).join(', ')}`}.`,
     `  Markdown collections: ${result.content}`,
     ...(result.address === undefined ? [withoutAddress] : []),
+    ...(result.files > fewestHeld ? [manyFiles(result.files)] : []),
     `Next: npm start${result.output === '_site' ? '' : ` -- --output ${result.output}`} shows the site on this computer.`,
   ].join('\n');
 }

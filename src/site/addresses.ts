@@ -49,7 +49,8 @@ export function basedAddress(base: string, address: string): string {
 export function outputPath(address: string): string {
   const path = parts(address).path.slice(1);
   if (path === '' || path.endsWith('/')) return `${path}index.html`;
-  return /\.[a-z0-9]+$/i.test(path) ? path : `${path}/index.html`;
+  // A host’s settings, such as `_headers`, are a file without an ending.
+  return /(?:\.[a-z0-9]+|(?:^|\/)_[a-z]+)$/i.test(path) ? path : `${path}/index.html`;
 }
 
 /** The address one folder up: of a meeting its committee, of a committee its council. */

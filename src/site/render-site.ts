@@ -1,6 +1,7 @@
 import Eleventy from '@11ty/eleventy';
 import type { Address } from '../archive/model.ts';
 import type { LinkedArchive } from '../link/model.ts';
+import { hostFiles } from './data/host-files.ts';
 import { copyOriginals, writePublishedFiles, writeTheme } from './data/originals.ts';
 import { publishedFiles } from './data/published-files.ts';
 import { siteMapFiles } from './data/site-map.ts';
@@ -44,6 +45,7 @@ export async function writeBesidePages(
   await writePublishedFiles(publishedFiles(site, base, { address }), output);
   await writePublishedFiles(oparlFiles(siteContext(site, base, { address })), output);
   await writePublishedFiles(siteMapFiles(standing, address), output);
+  await writePublishedFiles(hostFiles(base), output);
   await copyOriginals(site, output);
   await writeTheme(site, output);
 }

@@ -84,6 +84,7 @@ const result: BuildResult = {
   conversion: undefined,
   pages: 1,
   indexed: 1234,
+  files: 4321,
   findings: [],
   seconds: 1.25,
 };

@@ -26,8 +26,16 @@ async function engineBytes(path: string): Promise<Uint8Array> {
   return new TextEncoder().encode(await folderEngine(await readFile(path, 'utf8')));
 }
 
-/** Files that only a server sends: the page for a wrong address, and the code that asks a server for the index. */
-const onlyForServers: ReadonlySet<string> = new Set(['404.html', 'pagefind/pagefind-worker.js']);
+/** Files that only a server sends or reads: the page for a wrong address, its settings, and the code that asks it for the index. */
+const onlyForServers: ReadonlySet<string> = new Set([
+  '404.html',
+  '_headers',
+  '.htaccess',
+  '.nojekyll',
+  'staticwebapp.config.json',
+  'vercel.json',
+  'pagefind/pagefind-worker.js',
+]);
 
 function portableFile(site: string, name: string): PortableFile {
   const path = join(site, name);

@@ -1,0 +1,97 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Page, Response } from 'playwright-core';
+import { assembleSite } from '../../src/build/assemble.ts';
+import { eventually, openReader } from '../end-to-end/browser.ts';
+import type { AcceptanceRow } from './acceptance.ts';
+import { largeArchive } from './large-archive.ts';
+
+/** Words as a reader would type them: one of every report, two together, a reference, a place that few reports name. */
+const searches = [
+  'flooding',
+  'home care',
+  'Harbour Road surface water',
+  'REP/15/063',
+  'council tax support',
+] as const;
+
+/** Bytes of an answer as hosts send it: text compressed, the index as it is, for it is compressed already. */
+async function sent(response: Response): Promise<number> {
+  const body = await response.body();
+  return /\.(?:js|css|html|json)$|\/$/.test(new URL(response.url()).pathname)
+    ? gzipSync(body).length
+    : body.length;
+}
+
+/** Milliseconds from the last key to the first result that belongs to the words. */
+async function timeOf(page: Page, words: string): Promise<number> {
+  await page.fill('#search-words', '');
+  await eventually(async () => (await page.locator('.search-result').count()) === 0);
+  return await page.evaluate(async (typed) => {
+    const box = document.querySelector<HTMLInputElement>('#search-words');
+    const status = document.querySelector('#search-status');
+    if (!box || !status) throw new Error('This is not the search page.');
+    const from = performance.now();
+    box.value = typed;
+    box.dispatchEvent(new Event('input'));
+    while (!(status.textContent?.includes(typed) && document.querySelector('.search-result')))
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    return performance.now() - from;
+  }, words);
+}
+
+/** The first search on a site in a browser that has nothing of it yet: what the engine, the index and the results weigh. */
+async function firstSearch(site: string): Promise<number> {
+  const reader = await openReader(site);
+  const { page, close } = await reader.visit('/about/');
+  const weights: Promise<number>[] = [];
+  page.on('response', (response) => weights.push(sent(response)));
+  await page.goto(`${reader.root}/search/?q=flooding`);
+  await eventually(async () => (await page.locator('.search-result').count()) > 0);
+  await page.waitForLoadState('networkidle');
+  const total = (await Promise.all(weights)).reduce((sum, each) => sum + each, 0);
+  await close();
+  await reader.close();
+  return total;
+}
+
+/** Search on a built site: what the first one weighs, and how long later ones take. */
+export async function searchCosts(
+  site: string,
+): Promise<{ readonly bytes: number; readonly times: readonly number[] }> {
+  const bytes = await firstSearch(site);
+  const reader = await openReader(site);
+  const { page, close } = await reader.visit('/search/');
+  await timeOf(page, 'committee');
+  const times: number[] = [];
+  for (const words of searches) times.push(await timeOf(page, words));
+  await close();
+  await reader.close();
+  return { bytes, times };
+}
+
+/** Search on a generated site of 5,000 pages. */
+export async function largeSearch(pages = 5000): Promise<readonly AcceptanceRow[]> {
+  const site = mkdtempSync(join(tmpdir(), 'minutebook-large-'));
+  const { value } = await assembleSite(largeArchive(pages), site, { base: '/', onStep: () => undefined });
+  const { bytes, times } = await searchCosts(site);
+  rmSync(site, { recursive: true, force: true });
+  const slowest = Math.round(Math.max(...times));
+  const on = `on ${value.indexed} generated pages`;
+  return [
+    {
+      bar: `first search ${on}, page and engine and index and results over the wire`,
+      wanted: '≤ 330 kB',
+      measured: `${Math.round(bytes / 1000)} kB`,
+      met: bytes <= 330_000,
+    },
+    {
+      bar: `from the last key to the first result ${on}, slowest of ${times.length}, with the pause of 150 ms`,
+      wanted: '≤ 300 ms',
+      measured: `${slowest} ms`,
+      met: slowest <= 300,
+    },
+  ];
+}

@@ -7,6 +7,7 @@ export const hiddenTextRules: ReadonlyMap<string, string> = new Map([
   ['word-comment', 'comments'],
   ['word-tracked-deletion', 'deleted text'],
   ['page-hidden-text', 'hidden text'],
+  ['pdf-hidden-text', 'hidden text'],
   ['restricted-text-held-back', 'restricted text'],
   ['items-not-for-display', 'items that are not for display'],
   ['scan-covered', 'pictures below black bars'],

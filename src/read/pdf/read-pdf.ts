@@ -18,6 +18,7 @@ import { brokenPageFinding, coveredFinding, emptyFinding, picturesLeftFinding, s
 import { type EnginePage, fetchPage, readSheet } from './sheet.ts';
 import { type ReadBlock, readBlock } from './sheet-block.ts';
 import type { SheetContent } from './sheet-content.ts';
+import { hiddenTextFindings } from './sight/findings.ts';
 import { withCountedPages } from './stamps.ts';
 import { withoutLeaders, withTexts } from './texts.ts';
 
@@ -82,8 +83,9 @@ function finishPage(gathered: Gathered): void {
 
 async function readPage(fetched: EnginePage, engine: Engine, gathered: Gathered): Promise<void> {
   const firstLine = gathered.lines.length + 1;
-  const { content, lines } = readSheet(fetched, firstLine, engine);
+  const { content, lines, held } = await readSheet(fetched, firstLine, engine);
   const { sheet, pictures } = content;
+  gathered.findings.push(...hiddenTextFindings(sheet, held));
   gathered.lines.push(...lines.map((text) => ({ text, sheet })));
   const scan = scanOf(content);
   if (scan) gathered.findings.push(pageIsScan(sheet));
@@ -171,6 +173,6 @@ export async function readPdf(
   const bookmarks = await bookmarksOf(file);
   const properties = await propertiesOf(file);
   await file.loadingTask.destroy();
-  if (isEmpty(gathered)) return { value: undefined, findings: [emptyFinding] };
+  if (isEmpty(gathered)) return { value: undefined, findings: [...gathered.findings, emptyFinding] };
   return { value: readingOf(gathered, bookmarks, properties), findings: [] };
 }

@@ -19,6 +19,7 @@ import { type EnginePage, fetchPage, readSheet } from './sheet.ts';
 import { type ReadBlock, readBlock } from './sheet-block.ts';
 import type { SheetContent } from './sheet-content.ts';
 import { hiddenTextFindings } from './sight/findings.ts';
+import type { HeldWords } from './sight/hold-back.ts';
 import { withCountedPages } from './stamps.ts';
 import { withoutLeaders, withTexts } from './texts.ts';
 
@@ -48,6 +49,8 @@ interface Gathered {
   readonly waiting: WaitingPage[];
   readonly album: Album;
   readonly findings: Finding[];
+  /** What nobody sees, by page. */
+  readonly held: Map<number, HeldWords>;
 }
 
 /** Pictures beyond so many bytes stay in the original. */
@@ -63,6 +66,7 @@ function nothingYet(bytes: Uint8Array): Gathered {
     waiting: [],
     album: { jpegs: jpegsIn(bytes), pictures: [], taken: new Set(), room: mostPictureBytes },
     findings: [],
+    held: new Map(),
   };
 }
 
@@ -85,7 +89,7 @@ async function readPage(fetched: EnginePage, engine: Engine, gathered: Gathered)
   const firstLine = gathered.lines.length + 1;
   const { content, lines, held } = await readSheet(fetched, firstLine, engine);
   const { sheet, pictures } = content;
-  gathered.findings.push(...hiddenTextFindings(sheet, held));
+  if (held.size > 0) gathered.held.set(sheet, held);
   gathered.lines.push(...lines.map((text) => ({ text, sheet })));
   const scan = scanOf(content);
   if (scan) gathered.findings.push(pageIsScan(sheet));
@@ -152,7 +156,7 @@ function readingOf(gathered: Gathered, bookmarks: readonly Bookmark[], propertie
     },
     lines: [...lines, ...gathered.alternatives],
     pictures: gathered.album.pictures,
-    findings: gathered.findings,
+    findings: [...gathered.findings, ...hiddenTextFindings(gathered.held)],
   };
 }
 
@@ -173,6 +177,7 @@ export async function readPdf(
   const bookmarks = await bookmarksOf(file);
   const properties = await propertiesOf(file);
   await file.loadingTask.destroy();
-  if (isEmpty(gathered)) return { value: undefined, findings: [...gathered.findings, emptyFinding] };
+  if (isEmpty(gathered))
+    return { value: undefined, findings: [...hiddenTextFindings(gathered.held), emptyFinding] };
   return { value: readingOf(gathered, bookmarks, properties), findings: [] };
 }

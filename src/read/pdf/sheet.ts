@@ -5,9 +5,9 @@ import type { Engine } from './engine.ts';
 import { facesOf } from './face.ts';
 import { linksOf } from './links.ts';
 import { matrixOf } from './matrix.ts';
+import type { SheetContent } from './sheet-content.ts';
 import { type HeldWords, withoutUnseen } from './sight/hold-back.ts';
 import { unseenGlyphs } from './sight/unseen.ts';
-import type { SheetContent } from './sheet-content.ts';
 import { tagTree } from './tag-tree.ts';
 import { textLayer } from './text-layer.ts';
 import { textPieces } from './text-piece.ts';
@@ -51,11 +51,7 @@ export interface ReadSheet {
 }
 
 /** Reads what can be seen on a page. `firstLine` is the number of its first line in the whole reading. */
-export async function readSheet(
-  fetched: EnginePage,
-  firstLine: number,
-  { OPS }: Engine,
-): Promise<ReadSheet> {
+export async function readSheet(fetched: EnginePage, firstLine: number, { OPS }: Engine): Promise<ReadSheet> {
   const { page, operators, text, annotations, tree } = fetched;
   const viewport = page.getViewport({ scale: 1 });
   const view = matrixOf(viewport.transform);

@@ -1,6 +1,6 @@
 import type { OPS as Operators } from 'pdfjs-dist';
 import { type Matrix, matrixOf, multiplied, type Point } from '../matrix.ts';
-import { subPaths, sidesOf } from '../path.ts';
+import { sidesOf, subPaths } from '../path.ts';
 import { boxOutline, cornersOf, cornersOutline, outlineOf } from './outline.ts';
 import type { Area } from './painting.ts';
 import { type Canvas, clippedTo, enginePath, inkOf, type Operation, paint } from './pen.ts';

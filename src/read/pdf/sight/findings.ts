@@ -48,17 +48,36 @@ const wordings: Readonly<Record<Reason, Wording>> = {
   },
 };
 
-/** One finding for each way in which words of a page are hidden: how many there are, never which. */
-export function hiddenTextFindings(sheet: number, held: HeldWords): readonly Finding[] {
-  return [...held].map(([reason, words]) => {
-    const { how, show } = wordings[reason];
-    const amount = words === 1 ? '1 word' : `${words} words`;
-    return {
-      rule: 'pdf-hidden-text',
-      severity: 'warning',
-      page: sheet,
-      message: `Page ${sheet} of the PDF hides text (${amount}): ${how}. Nobody sees it, but whoever has the file can copy it; it is held back, and so is the file itself.`,
-      hint: `If it must not be read, take it out of the document itself, make the PDF again and put that in this one’s place. If it is meant for the public, ${show} in the program that the document was made with, and make the PDF again.`,
-    };
+/** Pages as a reader would say them: "Page 4", "Pages 4 and 9", "Pages 2 to 11". */
+function pagesNamed(pages: readonly number[]): string {
+  const [first = 0] = pages;
+  const last = pages.at(-1) ?? first;
+  if (pages.length === 1) return `Page ${first}`;
+  if (pages.length === last - first + 1 && pages.length > 2) return `Pages ${first} to ${last}`;
+  return `Pages ${pages.slice(0, -1).join(', ')} and ${last}`;
+}
+
+function findingOf(reason: Reason, pages: readonly number[], words: number): Finding {
+  const { how, show } = wordings[reason];
+  const hide = pages.length === 1 ? 'hides' : 'hide';
+  return {
+    rule: 'pdf-hidden-text',
+    severity: 'warning',
+    page: pages[0],
+    message: `${pagesNamed(pages)} of the PDF ${hide} text (${words === 1 ? '1 word' : `${words} words`}): ${how}. Nobody sees it, but whoever has the file can copy it; it is held back, and so is the file itself.`,
+    hint: `If it must not be read, take it out of the document itself, make the PDF again and put that in this one’s place. If it is meant for the public, ${show} in the program that the document was made with, and make the PDF again.`,
+  };
+}
+
+/** What was held back on each page, by its number. */
+export type HeldPages = ReadonlyMap<number, HeldWords>;
+
+/** One finding for each way in which a file hides words: on which pages and how many, never which words. */
+export function hiddenTextFindings(held: HeldPages): readonly Finding[] {
+  const reasons = new Set([...held.values()].flatMap((words) => [...words.keys()]));
+  return [...reasons].map((reason) => {
+    const pages = [...held.keys()].filter((page) => held.get(page)?.has(reason));
+    const words = pages.reduce((sum, page) => sum + (held.get(page)?.get(reason) ?? 0), 0);
+    return findingOf(reason, pages, words);
   });
 }

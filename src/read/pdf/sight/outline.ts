@@ -134,6 +134,8 @@ export function outlineOf({ steps, bounds }: EnginePath, matrix: Matrix, rule: F
 /** The outline of four corners in a row, which need not be upright. */
 export function cornersOutline(corners: readonly Point[]): Outline {
   const box = boxRound(corners);
-  const isBox = corners.every(([x, y]) => (x === box.left || x === box.right) && (y === box.top || y === box.bottom));
+  const isBox = corners.every(
+    ([x, y]) => (x === box.left || x === box.right) && (y === box.top || y === box.bottom),
+  );
   return isBox ? boxOutline(box) : { box, isBox, contains: (point) => isWithin([corners], point, 'nonzero') };
 }

@@ -32,9 +32,7 @@ function isSolid({ kind, data }: EngineImage): boolean {
 /** Pictures that may hide text: those drawn after it, and those on a scan, whose recognised text has no place in the order. */
 function uponText({ areas, strings }: Painting): readonly Area[] {
   const isUpon = (string: DrawnString, area: Area) =>
-    (string.at < area.at || !inks(string)) &&
-    sharedWidth(string, area) > 0 &&
-    sharedHeight(string, area) > 0;
+    (string.at < area.at || !inks(string)) && sharedWidth(string, area) > 0 && sharedHeight(string, area) > 0;
   return areas.filter(
     (area) => area.kind === 'picture' && isOpaque(area) && strings.some((string) => isUpon(string, area)),
   );

@@ -122,7 +122,9 @@ function isPlainlySeen(string: DrawnString, near: readonly Area[], { page }: Sce
   if (!isWithin(string, page) || !isWithin(string, clip.box)) return false;
   if (near.some((area) => area.at > at && area.kind !== 'unclear')) return false;
   const grounds = [paper, ...near.map(({ colour }) => colourOf(colour))];
-  const isSolid = near.every(({ kind, opacity, blend }) => kind !== 'fill' || (opacity === 1 && blend === 'source-over'));
+  const isSolid = near.every(
+    ({ kind, opacity, blend }) => kind !== 'fill' || (opacity === 1 && blend === 'source-over'),
+  );
   return isSolid && inksOf(string).some((ink) => !grounds.some((ground) => ground && isLost(ink, ground)));
 }
 

@@ -1,9 +1,9 @@
-import { scanBox } from '../scan.ts';
 import { sharedHeight, sharedWidth } from '../geometry/box.ts';
+import { scanBox } from '../scan.ts';
 import type { Box } from '../sheet-content.ts';
 import { isIn } from './outline.ts';
-import type { PictureLook } from './picture-look.ts';
 import { type Area, isOpaque, type Painting } from './painting.ts';
+import type { PictureLook } from './picture-look.ts';
 
 /** A painted page, ready to be asked what lies where. */
 export interface Scene extends Painting {

@@ -50,7 +50,9 @@ function changeOf(key: unknown, value: unknown): Partial<Pen> {
 
 /** Entries of a state dictionary. */
 export function stateEntries(value: unknown): readonly (readonly unknown[])[] {
-  return Array.isArray(value) ? value.filter((entry): entry is readonly unknown[] => Array.isArray(entry)) : [];
+  return Array.isArray(value)
+    ? value.filter((entry): entry is readonly unknown[] => Array.isArray(entry))
+    : [];
 }
 
 const setState: Operation = (canvas, [entries]) => {

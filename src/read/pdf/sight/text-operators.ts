@@ -1,6 +1,6 @@
 import type { OPS as Operators } from 'pdfjs-dist';
 import { boxRound, identity, type Matrix, matrixOf, multiplied } from '../matrix.ts';
-import { gapWidth, type Glyph, glyphWidth, isGlyph } from './glyphs.ts';
+import { type Glyph, gapWidth, glyphWidth, isGlyph } from './glyphs.ts';
 import { cornersOf } from './outline.ts';
 import type { DrawnString, TextState } from './painting.ts';
 import { type Canvas, inkOf, type Operation } from './pen.ts';

@@ -1,10 +1,10 @@
 import type { OPS as Operators, PDFPageProxy } from 'pdfjs-dist';
 import { matrixOf } from '../matrix.ts';
 import type { EnginePage } from '../sheet.ts';
+import { placedGlyphs } from './glyphs.ts';
 import { paintingOf } from './paint.ts';
 import type { FontMeasures } from './painting.ts';
 import { looksOf } from './picture-look.ts';
-import { placedGlyphs } from './glyphs.ts';
 import { type JudgedGlyph, judgedString } from './reasons.ts';
 import { sceneOf } from './scene.ts';
 

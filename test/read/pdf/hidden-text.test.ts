@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { blockText, isBlock } from '../../../src/document/block.ts';
 import { readPdf } from '../../../src/read/pdf/read-pdf.ts';
-import { hiddenIn } from '../../../src/safety/hidden-text.ts';
+import { hiddenIn, hiddenTextRules } from '../../../src/safety/hidden-text.ts';
+import { scannedPdf } from './scanned-pdf.ts';
 import { type FileSpec, type Mark, type PageSpec, rule, text, tinyPdf } from './tiny-pdf.ts';
 
 type Corners = readonly [number, number, number, number];
@@ -30,8 +31,8 @@ const pictures = [dots('Red', 200, 0, 0, 200, 0, 0), dots('Scan', 250, 250, 250,
 async function seenOn(page: PageSpec, more: Partial<FileSpec> = {}) {
   const bytes = tinyPdf({ pictures, ...more, pages: [{ holds: [text('First page', 60, 120)] }, page] });
   const { value, findings } = await readPdf(bytes);
-  const told = [...findings, ...(value?.findings ?? [])].filter(
-    ({ rule: name }) => name === 'pdf-hidden-text',
+  const told = [...findings, ...(value?.findings ?? [])].filter(({ rule: name }) =>
+    hiddenTextRules.has(name),
   );
   const words = value?.document.blocks.filter(isBlock).map(blockText).join(' ') ?? '';
   return { words, everything: JSON.stringify(value), told };
@@ -174,10 +175,10 @@ describe('text of a PDF that nobody sees', () => {
     const { words, everything, told } = await seenOn({ holds: [shown, ...marks] });
     expect(everything).not.toContain('canary');
     expect(words).toContain('The bench stands by the pond and is green all over');
-    expect(told).toMatchObject([{ rule: 'pdf-hidden-text', severity: 'warning', page: 2 }]);
+    expect(told).toMatchObject([{ severity: 'warning', page: 2 }]);
     expect(told[0]?.message).toMatch(how);
     expect(told[0]?.message).toContain('(1 word)');
-    expect(hiddenIn(told.map(({ rule: name }) => name))).toBe('hidden text');
+    expect(hiddenIn(told.map(({ rule: name }) => name))).toBeDefined();
   });
 
   test.each(plain)('%s stays', async (_name, marks) => {
@@ -253,6 +254,47 @@ describe('forms', () => {
       { forms },
     );
     expect(everything).not.toContain('canary');
+  });
+});
+
+describe('what people put on a page later', () => {
+  const holds = [shown, canary()];
+
+  test('a black box hides what is below it', async () => {
+    const { everything, told } = await seenOn({
+      holds,
+      added: [{ add: 'square', colour: '#000000', box: over }],
+    });
+    expect(everything).not.toContain('canary');
+    expect(told).toHaveLength(1);
+  });
+
+  test.each([
+    ['a marker', { add: 'marker', colour: '#ffff00', box: over }],
+    ['a box that is not shown', { add: 'square', colour: '#000000', box: over, hidden: true }],
+    ['text typed beside it', { add: 'typed', text: 'Agreed', box: [300, 285, 400, 306] }],
+  ] as const)('%s does not', async (_name, added) => {
+    const { words, told } = await seenOn({ holds, added: [added] });
+    expect([words.includes('canary'), told]).toEqual([true, []]);
+  });
+});
+
+describe('letters that clip', () => {
+  const paper = { width: 400, height: 600, pictures: [] };
+  const letters = '7 Tr BT /F 30 Tf 50 400 Td (Canary) Tj ET';
+
+  test('are seen when something is painted through them', async () => {
+    const upon = `q ${letters} 0 0 1 rg 0 390 400 50 re f Q`;
+    const { value } = await readPdf(scannedPdf({ ...paper, upon, text: 'The bench stands by the pond' }));
+    expect(value?.findings).toEqual([]);
+    expect(value?.lines.map((line) => line.text)).toContain('Canary');
+  });
+
+  test('are not when it is painted after they have ceased to clip', async () => {
+    const upon = `q ${letters} Q 0 0 1 rg 0 390 400 50 re f`;
+    const { value } = await readPdf(scannedPdf({ ...paper, upon, text: 'The bench stands by the pond' }));
+    expect(value?.findings).toHaveLength(1);
+    expect(JSON.stringify(value)).not.toContain('Canary');
   });
 });
 

@@ -77,7 +77,14 @@ export type AddedSpec =
       readonly box: readonly [number, number, number, number];
       readonly hidden?: boolean;
     }
-  | { readonly add: 'tick'; readonly on: boolean; readonly box: readonly [number, number, number, number] };
+  | { readonly add: 'tick'; readonly on: boolean; readonly box: readonly [number, number, number, number] }
+  /** A box of colour, as people draw over a page; a marker lets the page shine through. */
+  | {
+      readonly add: 'square' | 'marker';
+      readonly colour: string;
+      readonly box: readonly [number, number, number, number];
+      readonly hidden?: boolean;
+    };
 
 export interface PageSpec {
   readonly width?: number;
@@ -444,8 +451,19 @@ function rectangle([left, top, right, bottom]: LinkSpec['box'], height: number):
   return `/Rect [${left} ${height - bottom} ${right} ${height - top}]`;
 }
 
-function addedAnnotation(added: AddedSpec, height: number): string {
+/** What an annotation looks like: its box filled with its colour. */
+function addAppearance(out: Writer, { colour, box, add }: AddedSpec & { readonly colour: string }): string {
+  const [width, height] = [box[2] - box[0], box[3] - box[1]];
+  const blend = add === 'marker' ? 'Multiply' : 'Normal';
+  const dictionary = `/Type /XObject /Subtype /Form /BBox [0 0 ${width} ${height}] /Resources <<${statesOf(`GS100${blend}`)}>>`;
+  const drawing = `${state(1, blend)} ${inColour(colour)} 0 0 ${width} ${height} re f`;
+  return `/AP <</N ${out.add(streamObject(dictionary, drawing))} 0 R>>`;
+}
+
+function addedAnnotation(out: Writer, added: AddedSpec, height: number): string {
   const place = rectangle(added.box, height);
+  if ('colour' in added)
+    return `/Subtype /${added.add === 'square' ? 'Square' : 'Stamp'} /F ${added.hidden ? 2 : 4} ${addAppearance(out, added)} ${place}`;
   if (added.add === 'tick') {
     const state = added.on ? '/Yes' : '/Off';
     return `/Subtype /Widget /FT /Btn /T (box) /V ${state} /AS ${state} /AP <</N <</Yes null /Off null>>>> ${place}`;
@@ -462,7 +480,7 @@ function addAnnotations(out: Writer, { links = [], added = [], height = 842 }: P
     ...links.map(
       ({ box, target }) => `/Subtype /Link ${rectangle(box, height)} /A <</S /URI /URI (${target})>>`,
     ),
-    ...added.map((each) => addedAnnotation(each, height)),
+    ...added.map((each) => addedAnnotation(out, each, height)),
   ];
   const ids = bodies.map((body) => out.add(`<</Type /Annot ${body}>>`));
   return ids.length === 0 ? '' : `/Annots [${ids.map((id) => `${id} 0 R`).join(' ')}]`;

@@ -61,7 +61,7 @@ function findingOf(reason: Reason, pages: readonly number[], words: number): Fin
   const { how, show } = wordings[reason];
   const hide = pages.length === 1 ? 'hides' : 'hide';
   return {
-    rule: 'pdf-hidden-text',
+    rule: reason === 'clipped' ? 'pdf-text-cut-off' : 'pdf-hidden-text',
     severity: 'warning',
     page: pages[0],
     message: `${pagesNamed(pages)} of the PDF ${hide} text (${words === 1 ? '1 word' : `${words} words`}): ${how}. Nobody sees it, but whoever has the file can copy it; it is held back, and so is the file itself.`,

@@ -52,7 +52,7 @@ export interface ReadSheet {
 
 /** Reads what can be seen on a page. `firstLine` is the number of its first line in the whole reading. */
 export async function readSheet(fetched: EnginePage, firstLine: number, { OPS }: Engine): Promise<ReadSheet> {
-  const { page, operators, text, annotations, tree } = fetched;
+  const { page, operators, text, annotations, tree, layers } = fetched;
   const viewport = page.getViewport({ scale: 1 });
   const view = matrixOf(viewport.transform);
   const glyphs = await unseenGlyphs(fetched, OPS);
@@ -68,7 +68,7 @@ export async function readSheet(fetched: EnginePage, firstLine: number, { OPS }:
     width: viewport.width,
     height: viewport.height,
     runs: [...layer.runs, ...typed],
-    ...drawingOf(operators, view, OPS),
+    ...drawingOf(operators, view, OPS, (layer) => layers.isVisible(layer)),
     links: linksOf(annotations, view),
     ...(tags === undefined ? {} : { tags }),
   };

@@ -257,6 +257,17 @@ describe('forms', () => {
   });
 });
 
+describe('a picture', () => {
+  test.each([
+    ['on', 1],
+    ['off', 0],
+  ] as const)('in a layer that is %s is shown %i times', async (layer, times) => {
+    const drawn: Mark = { draw: 'picture', name: 'Scan', box: [60, 400, 200, 500], layer };
+    const { value } = await readPdf(tinyPdf({ pictures, pages: [{ holds: [shown, drawn] }] }));
+    expect(value?.pictures).toHaveLength(times);
+  });
+});
+
 describe('what people put on a page later', () => {
   const holds = [shown, canary()];
 

@@ -1,14 +1,16 @@
 /** A font of those that every viewer has, so that no file needs to hold it. */
 export type Font = 'plain' | 'bold' | 'italic' | 'serif' | 'symbols' | 'typewriter';
 
+/** A layer that is on or off when the file is opened. */
+export type Layer = 'on' | 'off';
+
 /** How letters are painted when it is not plainly in black. */
 export interface TextPaint {
   /** PDF's number: 3 shows nothing, 7 only clips. */
   readonly mode?: number;
   readonly colour?: string;
   readonly opacity?: number;
-  /** A layer that is on or off when the file is opened. */
-  readonly layer?: 'on' | 'off';
+  readonly layer?: Layer;
 }
 
 /** One thing that a page draws. Lengths are in points from the top left corner of the page. */
@@ -49,6 +51,7 @@ export type Mark =
       readonly draw: 'picture';
       readonly name: string;
       readonly box: readonly [number, number, number, number];
+      readonly layer?: Layer;
     };
 
 /** A tag with what it holds, drawn in this order. */
@@ -217,6 +220,10 @@ function state(opacity = 1, blend = 'Normal'): string {
   return `/GS${opacity * 100}${blend} gs`;
 }
 
+function inLayer(whole: string, layer: Layer | undefined): string {
+  return layer === undefined ? whole : `/OC /${layer === 'on' ? 'LayerOn' : 'LayerOff'} BDC ${whole} EMC`;
+}
+
 function painted(drawnText: string, { mode, colour, opacity, layer }: TextPaint): string {
   const set = [
     ...(mode === undefined ? [] : [`${mode} Tr`]),
@@ -224,7 +231,7 @@ function painted(drawnText: string, { mode, colour, opacity, layer }: TextPaint)
     ...(opacity === undefined ? [] : [state(opacity)]),
   ];
   const whole = `q ${set.join(' ')} ${drawnText} Q`;
-  return layer === undefined ? whole : `/OC /${layer === 'on' ? 'LayerOn' : 'LayerOff'} BDC ${whole} EMC`;
+  return inLayer(whole, layer);
 }
 
 /** How one mark is drawn; PDF counts from the bottom of the page. */
@@ -257,7 +264,10 @@ function drawn(mark: Mark, height: number): string {
     }
     case 'picture': {
       const [left, top, right, bottom] = mark.box;
-      return `q ${number(right - left)} 0 0 ${number(bottom - top)} ${point([left, bottom])} cm /${mark.name} Do Q`;
+      return inLayer(
+        `q ${number(right - left)} 0 0 ${number(bottom - top)} ${point([left, bottom])} cm /${mark.name} Do Q`,
+        mark.layer,
+      );
     }
   }
 }

@@ -22,38 +22,43 @@ interface JudgedPiece {
   readonly words: readonly JudgedWord[];
 }
 
-/** One letter that is not seen is enough, for the others would tell the word. */
-function judgedWord(word: MatchedWord, passes: Reason | undefined): JudgedWord {
-  const hidden = word.glyphs.find(({ reason }) => reason !== undefined && reason !== passes);
+/**
+ * One letter that is not seen is enough, for the others would tell the word; but what runs over an edge, of the
+ * page or of a cell, is cut short and not hidden.
+ */
+function judgedWord(word: MatchedWord, cutsShort: ReadonlySet<Reason>): JudgedWord {
+  const hidden = word.glyphs.find(({ reason }) => reason !== undefined && !cutsShort.has(reason));
   return { ...word, reason: hidden?.reason };
 }
 
-/** A cell of a spreadsheet cuts off what runs over its edge: text of which some is left is shortened, not hidden. */
+const edges: ReadonlySet<Reason> = new Set(['off-page', 'clipped']);
+const noEdges: ReadonlySet<Reason> = new Set();
+
 function judgedPiece({ piece, words }: MatchedPiece): JudgedPiece {
   const isSome = words.some(({ glyphs }) => glyphs.some(({ reason }) => reason === undefined));
-  return { piece, words: words.map((word) => judgedWord(word, isSome ? 'clipped' : undefined)) };
-}
-
-/** How near, in points, a shadow lies to its word. */
-const shadow = 3;
-
-function isSamePlace(one: TextPiece, other: TextPiece): boolean {
-  return Math.abs(one.start - other.start) < shadow && Math.abs(one.across - other.across) < shadow;
+  return { piece, words: words.map((word) => judgedWord(word, isSome ? edges : noEdges)) };
 }
 
 function isSeen({ words }: JudgedPiece): boolean {
   return words.every(({ reason }) => reason === undefined);
 }
 
-/** Whether the same text is drawn once more at its place, where it is seen. */
-function isSeenBeside({ piece }: JudgedPiece, others: readonly JudgedPiece[]): boolean {
-  return others.some(
-    (other) =>
-      other.piece !== piece &&
-      other.piece.run.text === piece.run.text &&
-      isSamePlace(piece, other.piece) &&
-      isSeen(other),
+/** How near, in points, a shadow or an outline lies to its letter. */
+const shadow = 3;
+
+/** Glyphs without a reason where the same letter is drawn once more at its place and seen there. */
+function withoutDoubles(glyphs: readonly JudgedGlyph[]): readonly JudgedGlyph[] {
+  const seen = Map.groupBy(
+    glyphs.filter(({ reason }) => reason === undefined),
+    ({ text }) => text,
   );
+  const isSeenThere = ({ text, origin: [x, y] }: JudgedGlyph) =>
+    seen.get(text)?.some((other) => Math.hypot(other.origin[0] - x, other.origin[1] - y) < shadow) ?? false;
+  return glyphs.map((glyph) => {
+    if (glyph.reason === undefined || !isSeenThere(glyph)) return glyph;
+    const { reason: _reason, ...rest } = glyph;
+    return rest;
+  });
 }
 
 /** How far along its line of writing a glyph stands; the line is turned as the run is. */
@@ -125,14 +130,15 @@ function unlistedWords(glyphs: readonly JudgedGlyph[], listed: ReadonlySet<Judge
 
 /**
  * Takes out of the text layer of a page what whoever opens the file does not see, word by word, and counts it.
- * `glyphs` are all of the page in the order of the file.
+ * `all` are the glyphs of the page in the order of the file.
  */
-export function withoutUnseen(pieces: readonly TextPiece[], glyphs: readonly JudgedGlyph[]): SeenText {
-  if (glyphs.length === 0) return { pieces, held: new Map() };
+export function withoutUnseen(pieces: readonly TextPiece[], all: readonly JudgedGlyph[]): SeenText {
+  if (all.length === 0) return { pieces, held: new Map() };
+  const glyphs = withoutDoubles(all);
   const judged = matchedPieces(pieces, glyphs).map(judgedPiece);
   const held = new Map<Reason, number>();
   const left = judged.flatMap((each) => {
-    if (isSeen(each) || isSeenBeside(each, judged)) return [each.piece];
+    if (isSeen(each)) return [each.piece];
     for (const { reason, text } of each.words) count(held, reason, text);
     return seenParts(each);
   });

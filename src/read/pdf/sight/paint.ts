@@ -38,10 +38,10 @@ export function paintingOf(painted: PaintedPage, ops: typeof Operators): Paintin
   const { list, view, page, isShown, measuresOf } = painted;
   const canvas: Canvas = {
     ...{ page, view, pen: newPen(view, page), saved: [], open: [], isAnnotation: false, clipping: [], at: 0 },
-    ...{ strings: [], areas: [], inked: new Set(), isShown, measuresOf },
+    ...{ strings: [], areas: [], masks: [], inked: new Set(), isShown, measuresOf },
   };
   for (const [at, operator] of list.fnArray.entries())
     known.get(operator)?.(canvas, (list.argsArray[at] ?? []) as Arguments);
-  const { strings, areas, inked } = canvas;
-  return { strings, areas, inked };
+  const { strings, areas, masks, inked } = canvas;
+  return { strings, areas, masks, inked };
 }

@@ -35,10 +35,8 @@ export interface Clip {
 export interface FontMeasures {
   /** Text lengths of one unit of a glyph's width. */
   readonly unit: number;
-  /** Height of a type size of 1, when the font tells it. */
-  readonly height: number | undefined;
   readonly isVertical: boolean;
-  /** Its glyphs are little drawings, which may bring colours of their own. */
+  /** Its glyphs are little drawings of any size, which may bring colours of their own. */
   readonly isDrawn: boolean;
 }
 
@@ -74,6 +72,8 @@ export interface DrawnString extends Box {
 export interface Painting {
   readonly strings: readonly DrawnString[];
   readonly areas: readonly Area[];
+  /** Strings that are no text but a mask for what is painted elsewhere, as letters filled with a picture are. */
+  readonly masks: readonly DrawnString[];
   /** Strings through whose letters something was painted. */
   readonly inked: ReadonlySet<DrawnString>;
 }

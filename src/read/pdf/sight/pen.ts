@@ -40,6 +40,7 @@ export interface Canvas {
   at: number;
   readonly strings: DrawnString[];
   readonly areas: Area[];
+  readonly masks: DrawnString[];
   readonly inked: Set<DrawnString>;
   readonly isShown: (layer: unknown) => boolean;
   readonly measuresOf: (font: unknown) => FontMeasures;
@@ -48,7 +49,7 @@ export interface Canvas {
 export type Arguments = readonly unknown[];
 export type Operation = (canvas: Canvas, given: Arguments) => void;
 
-const unknownFont: FontMeasures = { unit: 0.001, height: 1, isVertical: false, isDrawn: false };
+const unknownFont: FontMeasures = { unit: 0.001, isVertical: false, isDrawn: false };
 
 /** The pen at the beginning of a page. */
 export function newPen(view: Matrix, page: Box): Pen {

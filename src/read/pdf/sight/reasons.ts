@@ -26,10 +26,9 @@ export interface JudgedGlyph extends PlacedGlyph {
 const smallest = 1;
 
 function isTiny({ matrix: [a, b, c, d], state: { font, size, stretch } }: DrawnString): boolean {
-  if (font.height === undefined) return false;
-  const height = Math.hypot(c, d) * Math.abs(size) * font.height;
-  const width = Math.hypot(a, b) * Math.abs(size * stretch) * font.height;
-  return Math.min(height, width) < smallest;
+  const height = Math.hypot(c, d) * Math.abs(size);
+  const width = Math.hypot(a, b) * Math.abs(size * stretch);
+  return !font.isDrawn && Math.min(height, width) < smallest;
 }
 
 /** Where the eye meets a glyph: when what is seen of it was painted, and whether that is its own ink. */
@@ -39,12 +38,19 @@ interface Showing {
 }
 
 /** Text without ink, or below a scan, was recognised in a picture: there the picture shows its words. */
-function showingOf(string: DrawnString, there: readonly Area[], scene: Scene): Showing | undefined {
-  if (scene.inked.has(string)) return { at: string.at, isInk: false };
+function showingOf(
+  point: Point,
+  string: DrawnString,
+  there: readonly Area[],
+  scene: Scene,
+): Showing | undefined {
+  const own = { at: string.at, isInk: false };
+  if (scene.inked.has(string)) return own;
   const scan = there.findLast((area) => scene.scans.has(area));
   if (!inks(string)) {
     const picture = scan ?? there.findLast(({ kind }) => kind === 'picture' || kind === 'stencil');
-    return picture && { at: picture.at, isInk: false };
+    if (picture) return { at: picture.at, isInk: false };
+    return scene.masks.some((mask) => isIn(point, mask)) ? own : undefined;
   }
   return scan && scan.at > string.at ? { at: scan.at, isInk: false } : { at: string.at, isInk: true };
 }
@@ -93,7 +99,7 @@ function reasonAt(
   const { box, shapes } = string.clip;
   if (!isIn(point, box) || !shapes.every((shape) => shape.contains(point))) return 'clipped';
   const there = near.filter((area) => area.contains(point));
-  const showing = showingOf(string, there, scene);
+  const showing = showingOf(point, string, there, scene);
   if (!showing) return string.state.mode % 4 === 3 ? 'invisible' : 'transparent';
   const cover = there.findLast((area) => covers(area, showing, scene));
   if (cover) return cover.kind === 'picture' ? 'below-picture' : 'below-shape';

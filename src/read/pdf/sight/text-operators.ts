@@ -79,9 +79,9 @@ const show: Operation = (canvas, [glyphs]) => {
   if (!Array.isArray(glyphs)) return;
   const { text, textMatrix, makesMask } = canvas.pen;
   const { advance, isBlank } = measured(glyphs, text);
-  if (!isBlank && !makesMask && !canvas.isAnnotation) {
+  if (!isBlank && !canvas.isAnnotation) {
     const string = stringOf(canvas, glyphs, advance);
-    canvas.strings.push(string);
+    (makesMask ? canvas.masks : canvas.strings).push(string);
     if (text.mode >= 4) canvas.clipping.push(string);
   }
   const onwards = text.font.isVertical ? [0, advance] : [advance, 0];

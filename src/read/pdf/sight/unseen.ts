@@ -13,7 +13,6 @@ interface EngineFont {
   readonly fontMatrix?: readonly number[];
   readonly vertical?: boolean;
   readonly isType3Font?: boolean;
-  readonly bbox?: readonly number[];
 }
 
 function isFont(value: unknown): value is EngineFont {
@@ -22,20 +21,12 @@ function isFont(value: unknown): value is EngineFont {
 
 const usualUnit = 0.001;
 
-/** The glyphs of a font that draws them one by one may be of any size; the box round them tells, if it tells the truth. */
-function drawnHeight({ bbox = [], fontMatrix = [] }: EngineFont): number | undefined {
-  const height = ((bbox[3] ?? 0) - (bbox[1] ?? 0)) * Math.abs(fontMatrix[3] ?? usualUnit);
-  return height > 0 ? height : undefined;
-}
-
 function measuresOfFont(value: unknown): FontMeasures {
   const font = isFont(value) ? value : {};
-  const isDrawn = font.isType3Font === true;
   return {
     unit: font.fontMatrix?.[0] ?? usualUnit,
-    height: isDrawn ? drawnHeight(font) : 1,
     isVertical: font.vertical === true,
-    isDrawn,
+    isDrawn: font.isType3Font === true,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { OPS as Operators, PDFPageProxy } from 'pdfjs-dist';
-import type { Matrix } from '../matrix.ts';
+import { identity, type Matrix } from '../matrix.ts';
 import type { Box } from '../sheet-content.ts';
 import { areaOperations } from './area-operators.ts';
 import type { FontMeasures, Painting } from './painting.ts';
@@ -38,6 +38,7 @@ export function paintingOf(painted: PaintedPage, ops: typeof Operators): Paintin
   const { list, view, page, isShown, measuresOf } = painted;
   const canvas: Canvas = {
     ...{ page, view, pen: newPen(view, page), saved: [], open: [], isAnnotation: false, clipping: [], at: 0 },
+    ...{ textMatrix: identity, lineMatrix: identity },
     ...{ strings: [], areas: [], masks: [], inked: new Set(), isShown, measuresOf },
   };
   for (const [at, operator] of list.fnArray.entries())

@@ -21,8 +21,6 @@ export interface Pen {
   /** The next path that is painted clips what follows. */
   readonly clips: FillRule | undefined;
   readonly text: TextState;
-  readonly textMatrix: Matrix;
-  readonly lineMatrix: Matrix;
 }
 
 /** The page while its operators are gone through. */
@@ -35,6 +33,9 @@ export interface Canvas {
   readonly open: boolean[];
   /** What is painted belongs to something that was put on the page later. */
   isAnnotation: boolean;
+  /** Where the next glyph stands, and where its line began; they are no part of what is saved. */
+  textMatrix: Matrix;
+  lineMatrix: Matrix;
   /** Strings of the open text whose letters will clip. */
   clipping: DrawnString[];
   at: number;
@@ -63,8 +64,6 @@ export function newPen(view: Matrix, page: Box): Pen {
       font: unknownFont,
       ...{ size: 1, letterSpace: 0, wordSpace: 0, stretch: 1, leading: 0, rise: 0, mode: 0 },
     },
-    textMatrix: [1, 0, 0, 1, 0, 0],
-    lineMatrix: [1, 0, 0, 1, 0, 0],
   };
 }
 

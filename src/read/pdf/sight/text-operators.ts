@@ -20,9 +20,18 @@ function setFont(canvas: Canvas, font: unknown, size: unknown): void {
   setText(canvas, { font: canvas.measuresOf(font), size: typeof size === 'number' ? size : 1 });
 }
 
+function startLine(canvas: Canvas, matrix: Matrix): void {
+  canvas.lineMatrix = matrix;
+  canvas.textMatrix = matrix;
+}
+
+function shifted([a, b, c, d, e, f]: Matrix, x: number, y: number): Matrix {
+  return [a, b, c, d, a * x + c * y + e, b * x + d * y + f];
+}
+
 function moveLine(canvas: Canvas, x: unknown, y: unknown): void {
-  const lineMatrix = multiplied(canvas.pen.lineMatrix, matrixOf([1, 0, 0, 1, x, y]));
-  set(canvas, { lineMatrix, textMatrix: lineMatrix });
+  const [, , , , along, up] = matrixOf([1, 0, 0, 1, x, y]);
+  startLine(canvas, shifted(canvas.lineMatrix, along, up));
 }
 
 /** The letters that clip do so from the end of their text on. */
@@ -62,8 +71,7 @@ function extent({ font, size }: TextState, advance: number): Parameters<typeof c
 
 function stringOf(canvas: Canvas, glyphs: readonly unknown[], advance: number): DrawnString {
   const { pen } = canvas;
-  const raised: Matrix = [1, 0, 0, 1, 0, pen.text.rise];
-  const matrix = multiplied(pen.matrix, multiplied(pen.textMatrix, raised));
+  const matrix = multiplied(pen.matrix, shifted(canvas.textMatrix, 0, pen.text.rise));
   canvas.at += 1;
   return {
     ...boxRound(cornersOf(extent(pen.text, advance), matrix)),
@@ -77,21 +85,21 @@ function stringOf(canvas: Canvas, glyphs: readonly unknown[], advance: number): 
 /** What is written on the page itself; the text of annotations is read on another way. */
 const show: Operation = (canvas, [glyphs]) => {
   if (!Array.isArray(glyphs)) return;
-  const { text, textMatrix, makesMask } = canvas.pen;
+  const { text, makesMask } = canvas.pen;
   const { advance, isBlank } = measured(glyphs, text);
   if (!isBlank && !canvas.isAnnotation) {
     const string = stringOf(canvas, glyphs, advance);
     (makesMask ? canvas.masks : canvas.strings).push(string);
     if (text.mode >= 4) canvas.clipping.push(string);
   }
-  const onwards = text.font.isVertical ? [0, advance] : [advance, 0];
-  set(canvas, { textMatrix: multiplied(textMatrix, matrixOf([1, 0, 0, 1, ...onwards])) });
+  const [x, y] = text.font.isVertical ? [0, advance] : [advance, 0];
+  canvas.textMatrix = shifted(canvas.textMatrix, x, y);
 };
 
 /** The operators that write. */
 export function textOperations(ops: typeof Operators): readonly (readonly [number, Operation])[] {
   return [
-    [ops.beginText, (canvas) => set(canvas, { textMatrix: identity, lineMatrix: identity })],
+    [ops.beginText, (canvas) => startLine(canvas, identity)],
     [ops.endText, endText],
     [ops.setFont, (canvas, [font, size]) => setFont(canvas, font, size)],
     [ops.setCharSpacing, setNumber('letterSpace')],
@@ -109,10 +117,7 @@ export function textOperations(ops: typeof Operators): readonly (readonly [numbe
       },
     ],
     [ops.nextLine, (canvas) => moveLine(canvas, 0, -canvas.pen.text.leading)],
-    [
-      ops.setTextMatrix,
-      (canvas, [matrix]) => set(canvas, { textMatrix: matrixOf(matrix), lineMatrix: matrixOf(matrix) }),
-    ],
+    [ops.setTextMatrix, (canvas, [matrix]) => startLine(canvas, matrixOf(matrix))],
     [ops.showText, show],
   ];
 }

@@ -68,12 +68,13 @@ export function newPen(view: Matrix, page: Box): Pen {
 }
 
 /** The ink with which the pen fills or draws lines. */
-export function inkOf({ group, ...pen }: Pen, part: 'fill' | 'line'): Ink {
+export function inkOf(pen: Pen, part: 'fill' | 'line'): Ink {
+  const { group, blend, isMasked } = pen;
   return {
     colour: pen[part],
     opacity: pen[`${part}Opacity`] * group.opacity,
-    blend: pen.blend,
-    isThinned: pen.isMasked || group.isThinned,
+    blend,
+    isThinned: isMasked || group.isThinned,
   };
 }
 

@@ -19,7 +19,8 @@ import { type EnginePage, fetchPage, readSheet } from './sheet.ts';
 import { type ReadBlock, readBlock } from './sheet-block.ts';
 import type { SheetContent } from './sheet-content.ts';
 import { hiddenTextFindings } from './sight/findings.ts';
-import type { HeldWords } from './sight/hold-back.ts';
+import type { HeldText } from './sight/hold-back.ts';
+import { heldPages } from './sight/repeated.ts';
 import { withCountedPages } from './stamps.ts';
 import { withoutLeaders, withTexts } from './texts.ts';
 
@@ -50,7 +51,7 @@ interface Gathered {
   readonly album: Album;
   readonly findings: Finding[];
   /** What nobody sees, by page. */
-  readonly held: Map<number, HeldWords>;
+  readonly held: Map<number, HeldText>;
 }
 
 /** Pictures beyond so many bytes stay in the original. */
@@ -156,7 +157,7 @@ function readingOf(gathered: Gathered, bookmarks: readonly Bookmark[], propertie
     },
     lines: [...lines, ...gathered.alternatives],
     pictures: gathered.album.pictures,
-    findings: [...gathered.findings, ...hiddenTextFindings(gathered.held)],
+    findings: [...gathered.findings, ...hiddenTextFindings(heldPages(gathered.held, gathered.lines))],
   };
 }
 
@@ -178,6 +179,9 @@ export async function readPdf(
   const properties = await propertiesOf(file);
   await file.loadingTask.destroy();
   if (isEmpty(gathered))
-    return { value: undefined, findings: [...hiddenTextFindings(gathered.held), emptyFinding] };
+    return {
+      value: undefined,
+      findings: [...hiddenTextFindings(heldPages(gathered.held, gathered.lines)), emptyFinding],
+    };
   return { value: readingOf(gathered, bookmarks, properties), findings: [] };
 }

@@ -6,7 +6,7 @@ import { facesOf } from './face.ts';
 import { linksOf } from './links.ts';
 import { matrixOf } from './matrix.ts';
 import type { SheetContent } from './sheet-content.ts';
-import { type HeldWords, withoutUnseen } from './sight/hold-back.ts';
+import { type HeldText, withoutUnseen } from './sight/hold-back.ts';
 import { unseenGlyphs } from './sight/unseen.ts';
 import { tagTree } from './tag-tree.ts';
 import { textLayer } from './text-layer.ts';
@@ -46,8 +46,8 @@ export async function fetchPage(file: PDFDocumentProxy, sheet: number): Promise<
 export interface ReadSheet {
   readonly content: SheetContent;
   readonly lines: readonly string[];
-  /** How many words were held back because nobody sees them, and how they are hidden. */
-  readonly held: HeldWords;
+  /** What was held back because nobody sees it, by how it is hidden. */
+  readonly held: HeldText;
 }
 
 /** Reads what can be seen on a page. `firstLine` is the number of its first line in the whole reading. */

@@ -326,6 +326,31 @@ describe('what is said', () => {
     ]);
   });
 
+  test('what runs over an edge and is seen elsewhere in the file is a note, and the file is published', async () => {
+    const frame: Mark = {
+      draw: 'frame',
+      box: [60, 400, 200, 420],
+      holds: [text('Head of a table', 60, 300)],
+    };
+    const seen = text('Head of a table', 60, 200);
+    const { value } = await readPdf(
+      tinyPdf({ pages: [{ holds: [seen] }, { holds: [shown, frame] }, { holds: [shown, frame] }] }),
+    );
+    expect(value?.lines.filter((line) => line.text === 'Head of a table')).toHaveLength(1);
+    expect(value?.findings).toMatchObject([{ rule: 'pdf-text-repeated', severity: 'note', page: 2 }]);
+    expect(value?.findings[0]?.message).toMatch(
+      /^Pages 2 and 3 of the PDF hide text \(8 words\) that runs over/,
+    );
+    expect(hiddenIn(value?.findings.map(({ rule: name }) => name) ?? [])).toBeUndefined();
+  });
+
+  test('what a box covers withholds the file though the same words are seen elsewhere', async () => {
+    const { value } = await readPdf(
+      tinyPdf({ pages: [{ holds: [shown, canary()] }, { holds: [shown, canary(), box(over, '#000000')] }] }),
+    );
+    expect(value?.findings).toMatchObject([{ rule: 'pdf-hidden-text', page: 2 }]);
+  });
+
   test('a PDF with nothing but hidden text is not read, and why is said', async () => {
     const { value, findings } = await readPdf(tinyPdf({ pages: [{ holds: [canary({ mode: 3 })] }] }));
     expect(value).toBeUndefined();

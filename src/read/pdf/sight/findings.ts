@@ -1,6 +1,6 @@
 import type { Finding } from '../../../document/finding.ts';
-import type { HeldWords } from './hold-back.ts';
 import type { Reason } from './reasons.ts';
+import type { HeldPages } from './repeated.ts';
 
 interface Wording {
   /** How the text is hidden. */
@@ -57,20 +57,37 @@ function pagesNamed(pages: readonly number[]): string {
   return `Pages ${pages.slice(0, -1).join(', ')} and ${last}`;
 }
 
-function findingOf(reason: Reason, pages: readonly number[], words: number): Finding {
-  const { how, show } = wordings[reason];
+interface Place {
+  readonly pages: readonly number[];
+  readonly words: number;
+}
+
+/** "Page 4 of the PDF hides text (3 words)" */
+function subject({ pages, words }: Place): string {
   const hide = pages.length === 1 ? 'hides' : 'hide';
+  return `${pagesNamed(pages)} of the PDF ${hide} text (${words === 1 ? '1 word' : `${words} words`})`;
+}
+
+function findingOf(reason: Reason, place: Place): Finding {
+  const { how, show } = wordings[reason];
   return {
     rule: reason === 'clipped' ? 'pdf-text-cut-off' : 'pdf-hidden-text',
     severity: 'warning',
-    page: pages[0],
-    message: `${pagesNamed(pages)} of the PDF ${hide} text (${words === 1 ? '1 word' : `${words} words`}): ${how}. Nobody sees it, but whoever has the file can copy it; it is held back, and so is the file itself.`,
+    page: place.pages[0],
+    message: `${subject(place)}: ${how}. Nobody sees it, but whoever has the file can copy it; it is held back, and so is the file itself.`,
     hint: `If it must not be read, take it out of the document itself, make the PDF again and put that in this one’s place. If it is meant for the public, ${show} in the program that the document was made with, and make the PDF again.`,
   };
 }
 
-/** What was held back on each page, by its number. */
-export type HeldPages = ReadonlyMap<number, HeldWords>;
+function repeatedFinding(place: Place): Finding {
+  return {
+    rule: 'pdf-text-repeated',
+    severity: 'note',
+    page: place.pages[0],
+    message: `${subject(place)} that runs over an edge, where nobody sees it. The same words are seen elsewhere in the file, so they are left out here and nothing is lost.`,
+    hint: 'There is nothing to do, unless the words were meant to be seen in both places.',
+  };
+}
 
 /** One finding for each way in which a file hides words: on which pages and how many, never which words. */
 export function hiddenTextFindings(held: HeldPages): readonly Finding[] {
@@ -78,6 +95,6 @@ export function hiddenTextFindings(held: HeldPages): readonly Finding[] {
   return [...reasons].map((reason) => {
     const pages = [...held.keys()].filter((page) => held.get(page)?.has(reason));
     const words = pages.reduce((sum, page) => sum + (held.get(page)?.get(reason) ?? 0), 0);
-    return findingOf(reason, pages, words);
+    return reason === 'repeated' ? repeatedFinding({ pages, words }) : findingOf(reason, { pages, words });
   });
 }

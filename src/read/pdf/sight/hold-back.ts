@@ -3,13 +3,13 @@ import type { TextPiece } from '../text-piece.ts';
 import { type MatchedPiece, type MatchedWord, matchedPieces } from './match.ts';
 import type { JudgedGlyph, Reason } from './reasons.ts';
 
-/** How many words of a page are held back for each reason. */
-export type HeldWords = ReadonlyMap<Reason, number>;
+/** What of a page is held back for each reason, piece by piece; to be counted and compared, never told. */
+export type HeldText = ReadonlyMap<Reason, readonly string[]>;
 
 /** The text layer without what is not seen. */
 export interface SeenText {
   readonly pieces: readonly TextPiece[];
-  readonly held: HeldWords;
+  readonly held: HeldText;
 }
 
 /** A word with why it is held back; nothing when it is seen. */
@@ -104,28 +104,38 @@ function seenParts({ piece, words }: JudgedPiece): readonly TextPiece[] {
   return parts.map((each, at) => (at === 0 ? each : { ...each, afterLineEnd: false, afterSpace: true }));
 }
 
-function count(held: Map<Reason, number>, reason: Reason | undefined, text: string): void {
-  const found = reason === undefined ? 0 : wordsIn(text).length;
-  if (reason !== undefined && found > 0) held.set(reason, (held.get(reason) ?? 0) + found);
+type Holding = Map<Reason, string[]>;
+
+/** Notes what is held back, if it has a word. */
+function hold(held: Holding, reason: Reason, text: string): void {
+  if (wordsIn(text).length > 0) held.set(reason, [...(held.get(reason) ?? []), text]);
 }
 
-/** Glyphs further apart than this, in points, are of two words. */
+function holdWords(held: Holding, { words }: JudgedPiece): void {
+  for (const [reason, hidden] of Map.groupBy(words, (word) => word.reason))
+    if (reason !== undefined) hold(held, reason, hidden.map(({ text }) => text).join(' '));
+}
+
+/** Glyphs further apart than this, in points, are of two words, and of two lines or columns. */
 const wordGap = 1;
+const lineGap = 20;
 
-function isApart({ end: [x, y] }: JudgedGlyph, { origin: [nextX, nextY] }: JudgedGlyph): boolean {
-  return Math.hypot(nextX - x, nextY - y) > wordGap;
+function gapBetween({ end: [x, y] }: JudgedGlyph, { origin: [nextX, nextY] }: JudgedGlyph): number {
+  return Math.hypot(nextX - x, nextY - y);
 }
 
-/** The words that lie off the page, which the text layer does not have. */
-function unlistedWords(glyphs: readonly JudgedGlyph[], listed: ReadonlySet<JudgedGlyph>): string {
-  let text = '';
+/** The lines that lie off the page, which the text layer does not have. */
+function unlistedLines(glyphs: readonly JudgedGlyph[], listed: ReadonlySet<JudgedGlyph>): readonly string[] {
+  const lines: string[] = [];
   let before: JudgedGlyph | undefined;
   for (const glyph of glyphs) {
     if (glyph.reason !== 'off-page' || listed.has(glyph)) continue;
-    text += (before && isApart(before, glyph) ? ' ' : '') + glyph.text;
+    const gap = before ? gapBetween(before, glyph) : Infinity;
+    if (gap > lineGap) lines.push(glyph.text);
+    else lines.push(`${lines.pop() ?? ''}${gap > wordGap ? ' ' : ''}${glyph.text}`);
     before = glyph;
   }
-  return text;
+  return lines;
 }
 
 /**
@@ -136,13 +146,13 @@ export function withoutUnseen(pieces: readonly TextPiece[], all: readonly Judged
   if (all.length === 0) return { pieces, held: new Map() };
   const glyphs = withoutDoubles(all);
   const judged = matchedPieces(pieces, glyphs).map(judgedPiece);
-  const held = new Map<Reason, number>();
+  const held: Holding = new Map();
   const left = judged.flatMap((each) => {
     if (isSeen(each)) return [each.piece];
-    for (const { reason, text } of each.words) count(held, reason, text);
+    holdWords(held, each);
     return seenParts(each);
   });
   const listed = new Set(judged.flatMap(({ words }) => words.flatMap((word) => word.glyphs)));
-  count(held, 'off-page', unlistedWords(glyphs, listed));
+  for (const line of unlistedLines(glyphs, listed)) hold(held, 'off-page', line);
   return held.size === 0 ? { pieces, held } : { pieces: left, held };
 }

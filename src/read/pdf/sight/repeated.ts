@@ -19,6 +19,11 @@ function inRow(texts: readonly string[]): string {
   return ` ${texts.flatMap(words).join(' ')} `;
 }
 
+/** Whether text tells no more than what is seen elsewhere; the letter of a list's item tells nothing by itself. */
+function tellsNothing(text: string, seen: string): boolean {
+  return words(text).join('').length === 1 || seen.includes(inRow([text]));
+}
+
 /** Counts what was held back; `lines` are those that are seen in the whole file. */
 export function heldPages(held: ReadonlyMap<number, HeldText>, lines: readonly SourceText[]): HeldPages {
   if (held.size === 0) return new Map();
@@ -27,7 +32,7 @@ export function heldPages(held: ReadonlyMap<number, HeldText>, lines: readonly S
     const counts = new Map<HeldReason, number>();
     for (const [reason, texts] of page) {
       for (const text of texts) {
-        const kind = edges.has(reason) && seen.includes(inRow([text])) ? 'repeated' : reason;
+        const kind = edges.has(reason) && tellsNothing(text, seen) ? 'repeated' : reason;
         counts.set(kind, (counts.get(kind) ?? 0) + words(text).length);
       }
     }

@@ -7,6 +7,8 @@ export const hiddenTextRules: ReadonlyMap<string, string> = new Map([
   ['word-comment', 'comments'],
   ['word-tracked-deletion', 'deleted text'],
   ['page-hidden-text', 'hidden text'],
+  ['pdf-hidden-text', 'hidden text'],
+  ['pdf-text-cut-off', 'text that its frame cuts off'],
   ['restricted-text-held-back', 'restricted text'],
   ['items-not-for-display', 'items that are not for display'],
   ['scan-covered', 'pictures below black bars'],

@@ -21,6 +21,8 @@ interface Pen extends Ink {
 interface OpenContent {
   readonly id?: string;
   readonly artefact: boolean;
+  /** It belongs to a layer that is turned off. */
+  readonly isOff: boolean;
 }
 
 /** The page while its operators are gone through. */
@@ -34,6 +36,7 @@ interface Canvas {
   readonly masks: PlacedPicture[];
   readonly covers: Covers;
   readonly shapes: Shape[];
+  readonly isShown: (layer: unknown) => boolean;
 }
 
 type Arguments = readonly unknown[];
@@ -64,8 +67,8 @@ function isArtefact(tag: unknown): boolean {
 }
 
 function beginContent(canvas: Canvas, [tag, id]: Arguments): void {
-  const artefact = isArtefact(tag);
-  canvas.open.push(typeof id === 'number' ? { id: `mc${id}`, artefact } : { artefact });
+  const open = { artefact: isArtefact(tag), isOff: tag === 'OC' && !canvas.isShown(id) };
+  canvas.open.push(typeof id === 'number' ? { id: `mc${id}`, ...open } : open);
 }
 
 function setState(canvas: Canvas, [entries]: Arguments): void {
@@ -106,6 +109,11 @@ function strokePart(canvas: Canvas, part: SubPath): void {
   }
 }
 
+/** Nothing of a layer that is turned off is on the page. */
+function isOff({ open }: Canvas): boolean {
+  return open.some((each) => each.isOff);
+}
+
 /** A picture fills the unit square of the matrix in force. */
 function unitSquare(matrix: Matrix): Box {
   return boxRound([
@@ -128,12 +136,12 @@ function placed(canvas: Canvas, id: string): PlacedPicture {
 }
 
 function placePicture(canvas: Canvas, id: unknown): void {
-  if (typeof id === 'string') canvas.pictures.push(placed(canvas, id));
+  if (typeof id === 'string' && !isOff(canvas)) canvas.pictures.push(placed(canvas, id));
 }
 
 function placeMask(canvas: Canvas, [mask]: Arguments): void {
   const id: unknown = typeof mask === 'object' && mask !== null && 'data' in mask ? mask.data : undefined;
-  if (typeof id === 'string') canvas.masks.push(placed(canvas, id));
+  if (typeof id === 'string' && !isOff(canvas)) canvas.masks.push(placed(canvas, id));
 }
 
 /** One picture at several places, each given by its corner. */
@@ -150,7 +158,7 @@ function placeRepeated(canvas: Canvas, [id, width, height, corners]: Arguments):
 function drawPath(fills: ReadonlySet<unknown>, strokes: ReadonlySet<unknown>): Operation {
   return (canvas, [operator, path]) => {
     const steps: unknown = Array.isArray(path) ? path[0] : undefined;
-    if (!(steps instanceof Float32Array)) return;
+    if (!(steps instanceof Float32Array) || isOff(canvas)) return;
     if (!fills.has(operator) && !strokes.has(operator)) return;
     for (const part of subPaths(steps, canvas.pen.matrix)) {
       if (fills.has(operator) && canvas.pen.opacity > 0) fillPart(canvas, part);
@@ -206,9 +214,14 @@ type OperatorList = Awaited<ReturnType<PDFPageProxy['getOperatorList']>>;
 
 /**
  * Reads what a page draws beside its text. `view` is the matrix from the file's lengths to those of the page as
- * a viewer shows it; `ops` the engine's numbers of operators.
+ * a viewer shows it; `ops` the engine's numbers of operators; `isShown` tells the layers that are turned on.
  */
-export function drawingOf(list: OperatorList, view: Matrix, ops: typeof Operators): Drawing {
+export function drawingOf(
+  list: OperatorList,
+  view: Matrix,
+  ops: typeof Operators,
+  isShown: (layer: unknown) => boolean,
+): Drawing {
   const known = operations(ops);
   const canvas: Canvas = {
     pen: { matrix: view, colour: '#000000', opacity: 1, blend: 'source-over' },
@@ -220,6 +233,7 @@ export function drawingOf(list: OperatorList, view: Matrix, ops: typeof Operator
     masks: [],
     covers: new Map(),
     shapes: [],
+    isShown,
   };
   for (const [at, operator] of list.fnArray.entries()) {
     known.get(operator)?.(canvas, (list.argsArray[at] ?? []) as Arguments);

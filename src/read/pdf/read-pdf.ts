@@ -18,6 +18,9 @@ import { brokenPageFinding, coveredFinding, emptyFinding, picturesLeftFinding, s
 import { type EnginePage, fetchPage, readSheet } from './sheet.ts';
 import { type ReadBlock, readBlock } from './sheet-block.ts';
 import type { SheetContent } from './sheet-content.ts';
+import { hiddenTextFindings } from './sight/findings.ts';
+import type { HeldText } from './sight/hold-back.ts';
+import { heldPages } from './sight/repeated.ts';
 import { withCountedPages } from './stamps.ts';
 import { withoutLeaders, withTexts } from './texts.ts';
 
@@ -47,6 +50,8 @@ interface Gathered {
   readonly waiting: WaitingPage[];
   readonly album: Album;
   readonly findings: Finding[];
+  /** What nobody sees, by page. */
+  readonly held: Map<number, HeldText>;
 }
 
 /** Pictures beyond so many bytes stay in the original. */
@@ -62,6 +67,7 @@ function nothingYet(bytes: Uint8Array): Gathered {
     waiting: [],
     album: { jpegs: jpegsIn(bytes), pictures: [], taken: new Set(), room: mostPictureBytes },
     findings: [],
+    held: new Map(),
   };
 }
 
@@ -82,8 +88,9 @@ function finishPage(gathered: Gathered): void {
 
 async function readPage(fetched: EnginePage, engine: Engine, gathered: Gathered): Promise<void> {
   const firstLine = gathered.lines.length + 1;
-  const { content, lines } = readSheet(fetched, firstLine, engine);
+  const { content, lines, held } = await readSheet(fetched, firstLine, engine);
   const { sheet, pictures } = content;
+  if (held.size > 0) gathered.held.set(sheet, held);
   gathered.lines.push(...lines.map((text) => ({ text, sheet })));
   const scan = scanOf(content);
   if (scan) gathered.findings.push(pageIsScan(sheet));
@@ -150,7 +157,7 @@ function readingOf(gathered: Gathered, bookmarks: readonly Bookmark[], propertie
     },
     lines: [...lines, ...gathered.alternatives],
     pictures: gathered.album.pictures,
-    findings: gathered.findings,
+    findings: [...gathered.findings, ...hiddenTextFindings(heldPages(gathered.held, gathered.lines))],
   };
 }
 
@@ -171,6 +178,10 @@ export async function readPdf(
   const bookmarks = await bookmarksOf(file);
   const properties = await propertiesOf(file);
   await file.loadingTask.destroy();
-  if (isEmpty(gathered)) return { value: undefined, findings: [emptyFinding] };
+  if (isEmpty(gathered))
+    return {
+      value: undefined,
+      findings: [...hiddenTextFindings(heldPages(gathered.held, gathered.lines)), emptyFinding],
+    };
   return { value: readingOf(gathered, bookmarks, properties), findings: [] };
 }

@@ -44,7 +44,7 @@ function share(box: Box, others: readonly Box[]): number {
 }
 
 /** The largest picture when it is a page by itself, else all of them when they fill one together. */
-function scanBox(pictures: readonly PlacedPicture[], page: Box): Box | undefined {
+export function scanBox(pictures: readonly Box[], page: Box): Box | undefined {
   const [largest] = pictures.toSorted((one, other) => area(other) - area(one));
   if (!largest) return undefined;
   if (area(onPage(largest, page)) >= covered * area(page)) return onPage(largest, page);

@@ -6,6 +6,8 @@ import { facesOf } from './face.ts';
 import { linksOf } from './links.ts';
 import { matrixOf } from './matrix.ts';
 import type { SheetContent } from './sheet-content.ts';
+import { type HeldText, withoutUnseen } from './sight/hold-back.ts';
+import { unseenGlyphs } from './sight/unseen.ts';
 import { tagTree } from './tag-tree.ts';
 import { textLayer } from './text-layer.ts';
 import { textPieces } from './text-piece.ts';
@@ -17,6 +19,8 @@ export interface EnginePage {
   readonly text: Awaited<ReturnType<PDFPageProxy['getTextContent']>>;
   readonly annotations: Awaited<ReturnType<PDFPageProxy['getAnnotations']>>;
   readonly tree: Awaited<ReturnType<PDFPageProxy['getStructTree']>> | null;
+  /** Which of its layers are shown to whoever opens the file. */
+  readonly layers: Awaited<ReturnType<PDFDocumentProxy['getOptionalContentConfig']>>;
 }
 
 /**
@@ -30,7 +34,8 @@ export async function fetchPage(file: PDFDocumentProxy, sheet: number): Promise<
     const operators = await page.getOperatorList();
     const text = await page.getTextContent({ includeMarkedContent: true });
     const annotations = await page.getAnnotations();
-    return { page, operators, text, annotations, tree: await page.getStructTree() };
+    const layers = await file.getOptionalContentConfig();
+    return { page, operators, text, annotations, layers, tree: await page.getStructTree() };
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     return undefined;
@@ -41,17 +46,18 @@ export async function fetchPage(file: PDFDocumentProxy, sheet: number): Promise<
 export interface ReadSheet {
   readonly content: SheetContent;
   readonly lines: readonly string[];
+  /** What was held back because nobody sees it, by how it is hidden. */
+  readonly held: HeldText;
 }
 
-/** Reads what lies on a page. `firstLine` is the number of its first line in the whole reading. */
-export function readSheet(
-  { page, operators, text, annotations, tree }: EnginePage,
-  firstLine: number,
-  { OPS }: Engine,
-): ReadSheet {
+/** Reads what can be seen on a page. `firstLine` is the number of its first line in the whole reading. */
+export async function readSheet(fetched: EnginePage, firstLine: number, { OPS }: Engine): Promise<ReadSheet> {
+  const { page, operators, text, annotations, tree, layers } = fetched;
   const viewport = page.getViewport({ scale: 1 });
   const view = matrixOf(viewport.transform);
-  const layer = textLayer(textPieces(text, viewport, facesOf(page)), firstLine);
+  const glyphs = await unseenGlyphs(fetched, OPS);
+  const { pieces, held } = withoutUnseen(textPieces(text, viewport, facesOf(page)), glyphs);
+  const layer = textLayer(pieces, firstLine);
   const typed = annotationRuns(annotations, view).map((run, at) => ({
     ...run,
     line: firstLine + layer.lines.length + at,
@@ -62,9 +68,9 @@ export function readSheet(
     width: viewport.width,
     height: viewport.height,
     runs: [...layer.runs, ...typed],
-    ...drawingOf(operators, view, OPS),
+    ...drawingOf(operators, view, OPS, (layer) => layers.isVisible(layer)),
     links: linksOf(annotations, view),
     ...(tags === undefined ? {} : { tags }),
   };
-  return { content, lines: [...layer.lines, ...typed.map((run) => run.text)] };
+  return { content, lines: [...layer.lines, ...typed.map((run) => run.text)], held };
 }

@@ -7,6 +7,8 @@ import type { Run } from './sheet-content.ts';
 /** A run on its way from the text layer, with where it lies along its own line of writing. */
 export interface TextPiece {
   readonly run: Run;
+  /** Where its first glyph begins on the baseline. */
+  readonly origin: Point;
   /** In points along the direction of writing. */
   readonly start: number;
   readonly end: number;
@@ -81,6 +83,7 @@ function pieceOf(item: TextItem, marked: Marked, { view, faceOf, styles }: Glyph
   const face = { ...faceOf(item.fontName), size };
   return {
     run: { text: item.str, ...box, baseline: y, face, turn, ...marked },
+    origin: [x, y],
     start,
     end: start + width,
     across: y * along - x * down,

@@ -1,6 +1,18 @@
 /** A font of those that every viewer has, so that no file needs to hold it. */
 export type Font = 'plain' | 'bold' | 'italic' | 'serif' | 'symbols' | 'typewriter';
 
+/** A layer that is on or off when the file is opened. */
+export type Layer = 'on' | 'off';
+
+/** How letters are painted when it is not plainly in black. */
+export interface TextPaint {
+  /** PDF's number: 3 shows nothing, 7 only clips. */
+  readonly mode?: number;
+  readonly colour?: string;
+  readonly opacity?: number;
+  readonly layer?: Layer;
+}
+
 /** One thing that a page draws. Lengths are in points from the top left corner of the page. */
 export type Mark =
   | {
@@ -13,18 +25,33 @@ export type Mark =
       readonly font: Font;
       /** Degrees clockwise. */
       readonly turn: number;
+      readonly paint?: TextPaint;
     }
   | {
       readonly draw: 'line';
       readonly from: readonly [number, number];
       readonly to: readonly [number, number];
     }
-  | { readonly draw: 'box'; readonly box: readonly [number, number, number, number]; readonly colour: string }
+  | {
+      readonly draw: 'box';
+      readonly box: readonly [number, number, number, number];
+      readonly colour: string;
+      readonly opacity?: number;
+      readonly blend?: 'Multiply';
+    }
+  | { readonly draw: 'form'; readonly name: string }
+  /** Marks within a frame that cuts off what lies outside of it. */
+  | {
+      readonly draw: 'frame';
+      readonly box: readonly [number, number, number, number];
+      readonly holds: readonly Mark[];
+    }
   | { readonly draw: 'shape'; readonly points: readonly (readonly [number, number])[] }
   | {
       readonly draw: 'picture';
       readonly name: string;
       readonly box: readonly [number, number, number, number];
+      readonly layer?: Layer;
     };
 
 /** A tag with what it holds, drawn in this order. */
@@ -53,13 +80,22 @@ export type AddedSpec =
       readonly box: readonly [number, number, number, number];
       readonly hidden?: boolean;
     }
-  | { readonly add: 'tick'; readonly on: boolean; readonly box: readonly [number, number, number, number] };
+  | { readonly add: 'tick'; readonly on: boolean; readonly box: readonly [number, number, number, number] }
+  /** A box of colour, as people draw over a page; a marker lets the page shine through. */
+  | {
+      readonly add: 'square' | 'marker';
+      readonly colour: string;
+      readonly box: readonly [number, number, number, number];
+      readonly hidden?: boolean;
+    };
 
 export interface PageSpec {
   readonly width?: number;
   readonly height?: number;
   /** Degrees clockwise that a viewer turns the page before it shows it. */
   readonly rotate?: number;
+  /** The part of the page that a viewer shows: left, top, right, bottom. */
+  readonly crop?: readonly [number, number, number, number];
   /** Marks outside of a tag belong to no tag. */
   readonly holds: readonly (TagSpec | ArtefactSpec | Mark)[];
   readonly links?: readonly LinkSpec[];
@@ -74,6 +110,12 @@ export interface PictureSpec {
   readonly pixels: Uint8Array;
 }
 
+/** Marks that pages draw by the name of the form, as they do pictures. */
+export interface FormSpec {
+  readonly name: string;
+  readonly holds: readonly Mark[];
+}
+
 export interface BookmarkSpec {
   readonly title: string;
   /** Counted from 1. */
@@ -84,6 +126,7 @@ export interface BookmarkSpec {
 export interface FileSpec {
   readonly pages: readonly PageSpec[];
   readonly pictures?: readonly PictureSpec[];
+  readonly forms?: readonly FormSpec[];
   readonly bookmarks?: readonly BookmarkSpec[];
   readonly info?: Readonly<Record<string, string>>;
   /** The file asks for a password that nobody knows. */
@@ -94,12 +137,13 @@ interface TextOptions {
   readonly size?: number;
   readonly font?: Font;
   readonly turn?: number;
+  readonly paint?: TextPaint;
 }
 
 /** One line of text, its baseline at `y`. */
 export function text(words: string, x: number, y: number, options: TextOptions = {}): Mark {
-  const { size = 11, font = 'plain', turn = 0 } = options;
-  return { draw: 'text', text: words, x, y, size, font, turn };
+  const { size = 11, font = 'plain', turn = 0, paint } = options;
+  return { draw: 'text', text: words, x, y, size, font, turn, ...(paint ? { paint } : {}) };
 }
 
 /** Lines of one paragraph below each other, the first at `y`. */
@@ -166,6 +210,30 @@ function number(value: number): string {
   return String(Math.round(value * 1000) / 1000);
 }
 
+function inColour(colour: string): string {
+  const parts = [1, 3, 5].map((at) => number(Number.parseInt(colour.slice(at, at + 2), 16) / 255));
+  return `${parts.join(' ')} rg`;
+}
+
+/** The name of a graphics state says what it sets. */
+function state(opacity = 1, blend = 'Normal'): string {
+  return `/GS${opacity * 100}${blend} gs`;
+}
+
+function inLayer(whole: string, layer: Layer | undefined): string {
+  return layer === undefined ? whole : `/OC /${layer === 'on' ? 'LayerOn' : 'LayerOff'} BDC ${whole} EMC`;
+}
+
+function painted(drawnText: string, { mode, colour, opacity, layer }: TextPaint): string {
+  const set = [
+    ...(mode === undefined ? [] : [`${mode} Tr`]),
+    ...(colour === undefined ? [] : [inColour(colour)]),
+    ...(opacity === undefined ? [] : [state(opacity)]),
+  ];
+  const whole = `q ${set.join(' ')} ${drawnText} Q`;
+  return inLayer(whole, layer);
+}
+
 /** How one mark is drawn; PDF counts from the bottom of the page. */
 function drawn(mark: Mark, height: number): string {
   const point = ([x, y]: readonly [number, number]) => `${number(x)} ${number(height - y)}`;
@@ -174,20 +242,32 @@ function drawn(mark: Mark, height: number): string {
       const angle = (-mark.turn * Math.PI) / 180;
       const [cos, sin] = [Math.cos(angle), Math.sin(angle)].map(number);
       const matrix = `${cos} ${sin} ${number(-Number(sin))} ${cos} ${point([mark.x, mark.y])} Tm`;
-      return `BT /${fontKeys[mark.font]} ${mark.size} Tf ${matrix} ${stringOf(mark.text)} Tj ET`;
+      const whole = `BT /${fontKeys[mark.font]} ${mark.size} Tf ${matrix} ${stringOf(mark.text)} Tj ET`;
+      return mark.paint ? painted(whole, mark.paint) : whole;
     }
     case 'line':
       return `${point(mark.from)} m ${point(mark.to)} l S`;
     case 'box': {
       const [left, top, right, bottom] = mark.box;
-      const colour = [1, 3, 5].map((at) => number(Number.parseInt(mark.colour.slice(at, at + 2), 16) / 255));
-      return `q ${colour.join(' ')} rg ${point([left, bottom])} ${number(right - left)} ${number(bottom - top)} re f Q`;
+      const { opacity, blend } = mark;
+      const ink = opacity === undefined && blend === undefined ? '' : state(opacity, blend);
+      return `q ${ink} ${inColour(mark.colour)} ${point([left, bottom])} ${number(right - left)} ${number(bottom - top)} re f Q`;
     }
     case 'shape':
       return `${mark.points.map((each, at) => `${point(each)} ${at === 0 ? 'm' : 'l'}`).join(' ')} f`;
+    case 'form':
+      return `/${mark.name} Do`;
+    case 'frame': {
+      const [left, top, right, bottom] = mark.box;
+      const held = mark.holds.map((each) => drawn(each, height)).join(' ');
+      return `q ${point([left, bottom])} ${number(right - left)} ${number(bottom - top)} re W n ${held} Q`;
+    }
     case 'picture': {
       const [left, top, right, bottom] = mark.box;
-      return `q ${number(right - left)} 0 0 ${number(bottom - top)} ${point([left, bottom])} cm /${mark.name} Do Q`;
+      return inLayer(
+        `q ${number(right - left)} 0 0 ${number(bottom - top)} ${point([left, bottom])} cm /${mark.name} Do Q`,
+        mark.layer,
+      );
     }
   }
 }
@@ -340,21 +420,60 @@ function addFonts(out: Writer): string {
   return `<<${entries.join(' ')}>>`;
 }
 
+function addForms(out: Writer, forms: readonly FormSpec[], fonts: string): string {
+  const entries = forms.map(({ name, holds }) => {
+    const stream = holds.map((mark) => drawn(mark, 842)).join('\n');
+    const dictionary = `/Type /XObject /Subtype /Form /BBox [0 0 595 842] /Resources <</Font ${fonts}>>`;
+    return `/${name} ${out.add(streamObject(dictionary, stream))} 0 R`;
+  });
+  return entries.join(' ');
+}
+
+/** Every state that some page asks for by its name. */
+function statesOf(streams: string): string {
+  const names = new Set(streams.match(/GS\d+(?:Normal|Multiply)/g));
+  const entries = [...names].map((name) => {
+    const [, opacity, blend] = /(\d+)(\D+)/.exec(name) ?? [];
+    return `/${name} <</ca ${Number(opacity) / 100} /CA ${Number(opacity) / 100} /BM /${blend}>>`;
+  });
+  return `/ExtGState <<${entries.join(' ')}>>`;
+}
+
+/** Two layers, one of them off when the file is opened. */
+function addLayers(out: Writer): { readonly properties: string; readonly catalog: string } {
+  const [on, off] = ['Shown', 'Not shown'].map((name) => out.add(`<</Type /OCG /Name ${stringOf(name)}>>`));
+  return {
+    properties: `/Properties <</LayerOn ${on} 0 R /LayerOff ${off} 0 R>>`,
+    catalog: `/OCProperties <</OCGs [${on} 0 R ${off} 0 R] /D <</ON [${on} 0 R] /OFF [${off} 0 R]>>>>`,
+  };
+}
+
 function addPictures(out: Writer, pictures: readonly PictureSpec[]): string {
   const entries = pictures.map(({ name, width, height, pixels }) => {
     const data = String.fromCharCode(...pixels);
     const dictionary = `/Type /XObject /Subtype /Image /Width ${width} /Height ${height} /ColorSpace /DeviceRGB /BitsPerComponent 8`;
     return `/${name} ${out.add(streamObject(dictionary, data))} 0 R`;
   });
-  return `<<${entries.join(' ')}>>`;
+  return entries.join(' ');
 }
 
 function rectangle([left, top, right, bottom]: LinkSpec['box'], height: number): string {
   return `/Rect [${left} ${height - bottom} ${right} ${height - top}]`;
 }
 
-function addedAnnotation(added: AddedSpec, height: number): string {
+/** What an annotation looks like: its box filled with its colour. */
+function addAppearance(out: Writer, { colour, box, add }: AddedSpec & { readonly colour: string }): string {
+  const [width, height] = [box[2] - box[0], box[3] - box[1]];
+  const blend = add === 'marker' ? 'Multiply' : 'Normal';
+  const dictionary = `/Type /XObject /Subtype /Form /BBox [0 0 ${width} ${height}] /Resources <<${statesOf(`GS100${blend}`)}>>`;
+  const drawing = `${state(1, blend)} ${inColour(colour)} 0 0 ${width} ${height} re f`;
+  return `/AP <</N ${out.add(streamObject(dictionary, drawing))} 0 R>>`;
+}
+
+function addedAnnotation(out: Writer, added: AddedSpec, height: number): string {
   const place = rectangle(added.box, height);
+  if ('colour' in added)
+    return `/Subtype /${added.add === 'square' ? 'Square' : 'Stamp'} /F ${added.hidden ? 2 : 4} ${addAppearance(out, added)} ${place}`;
   if (added.add === 'tick') {
     const state = added.on ? '/Yes' : '/Off';
     return `/Subtype /Widget /FT /Btn /T (box) /V ${state} /AS ${state} /AP <</N <</Yes null /Off null>>>> ${place}`;
@@ -371,7 +490,7 @@ function addAnnotations(out: Writer, { links = [], added = [], height = 842 }: P
     ...links.map(
       ({ box, target }) => `/Subtype /Link ${rectangle(box, height)} /A <</S /URI /URI (${target})>>`,
     ),
-    ...added.map((each) => addedAnnotation(each, height)),
+    ...added.map((each) => addedAnnotation(out, each, height)),
   ];
   const ids = bodies.map((body) => out.add(`<</Type /Annot ${body}>>`));
   return ids.length === 0 ? '' : `/Annots [${ids.map((id) => `${id} 0 R`).join(' ')}]`;
@@ -386,13 +505,19 @@ export function tinyPdf(file: FileSpec): Uint8Array {
   const pagesId = out.reserve();
   const fonts = addFonts(out);
   const pictures = addPictures(out, file.pictures ?? []);
+  const forms = addForms(out, file.forms ?? [], fonts);
   const pages = file.pages.map(drawnPage);
+  const states = statesOf(pages.map(({ stream }) => stream).join('\n'));
+  const layers = addLayers(out);
+  const resources = `<</Font ${fonts} /XObject <<${pictures} ${forms}>> ${states} ${layers.properties}>>`;
   const isTagged = pages.some(({ tags }) => tags.length > 0);
   const pageIds = file.pages.map((spec, at) => {
     const content = out.add(streamObject('', pages[at]?.stream ?? ''));
-    const { width = 595, height = 842, rotate = 0 } = spec;
+    const { width = 595, height = 842, rotate = 0, crop } = spec;
+    const [left = 0, top = 0, right = 0, bottom = 0] = crop ?? [];
+    const cropped = crop ? `/CropBox [${left} ${height - bottom} ${right} ${height - top}]` : '';
     return out.add(
-      `<</Type /Page /Parent ${pagesId} 0 R /MediaBox [0 0 ${width} ${height}] /Rotate ${rotate} /Contents ${content} 0 R /Resources <</Font ${fonts} /XObject ${pictures}>> /StructParents ${at} ${addAnnotations(out, spec)}>>`,
+      `<</Type /Page /Parent ${pagesId} 0 R /MediaBox [0 0 ${width} ${height}] ${cropped} /Rotate ${rotate} /Contents ${content} 0 R /Resources ${resources} /StructParents ${at} ${addAnnotations(out, spec)}>>`,
     );
   });
   out.put(
@@ -407,7 +532,7 @@ export function tinyPdf(file: FileSpec): Uint8Array {
   if (bookmarks.length > 0)
     out.put(outlineId, `<</Type /Outlines ${addBookmarks(out, bookmarks, outlineId, pageIds)}>>`);
   const outline = bookmarks.length > 0 ? `/Outlines ${outlineId} 0 R` : '';
-  const root = out.add(`<</Type /Catalog /Pages ${pagesId} 0 R ${tags} ${outline}>>`);
+  const root = out.add(`<</Type /Catalog /Pages ${pagesId} 0 R ${tags} ${outline} ${layers.catalog}>>`);
   const info = out.add(
     `<<${Object.entries(file.info ?? {})
       .map(([key, value]) => `/${key} ${stringOf(value)}`)

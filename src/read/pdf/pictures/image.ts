@@ -10,7 +10,8 @@ export interface EngineImage {
   readonly ref?: string;
 }
 
-function isImage(value: unknown): value is EngineImage {
+/** Whether a value of the engine is a picture with its dots. */
+export function isImage(value: unknown): value is EngineImage {
   if (typeof value !== 'object' || value === null) return false;
   const { width, height, data } = value as Partial<EngineImage>;
   const isData = data instanceof Uint8Array || data instanceof Uint8ClampedArray;

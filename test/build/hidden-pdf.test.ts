@@ -1,0 +1,68 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { emptyRoom, filesBelow } from '../convert/sources-room.ts';
+import { type Mark, text, tinyPdf } from '../read/pdf/tiny-pdf.ts';
+import { runBuild } from './command.ts';
+
+const box: Mark = { draw: 'box', box: [55, 385, 300, 406], colour: '#000000' };
+
+/** Minutes in which one name was blacked out, another is white, a third invisible, and so on. */
+const minutes = tinyPdf({
+  info: { Title: 'Parks Committee' },
+  pages: [
+    {
+      holds: [
+        text('PARKS COMMITTEE', 60, 80, { font: 'bold', size: 14 }),
+        text('Minutes of the meeting of the Parks Committee held on 9 May 2023', 60, 110),
+        text('1. Benches', 60, 140, { font: 'bold' }),
+        text('The benches of the park were mended and painted.', 60, 160),
+        text('Canarybox lives in Hill Street', 60, 400),
+        box,
+        text('Canarywhite lives there too', 60, 430, { paint: { colour: '#ffffff' } }),
+        text('Canarymode is his neighbour', 60, 460, { paint: { mode: 3 } }),
+        text('Canarythin pays no rent', 60, 490, { paint: { opacity: 0 } }),
+        text('Canarylayer owns the house', 60, 520, { paint: { layer: 'off' } }),
+        text('Canarytiny wrote the letter', 60, 550, { size: 0.5 }),
+        text('Canaryaway lives elsewhere', 700, 580),
+        text('It is hoped that they last.', 60, 620),
+      ],
+    },
+  ],
+});
+
+/** What a file holds, unpacked if it is a part of the search index. */
+function contentOf(path: string): string {
+  const bytes = readFileSync(path);
+  return (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString('latin1');
+}
+
+test('hidden words of a PDF are nowhere in what is made of it, and the PDF is not published', {
+  timeout: 120_000,
+}, () => {
+  const room = emptyRoom();
+  const [sources, content, site] = ['papers', 'content', 'site'].map((name) => join(room, name)) as [
+    string,
+    string,
+    string,
+  ];
+  mkdirSync(sources);
+  writeFileSync(join(sources, 'minutes.pdf'), minutes);
+  const { status, stdout, stderr } = runBuild(['--sources', sources, '--content', content, '--output', site]);
+  expect(status).toBe(0);
+  expect(stderr).toContain('hides text');
+  expect(stdout).toContain(' 0 lost');
+  expect(stdout + stderr).not.toMatch(/canary/i);
+
+  const made = [content, site].flatMap((folder) => filesBelow(folder).map((name) => join(folder, name)));
+  expect(
+    made.filter((path) => contentOf(path).includes('It is hoped that they last')).length,
+  ).toBeGreaterThan(1);
+  expect(made.filter((path) => /canary/i.test(contentOf(path)))).toEqual([]);
+  expect(filesBelow(site).filter((name) => basename(name) === 'minutes.pdf')).toEqual([]);
+  const report = filesBelow(site).find((name) => contentOf(join(site, name)).includes('id="original"'));
+  expect(contentOf(join(site, report ?? ''))).toContain(
+    'The original is not published here: it holds hidden text',
+  );
+});

@@ -13,7 +13,7 @@ const searches = [
   'flooding',
   'home care',
   'Harbour Road surface water',
-  'REP/15/063',
+  'REP/04/0312',
   'council tax support',
 ] as const;
 
@@ -36,8 +36,11 @@ async function timeOf(page: Page, words: string): Promise<number> {
     const from = performance.now();
     box.value = typed;
     box.dispatchEvent(new Event('input'));
-    while (!(status.textContent?.includes(typed) && document.querySelector('.search-result')))
+    while (!(status.textContent?.includes(typed) && document.querySelector('.search-result'))) {
+      if (performance.now() - from > 20_000)
+        throw new Error(`Waited in vain for “${typed}”: ${status.textContent}`);
       await new Promise((resolve) => setTimeout(resolve, 5));
+    }
     return performance.now() - from;
   }, words);
 }

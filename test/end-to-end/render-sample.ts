@@ -1,7 +1,10 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { themeColour } from '../../src/archive/colour.ts';
 import { defaultSettings } from '../../src/archive/site-settings.ts';
 import type { Anchor, Block } from '../../src/document/block.ts';
 import { text } from '../../src/document/inline.ts';
+import { browserScript } from '../../src/search/browser-script.ts';
 import { renderSite } from '../../src/site/render-site.ts';
 import { july, sampleArchive } from '../site/sample-archive.ts';
 
@@ -44,3 +47,4 @@ const settings = {
   licence: { text: 'Open Government Licence v3.0', link: 'https://www.fenwick.example/licence' },
 };
 await renderSite({ site: { ...sampleArchive, meetings, settings }, output, base: '/' });
+await writeFile(join(output, 'assets', 'reading.js'), await browserScript('reading.js'));

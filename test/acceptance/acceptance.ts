@@ -1,5 +1,6 @@
 import { epubcheck } from './epubcheck.ts';
 import { everyPage } from './every-page.ts';
+import { largeSearch } from './large-search.ts';
 import { lighthouse } from './lighthouse.ts';
 import { nuChecker } from './nu-checker.ts';
 import { portable } from './portable.ts';
@@ -28,6 +29,7 @@ export async function acceptance({ site, content }: Accepted): Promise<readonly 
     await epubcheck(content, packages),
     ...(await everyPage(site)),
     ...(await searchRows()),
+    ...(await largeSearch()),
     ...(await portable(content, packages)),
     ...(await lighthouse(site, packages)),
   ];

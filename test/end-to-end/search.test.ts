@@ -159,10 +159,10 @@ describe('the search page', () => {
     search('?q=the', async (page) => {
       await count(page);
       const more = page.locator('.search-more');
-      expect(await results(page).count()).toBe(20);
+      expect(await results(page).count()).toBe(10);
       expect(await more.isVisible()).toBe(true);
       await more.click();
-      await eventually(async () => (await results(page).count()) > 20);
+      await eventually(async () => (await results(page).count()) > 10);
       const focused = await eventually(() =>
         page.evaluate(() => {
           const item = document.activeElement?.closest('.search-result');

@@ -7,7 +7,7 @@ test('reads words and filters from an address', () => {
     words: 'bus lane',
     filters: { committee: 'Place & Environment', when: '2024' },
     order: 'newest',
-    shown: 20,
+    shown: 10,
   });
 });
 
@@ -16,13 +16,13 @@ test('tidies space, and leaves out filters that are not set', () => {
     words: 'bus lane',
     filters: {},
     order: 'best',
-    shown: 20,
+    shown: 10,
   });
 });
 
 test('an address that makes no sense is an empty search', () => {
   expect(isEmpty(stateFromQuery('?%%%&shown=minus&color=red'))).toBe(true);
-  expect(stateFromQuery('?shown=-3').shown).toBe(20);
+  expect(stateFromQuery('?shown=-3').shown).toBe(10);
   expect(stateFromQuery('?shown=999999').shown).toBe(400);
 });
 

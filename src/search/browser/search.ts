@@ -17,26 +17,43 @@ import {
 /** This file lies in `assets/`, so the site's root is one up, below whatever path the site is hosted. */
 const root = new URL('../', (document.currentScript as HTMLScriptElement).src);
 
-/** Milliseconds after the last key before a search starts. */
-const typingPause = 150;
+/**
+ * Milliseconds after the last key before a search starts: longer while the last word is too short to mean anything,
+ * for the engine would look for all words that begin so.
+ */
+function typingPause(words: string): number {
+  const last = words.trimEnd().split(/\s+/).at(-1) ?? '';
+  return last.length < 3 ? 350 : 100;
+}
 
 /** The search page's one moving part: which search is the newest, and the timer of the next. */
 interface Session {
   readonly page: SearchPage;
   readonly engine: () => Promise<Engine>;
   newest: number;
+  /** The search that is being answered; the engine takes one after the other, so only the newest waits for it. */
+  running: Promise<void>;
   timer: ReturnType<typeof setTimeout> | undefined;
 }
 
 function start(page: SearchPage): void {
-  const session: Session = { page, engine: engineOnce(page), newest: 0, timer: undefined };
+  const session: Session = {
+    page,
+    engine: engineOnce(page),
+    newest: 0,
+    running: Promise.resolve(),
+    timer: undefined,
+  };
   page.form.addEventListener('submit', (event) => {
     event.preventDefault();
     follow(session, stateOfForm(page), 'push');
   });
   page.words.addEventListener('input', () => {
     clearTimeout(session.timer);
-    session.timer = setTimeout(() => follow(session, stateOfForm(page), 'replace'), typingPause);
+    session.timer = setTimeout(
+      () => follow(session, stateOfForm(page), 'replace'),
+      typingPause(page.words.value),
+    );
   });
   for (const field of choiceFields(page)) {
     field.addEventListener('change', () => follow(session, stateOfForm(page), 'push'));
@@ -69,10 +86,14 @@ async function follow(
   const turn = session.newest;
   remember(state, history);
   fillForm(session.page, state);
+  const isNewest = () => turn === session.newest;
+  // What went wrong with an earlier search was told by that search.
+  const before = session.running.catch(() => undefined);
+  session.running = before.then(() => (isNewest() ? answer(session, state, isNewest) : undefined));
   try {
-    await answer(session, state, () => turn === session.newest);
+    await session.running;
   } catch {
-    if (turn === session.newest)
+    if (isNewest())
       show(
         session.page,
         state,

@@ -16,7 +16,7 @@ export interface SearchState {
 }
 
 /** How many pages of results are shown at first, and added by each "more". */
-export const shownStep = 20;
+export const shownStep = 10;
 
 const mostShown = 400;
 

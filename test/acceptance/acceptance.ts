@@ -1,5 +1,6 @@
 import { epubcheck } from './epubcheck.ts';
 import { everyPage } from './every-page.ts';
+import { onHosts } from './hosts.ts';
 import { largeSearch } from './large-search.ts';
 import { lighthouse } from './lighthouse.ts';
 import { nuChecker } from './nu-checker.ts';
@@ -31,6 +32,7 @@ export async function acceptance({ site, content }: Accepted): Promise<readonly 
     ...(await searchRows()),
     ...(await largeSearch()),
     ...(await portable(content, packages)),
+    ...(await onHosts(site)),
     ...(await lighthouse(site, packages)),
   ];
 }

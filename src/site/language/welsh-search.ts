@@ -10,6 +10,8 @@ export const welshOfSearch = {
   Deferred: 'Gohiriwyd',
   Refused: 'Gwrthodwyd',
 
+  'Meetings by year': 'Cyfarfodydd fesul blwyddyn',
+  'Reports by year': 'Adroddiadau fesul blwyddyn',
   Filters: 'Hidlyddion',
   When: 'Pryd',
   'Any time': 'Unrhyw bryd',

@@ -195,6 +195,8 @@ export function agendaLinks(meeting: Meeting, context: Speaker): ReadonlyMap<str
 export function listLinks(context: SiteContext): readonly PageLink[] {
   return [
     ...context.committees.map(({ url, name }) => ({ url, text: name })),
+    { url: registers.meetings, text: say(context, 'Meetings by year') },
+    { url: registers.reports, text: say(context, 'Reports by year') },
     { url: registers.decisions, text: say(context, 'Decisions') },
     { url: registers.people, text: say(context, 'People') },
     { url: registers.workProgramme, text: say(context, 'Work programme') },

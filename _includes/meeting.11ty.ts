@@ -7,6 +7,7 @@ import { councilBlock } from './partials/council-words.ts';
 import { decisionGroups } from './partials/decisions.ts';
 import { facts } from './partials/facts.ts';
 import { frame } from './partials/frame.ts';
+import { keepOffline } from './partials/keep-offline.ts';
 import { link } from './partials/link.ts';
 import { neighbours } from './partials/neighbours.ts';
 import { peopleLists } from './partials/people.ts';
@@ -89,7 +90,7 @@ ${contextLine(page, say(page, 'Meeting'), page.search, [])}<h1 data-pagefind-met
 ${page.cancelled && html`<p class="notice"><strong>${page.cancelled}</strong></p>\n`}${facts(page, page.facts)}<ul class="actions" data-pagefind-ignore="all">
 ${page.minutes && html`<li>${link(page, page.minutes)}</li>\n`}<li>${link(page, page.whole)}</li>
 </ul>
-${decided(page)}${agenda(page)}${
+${keepOffline(page, page.offline)}${decided(page)}${agenda(page)}${
   page.otherPapers.length > 0 &&
   html`<section>
 <h2 id="site-other-papers">${say(page, 'Other papers')}</h2>

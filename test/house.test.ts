@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 /** For each room of the house, the rooms that it may import from besides itself. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   document: [],
+  script: [],
   safety: ['document'],
   read: ['document', 'safety'],
   repair: ['document'],
@@ -14,7 +15,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   convert: ['document', 'safety', 'read', 'repair', 'recognise', 'archive'],
   link: ['document', 'archive', 'recognise'],
   site: ['document', 'safety', 'archive', 'link'],
-  search: ['document', 'archive', 'link', 'site'],
+  search: ['document', 'archive', 'link', 'site', 'script'],
+  offline: ['site', 'script'],
   export: ['document', 'safety', 'archive', 'link', 'site', 'search', 'build'],
   serve: ['safety'],
   build: [
@@ -28,6 +30,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'link',
     'site',
     'search',
+    'offline',
     'serve',
   ],
 };

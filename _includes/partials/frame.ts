@@ -4,6 +4,7 @@ import { type Html, html, printed } from '../../src/site/html.ts';
 import { type Label, say } from '../../src/site/language/say.ts';
 import { hrefOn, type PageBase } from '../../src/site/page.ts';
 import { registers } from '../../src/site/pages/common.ts';
+import { offlineScriptAddress } from '../../src/site/pages/offline.ts';
 import { crumbs } from './crumbs.ts';
 import { link } from './link.ts';
 import { metadata } from './metadata.ts';
@@ -63,7 +64,7 @@ function head(page: PageBase, options: FrameOptions): Html {
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="${hrefOn(page, '/assets/style.css')}">
 <link rel="alternate" type="application/atom+xml" title="${page.siteName}" href="${hrefOn(page, '/feed.xml')}">
-${metadata(page)}${script(page, '/assets/reading.js')}${options.script && script(page, options.script)}</head>`;
+${metadata(page)}${script(page, '/assets/reading.js')}${options.script && script(page, options.script)}${page.mayBeKept && script(page, offlineScriptAddress)}</head>`;
 }
 
 /** The name of the site, with its logo; both lead home. */

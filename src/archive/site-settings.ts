@@ -39,6 +39,8 @@ export interface SiteSettings {
   readonly today?: string | undefined;
   /** Addresses of other sites on the same host, from this one: they are searched as one with it. */
   readonly searchAlso: readonly string[];
+  /** Whether readers may keep pages and read them without a connection. */
+  readonly offline: boolean;
   /** What each committee does, by its id: "parks-committee", or "fenwick/parks-committee". */
   readonly descriptions: ReadonlyMap<string, string>;
 }
@@ -52,6 +54,7 @@ export const defaultSettings: SiteSettings = {
   papersLanguage: 'en',
   clearDays: englishClearDays,
   searchAlso: [],
+  offline: false,
   descriptions: new Map(),
 };
 
@@ -121,6 +124,10 @@ export const siteSettingsSchema = z.strictObject({
     )
     .default([])
     .describe('Other sites on the same host that are searched as one with this'),
+  offline: z
+    .boolean('is neither true nor false')
+    .default(false)
+    .describe('Whether readers may keep pages for reading without a connection'),
   committees: z
     .record(z.string(), z.strictObject({ description: line.optional() }, 'holds no “description: …”'))
     .optional()

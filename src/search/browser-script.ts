@@ -1,5 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import { stripTypeScriptTypes } from 'node:module';
+import { joinedScript } from '../script/joined.ts';
 
 /**
  * The scripts of the site with the parts of each, each part after what it imports. They are joined into one
@@ -33,33 +32,8 @@ export const scriptNames = Object.keys(scripts) as readonly ScriptName[];
 
 /**
  * A script of the site as JavaScript, to be written to `/assets/` and loaded with `<script defer>`: a module would
- * not load from a folder on a disk. It needs no bundler: types are stripped and the parts are put end to end.
+ * not load from a folder on a disk.
  */
-export async function browserScript(name: ScriptName): Promise<string> {
-  const texts = await Promise.all(
-    scripts[name].map((part) => readFile(new URL(`browser/${part}`, import.meta.url), 'utf8')),
-  );
-  return `(() => {\n'use strict';\n${texts.map((text) => asPart(withoutTypes(text))).join('')}})();\n`;
-}
-
-/** Node still calls its type stripping experimental, on stderr; that line is no news to whoever builds a site. */
-export function withoutTypes(text: string): string {
-  const emitWarning = process.emitWarning;
-  process.emitWarning = () => undefined;
-  try {
-    return stripTypeScriptTypes(text, { mode: 'strip' });
-  } finally {
-    process.emitWarning = emitWarning;
-  }
-}
-
-/** A module as a part of a bigger script: without its imports from its neighbours, its exports and its comments. */
-export function asPart(text: string): string {
-  return text
-    .replace(/^import [^;]*? from '\.\/[^';]*';$/gm, '')
-    .replace(/^export (?=(?:async )?(?:const|function|let) )/gm, '')
-    .replace(/^ *\/\*\*[\s\S]*?\*\/\n/gm, '')
-    .replace(/^ *\/\/.*\n/gm, '')
-    .replace(/[ \t]+$/gm, '')
-    .replace(/^\n+/gm, '');
+export function browserScript(name: ScriptName): Promise<string> {
+  return joinedScript(new URL('browser/', import.meta.url), scripts[name]);
 }

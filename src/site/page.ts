@@ -59,6 +59,8 @@ export interface PageBase extends Speaker {
   readonly theme?: Theme | undefined;
   /** What the council's own words are written in, where that is not the language of the page (WCAG 3.1.2). */
   readonly wordsLanguage?: Language | undefined;
+  /** Readers may keep pages for reading without a connection: the page loads the script for it. */
+  readonly mayBeKept?: boolean | undefined;
   /** Only for a page that is shown at any address: its links cannot be relative. */
   readonly base?: string | undefined;
   /** What the page tells programs about itself; added to every page in one place. */

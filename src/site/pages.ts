@@ -18,6 +18,7 @@ import { type DecisionsPage, decisionsPages } from './pages/decisions.ts';
 import { type CouncilPage, councilPages, type HomePage, homePage } from './pages/home.ts';
 import { type MeetingPage, meetingPage } from './pages/meeting.ts';
 import { type MinutesPage, minutesPage } from './pages/minutes.ts';
+import { offlineSettings } from './pages/offline.ts';
 import { meetingPapers, type PaperPage, paperPage } from './pages/paper.ts';
 import { type PeoplePage, type PersonPage, peoplePage, personPages } from './pages/people.ts';
 import { papersWithPages } from './pages/places.ts';
@@ -108,14 +109,15 @@ export const pageKinds = [
 /** A record of one kind. */
 export type PageOf<Kind extends PageKind> = Extract<PageRecord, { readonly kind: Kind }>;
 
-/** Every page of a site carries its theme and the language of the papers in its own record. */
+/** Every page of a site carries what the publisher has set for all of them in its own record. */
 function themed<Page extends PageBase>(
   pages: readonly Page[],
   { theme, language, settings }: SiteContext,
 ): readonly Page[] {
   const wordsLanguage = settings.papersLanguage === language ? undefined : settings.papersLanguage;
-  if (theme === undefined && wordsLanguage === undefined) return pages;
-  return pages.map((page) => ({ ...page, theme, wordsLanguage }));
+  const mayBeKept = settings.offline || undefined;
+  if (theme === undefined && wordsLanguage === undefined && !mayBeKept) return pages;
+  return pages.map((page) => ({ ...page, theme, wordsLanguage, mayBeKept }));
 }
 
 /** Numbers titles that come more than once, because two pages with one title cannot be told apart. */
@@ -154,6 +156,16 @@ export function listPages(context: SiteContext): readonly PageRecord[] {
   return withMetadata(themed(pages, context), siteSubjects(context), context);
 }
 
+/** The page of the meeting knows all the others, so that a reader can keep them together. */
+function withKeeping(
+  pages: readonly PageRecord[],
+  meeting: Meeting,
+  context: SiteContext,
+): readonly PageRecord[] {
+  const offline = offlineSettings(meeting, pages, context);
+  return offline ? pages.map((page) => (page.kind === 'meeting' ? { ...page, offline } : page)) : pages;
+}
+
 /** The pages of one meeting. They need nothing but the meeting and the context, so they can be made in batches. */
 export function meetingPages(meeting: Meeting, context: SiteContext): readonly PageRecord[] {
   const papers = meetingPapers(meeting, context);
@@ -168,7 +180,8 @@ export function meetingPages(meeting: Meeting, context: SiteContext): readonly P
     ...citePages(meeting, own, context),
     ...meeting.sources.map((source) => conversionReportPage(source, meeting, context)),
   ]);
-  return withMetadata(themed(pages, context), meetingSubjects(meeting), context);
+  const kept = withKeeping(pages, meeting, context);
+  return withMetadata(themed(kept, context), meetingSubjects(meeting), context);
 }
 
 /** Every page of a site, those that stand in for withdrawn ones last. */

@@ -75,6 +75,11 @@ committees:
     expect([...value.descriptions]).toEqual([['parks-committee', 'Looks after the greens.']]);
   });
 
+  test('keeps nothing for reading offline unless asked', async () => {
+    expect(defaultSettings.offline).toBe(false);
+    expect((await settingsOf('offline: true')).value.offline).toBe(true);
+  });
+
   test.each(['off', 'false'])('turns the counting of clear days off with “%s”', async (word) => {
     expect((await settingsOf(`clearDays: ${word}`)).value.clearDays).toBeUndefined();
   });
@@ -86,6 +91,7 @@ describe('what is wrong in site.yaml stops the build and is named', () => {
       'colour: "#f5b800"',
       '“colour” is not right: “#f5b800” has a contrast of 1.61 to 1 with the ground of the pages, and text needs 4.5 to 1; the nearest shade that passes is "#8c6900".',
     ],
+    ['offline: sometimes', '“offline” is not right: is neither true nor false.'],
     [
       'searchAlso: ["https://other.example/"]',
       '“searchAlso.0” is not right: is no address on the same host such as "../thurrock/": it begins with / or ../ and ends with /.',
@@ -104,7 +110,7 @@ describe('what is wrong in site.yaml stops the build and is named', () => {
     ],
     [
       'color: "#123c5a"',
-      '“color” is not the name of a setting; these are: name, language, papersLanguage, colour, logo, licence, clearDays, today, searchAlso, committees.',
+      '“color” is not the name of a setting; these are: name, language, papersLanguage, colour, logo, licence, clearDays, today, searchAlso, offline, committees.',
     ],
     ['name:', '“name” is not right: is empty or no text.'],
     ['clearDays: many', '“clearDays” is not right: is neither a number of days from 1 to 30 nor “off”.'],

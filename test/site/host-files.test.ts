@@ -25,6 +25,13 @@ describe('what hosts are told, for a site below /papers/', () => {
     expect(JSON.stringify(JSON.parse(files.get(path) ?? ''))).toContain("default-src 'none'");
   });
 
+  test('the service worker is asked for anew each time', () => {
+    expect(files.get('/_headers')).toContain('/papers/sw.js\n  Cache-Control: no-cache\n');
+    expect(files.get('/.htaccess')).toMatch(/<Files "sw\.js">\s+Header set Cache-Control "no-cache"/);
+    for (const path of ['/staticwebapp.config.json', '/vercel.json'])
+      expect(files.get(path)).toMatch(/\/papers\/sw\.js"[^}]*"no-cache"/);
+  });
+
   test('GitHub Pages leaves nothing out', () => {
     expect(files.get('/.nojekyll')).toBe('');
   });

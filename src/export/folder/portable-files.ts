@@ -35,6 +35,7 @@ const onlyForServers: ReadonlySet<string> = new Set([
   'staticwebapp.config.json',
   'vercel.json',
   'pagefind/pagefind-worker.js',
+  'sw.js',
 ]);
 
 function portableFile(site: string, name: string): PortableFile {

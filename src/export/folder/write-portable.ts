@@ -22,6 +22,11 @@ export interface PortableOptions {
   readonly address: string | undefined;
 }
 
+/** A folder on a disk needs no connection, and browsers run no service worker in it. */
+function withoutOffline(site: LinkedArchive): LinkedArchive {
+  return site.settings ? { ...site, settings: { ...site.settings, offline: false } } : site;
+}
+
 /** Writes a site as one zip that is unpacked and opened by double-click: pages, originals and search need no server. */
 export async function writePortable(
   site: LinkedArchive,
@@ -29,7 +34,7 @@ export async function writePortable(
 ): Promise<Outcome<WrittenPortable | undefined>> {
   const room = await mkdtemp(join(tmpdir(), 'minutebook-portable-'));
   try {
-    const { value, findings } = await assembleSite(site, room, {
+    const { value, findings } = await assembleSite(withoutOffline(site), room, {
       base: '/',
       address,
       onStep: () => undefined,

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { asPart, withoutTypes } from '../browser-script.ts';
+import { asPart, withoutTypes } from '../../script/joined.ts';
 
 /** What must be put in the place of what in Pagefind's module so that it runs as a plain script without a server. */
 const replacements: readonly { readonly from: string; readonly to: string; readonly times: number }[] = [

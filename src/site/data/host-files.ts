@@ -13,6 +13,10 @@ const headers: readonly (readonly [string, string])[] = [
 const lasting = 'public, max-age=31536000, immutable';
 const lastingFolders = ['pagefind/index/', 'pagefind/fragment/', 'pagefind/filter/'] as const;
 
+/** The service worker is asked for anew each time, so that it can be changed or withdrawn at any moment. */
+const workerFile = 'sw.js';
+const asked = 'no-cache';
+
 function lines(pairs: readonly (readonly [string, string])[], indent: string): string {
   return pairs.map(([name, value]) => `${indent}${name}: ${value}\n`).join('');
 }
@@ -20,7 +24,8 @@ function lines(pairs: readonly (readonly [string, string])[], indent: string): s
 /** `_headers`, which Netlify, Cloudflare Pages and others read at the root of what is uploaded. */
 function headersFile(base: string): string {
   const folders = lastingFolders.map((folder) => `${base}${folder}*\n  Cache-Control: ${lasting}\n`);
-  return [`${base}*\n${lines(headers, '  ')}`, ...folders].join('\n');
+  const worker = `${base}${workerFile}\n  Cache-Control: ${asked}\n`;
+  return [`${base}*\n${lines(headers, '  ')}`, worker, ...folders].join('\n');
 }
 
 /** `.htaccess`, which Apache reads in the folder itself. */
@@ -33,6 +38,9 @@ Options -Indexes
 ${headers.map(([name, value]) => `  Header always set ${name} "${value}"\n`).join('')}  <FilesMatch "\\.pf_(?:index|fragment|filter)$">
     Header set Cache-Control "${lasting}"
   </FilesMatch>
+  <Files "${workerFile}">
+    Header set Cache-Control "${asked}"
+  </Files>
 </IfModule>
 `;
 }
@@ -43,10 +51,13 @@ function azureFile(base: string): string {
     trailingSlash: 'always',
     globalHeaders: Object.fromEntries(headers),
     responseOverrides: { 404: { rewrite: `${base}404.html` } },
-    routes: lastingFolders.map((folder) => ({
-      route: `${base}${folder}*`,
-      headers: { 'Cache-Control': lasting },
-    })),
+    routes: [
+      { route: `${base}${workerFile}`, headers: { 'Cache-Control': asked } },
+      ...lastingFolders.map((folder) => ({
+        route: `${base}${folder}*`,
+        headers: { 'Cache-Control': lasting },
+      })),
+    ],
   };
   return `${JSON.stringify(settings, null, 2)}\n`;
 }
@@ -58,6 +69,7 @@ function vercelFile(base: string): string {
     trailingSlash: true,
     headers: [
       { source: `${base}(.*)`, headers: all },
+      { source: `${base}${workerFile}`, headers: [{ key: 'Cache-Control', value: asked }] },
       ...lastingFolders.map((folder) => ({
         source: `${base}${folder}(.*)`,
         headers: [{ key: 'Cache-Control', value: lasting }],

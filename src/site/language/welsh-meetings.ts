@@ -27,6 +27,13 @@ export const welshOfMeetings = {
   Cancelled: 'Wedi’i ganslo',
   Postponed: 'Wedi’i ohirio',
 
+  'Keep this meeting for reading without a connection': 'Cadw’r cyfarfod hwn i’w ddarllen heb gysylltiad',
+  'Keeping this meeting …': 'Yn cadw’r cyfarfod hwn …',
+  'Kept: {pages} of this meeting can be read without a connection.':
+    'Wedi’i gadw: gellir darllen {pages} o’r cyfarfod hwn heb gysylltiad.',
+  'Not all of this meeting could be kept. Try again with a better connection.':
+    'Ni ellid cadw’r cyfarfod hwn i gyd. Rhowch gynnig arall arni gyda chysylltiad gwell.',
+
   Date: 'Dyddiad',
   Place: 'Lle',
   Status: 'Statws',

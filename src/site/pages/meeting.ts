@@ -26,6 +26,7 @@ import {
 } from './common.ts';
 import { hasOnlyFrontSheet, type LateEntryWithNotice, lateEntriesWithNotice } from './late-papers.ts';
 import { publicationNotice } from './notice.ts';
+import type { OfflineSettings } from './offline.ts';
 
 export interface PeopleList {
   readonly heading: string;
@@ -53,6 +54,8 @@ export interface MeetingPage extends PageBase {
   readonly frontSheet: Html;
   readonly provenance: readonly ProvenanceSource[];
   readonly cite?: Address | undefined;
+  /** What keeps the meeting for reading without a connection; added when all its pages are known. */
+  readonly offline?: OfflineSettings | undefined;
 }
 
 const statusNames: Readonly<Partial<Record<Meeting['status'], Label>>> = {

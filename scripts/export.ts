@@ -1,6 +1,7 @@
 import { findingText } from '../src/build/summary.ts';
-import { exportEditions, exportSummary } from '../src/export/export.ts';
+import { exportEditions } from '../src/export/export.ts';
 import { exportUsage, parseExportOptions } from '../src/export/options.ts';
+import { exportSummary } from '../src/export/summary.ts';
 
 const exit = { done: 0, failed: 1, usage: 64 } as const;
 

@@ -17,7 +17,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   site: ['document', 'safety', 'archive', 'link'],
   search: ['document', 'archive', 'link', 'site', 'script'],
   offline: ['site', 'script'],
-  export: ['document', 'safety', 'archive', 'link', 'site', 'search', 'build'],
+  export: ['document', 'safety', 'archive', 'link', 'site', 'search', 'script', 'serve', 'build'],
   serve: ['safety'],
   build: [
     'document',

@@ -1,71 +1,65 @@
 import { stat } from 'node:fs/promises';
+import type { Archive } from '../archive/model.ts';
 import { readArchive } from '../archive/read-archive.ts';
 import type { Finding, Outcome } from '../document/finding.ts';
 import { linkArchive } from '../link/link-archive.ts';
+import type { LinkedArchive } from '../link/model.ts';
 import { siteContext } from '../site/site-context.ts';
-import { type WrittenBook, writeBooks } from './epub/write-books.ts';
-import { type WrittenPortable, writePortable } from './folder/write-portable.ts';
-import type { ExportOptions } from './options.ts';
+import { writeBooks } from './epub/write-books.ts';
+import { writePortable } from './folder/write-portable.ts';
+import type { Edition, ExportOptions } from './options.ts';
 import { partName, partOf } from './part.ts';
-
-/** What an export made. */
-export interface ExportResult {
-  readonly books: readonly WrittenBook[];
-  readonly portable: WrittenPortable | undefined;
-}
+import { writePrints } from './print/write-prints.ts';
+import { type ExportResult, nothingMade } from './summary.ts';
+import { writeZim } from './zim/write-zim.ts';
 
 async function isFolder(path: string): Promise<boolean> {
   const found = await stat(path).catch(() => undefined);
   return found?.isDirectory() ?? false;
 }
 
-/** Makes the editions that were asked for from the collections. A fault in a collection gives the export up. */
+/** What an edition adds to the result; nothing when it could not be made. */
+type Maker = (
+  site: LinkedArchive,
+  options: ExportOptions,
+  name: string,
+) => Promise<Outcome<Partial<ExportResult> | undefined>>;
+
+function under<Key extends keyof ExportResult>(
+  key: Key,
+  { value, findings }: Outcome<ExportResult[Key] | undefined>,
+): Outcome<Partial<ExportResult> | undefined> {
+  return { value: value && { [key]: value }, findings };
+}
+
+const makers: Readonly<Record<Edition, Maker>> = {
+  epub: async (site, options) =>
+    under('books', await writeBooks(site.meetings, siteContext(site, '/', options), options)),
+  zip: async (site, options, name) => under('portable', await writePortable(site, { ...options, name })),
+  pdf: async (site, options) => under('prints', await writePrints(site, options)),
+  zim: async (site, { output, address }, name) =>
+    under('zim', await writeZim(site, { output, address, name })),
+};
+
+async function collections(content: string): Promise<Outcome<Archive>> {
+  return (await isFolder(content)) ? await readArchive(content) : { value: { meetings: [] }, findings: [] };
+}
+
+/** Makes the editions that were asked for from the collections. What cannot be made gives the export up. */
 export async function exportEditions(options: ExportOptions): Promise<Outcome<ExportResult | undefined>> {
-  const { content, address, output, day, editions } = options;
-  const archive = (await isFolder(content))
-    ? await readArchive(content)
-    : { value: { meetings: [] }, findings: [] };
+  const archive = await collections(options.content);
   if (archive.findings.some(({ severity }) => severity === 'error'))
     return { value: undefined, findings: archive.findings };
-  const part = partOf(archive.value, options, content);
+  const part = partOf(archive.value, options, options.content);
   if ('rule' in part) return { value: undefined, findings: [...archive.findings, part] };
   const site = linkArchive(part);
   const findings: Finding[] = [...archive.findings];
-  const books = editions.includes('epub')
-    ? await writeBooks(site.meetings, siteContext(site, '/', { address }), { output, day })
-    : undefined;
-  findings.push(...(books?.findings ?? []));
-  const portable = editions.includes('zip')
-    ? await writePortable(site, { name: partName(options, part), output, day, address })
-    : undefined;
-  findings.push(...(portable?.findings ?? []));
-  if (portable && portable.value === undefined) return { value: undefined, findings };
-  return { value: { books: books?.value ?? [], portable: portable?.value }, findings };
-}
-
-function size(bytes: number): string {
-  return bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
-}
-
-function booksText(books: readonly WrittenBook[], { output, address }: ExportOptions): readonly string[] {
-  const total = size(books.reduce((sum, { bytes }) => sum + bytes, 0));
-  const [first, ...others] = books;
-  if (!first) return [];
-  return [
-    others.length === 0
-      ? `Made ${first.path}: a book of one meeting, ${total}.`
-      : `Made ${output}: ${books.length} books, one of each meeting, ${total}.`,
-    ...(address === undefined
-      ? ['  Links out of a book are plain text, for the site’s address is not known: name it with --address.']
-      : []),
-  ];
-}
-
-/** The result of an export in a few lines. */
-export function exportSummary({ books, portable }: ExportResult, options: ExportOptions): string {
-  const folder = portable && [
-    `Made ${portable.path}: ${portable.pages} pages with their originals, ${size(portable.bytes)}.`,
-    '  Unpack it and open index.html in its folder: pages and search work without a server or a network.',
-  ];
-  return [...booksText(books, options), ...(folder ?? [])].join('\n');
+  let result = nothingMade;
+  for (const edition of options.editions) {
+    const made = await makers[edition](site, options, partName(options, part));
+    findings.push(...made.findings);
+    if (!made.value) return { value: undefined, findings };
+    result = { ...result, ...made.value };
+  }
+  return { value: result, findings };
 }

@@ -6,7 +6,12 @@ import { siteAddress } from '../site/site-address.ts';
 import type { Part } from './part.ts';
 
 /** The editions that can be made of the collections; each is an option of the command. */
-export const editions = ['epub', 'zip'] as const;
+export const editions = ['epub', 'zip', 'pdf', 'zim'] as const;
+
+/** --epub, --zip, --pdf or --zim. */
+const editionNames = new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(
+  editions.map((edition) => `--${edition}`),
+);
 
 export type Edition = (typeof editions)[number];
 
@@ -19,6 +24,8 @@ export interface ExportOptions extends Part {
   readonly address: string | undefined;
   /** The day that files within an edition bear; never taken from the clock, so that equal papers give equal bytes. */
   readonly day: string;
+  /** The Chromium that the environment names, for PDFs. */
+  readonly browser: string | undefined;
   readonly debug: boolean;
 }
 
@@ -31,11 +38,13 @@ export type ParsedExportOptions =
 const firstDay = '1980-01-01';
 
 /** What `npm run export -- --help` prints. */
-export const exportUsage = `npm run export -- --epub | --zip [--meeting council/committee/2026-11-26] [--committee council/committee]
-                  [--from DATE] [--to DATE] [--content DIR] [--output DIR] [--address URL]
+export const exportUsage = `npm run export -- --epub | --zip | --pdf | --zim [--meeting council/committee/2026-11-26]
+                  [--committee council/committee] [--from DATE] [--to DATE] [--content DIR] [--output DIR] [--address URL]
 
   --epub         a book (EPUB 3) of every meeting
   --zip          the site as one zip: unpacked, its pages and its search work from the folder, without a server
+  --pdf          a PDF of every meeting, with tags and bookmarks (needs Chromium and playwright-core)
+  --zim          the site as one file for Kiwix and other readers of ZIM (needs zimwriterfs of zim-tools)
   --meeting ID   only this meeting, named by the path of its folder below the content folder
   --committee ID only this committee, named in the same way
   --from DATE    only meetings from this day on, such as 2026-05-01
@@ -56,6 +65,8 @@ function values(args: readonly string[]) {
     options: {
       epub: { type: 'boolean' },
       zip: { type: 'boolean' },
+      pdf: { type: 'boolean' },
+      zim: { type: 'boolean' },
       meeting: { type: 'string' },
       committee: { type: 'string' },
       from: { type: 'string' },
@@ -88,8 +99,7 @@ function isDay(text: string | undefined): boolean {
 function fault(given: Given, content: string, output: string): string | undefined {
   const empty = (['content', 'output'] as const).find((option) => given[option] === '');
   if (empty) return `--${empty} names no folder.`;
-  if (!editions.some((edition) => given[edition]))
-    return `Say what is to be made: ${editions.map((edition) => `--${edition}`).join(' or ')}.`;
+  if (!editions.some((edition) => given[edition])) return `Say what is to be made: ${editionNames}.`;
   if (given.meeting !== undefined && !/^[^/]+(?:\/[^/]+){2}$/.test(given.meeting))
     return `--meeting “${given.meeting}” names no meeting; write it like council/committee/2026-11-26.`;
   if (given.committee !== undefined && !/^[^/]+\/[^/]+$/.test(given.committee))
@@ -130,6 +140,7 @@ export function parseExportOptions(
     to,
     ...place,
     day: sourceDay(environment) ?? firstDay,
+    browser: environment.MINUTEBOOK_CHROMIUM,
     debug: given.debug ?? false,
   };
   return { type: 'options', options };

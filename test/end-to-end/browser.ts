@@ -1,24 +1,6 @@
-import { existsSync } from 'node:fs';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { chromiumAdvice, chromiumFlags, chromiumPath } from '../../src/export/chromium.ts';
 import { listen, staticServer } from '../../src/serve/static-server.ts';
-
-const places = [
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/usr/bin/google-chrome-stable',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-];
-
-const flags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 /** A page of the site in the browser, with everything that it complained of or asked others for. */
 export interface Visit {
@@ -59,19 +41,15 @@ export async function openReader(site: string, base = '/'): Promise<Reader> {
 
 /** The Chromium to test with. That there is none is a failure, never a reason to leave the tests out. */
 export function findChromium(): string {
-  const wanted = process.env.MINUTEBOOK_CHROMIUM;
-  const found = wanted ? [wanted].find(existsSync) : places.find(existsSync);
-  if (found) return found;
-  throw new Error(
-    wanted
-      ? `MINUTEBOOK_CHROMIUM names "${wanted}", which is not there.`
-      : 'No Chromium was found, so the pages cannot be tested. On Debian or Ubuntu: "apt-get install chromium"; elsewhere install Chrome or Chromium and name its program in MINUTEBOOK_CHROMIUM.',
-  );
+  const found = chromiumPath(process.env.MINUTEBOOK_CHROMIUM);
+  if (found === undefined)
+    throw new Error(`The pages cannot be tested. ${chromiumAdvice(process.env.MINUTEBOOK_CHROMIUM)}`);
+  return found;
 }
 
 /** A headless Chromium; throws and says what to install when there is none. */
 export function openBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: findChromium(), headless: true, args: flags });
+  return chromium.launch({ executablePath: findChromium(), headless: true, args: [...chromiumFlags] });
 }
 
 async function openPage(browser: Browser, origin: string, options: BrowserContextOptions): Promise<Visit> {

@@ -1,9 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, expect, test } from 'vitest';
+import { command } from './run-export.ts';
 
 const room = mkdtempSync(join(tmpdir(), 'minutebook-export-'));
 afterAll(() => rmSync(room, { recursive: true }));
@@ -11,10 +11,7 @@ afterAll(() => rmSync(room, { recursive: true }));
 const meeting = 'ashmere/adult-care-and-wellbeing-scrutiny-panel/2024-01-18';
 const file = 'ashmere-adult-care-and-wellbeing-scrutiny-panel-2024-01-18.epub';
 
-function runExport(...args: readonly string[]) {
-  const environment = { ...process.env, MINUTEBOOK_ADDRESS: '', SOURCE_DATE_EPOCH: '' };
-  return spawnSync(process.execPath, ['scripts/export.ts', ...args], { encoding: 'utf8', env: environment });
-}
+const runExport = (...args: readonly string[]) => command(args);
 
 test('a book of every meeting, and nothing else, is written', () => {
   const output = join(room, 'all');
@@ -60,7 +57,7 @@ test('a folder without collections fails, a wrong call is told how to call', () 
   expect(none.stderr).toContain('there is nothing to export');
   const wrong = runExport();
   expect(wrong.status).toBe(64);
-  expect(wrong.stderr).toMatch(/^Say what is to be made: --epub or --zip\.\n\nnpm run export/);
+  expect(wrong.stderr).toMatch(/^Say what is to be made: --epub, --zip, --pdf or --zim\.\n\nnpm run export/);
   expect(runExport('--help').status).toBe(0);
 });
 

@@ -23,14 +23,29 @@ test('books of every meeting of the sample go to _export', () => {
 
 test('all options', () => {
   const given = [
-    ...['--epub', '--zip', '--content', 'a', '--output', 'b', '--meeting', 'c/d/2026-11-26'],
+    ...[
+      '--epub',
+      '--zip',
+      '--pdf',
+      '--zim',
+      '--content',
+      'a',
+      '--output',
+      'b',
+      '--meeting',
+      'c/d/2026-11-26',
+    ],
     ...['--committee', 'c/d', '--from', '2026-01-01', '--to', '2026-12-31', '--debug'],
   ];
-  const environment = { SOURCE_DATE_EPOCH: '1718665200', MINUTEBOOK_ADDRESS: 'https://papers.example.org' };
+  const environment = {
+    SOURCE_DATE_EPOCH: '1718665200',
+    MINUTEBOOK_ADDRESS: 'https://papers.example.org',
+    MINUTEBOOK_CHROMIUM: '/opt/chromium',
+  };
   expect(parseExportOptions(given, environment)).toEqual({
     type: 'options',
     options: {
-      editions: ['epub', 'zip'],
+      editions: ['epub', 'zip', 'pdf', 'zim'],
       content: 'a',
       output: 'b',
       meeting: 'c/d/2026-11-26',
@@ -39,6 +54,7 @@ test('all options', () => {
       to: '2026-12-31',
       address: 'https://papers.example.org/',
       day: '2024-06-18',
+      browser: '/opt/chromium',
       debug: true,
     },
   });
@@ -47,7 +63,7 @@ test('all options', () => {
 test('help names every option', () => {
   expect(parseExportOptions(['-h'])).toEqual({ type: 'help' });
   for (const option of [
-    ...['--epub', '--zip', '--meeting', '--committee', '--from', '--to'],
+    ...['--epub', '--zip', '--pdf', '--zim', '--meeting', '--committee', '--from', '--to'],
     ...['--content', '--output', '--address', '--debug'],
   ])
     expect(exportUsage).toContain(option);
@@ -55,9 +71,9 @@ test('help names every option', () => {
 
 describe('what is wrong is said in one line', () => {
   test.each([
-    [[], 'Say what is to be made: --epub or --zip.'],
+    [[], 'Say what is to be made: --epub, --zip, --pdf or --zim.'],
     [['--epub', '--output', ''], '--output names no folder.'],
-    [['--epub', '--pdf'], "Unknown option '--pdf'."],
+    [['--epub', '--mobi'], "Unknown option '--mobi'."],
     [
       ['--epub', '--meeting', 'parks'],
       '--meeting “parks” names no meeting; write it like council/committee/2026-11-26.',

@@ -14,4 +14,5 @@ export const welshOfBooks = {
     'Mae penawdau, rhestrau a thablau wedi’u nodi felly ac maent yn y drefn ddarllen.',
   'The page list follows the pages of the printed pack.':
     'Mae’r rhestr dudalennau’n dilyn tudalennau’r pecyn printiedig.',
+  'Agendas, reports and minutes of {council}': 'Agendâu, adroddiadau a chofnodion {council}',
 } as const;

@@ -19,11 +19,17 @@ export interface ConversionReportPage extends PageBase {
   readonly pages: readonly PageLink[];
 }
 
+/** Whether a page is there: an edition of a part of the archive lacks the meetings of the others. */
+function isThere(address: string, meeting: Meeting, context: SiteContext): boolean {
+  const isIn = ({ url }: Meeting) => address.startsWith(url);
+  return isIn(meeting) || context.meetings.values().some(isIn);
+}
+
 /** Addresses with the fragment taken off, once each: the pages that show text of a source, but for the report itself. */
-function pageLinks(source: Source): readonly PageLink[] {
+function pageLinks(source: Source, meeting: Meeting, context: SiteContext): readonly PageLink[] {
   const pages = new Set(source.pages.map((address) => address.replace(/#.*$/, '')));
   pages.delete(source.report);
-  return [...pages].map((url) => ({ url, text: url }));
+  return [...pages].filter((url) => isThere(url, meeting, context)).map((url) => ({ url, text: url }));
 }
 
 /** What became of one source: words kept, furniture and losses listed, warnings with their remedy. */
@@ -56,6 +62,6 @@ export function conversionReportPage(
     warnings: source.warnings,
     lost: source.lost,
     furniture: source.furniture,
-    pages: pageLinks(source),
+    pages: pageLinks(source, meeting, context),
   };
 }

@@ -1,5 +1,6 @@
-import type { Acronym, Paper } from '../archive/model.ts';
+import type { Acronym } from '../archive/model.ts';
 import { type Anchor, type Block, blocksWithin, blockText } from '../document/block.ts';
+import { tellingWords } from '../recognise/acronyms.ts';
 import { type Html, html } from './html.ts';
 
 /** What acronyms stand for, by the acronym. */
@@ -14,20 +15,30 @@ export interface AcronymsOnPage {
 /** A word as an acronym may be written: "SEND", "O&S", "MPs". */
 const capitalWord = /\p{Lu}[\p{L}\p{N}&]*/gu;
 
-/** The acronyms of a site that have one expansion only; others would have to be guessed. */
-export function siteExpansions(glossary: readonly Acronym[]): Expansions {
+function endsIn(expansion: string, part: string): boolean {
+  return ` ${tellingWords(expansion)}`.endsWith(` ${tellingWords(part)}`);
+}
+
+/**
+ * The acronyms of a site that have one expansion only; others would have to be guessed. So would those of which
+ * some page gives the end of another: "this Commissioning Plan (KCP)" is not about Kent Country Parks.
+ */
+export function siteExpansions(glossary: readonly Acronym[], parts: readonly Acronym[] = []): Expansions {
   const byTerm = Map.groupBy(glossary, ({ term }) => term);
+  const partsByTerm = Map.groupBy(parts, ({ term }) => term);
   return new Map(
     [...byTerm].flatMap(([term, entries]) => {
-      const expansions = new Set(entries.map(({ expansion }) => expansion.toLowerCase()));
+      const expansions = new Set(entries.map(({ expansion }) => tellingWords(expansion)));
       const [first] = entries;
-      return first && expansions.size === 1 ? [[term, first.expansion] as const] : [];
+      if (first === undefined || expansions.size > 1) return [];
+      const isSure = (partsByTerm.get(term) ?? []).every((part) => endsIn(first.expansion, part.expansion));
+      return isSure ? [[term, first.expansion] as const] : [];
     }),
   );
 }
 
-/** What acronyms stand for in a paper: as it says itself, else as the site's papers do. */
-export function paperExpansions({ acronyms }: Pick<Paper, 'acronyms'>, site: Expansions): Expansions {
+/** What acronyms stand for on a page: as it says itself, else as the site's papers do. */
+export function pageExpansions(acronyms: readonly Acronym[], site: Expansions): Expansions {
   return new Map([...site, ...acronyms.map(({ term, expansion }) => [term, expansion] as const)]);
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Anchor, Block } from '../../src/document/block.ts';
 import { type Inline, text } from '../../src/document/inline.ts';
-import { acronymsOnPage, paperExpansions, siteExpansions, withExpansions } from '../../src/site/acronyms.ts';
+import { acronymsOnPage, pageExpansions, siteExpansions, withExpansions } from '../../src/site/acronyms.ts';
 import { printed } from '../../src/site/html.ts';
 import { renderInline } from '../../src/site/inline-html.ts';
 
@@ -88,7 +88,20 @@ describe('an acronym', () => {
       { term: 'LGA', expansion: 'local government association' },
     ]);
     expect([...site]).toEqual([['LGA', 'Local Government Association']]);
-    const own = paperExpansions({ acronyms: [{ term: 'CAB', expansion: 'Cabinet' }] }, site);
+    const own = pageExpansions([{ term: 'CAB', expansion: 'Cabinet' }], site);
     expect(own.get('CAB')).toBe('Cabinet');
+  });
+
+  test('has one expansion however it is written, and none where a page gives the end of another', () => {
+    const glossary = [
+      { term: 'ESP', expansion: 'Evening and Sweeping Plan' },
+      { term: 'ESP', expansion: 'evening-sweeping plans' },
+      { term: 'BCP', expansion: 'Brindlewick Country Parks' },
+    ];
+    const parts = [
+      { term: 'BCP', expansion: 'Commissioning Plan' },
+      { term: 'ESP', expansion: 'Sweeping Plans' },
+    ];
+    expect([...siteExpansions(glossary, parts)]).toEqual([['ESP', 'Evening and Sweeping Plan']]);
   });
 });

@@ -1,37 +1,6 @@
-import type { Block, ListItem } from '../document/block.ts';
-import { plainText } from '../document/inline.ts';
-import { contentText, lineText } from './lines.ts';
-
-interface OutcomePattern {
-  readonly name: string;
-  readonly example: string;
-  readonly pattern: RegExp;
-}
-
-/** Decisions that minutes record in running text, without a label. */
-export const proseDecisions: readonly OutcomePattern[] = [
-  {
-    name: 'minutes approved',
-    example: 'The minutes … were approved as a correct record.',
-    pattern: /\bminutes\b.{0,200}\b(?:were|was|be) (?:approved|agreed|confirmed|signed|accepted)\b/i,
-  },
-  {
-    name: 'committee agreed',
-    example: 'The Committee agreed to this.',
-    pattern:
-      /\b(?:the )?(?:committee|panel|board|cabinet|members|council)(?: unanimously)? (?:agreed|resolved|approved|endorsed|noted)\b/i,
-  },
-  {
-    name: 'it was agreed',
-    example: 'It was agreed that the report be deferred.',
-    pattern: /\bit was (?:unanimously )?(?:agreed|resolved|decided)\b/i,
-  },
-  {
-    name: 'adopted in the passive',
-    example: 'The strategy was approved.',
-    pattern: /^(?:the|this) [\w' -]{3,80} (?:was|were) (?:approved|adopted|endorsed|noted)\b/i,
-  },
-];
+import type { Block } from '../document/block.ts';
+import { lineText } from './lines.ts';
+import { type Outcome, type OutcomePattern, sentences } from './sentences.ts';
 
 /** Whoever acts, as a sentence names them: "The Director of Place", "Mr Penhale", "Officers". */
 const actor = "((?:(?:[Tt]he|A) )?(?:[A-Z][\\w'’.-]*(?: (?:of|for|and|to|the)){0,2} ){1,7}?)";
@@ -89,48 +58,6 @@ export const actionPatterns: readonly OutcomePattern[] = [
 
 /** A committee that agrees decides; it does not undertake. */
 const decidingBody = /^(?:the )?(?:committee|panel|board|cabinet|council|members)$/i;
-
-export interface Outcome {
-  readonly text: string;
-  readonly owner?: string;
-  readonly at: Block | ListItem;
-}
-
-const sentenceEnd = /(?<=[.!?])\s+(?=[\p{Lu}“"])/u;
-
-interface Sentence {
-  readonly text: string;
-  readonly at: Block | ListItem;
-}
-
-function itemSentences(item: ListItem): readonly Sentence[] {
-  const own = plainText(item.content).replace(/\s+/g, ' ').trim().split(sentenceEnd);
-  return [...own.map((text) => ({ text, at: item })), ...(item.children?.items.flatMap(itemSentences) ?? [])];
-}
-
-/** The sentences of paragraphs and list items; guests' answers are often printed as a list. */
-function sentences(block: Block): readonly Sentence[] {
-  if (block.type === 'list') return block.items.flatMap(itemSentences);
-  return block.type === 'paragraph'
-    ? contentText(block)
-        .split(sentenceEnd)
-        .map((text) => ({ text, at: block }))
-    : [];
-}
-
-/** "It was agreed that:" is only whole with the list below it. */
-function withList(sentence: string, next: Block | undefined): string {
-  return sentence.endsWith(':') && next?.type === 'list' ? `${sentence} ${lineText(next)}` : sentence;
-}
-
-/** Decisions in the running text of an item, one for each sentence that records one. */
-export function proseDecisionsIn(blocks: readonly Block[]): readonly Outcome[] {
-  return blocks.flatMap((block, index) =>
-    sentences(block)
-      .filter(({ text }) => proseDecisions.some(({ pattern }) => pattern.test(text)))
-      .map(({ text, at }) => ({ text: withList(text, blocks[index + 1]), at })),
-  );
-}
 
 function isAction(sentence: string): boolean {
   return actionPatterns.some(({ pattern }) => {

@@ -1,58 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import {
-  actionPatterns,
-  actionsIn,
-  declarationsIn,
-  isCut,
-  proseDecisions,
-  proseDecisionsIn,
-} from '../../src/recognise/minutes-facts.ts';
+import { actionPatterns, actionsIn, declarationsIn, isCut } from '../../src/recognise/minutes-facts.ts';
 import { textBlocks } from './source-blocks.ts';
 
-const decisions = (...lines: readonly string[]) =>
-  proseDecisionsIn(textBlocks(...lines)).map(({ text }) => text);
 const actions = (...lines: readonly string[]) =>
   actionsIn(textBlocks(...lines)).map(({ text, owner }) =>
     owner === undefined ? text : `${owner}: ${text}`,
   );
 const declarations = (...lines: readonly string[]) =>
   declarationsIn(textBlocks(...lines)).map(({ name, kind }) => `${name} (${kind ?? 'kind not said'})`);
-
-describe('decisions in running text', () => {
-  test.each(proseDecisions)('$name: $example', ({ example, pattern }) => {
-    expect(example).toMatch(pattern);
-    expect(decisions(example)).toEqual([example]);
-  });
-
-  test.each([
-    'The minutes of the meeting of 14 November 2014 were confirmed and signed by the Chairman.',
-    'The minutes were approved as a true and correct record.',
-    'It was unanimously agreed that the bench be mended.',
-    'The Panel endorsed the plan.',
-  ])('%s', (sentence) => {
-    expect(decisions(sentence)).toEqual([sentence]);
-  });
-
-  test('only the sentence that decides is one', () => {
-    expect(decisions('Members spoke of the weather. The Committee agreed to this. Then it rained.')).toEqual([
-      'The Committee agreed to this.',
-    ]);
-  });
-
-  test('a sentence that leads in a list is whole with its list', () => {
-    expect(decisions('It was agreed that:', '', '- the bench be mended', '- the gate be shut')).toEqual([
-      'It was agreed that: the bench be mended the gate be shut',
-    ]);
-  });
-
-  test.each([
-    'The report was late.',
-    'Members asked whether the minutes would be long.',
-    'Nobody agreed with him.',
-  ])('none in “%s”', (sentence) => {
-    expect(decisions(sentence)).toEqual([]);
-  });
-});
 
 describe('undertakings and requests', () => {
   test.each(actionPatterns)('$name: $example', ({ example, pattern }) => {

@@ -1,6 +1,6 @@
 import type { Block } from '../document/block.ts';
 import { lineText } from './lines.ts';
-import { type Outcome, type OutcomePattern, sentences } from './sentences.ts';
+import { type Outcome, type OutcomePattern, sentences, sentencesOf } from './sentences.ts';
 
 /** Whoever acts, as a sentence names them: "The Director of Place", "Mr Penhale", "Officers". */
 const actor = "((?:(?:[Tt]he|A) )?(?:[A-Z][\\w'’.-]*(?: (?:of|for|and|to|the)){0,2} ){1,7}?)";
@@ -97,17 +97,32 @@ const declared =
 const interestKind =
   /\b(disclosable pecuniary|non-pecuniary|pecuniary|prejudicial|non-prejudicial|personal(?: and prejudicial)?|non-statutory|other(?: registrable)?)\b/i;
 
+/** Who declares, and of which kind, as a sentence says; not who only goes on: "He also declared an interest". */
+function declarer(sentence: string): Pick<DeclaredInterest, 'name' | 'kind'> | undefined {
+  const [whole = '', subject = '', between = ''] = declared.exec(sentence) ?? [];
+  if (subject === '' || /^(?:no|there|none)\b|^(?:he|she|they)\b/i.test(subject)) return undefined;
+  const kind = interestKind.exec(between)?.[1] ?? interestKind.exec(whole)?.[1];
+  const name = subject.split(', ').at(-1) ?? subject;
+  return { name, ...(kind === undefined ? {} : { kind: kind.toLowerCase() }) };
+}
+
+/** The declarations of a paragraph, each with the sentences up to the next; what leads in belongs to the first. */
+function declarationsOf(at: Block): readonly DeclaredInterest[] {
+  const all = sentencesOf(lineText(at));
+  const found = all.flatMap((sentence, from) => {
+    const who = declarer(sentence);
+    return who ? [{ who, from }] : [];
+  });
+  return found.map(({ who, from }, index) => ({
+    ...who,
+    text: all.slice(index === 0 ? 0 : from, found[index + 1]?.from).join(' '),
+    at,
+  }));
+}
+
 /** Declarations of interest: who, of which kind, in the words of the minutes. */
 export function declarationsIn(blocks: readonly Block[]): readonly DeclaredInterest[] {
-  return blocks.flatMap((at) => {
-    const text = lineText(at);
-    if (at.type !== 'paragraph') return [];
-    const [whole = '', subject = '', between = ''] = declared.exec(text) ?? [];
-    if (subject === '' || /^(?:no|there|none)\b/i.test(subject)) return [];
-    const kind = interestKind.exec(between)?.[1] ?? interestKind.exec(whole)?.[1];
-    const name = subject.includes(', ') ? (subject.split(', ').at(-1) ?? subject) : subject;
-    return [{ name, text, at, ...(kind === undefined ? {} : { kind: kind.toLowerCase() }) }];
-  });
+  return blocks.filter(({ type }) => type === 'paragraph').flatMap(declarationsOf);
 }
 
 /** Whether the source cuts the text: web pages end it with "... view the full minutes text for item 4." */

@@ -16,7 +16,15 @@ export interface Outcome {
   readonly at: Block | ListItem;
 }
 
-const sentenceEnd = /(?<=[.!?])\s+(?=[\p{Lu}“"])/u;
+const titles = 'Cllr|Mr|Mrs|Ms|Dr|Prof|Revd?';
+/** "Cllr. Wren", "Councillor A. B. Wren": these stops end no sentence. */
+const inName = `(?<!\\b(?:(?:${titles})\\.(?: ?[A-Z]\\.)*|(?:${titles}|Councillor|Miss)(?: ?[A-Z]\\.)+))`;
+const sentenceEnd = new RegExp(`(?<=[.!?])${inName}\\s+(?=[\\p{Lu}“"])`, 'u');
+
+/** The sentences of a text, in order. */
+export function sentencesOf(text: string): readonly string[] {
+  return text.split(sentenceEnd);
+}
 
 /** A sentence of running text, and the block or part of a list that holds it. */
 export interface Sentence {
@@ -25,16 +33,13 @@ export interface Sentence {
 }
 
 function itemSentences(item: ListItem): readonly Sentence[] {
-  const own = plainText(item.content).replace(/\s+/g, ' ').trim().split(sentenceEnd);
+  const own = sentencesOf(plainText(item.content).replace(/\s+/g, ' ').trim());
   return [...own.map((text) => ({ text, at: item })), ...(item.children?.items.flatMap(itemSentences) ?? [])];
 }
 
 /** The sentences of paragraphs and list items; guests' answers are often printed as a list. */
 export function sentences(block: Block): readonly Sentence[] {
   if (block.type === 'list') return block.items.flatMap(itemSentences);
-  return block.type === 'paragraph'
-    ? contentText(block)
-        .split(sentenceEnd)
-        .map((text) => ({ text, at: block }))
-    : [];
+  if (block.type !== 'paragraph') return [];
+  return sentencesOf(contentText(block)).map((text) => ({ text, at: block }));
 }

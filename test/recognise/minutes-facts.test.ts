@@ -80,6 +80,19 @@ describe('declarations of interest', () => {
     expect(found?.text).toMatch(/Wick Academy, Marram School and sat/);
   });
 
+  test('each of a paragraph is one, with the sentences that go on from it', () => {
+    const [first = '', second = '', third = ''] = [
+      'Interests were asked for. Councillor Curlew declared a personal interest in item 5. She would leave the room.',
+      'Cllr. A. Wren declared a pecuniary interest in the same item, as he kept a bench. He also declared a personal interest in item 6.',
+      'No other Member declared an interest.',
+    ];
+    const found = declarationsIn(textBlocks([first, second, third].join(' ')));
+    expect(found.map(({ name, kind, text }) => [name, kind, text])).toEqual([
+      ['Councillor Curlew', 'personal', first],
+      ['Cllr. A. Wren', 'pecuniary', `${second} ${third}`],
+    ]);
+  });
+
   test.each([
     'No interests were declared.',
     'There were no declarations of interest.',

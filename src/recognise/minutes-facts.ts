@@ -57,19 +57,31 @@ export const actionPatterns: readonly OutcomePattern[] = [
 ];
 
 /** A committee that agrees decides; it does not undertake. */
-const decidingBody = /^(?:the )?(?:committee|panel|board|cabinet|council|members)$/i;
+const decidingBody = /^(?:the )?(?:leader and )?(?:committee|panel|board|cabinet|council|members)$/i;
+
+/** What only stands for something said before. */
+const pronoun = /^(?:this|that|these|those|it|which|all|both|each|one|what|there)\b/i;
+
+/** Things that will have an effect, but undertake nothing: "The Devolution Programme would provide leadership". */
+const thing =
+  /\b(?:programmes?|plans?|strateg(?:y|ies)|reports?|papers?|schemes?|projects?|polic(?:y|ies)|reviews?|frameworks?|bills?|acts?|systems?|funds?|funding|grants?|budgets?|proposals?|options?|decisions?|changes|measures|services?|websites?)$/i;
+
+/** Whether a sentence's subject can take something on: a person, an officer, a body. */
+function canUndertake(owner: string): boolean {
+  return ![decidingBody, pronoun, thing].some((pattern) => pattern.test(owner));
+}
 
 function isAction(sentence: string): boolean {
   return actionPatterns.some(({ pattern }) => {
     const match = pattern.exec(sentence);
-    return match !== null && !decidingBody.test(match[1]?.trim() ?? '');
+    return match !== null && canUndertake(match[1]?.trim() ?? '');
   });
 }
 
 function ownerIn(sentence: string): string | undefined {
   for (const { pattern } of actionPatterns) {
     const owner = pattern.exec(sentence)?.[1]?.trim();
-    if (owner !== undefined && owner !== '' && !decidingBody.test(owner)) return owner;
+    if (owner !== undefined && owner !== '' && canUndertake(owner)) return owner;
   }
   return undefined;
 }

@@ -42,6 +42,10 @@ describe('undertakings and requests', () => {
   test.each([
     'The Committee agreed to note the report.',
     'Members agreed to differ.',
+    'This would provide a new policy for benches.',
+    'All of it could be mended, which is what the Benches Programme would provide.',
+    'The Market Square Plan would bring more benches.',
+    'The Leader and Cabinet agreed to the following amendment.',
     'The trees will grow.',
     'The Head of Roads said that roads are long.',
   ])('none in “%s”', (sentence) => {

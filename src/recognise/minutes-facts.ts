@@ -62,9 +62,9 @@ const decidingBody = /^(?:the )?(?:leader and )?(?:committee|panel|board|cabinet
 /** What only stands for something said before. */
 const pronoun = /^(?:this|that|these|those|it|which|all|both|each|one|what|there)\b/i;
 
-/** Things that will have an effect, but undertake nothing: "The Devolution Programme would provide leadership". */
+/** Things that have an effect, but undertake nothing: "the Devolution Programme"; a "Director of Strategy" does. */
 const thing =
-  /\b(?:programmes?|plans?|strateg(?:y|ies)|reports?|papers?|schemes?|projects?|polic(?:y|ies)|reviews?|frameworks?|bills?|acts?|systems?|funds?|funding|grants?|budgets?|proposals?|options?|decisions?|changes|measures|services?|websites?)$/i;
+  /^(?:(?!\b(?:of|for)\b).)*\b(?:programmes?|plans?|strateg(?:y|ies)|reports?|papers?|schemes?|projects?|polic(?:y|ies)|reviews?|frameworks?|bills?|acts?|systems?|funds?|funding|grants?|budgets?|proposals?|options?|decisions?|changes|measures|websites?)(?: (?:of|for) .*)?$/i;
 
 /** Whether a sentence's subject can take something on: a person, an officer, a body. */
 function canUndertake(owner: string): boolean {

@@ -32,7 +32,8 @@ export function siteExpansions(glossary: readonly Acronym[], parts: readonly Acr
       const [first] = entries;
       if (first === undefined || expansions.size > 1) return [];
       const isSure = (partsByTerm.get(term) ?? []).every((part) => endsIn(first.expansion, part.expansion));
-      return isSure ? [[term, first.expansion] as const] : [];
+      const asName = entries.find(({ expansion }) => /^\p{Lu}/u.test(expansion)) ?? first;
+      return isSure ? [[term, asName.expansion] as const] : [];
     }),
   );
 }

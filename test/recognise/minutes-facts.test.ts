@@ -27,6 +27,16 @@ describe('undertakings and requests', () => {
     ]);
   });
 
+  test.each([
+    'The Director of Trees and Strategy',
+    'The Head of Park Services',
+    'The Programme Manager',
+  ])('%s undertakes something, though a strategy or a programme does not', (owner) => {
+    expect(actions(`${owner} agreed to count the trees.`)).toEqual([
+      `${owner}: ${owner} agreed to count the trees.`,
+    ]);
+  });
+
   test('are found in lists of answers too', () => {
     expect(actions('- The Director of Place undertook to count the trees.', '- Nothing else.')).toEqual([
       'The Director of Place: The Director of Place undertook to count the trees.',
@@ -45,6 +55,7 @@ describe('undertakings and requests', () => {
     'This would provide a new policy for benches.',
     'All of it could be mended, which is what the Benches Programme would provide.',
     'The Market Square Plan would bring more benches.',
+    'The Strategy for Parks would bring more benches.',
     'The Leader and Cabinet agreed to the following amendment.',
     'The trees will grow.',
     'The Head of Roads said that roads are long.',

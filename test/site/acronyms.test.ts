@@ -94,8 +94,8 @@ describe('an acronym', () => {
 
   test('has one expansion however it is written, and none where a page gives the end of another', () => {
     const glossary = [
-      { term: 'ESP', expansion: 'Evening and Sweeping Plan' },
       { term: 'ESP', expansion: 'evening-sweeping plans' },
+      { term: 'ESP', expansion: 'Evening and Sweeping Plan' },
       { term: 'BCP', expansion: 'Brindlewick Country Parks' },
     ];
     const parts = [

@@ -1,10 +1,7 @@
 import type { Acronym } from '../archive/model.ts';
 import { type Anchor, type Block, blocksWithin, blockText } from '../document/block.ts';
-import { tellingWords } from '../recognise/acronyms.ts';
+import type { Expansions } from '../link/expansions.ts';
 import { type Html, html } from './html.ts';
-
-/** What acronyms stand for, by the acronym. */
-export type Expansions = ReadonlyMap<string, string>;
 
 /** The acronyms of a page: which are first used in which block, and all of them in order. */
 export interface AcronymsOnPage {
@@ -14,29 +11,6 @@ export interface AcronymsOnPage {
 
 /** A word as an acronym may be written: "SEND", "O&S", "MPs". */
 const capitalWord = /\p{Lu}[\p{L}\p{N}&]*/gu;
-
-function endsIn(expansion: string, part: string): boolean {
-  return ` ${tellingWords(expansion)}`.endsWith(` ${tellingWords(part)}`);
-}
-
-/**
- * The acronyms of a site that have one expansion only; others would have to be guessed. So would those of which
- * some page gives the end of another: "this Commissioning Plan (KCP)" is not about Kent Country Parks.
- */
-export function siteExpansions(glossary: readonly Acronym[], parts: readonly Acronym[] = []): Expansions {
-  const byTerm = Map.groupBy(glossary, ({ term }) => term);
-  const partsByTerm = Map.groupBy(parts, ({ term }) => term);
-  return new Map(
-    [...byTerm].flatMap(([term, entries]) => {
-      const expansions = new Set(entries.map(({ expansion }) => tellingWords(expansion)));
-      const [first] = entries;
-      if (first === undefined || expansions.size > 1) return [];
-      const isSure = (partsByTerm.get(term) ?? []).every((part) => endsIn(first.expansion, part.expansion));
-      const asName = entries.find(({ expansion }) => /^\p{Lu}/u.test(expansion)) ?? first;
-      return isSure ? [[term, asName.expansion] as const] : [];
-    }),
-  );
-}
 
 /** What acronyms stand for on a page: as it says itself, else as the site's papers do. */
 export function pageExpansions(acronyms: readonly Acronym[], site: Expansions): Expansions {

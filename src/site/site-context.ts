@@ -1,9 +1,9 @@
 import type { Address, Meeting, MeetingId, Named, PersonId, Source, SourceId } from '../archive/model.ts';
 import { defaultSettings, type SiteSettings } from '../archive/site-settings.ts';
 import type { Speaker } from '../document/language.ts';
+import { type Expansions, siteExpansions } from '../link/expansions.ts';
 import { partAcronymsOf } from '../link/glossary.ts';
 import type { DecisionEntry, LinkedArchive, Person, WorkProgrammeEntry } from '../link/model.ts';
-import { type Expansions, siteExpansions } from './acronyms.ts';
 import { parentAddress } from './addresses.ts';
 import { say } from './language/say.ts';
 import type { PageLink } from './page.ts';

@@ -8,9 +8,8 @@ import type {
   Reference,
   SourceId,
 } from '../../archive/model.ts';
-import { blockText } from '../../document/block.ts';
 import type { Speaker } from '../../document/language.ts';
-import { acronymsIn } from '../../recognise/acronyms.ts';
+import { ownAcronyms } from '../../link/expansions.ts';
 import { acronymsOnPage, pageExpansions } from '../acronyms.ts';
 import type { BlockContext } from '../block-context.ts';
 import { renderBlocks } from '../blocks.ts';
@@ -146,8 +145,7 @@ function minuteEntry(item: MinutesItem, { meeting, agenda, blocks, context }: Mi
 /** The page of a meeting's minutes, wherever they were printed. */
 export function minutesPage(meeting: Meeting, minutes: Minutes, context: SiteContext): MinutesPage {
   const all = minutesBlocks(minutes);
-  const own = acronymsIn(all.map(blockText).join('\n'));
-  const acronyms = acronymsOnPage(all, pageExpansions(own, context.expansions));
+  const acronyms = acronymsOnPage(all, pageExpansions(ownAcronyms(all), context.expansions));
   const blocks = ownBlocks(minutes.url, 3, context, {
     marks: minutesMarks(minutes.items),
     references: referencesByPlace(meeting),

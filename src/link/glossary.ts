@@ -2,7 +2,7 @@ import { withAnchor } from '../archive/addresses.ts';
 import type { Address, Meeting } from '../archive/model.ts';
 import { type Block, blockText } from '../document/block.ts';
 import { folded } from '../document/words.ts';
-import { acronymsIn } from '../recognise/acronyms.ts';
+import { type Acronym, acronymsIn, partAcronymsIn } from '../recognise/acronyms.ts';
 import type { GlossaryEntry } from './model.ts';
 
 interface Page {
@@ -36,4 +36,11 @@ export function glossaryOf(meetings: readonly Meeting[]): readonly GlossaryEntry
   return [...found.values()].sort((a, b) =>
     a.term === b.term ? (a.expansion < b.expansion ? -1 : 1) : a.term < b.term ? -1 : 1,
   );
+}
+
+/** Acronyms of whose expansion some page gives the end only. No entry can be made of them, but they contradict others. */
+export function partAcronymsOf(meetings: readonly Meeting[]): readonly Acronym[] {
+  return meetings
+    .flatMap(pagesOf)
+    .flatMap(({ blocks }) => blocks.flatMap((block) => partAcronymsIn(blockText(block))));
 }

@@ -1,3 +1,5 @@
+import { words } from '../document/words.ts';
+
 export interface Acronym {
   readonly term: string;
   readonly expansion: string;
@@ -10,51 +12,105 @@ function capitals(term: string): string {
   return term.replace(/s$/, '').replace(/[^A-Z]/g, '');
 }
 
-/**
- * The words before "(LSCB)" whose initials spell it: "Local Safeguarding Children Board". Small words may be
- * passed over. Gives nothing when the initials do not fit, for a guess would be worse than none.
- */
-function expansionBefore(text: string, term: string): string | undefined {
-  const letters = capitals(term).toLowerCase();
-  if (letters.length < 2 || letters.length > 7) return undefined;
+/** How far the words at the end of a text spell an acronym backwards: from which word, and the letters left over. */
+interface Spelling {
+  readonly spelling: readonly string[];
+  readonly unspelt: number;
+}
+
+function initialsOf(word: string): string {
+  return word
+    .split('-')
+    .map((part) => part[0]?.toLowerCase() ?? '')
+    .join('');
+}
+
+/** How many of the last letters a word spells: "Co-ordinator" may be one or two of them, "plan" is none of "B". */
+function spelledBy(word: string, letters: string): number {
+  const initials = initialsOf(word);
+  if (initials.length > 1 && letters.endsWith(initials)) return initials.length;
+  return initials !== '' && letters.endsWith(initials.slice(0, 1)) ? 1 : 0;
+}
+
+function spellingBefore(text: string, letters: string): Spelling {
   const before = text
     .trimEnd()
-    .split(/[\s]+/)
+    .split(/\s+/)
     .slice(-letters.length * 2 - 2);
-  let at = before.length - 1;
-  for (let letter = letters.length - 1; letter >= 0; letter -= 1) {
-    while (
-      at >= 0 &&
-      small.has((before[at] ?? '').toLowerCase()) &&
-      before[at]?.[0]?.toLowerCase() !== letters[letter]
-    )
-      at -= 1;
-    const word = (before[at] ?? '').replace(/^[“"'(‘]/, '');
-    const hyphened = word.split('-');
-    if (hyphened.length > 1 && hyphened.length <= letter + 1) {
-      const initials = hyphened.map((part) => part[0]?.toLowerCase() ?? '').join('');
-      if (letters.slice(letter - hyphened.length + 1, letter + 1) === initials) {
-        letter -= hyphened.length - 1;
-        at -= 1;
-        continue;
-      }
-    }
-    if (word[0]?.toLowerCase() !== letters[letter]) return undefined;
+  let at = before.length;
+  let from = at;
+  let unspelt = letters.length;
+  while (at > 0 && unspelt > 0) {
     at -= 1;
+    const word = (before[at] ?? '').replace(/^[“"'(‘]/, '');
+    const spelled = spelledBy(word, letters.slice(0, unspelt));
+    if (spelled > 0) from = at;
+    else if (!small.has(word.toLowerCase())) break;
+    unspelt -= spelled;
   }
-  const words = before.slice(at + 1);
-  if (small.has((words[0] ?? '').toLowerCase())) return undefined;
-  const expansion = words.join(' ').replace(/^[“"'(‘]+|[”"',;:’]+$/g, '');
-  return words.length >= 2 && /[A-Z]/.test(expansion) ? expansion : undefined;
+  return { spelling: before.slice(from), unspelt };
+}
+
+function lettersOf(term: string): string | undefined {
+  const letters = capitals(term).toLowerCase();
+  return letters.length < 2 || letters.length > 7 ? undefined : letters;
+}
+
+function withoutPunctuation(spelling: readonly string[]): string {
+  return spelling.join(' ').replace(/^[“"'(‘]+|[”"',;:’]+$/g, '');
+}
+
+/**
+ * The words before "(LSCB)" whose initials spell it: "Local Safeguarding Children Board". Small words may be
+ * passed over, and three initials are no accident even in small letters. Gives nothing when the initials do
+ * not fit, for a guess would be worse than none.
+ */
+function expansionBefore(text: string, term: string): string | undefined {
+  const letters = lettersOf(term);
+  if (letters === undefined) return undefined;
+  const { spelling, unspelt } = spellingBefore(text, letters);
+  if (unspelt > 0 || small.has((spelling[0] ?? '').toLowerCase())) return undefined;
+  const expansion = withoutPunctuation(spelling);
+  return spelling.length >= 3 || (spelling.length === 2 && /[A-Z]/.test(expansion)) ? expansion : undefined;
+}
+
+/** The named words before "(KCP)" that spell only its end: "Commissioning Plan". */
+function endBefore(text: string, term: string): string | undefined {
+  const letters = lettersOf(term);
+  if (letters === undefined) return undefined;
+  const { spelling, unspelt } = spellingBefore(text, letters);
+  const isNamed = spelling.length >= 2 && spelling.every((word) => /^\p{Lu}/u.test(word));
+  return unspelt > 0 && isNamed ? withoutPunctuation(spelling) : undefined;
+}
+
+function acronymsBy(
+  text: string,
+  wordsBefore: (text: string, term: string) => string | undefined,
+): readonly Acronym[] {
+  const found = new Map<string, string>();
+  for (const match of text.matchAll(bracketed)) {
+    const [, term = ''] = match;
+    const expansion = wordsBefore(text.slice(0, match.index), term);
+    if (expansion !== undefined && !found.has(term)) found.set(term, expansion);
+  }
+  return [...found].map(([term, expansion]) => ({ term, expansion }));
+}
+
+/** The words of an expansion that tell it from another: not the small ones, hyphens, commas, or one or many. */
+export function tellingWords(expansion: string): string {
+  return words(expansion)
+    .filter((word) => !small.has(word))
+    .map((word) => word.replace(/s$/, ''))
+    .filter((word) => word !== '')
+    .join(' ');
 }
 
 /** Acronyms that a text expands: "the Special Educational Needs Co-ordinator (SENCO)". */
 export function acronymsIn(text: string): readonly Acronym[] {
-  const found = new Map<string, string>();
-  for (const match of text.matchAll(bracketed)) {
-    const [, term = ''] = match;
-    const expansion = expansionBefore(text.slice(0, match.index), term);
-    if (expansion !== undefined && !found.has(term)) found.set(term, expansion);
-  }
-  return [...found].map(([term, expansion]) => ({ term, expansion }));
+  return acronymsBy(text, expansionBefore);
+}
+
+/** Acronyms of whose expansion a text gives the end only: "this Commissioning Plan (KCP)". */
+export function partAcronymsIn(text: string): readonly Acronym[] {
+  return acronymsBy(text, endBefore);
 }

@@ -1,37 +1,6 @@
-import type { Block, ListItem } from '../document/block.ts';
-import { plainText } from '../document/inline.ts';
-import { contentText, lineText } from './lines.ts';
-
-interface OutcomePattern {
-  readonly name: string;
-  readonly example: string;
-  readonly pattern: RegExp;
-}
-
-/** Decisions that minutes record in running text, without a label. */
-export const proseDecisions: readonly OutcomePattern[] = [
-  {
-    name: 'minutes approved',
-    example: 'The minutes … were approved as a correct record.',
-    pattern: /\bminutes\b.{0,200}\b(?:were|was|be) (?:approved|agreed|confirmed|signed|accepted)\b/i,
-  },
-  {
-    name: 'committee agreed',
-    example: 'The Committee agreed to this.',
-    pattern:
-      /\b(?:the )?(?:committee|panel|board|cabinet|members|council)(?: unanimously)? (?:agreed|resolved|approved|endorsed|noted)\b/i,
-  },
-  {
-    name: 'it was agreed',
-    example: 'It was agreed that the report be deferred.',
-    pattern: /\bit was (?:unanimously )?(?:agreed|resolved|decided)\b/i,
-  },
-  {
-    name: 'adopted in the passive',
-    example: 'The strategy was approved.',
-    pattern: /^(?:the|this) [\w' -]{3,80} (?:was|were) (?:approved|adopted|endorsed|noted)\b/i,
-  },
-];
+import type { Block } from '../document/block.ts';
+import { lineText } from './lines.ts';
+import { type Outcome, type OutcomePattern, sentences, sentencesOf } from './sentences.ts';
 
 /** Whoever acts, as a sentence names them: "The Director of Place", "Mr Penhale", "Officers". */
 const actor = "((?:(?:[Tt]he|A) )?(?:[A-Z][\\w'’.-]*(?: (?:of|for|and|to|the)){0,2} ){1,7}?)";
@@ -88,61 +57,31 @@ export const actionPatterns: readonly OutcomePattern[] = [
 ];
 
 /** A committee that agrees decides; it does not undertake. */
-const decidingBody = /^(?:the )?(?:committee|panel|board|cabinet|council|members)$/i;
+const decidingBody = /^(?:the )?(?:leader and )?(?:committee|panel|board|cabinet|council|members)$/i;
 
-export interface Outcome {
-  readonly text: string;
-  readonly owner?: string;
-  readonly at: Block | ListItem;
-}
+/** What only stands for something said before. */
+const pronoun = /^(?:this|that|these|those|it|which|all|both|each|one|what|there)\b/i;
 
-const sentenceEnd = /(?<=[.!?])\s+(?=[\p{Lu}“"])/u;
+/** Things that have an effect, but undertake nothing: "the Devolution Programme"; a "Director of Strategy" does. */
+const thing =
+  /^(?:(?!\b(?:of|for)\b).)*\b(?:programmes?|plans?|strateg(?:y|ies)|reports?|papers?|schemes?|projects?|polic(?:y|ies)|reviews?|frameworks?|bills?|acts?|systems?|funds?|funding|grants?|budgets?|proposals?|options?|decisions?|changes|measures|websites?)(?: (?:of|for) .*)?$/i;
 
-interface Sentence {
-  readonly text: string;
-  readonly at: Block | ListItem;
-}
-
-function itemSentences(item: ListItem): readonly Sentence[] {
-  const own = plainText(item.content).replace(/\s+/g, ' ').trim().split(sentenceEnd);
-  return [...own.map((text) => ({ text, at: item })), ...(item.children?.items.flatMap(itemSentences) ?? [])];
-}
-
-/** The sentences of paragraphs and list items; guests' answers are often printed as a list. */
-function sentences(block: Block): readonly Sentence[] {
-  if (block.type === 'list') return block.items.flatMap(itemSentences);
-  return block.type === 'paragraph'
-    ? contentText(block)
-        .split(sentenceEnd)
-        .map((text) => ({ text, at: block }))
-    : [];
-}
-
-/** "It was agreed that:" is only whole with the list below it. */
-function withList(sentence: string, next: Block | undefined): string {
-  return sentence.endsWith(':') && next?.type === 'list' ? `${sentence} ${lineText(next)}` : sentence;
-}
-
-/** Decisions in the running text of an item, one for each sentence that records one. */
-export function proseDecisionsIn(blocks: readonly Block[]): readonly Outcome[] {
-  return blocks.flatMap((block, index) =>
-    sentences(block)
-      .filter(({ text }) => proseDecisions.some(({ pattern }) => pattern.test(text)))
-      .map(({ text, at }) => ({ text: withList(text, blocks[index + 1]), at })),
-  );
+/** Whether a sentence's subject can take something on: a person, an officer, a body. */
+function canUndertake(owner: string): boolean {
+  return ![decidingBody, pronoun, thing].some((pattern) => pattern.test(owner));
 }
 
 function isAction(sentence: string): boolean {
   return actionPatterns.some(({ pattern }) => {
     const match = pattern.exec(sentence);
-    return match !== null && !decidingBody.test(match[1]?.trim() ?? '');
+    return match !== null && canUndertake(match[1]?.trim() ?? '');
   });
 }
 
 function ownerIn(sentence: string): string | undefined {
   for (const { pattern } of actionPatterns) {
     const owner = pattern.exec(sentence)?.[1]?.trim();
-    if (owner !== undefined && owner !== '' && !decidingBody.test(owner)) return owner;
+    if (owner !== undefined && owner !== '' && canUndertake(owner)) return owner;
   }
   return undefined;
 }
@@ -170,17 +109,32 @@ const declared =
 const interestKind =
   /\b(disclosable pecuniary|non-pecuniary|pecuniary|prejudicial|non-prejudicial|personal(?: and prejudicial)?|non-statutory|other(?: registrable)?)\b/i;
 
+/** Who declares, and of which kind, as a sentence says; not who only goes on: "He also declared an interest". */
+function declarer(sentence: string): Pick<DeclaredInterest, 'name' | 'kind'> | undefined {
+  const [whole = '', subject = '', between = ''] = declared.exec(sentence) ?? [];
+  if (subject === '' || /^(?:no|there|none)\b|^(?:he|she|they)\b/i.test(subject)) return undefined;
+  const kind = interestKind.exec(between)?.[1] ?? interestKind.exec(whole)?.[1];
+  const name = subject.split(', ').at(-1) ?? subject;
+  return { name, ...(kind === undefined ? {} : { kind: kind.toLowerCase() }) };
+}
+
+/** The declarations of a paragraph, each with the sentences up to the next; what leads in belongs to the first. */
+function declarationsOf(at: Block): readonly DeclaredInterest[] {
+  const all = sentencesOf(lineText(at));
+  const found = all.flatMap((sentence, from) => {
+    const who = declarer(sentence);
+    return who ? [{ who, from }] : [];
+  });
+  return found.map(({ who, from }, index) => ({
+    ...who,
+    text: all.slice(index === 0 ? 0 : from, found[index + 1]?.from).join(' '),
+    at,
+  }));
+}
+
 /** Declarations of interest: who, of which kind, in the words of the minutes. */
 export function declarationsIn(blocks: readonly Block[]): readonly DeclaredInterest[] {
-  return blocks.flatMap((at) => {
-    const text = lineText(at);
-    if (at.type !== 'paragraph') return [];
-    const [whole = '', subject = '', between = ''] = declared.exec(text) ?? [];
-    if (subject === '' || /^(?:no|there|none)\b/i.test(subject)) return [];
-    const kind = interestKind.exec(between)?.[1] ?? interestKind.exec(whole)?.[1];
-    const name = subject.includes(', ') ? (subject.split(', ').at(-1) ?? subject) : subject;
-    return [{ name, text, at, ...(kind === undefined ? {} : { kind: kind.toLowerCase() }) }];
-  });
+  return blocks.filter(({ type }) => type === 'paragraph').flatMap(declarationsOf);
 }
 
 /** Whether the source cuts the text: web pages end it with "... view the full minutes text for item 4." */

@@ -158,6 +158,12 @@ function withoutBody(title: string): string {
   return kind !== '' && rest.includes(' ') && isBodyName(rest) ? kind : title;
 }
 
+/** The title that a block of lines holds: below the name of a body stands what the paper is, where that has a name. */
+function titleIn(block: SourceBlock): string {
+  const [first = '', second = ''] = blockLines(block);
+  return isBodyName(first) && kindOfTitle(second) !== 'report' ? second : first;
+}
+
 /** "WORK PROGRAMME", "ACW/03/24", a table that says "Agenda Item 8": a paper known by the item that it names. */
 function markedStart(at: number, context: Context): Start | undefined {
   if (!isTitleLine(context.blocks[at])) return undefined;
@@ -169,7 +175,7 @@ function markedStart(at: number, context: Context): Start | undefined {
       .some((line) => itemNamedIn(line) !== undefined),
   );
   if (marker < 0 || !near.slice(0, marker).every(isTitleLine)) return undefined;
-  const titles = near.slice(0, marker).map((block) => blockLines(block)[0] ?? '');
+  const titles = near.slice(0, marker).map(titleIn);
   const named = titles.findIndex((line) => kindOfTitle(line) !== 'report');
   // An author block may stand above the title; only a blank page shows that the run of lines is all title.
   if (named > 0 && !isBlankPageNotice(context.blocks[at - 1])) return undefined;

@@ -87,7 +87,7 @@ function withoutMarks(content: readonly Inline[]): readonly Inline[] {
 }
 
 /** The lines from the label to the end of the last part. */
-function placeOf(at: SourceBlock, items: readonly ListItem[]): Pick<Resolution, 'place'> {
+export function placeOf(at: SourceBlock, items: readonly ListItem[]): Pick<Resolution, 'place'> {
   if (at.place === undefined) return {};
   const ends = items.flatMap(({ place }) => place?.toLine ?? []);
   return { place: { line: at.place.line, toLine: Math.max(at.place.toLine, ...ends) } };
@@ -137,8 +137,8 @@ function inlineResolved(
   return { block: resolution([text(label)], kind, items, block), end: parts.end };
 }
 
-/** Lists and numbered paragraphs right below a lead-in. */
-function labelledParts(
+/** Lists and numbered paragraphs right below a lead-in, or below the first part of a decision. */
+export function labelledParts(
   blocks: readonly SourceBlock[],
   from: number,
 ): { items: readonly ListItem[]; end: number } {

@@ -1,8 +1,9 @@
-import type { Heading, Paragraph, Resolution, SourceBlock } from '../document/block.ts';
+import type { Heading, Paragraph, SourceBlock } from '../document/block.ts';
 import { datesIn, timeIn } from '../document/dates.ts';
 import { text } from '../document/inline.ts';
 import type { ContactFacts } from './contact.ts';
 import { blockLines, contentText, lineText } from './lines.ts';
+import { withLostLabels } from './lost-labels.ts';
 import { markQuotations } from './quotations.ts';
 
 /** The text of a committee system's web page "Agenda and minutes", as copying the page leaves it. */
@@ -21,8 +22,6 @@ export interface WebPage {
 const fileLabel = / ?(?:pdf icon )?\b(?:PDF|DOC|DOCX|XLS) [\d.,]+ [KM]B\b.*$/;
 const pageTitle = /^(?:agenda|agenda and minutes|minutes|agenda,? decisions and minutes|printed minutes)$/i;
 const cutText = /view the full (?:minutes|agenda) text for item (\d{1,3})/i;
-/** A label such as RESOLVED that the page shows as a styled heading leaves four blank lines when it is lost. */
-const lostLabelGap = 4;
 
 /** Whether a text is such a page: its title, and at least one sign that only the page has. */
 export function isWebPage(blocks: readonly SourceBlock[]): boolean {
@@ -94,24 +93,6 @@ function withHeadings(blocks: readonly SourceBlock[]): readonly SourceBlock[] {
   return blocks.flatMap((block, at) => itemTitle(block, blocks[at + 1]) ?? [block]);
 }
 
-/** "That the Committee noted …" behind the gap of a lost label is a resolution; the label is put back in brackets. */
-function restored(block: SourceBlock): SourceBlock {
-  if (block.type !== 'paragraph' || (block.gap ?? 0) < lostLabelGap) return block;
-  if (!/^(?:that|to)\b/i.test(contentText(block)) && block.number === undefined) return block;
-  const { place, gap, number, content } = block;
-  const resolution: Resolution = {
-    type: 'resolution',
-    label: [text('[RESOLVED:]')],
-    kind: 'resolved',
-    restored: true,
-    because: 'it begins with “That” behind the gap that a lost label leaves',
-    items: [{ content, ...(number === undefined ? {} : { label: number }) }],
-    ...(place === undefined ? {} : { place }),
-    ...(gap === undefined ? {} : { gap }),
-  };
-  return resolution;
-}
-
 /**
  * The page loses its column of numbers, but "view the full minutes text for item 4" names the item that it
  * stands in. Numbers between and around such anchors are counted; when the anchors disagree none is given.
@@ -150,6 +131,6 @@ export function readWebPage(blocks: readonly SourceBlock[]): WebPage {
   return {
     ...pageFacts(blocks.slice(0, 10).flatMap(blockLines)),
     preamble: head,
-    items: markQuotations(numbered(marked.slice(border).map(restored))),
+    items: markQuotations(numbered(withLostLabels(marked.slice(border)))),
   };
 }

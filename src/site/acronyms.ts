@@ -1,9 +1,7 @@
-import type { Acronym, Paper } from '../archive/model.ts';
+import type { Acronym } from '../archive/model.ts';
 import { type Anchor, type Block, blocksWithin, blockText } from '../document/block.ts';
+import type { Expansions } from '../link/expansions.ts';
 import { type Html, html } from './html.ts';
-
-/** What acronyms stand for, by the acronym. */
-export type Expansions = ReadonlyMap<string, string>;
 
 /** The acronyms of a page: which are first used in which block, and all of them in order. */
 export interface AcronymsOnPage {
@@ -14,20 +12,8 @@ export interface AcronymsOnPage {
 /** A word as an acronym may be written: "SEND", "O&S", "MPs". */
 const capitalWord = /\p{Lu}[\p{L}\p{N}&]*/gu;
 
-/** The acronyms of a site that have one expansion only; others would have to be guessed. */
-export function siteExpansions(glossary: readonly Acronym[]): Expansions {
-  const byTerm = Map.groupBy(glossary, ({ term }) => term);
-  return new Map(
-    [...byTerm].flatMap(([term, entries]) => {
-      const expansions = new Set(entries.map(({ expansion }) => expansion.toLowerCase()));
-      const [first] = entries;
-      return first && expansions.size === 1 ? [[term, first.expansion] as const] : [];
-    }),
-  );
-}
-
-/** What acronyms stand for in a paper: as it says itself, else as the site's papers do. */
-export function paperExpansions({ acronyms }: Pick<Paper, 'acronyms'>, site: Expansions): Expansions {
+/** What acronyms stand for on a page: as it says itself, else as the site's papers do. */
+export function pageExpansions(acronyms: readonly Acronym[], site: Expansions): Expansions {
   return new Map([...site, ...acronyms.map(({ term, expansion }) => [term, expansion] as const)]);
 }
 

@@ -2,7 +2,7 @@ import type { Address, Reference } from '../archive/model.ts';
 import type { Anchor } from '../document/block.ts';
 import type { Speaker } from '../document/language.ts';
 import type { PrintedPlace } from '../document/printed-places.ts';
-import type { Expansions } from './acronyms.ts';
+import type { Expansions } from '../link/expansions.ts';
 
 /** What a paragraph is besides text, shown by its look. */
 export type Mark = 'decision' | 'recommendation' | 'action';

@@ -1,7 +1,8 @@
 import type { Reference } from '../archive/model.ts';
 import { type Inline, plainText } from '../document/inline.ts';
+import type { Expansions } from '../link/expansions.ts';
 import { allowedLink } from '../safety/links.ts';
-import { type Expansions, withExpansions, withoutUsed } from './acronyms.ts';
+import { withExpansions, withoutUsed } from './acronyms.ts';
 import { relativeAddress } from './addresses.ts';
 import { type Html, html } from './html.ts';
 

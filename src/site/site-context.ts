@@ -1,8 +1,9 @@
 import type { Address, Meeting, MeetingId, Named, PersonId, Source, SourceId } from '../archive/model.ts';
 import { defaultSettings, type SiteSettings } from '../archive/site-settings.ts';
 import type { Speaker } from '../document/language.ts';
+import { type Expansions, siteExpansions } from '../link/expansions.ts';
+import { partAcronymsOf } from '../link/glossary.ts';
 import type { DecisionEntry, LinkedArchive, Person, WorkProgrammeEntry } from '../link/model.ts';
-import { type Expansions, siteExpansions } from './acronyms.ts';
 import { parentAddress } from './addresses.ts';
 import { say } from './language/say.ts';
 import type { PageLink } from './page.ts';
@@ -149,7 +150,7 @@ export function siteContext(site: LinkedArchive, base = '/', options: SiteOption
     committeeByUrl: new Map(committees.map((committee) => [committee.url, committee])),
     meetings: new Map(site.meetings.map((meeting) => [meeting.id, meeting])),
     sources: new Map(site.meetings.flatMap(({ sources }) => sources.map((source) => [source.id, source]))),
-    expansions: siteExpansions(site.glossary),
+    expansions: siteExpansions(site.glossary, partAcronymsOf(site.meetings)),
     packs: new Map(
       site.meetings.flatMap((meeting) =>
         meeting.frontSheetSource === undefined ? [] : [[meeting.frontSheetSource, meeting] as const],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { acronymsIn } from '../../src/recognise/acronyms.ts';
+import { acronymsIn, partAcronymsIn } from '../../src/recognise/acronyms.ts';
 
 const acronyms = (text: string): readonly string[] =>
   acronymsIn(text).map(({ term, expansion }) => `${term} = ${expansion}`);
@@ -13,6 +13,7 @@ describe('an acronym with the words that spell it', () => {
     ['the Multi-Warden Sweeping Hub (MWSH)', 'MWSH = Multi-Warden Sweeping Hub'],
     ['a Memorandum of Understanding (MoU)', 'MoU = Memorandum of Understanding'],
     ['three Inspecting River Officers (IROs)', 'IROs = Inspecting River Officers'],
+    ['presented as core sweeping power (CSP) again', 'CSP = core sweeping power'],
     ['“Key Performance Indicator” (KPI)', 'KPI = Key Performance Indicator'],
   ])('%s', (text, expected) => {
     expect(acronyms(text)).toEqual([expected]);
@@ -31,6 +32,16 @@ describe('no expansion is guessed', () => {
   ])('%s', (text) => {
     expect(acronyms(text)).toEqual([]);
   });
+});
+
+test.each([
+  ['This Commissioning Plan (BCP) sets out', 'BCP = Commissioning Plan'],
+  ['the Brindlewick Country Parks (BCP) are open', undefined],
+  ['the plan (BCP) is new', undefined],
+  ['a country park (BCP)', undefined],
+])('the end of an expansion in “%s”', (text, expected) => {
+  const [found] = partAcronymsIn(text);
+  expect(found && `${found.term} = ${found.expansion}`).toBe(expected);
 });
 
 test('the first expansion of a document counts', () => {

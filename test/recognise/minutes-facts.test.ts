@@ -1,58 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import {
-  actionPatterns,
-  actionsIn,
-  declarationsIn,
-  isCut,
-  proseDecisions,
-  proseDecisionsIn,
-} from '../../src/recognise/minutes-facts.ts';
+import { actionPatterns, actionsIn, declarationsIn, isCut } from '../../src/recognise/minutes-facts.ts';
 import { textBlocks } from './source-blocks.ts';
 
-const decisions = (...lines: readonly string[]) =>
-  proseDecisionsIn(textBlocks(...lines)).map(({ text }) => text);
 const actions = (...lines: readonly string[]) =>
   actionsIn(textBlocks(...lines)).map(({ text, owner }) =>
     owner === undefined ? text : `${owner}: ${text}`,
   );
 const declarations = (...lines: readonly string[]) =>
   declarationsIn(textBlocks(...lines)).map(({ name, kind }) => `${name} (${kind ?? 'kind not said'})`);
-
-describe('decisions in running text', () => {
-  test.each(proseDecisions)('$name: $example', ({ example, pattern }) => {
-    expect(example).toMatch(pattern);
-    expect(decisions(example)).toEqual([example]);
-  });
-
-  test.each([
-    'The minutes of the meeting of 14 November 2014 were confirmed and signed by the Chairman.',
-    'The minutes were approved as a true and correct record.',
-    'It was unanimously agreed that the bench be mended.',
-    'The Panel endorsed the plan.',
-  ])('%s', (sentence) => {
-    expect(decisions(sentence)).toEqual([sentence]);
-  });
-
-  test('only the sentence that decides is one', () => {
-    expect(decisions('Members spoke of the weather. The Committee agreed to this. Then it rained.')).toEqual([
-      'The Committee agreed to this.',
-    ]);
-  });
-
-  test('a sentence that leads in a list is whole with its list', () => {
-    expect(decisions('It was agreed that:', '', '- the bench be mended', '- the gate be shut')).toEqual([
-      'It was agreed that: the bench be mended the gate be shut',
-    ]);
-  });
-
-  test.each([
-    'The report was late.',
-    'Members asked whether the minutes would be long.',
-    'Nobody agreed with him.',
-  ])('none in “%s”', (sentence) => {
-    expect(decisions(sentence)).toEqual([]);
-  });
-});
 
 describe('undertakings and requests', () => {
   test.each(actionPatterns)('$name: $example', ({ example, pattern }) => {
@@ -72,6 +27,16 @@ describe('undertakings and requests', () => {
     ]);
   });
 
+  test.each([
+    'The Director of Trees and Strategy',
+    'The Head of Park Services',
+    'The Programme Manager',
+  ])('%s undertakes something, though a strategy or a programme does not', (owner) => {
+    expect(actions(`${owner} agreed to count the trees.`)).toEqual([
+      `${owner}: ${owner} agreed to count the trees.`,
+    ]);
+  });
+
   test('are found in lists of answers too', () => {
     expect(actions('- The Director of Place undertook to count the trees.', '- Nothing else.')).toEqual([
       'The Director of Place: The Director of Place undertook to count the trees.',
@@ -87,6 +52,11 @@ describe('undertakings and requests', () => {
   test.each([
     'The Committee agreed to note the report.',
     'Members agreed to differ.',
+    'This would provide a new policy for benches.',
+    'All of it could be mended, which is what the Benches Programme would provide.',
+    'The Market Square Plan would bring more benches.',
+    'The Strategy for Parks would bring more benches.',
+    'The Leader and Cabinet agreed to the following amendment.',
     'The trees will grow.',
     'The Head of Roads said that roads are long.',
   ])('none in “%s”', (sentence) => {
@@ -123,6 +93,19 @@ describe('declarations of interest', () => {
       ),
     );
     expect(found?.text).toMatch(/Wick Academy, Marram School and sat/);
+  });
+
+  test('each of a paragraph is one, with the sentences that go on from it', () => {
+    const [first = '', second = '', third = ''] = [
+      'Interests were asked for. Councillor Curlew declared a personal interest in item 5. She would leave the room.',
+      'Cllr. A. Wren declared a pecuniary interest in the same item, as he kept a bench. He also declared a personal interest in item 6.',
+      'No other Member declared an interest.',
+    ];
+    const found = declarationsIn(textBlocks([first, second, third].join(' ')));
+    expect(found.map(({ name, kind, text }) => [name, kind, text])).toEqual([
+      ['Councillor Curlew', 'personal', first],
+      ['Cllr. A. Wren', 'pecuniary', `${second} ${third}`],
+    ]);
   });
 
   test.each([

@@ -108,6 +108,15 @@ describe('each sign begins a document', () => {
     );
   });
 
+  test.each([
+    ['Work Programme 2023/24', 'work-programme item 10 “Work Programme 2023/24”'],
+    ['Benches and Bins', 'report item 10 “Parks Committee”'],
+  ])('the name of a body above “%s”', (line, expected) => {
+    expect(taken(...reportOf('5', 'Benches'), ...blank, 'Parks Committee', line, '', 'ITEM 10', '')[1]).toBe(
+      expected,
+    );
+  });
+
   test('the heading of minutes that was read line by line', () => {
     const lines = sourceBlocks(
       'MINUTES OF A MEETING OF THE PARKS',

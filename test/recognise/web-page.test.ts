@@ -89,6 +89,17 @@ describe('a web page of minutes', () => {
     ]);
   });
 
+  test('gets the numbered parts below a lost label back with it, and no other number', () => {
+    const parts = ['', '', '', '', '1.1  That the report be noted.', '', '', '1.2  That the path be swept.'];
+    const { items } = readWebPage(sourceBlocks(...head, ...body, ...parts, '', '', '1.3  Nobody spoke.'));
+    expect(noted(items).slice(-4)).toEqual([
+      'resolved: [RESOLVED:]',
+      '  • <1.1> That the report be noted.',
+      '  • <1.2> That the path be swept.',
+      '¶ <1.3> Nobody spoke.',
+    ]);
+  });
+
   test('keeps the label of a file and what stands before the first item', () => {
     const { items, preamble } = readWebPage(page);
     expect(noted(items)).toContain('¶ pdf icon PDF 88 KB');

@@ -9,7 +9,8 @@ import type {
   SourceId,
 } from '../../archive/model.ts';
 import type { Speaker } from '../../document/language.ts';
-import { acronymsOnPage } from '../acronyms.ts';
+import { ownAcronyms } from '../../link/expansions.ts';
+import { acronymsOnPage, pageExpansions } from '../acronyms.ts';
 import type { BlockContext } from '../block-context.ts';
 import { renderBlocks } from '../blocks.ts';
 import { hasPassages } from '../citation/passages.ts';
@@ -143,7 +144,8 @@ function minuteEntry(item: MinutesItem, { meeting, agenda, blocks, context }: Mi
 
 /** The page of a meeting's minutes, wherever they were printed. */
 export function minutesPage(meeting: Meeting, minutes: Minutes, context: SiteContext): MinutesPage {
-  const acronyms = acronymsOnPage(minutesBlocks(minutes), context.expansions);
+  const all = minutesBlocks(minutes);
+  const acronyms = acronymsOnPage(all, pageExpansions(ownAcronyms(all), context.expansions));
   const blocks = ownBlocks(minutes.url, 3, context, {
     marks: minutesMarks(minutes.items),
     references: referencesByPlace(meeting),

@@ -10,7 +10,7 @@ import type {
 } from '../../archive/model.ts';
 import type { Anchor } from '../../document/block.ts';
 import type { Speaker } from '../../document/language.ts';
-import { acronymsOnPage, paperExpansions } from '../acronyms.ts';
+import { acronymsOnPage, pageExpansions } from '../acronyms.ts';
 import type { Mark } from '../block-context.ts';
 import { renderBlocks } from '../blocks.ts';
 import { hasPassages } from '../citation/passages.ts';
@@ -228,7 +228,7 @@ export function paperPage(paper: Paper, index: number, papers: MeetingPapers): P
   const parent = paper.parent === undefined ? undefined : papers.byId.get(paper.parent);
   const source = context.sources.get(paper.source);
   const own = paperTitle(paper, meeting, context);
-  const acronyms = acronymsOnPage(paper.blocks, paperExpansions(paper, context.expansions));
+  const acronyms = acronymsOnPage(paper.blocks, pageExpansions(paper.acronyms, context.expansions));
   const title = parent ? `${own}, ${parent.title}` : own;
   return {
     kind: 'paper',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { proseDecisionsIn } from '../../../src/recognise/minutes-facts.ts';
 import { programmeRows, trackerRows } from '../../../src/recognise/programmes.ts';
+import { proseDecisionsIn } from '../../../src/recognise/prose-decisions.ts';
 import { recommendationsIn } from '../../../src/recognise/report.ts';
 import { first, noted, readingOf } from '../source-blocks.ts';
 import { minutesOf, papersOf, reportBody } from './told.ts';

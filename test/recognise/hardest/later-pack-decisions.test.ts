@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { proseDecisionsIn } from '../../../src/recognise/minutes-facts.ts';
 import { programmeRows } from '../../../src/recognise/programmes.ts';
+import { proseDecisionsIn } from '../../../src/recognise/prose-decisions.ts';
 import { first, readingOf } from '../source-blocks.ts';
 import { blank, reportHead, reportOf } from '../town-pack.ts';
 import { minutesItems, minutesOf, reportBody, told } from './told.ts';

@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import { proseDecisions, proseDecisionsIn } from '../../src/recognise/prose-decisions.ts';
+import { textBlocks } from './source-blocks.ts';
+
+const decisions = (...lines: readonly string[]) =>
+  proseDecisionsIn(textBlocks(...lines)).map(({ text }) => text);
+
+describe('decisions in running text', () => {
+  test.each(proseDecisions)('$name: $example', ({ example, pattern }) => {
+    expect(example).toMatch(pattern);
+    expect(decisions(example)).toEqual([example]);
+  });
+
+  test.each([
+    'The minutes of the meeting of 14 November 2014 were confirmed and signed by the Chairman.',
+    'The minutes were approved as a true and correct record.',
+    'It was unanimously agreed that the bench be mended.',
+    'The Panel endorsed the plan.',
+  ])('%s', (sentence) => {
+    expect(decisions(sentence)).toEqual([sentence]);
+  });
+
+  test('only the sentence that decides is one', () => {
+    expect(decisions('Members spoke of the weather. The Committee agreed to this. Then it rained.')).toEqual([
+      'The Committee agreed to this.',
+    ]);
+  });
+
+  test('a sentence that leads in a list is whole with its list', () => {
+    expect(decisions('It was agreed that:', '', '- the bench be mended', '- the gate be shut')).toEqual([
+      'It was agreed that: the bench be mended the gate be shut',
+    ]);
+  });
+
+  test.each([
+    'It was agreed that:',
+    'The Panel noted the date of the next meeting:',
+  ])('one that leads in a paragraph is whole with it: “%s”', (sentence) => {
+    expect(decisions(sentence, '', 'Thursday 3 May 2018.')).toEqual([`${sentence} Thursday 3 May 2018.`]);
+  });
+
+  test.each([
+    'Members noted the report.',
+    'Members noted the tracker, PR/04/24.',
+    'Members noted and agreed what the Warden proposed.',
+    'The report was noted.',
+    'The Panel noted the work of the wardens.',
+  ])('what is noted is decided when it is a paper, or a body notes it: “%s”', (sentence) => {
+    expect(decisions(sentence)).toEqual([sentence]);
+  });
+
+  test.each([
+    'Members noted that the benches were old.',
+    'Members noted the challenges of sweeping a long street.',
+    'Members noted the length of the report.',
+    'At that meeting, Members agreed to refer the bench to the full Council.',
+    'At its last meeting the Panel endorsed the plan.',
+    'The report was late.',
+    'Members asked whether the minutes would be long.',
+    'Nobody agreed with him.',
+  ])('none in “%s”', (sentence) => {
+    expect(decisions(sentence)).toEqual([]);
+  });
+});

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { load } from 'cheerio';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { violations } from './axe.ts';
 import { eventually, openReader, type Reader, type Visit } from './browser.ts';
 import { builtPages } from './site-files.ts';
 
@@ -107,6 +108,7 @@ describe('a site whose pages may be kept', () => {
 
   test('keeps every page of a meeting at the press of a button', async () => {
     const visit = await keptMeeting();
+    expect(await violations(visit.page)).toEqual([]);
     expect(visit.complaints).toEqual([]);
     await offline(visit);
     expect(ownPages().length).toBeGreaterThan(9);

@@ -97,7 +97,9 @@ function byPart(agenda: readonly AgendaEntry[]): readonly (readonly AgendaEntry[
 /** The agenda with each item's note, papers and outcome, in the parts in which it was printed. */
 export function agendaList(page: PageBase, agenda: readonly AgendaEntry[]): Html {
   return html`${byPart(agenda).map(
-    (entries) => html`${entries[0]?.part && html`<p class="part">${entries[0].part}</p>\n`}<ol class="agenda">
+    (
+      entries,
+    ) => html`${entries[0]?.part && html`<p class="agenda-part">${entries[0].part}</p>\n`}<ol class="agenda">
 ${entries.map((entry) => agendaItem(page, entry))}</ol>
 `,
   )}`;

@@ -139,7 +139,9 @@ describe('no file is made', () => {
     const files = filesBelow(room.site);
     expect(files.filter((name) => /pwned\.html|^escaped|(?:^|\/)\.\.(?:\/|$)/.test(name))).toEqual([]);
     expect(
-      files.filter((name) => /\.(?:js|mjs|njk|liquid)$/.test(name) && !/^(?:assets|pagefind)\//.test(name)),
+      files.filter(
+        (name) => /\.(?:js|mjs|njk|liquid)$/.test(name) && !/^(?:sw\.js$|(?:assets|pagefind)\/)/.test(name),
+      ),
     ).toEqual([]);
   });
 });

@@ -119,7 +119,7 @@ export const siteSettingsSchema = z.strictObject({
     .array(
       line.regex(
         /^(?:\/|\.\.\/)(?:[^/?#:]+\/)*$/,
-        'is no address on the same host such as "../thurrock/": it begins with / or ../ and ends with /',
+        'is no address on the same host such as "../fenwick/": it begins with / or ../ and ends with /',
       ),
     )
     .default([])

@@ -94,7 +94,7 @@ describe('what is wrong in site.yaml stops the build and is named', () => {
     ['offline: sometimes', '“offline” is not right: is neither true nor false.'],
     [
       'searchAlso: ["https://other.example/"]',
-      '“searchAlso.0” is not right: is no address on the same host such as "../thurrock/": it begins with / or ../ and ends with /.',
+      '“searchAlso.0” is not right: is no address on the same host such as "../fenwick/": it begins with / or ../ and ends with /.',
     ],
     [
       'language: de',

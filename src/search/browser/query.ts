@@ -1,9 +1,10 @@
 import type { SearchLexicon } from '../../site/pages/search.ts';
 import { plainWords } from './words.ts';
 
-/** A title before a name: minutes write "Councillor Okunade", readers "Cllr Okunade" or "Bukky Okunade". */
-const titles =
-  /(?:^|(?<= ))(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Professor|Prof|Revd|Rev)\.? (?=\p{L})/giu;
+/** The words without the titles before names: minutes write "Councillor Brathwaite", readers "Cllr Brathwaite". */
+function withoutTitles(words: string, { titles }: SearchLexicon): string {
+  return words.replace(new RegExp(`(?:^|(?<= ))(?:${titles.join('|')})\\.? (?=\\p{L})`, 'giu'), '');
+}
 
 const shortScales: Readonly<Record<string, string>> = { million: 'm', billion: 'bn', thousand: 'k' };
 const longScales: Readonly<Record<string, string>> = { m: 'million', bn: 'billion', k: 'thousand' };
@@ -24,9 +25,9 @@ function otherAmount(words: string): string {
 
 /** Puts one wording in the place of another where it stands as whole words; nothing where it does not stand. */
 function replaced(words: string, from: string, to: string): readonly string[] {
-  const at = ` ${plainWords(words)} `.indexOf(` ${plainWords(from)} `);
-  if (at === -1) return [];
   const text = ` ${plainWords(words)} `;
+  const at = text.indexOf(` ${plainWords(from)} `);
+  if (at === -1) return [];
   return [
     `${text.slice(0, at)} ${to} ${text.slice(at + plainWords(from).length + 2)}`.replace(/\s+/g, ' ').trim(),
   ];
@@ -66,10 +67,10 @@ const mostForms = 5;
 /**
  * The searches that answer a reader's words, the words themselves first: without titles before names, then with
  * acronyms written out or in, names in their other forms and amounts in theirs.
- * @example formsOf('Cllr Okunade', lexicon) // => ['Okunade']
+ * @example formsOf('Cllr Brathwaite', lexicon) // => ['Brathwaite']
  */
 export function formsOf(words: string, lexicon: SearchLexicon): readonly string[] {
-  const asked = words.replace(titles, '');
+  const asked = withoutTitles(words, lexicon);
   const others = [
     asked.replace(table, '').trim(),
     ...byAcronyms(asked, lexicon),

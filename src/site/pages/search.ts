@@ -46,6 +46,8 @@ export type SearchPhrase = (typeof searchPhrases)[number];
 
 /** What the search knows beside the index: how names and acronyms are also written. */
 export interface SearchLexicon {
+  /** Titles before names. */
+  readonly titles: readonly string[];
   /** Acronyms, each with what it stands for. */
   readonly acronyms: readonly (readonly [acronym: string, expansion: string])[];
   /** For each person all forms of the name, without titles. */
@@ -141,9 +143,16 @@ function fieldsOf(context: SiteContext): SearchPage['fields'] {
   };
 }
 
-/** A title before a name says nothing about who it is. */
-const title =
-  /^(?:(?:County|District|Borough|City|Town|Parish) )?(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Baroness|Professor|Prof|Reverend|Revd|Rev)\.? /i;
+/** Titles before a name, which say nothing about who it is. */
+export const nameTitles =
+  'Councillor Cllr Mr Mrs Ms Miss Mx Dr Sir Dame Lord Lady Baroness Professor Prof Reverend Revd Rev'.split(
+    ' ',
+  );
+
+const title = new RegExp(
+  `^(?:(?:County|District|Borough|City|Town|Parish) )?(?:${nameTitles.join('|')})\\.? `,
+  'i',
+);
 
 function formsOf({ name, aliases }: Person): readonly string[] {
   const forms = [name, ...aliases].map((form) => form.replace(title, '').replace(/ \(.*/, '').trim());
@@ -155,7 +164,7 @@ function lexiconOf(context: SiteContext): SearchLexicon {
   const acronyms = new Map(
     context.site.glossary.map(({ term, expansion }) => [`${term}\n${expansion}`, [term, expansion] as const]),
   );
-  return { acronyms: [...acronyms.values()], people: context.site.people.map(formsOf) };
+  return { titles: nameTitles, acronyms: [...acronyms.values()], people: context.site.people.map(formsOf) };
 }
 
 function settingsOf(context: SiteContext): SearchSettings {

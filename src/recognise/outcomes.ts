@@ -1,16 +1,7 @@
 import type { DecisionKind } from '../document/block.ts';
 
 /** What became of a matter, as readers look for it. */
-export const decisionOutcomes = [
-  'agreed',
-  'noted',
-  'recommended',
-  'referred',
-  'deferred',
-  'refused',
-] as const;
-
-export type DecisionOutcome = (typeof decisionOutcomes)[number];
+export type DecisionOutcome = 'agreed' | 'noted' | 'recommended' | 'referred' | 'deferred' | 'refused';
 
 interface OutcomeSign {
   readonly outcome: DecisionOutcome;

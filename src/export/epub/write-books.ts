@@ -19,7 +19,7 @@ export interface Shelf {
 }
 
 /** The file of a meeting's book. @example bookName({ id: 'fenwick/parks-committee/2024-07-09' }) // => 'fenwick-parks-committee-2024-07-09.epub' */
-export function bookName({ id }: Pick<Meeting, 'id'>): string {
+function bookName({ id }: Pick<Meeting, 'id'>): string {
   return `${id.replaceAll('/', '-')}.epub`;
 }
 

@@ -17,7 +17,7 @@ function isTyping(target: EventTarget | null): boolean {
 }
 
 /** Whether a key asks for the search box: "/" where nobody is typing, Ctrl+K or Command+K anywhere. */
-export function asksForSearch({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent): boolean {
+function asksForSearch({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent): boolean {
   if ((ctrlKey || metaKey) && !altKey && key.toLowerCase() === 'k') return true;
   return key === '/' && !ctrlKey && !metaKey && !altKey && isOn() && !isTyping(target);
 }

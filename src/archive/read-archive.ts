@@ -273,7 +273,8 @@ async function folders(directory: string): Promise<ReadonlyMap<string, Folder>> 
   const found = new Map<string, Map<string, string>>();
   for (const file of await filesBelow(directory)) {
     const [council, committee, date, ...rest] = file.split('/');
-    if (council === 'sources' || rest.length === 0) continue;
+    if (council === undefined || council === 'sources' || council.startsWith('.') || rest.length === 0)
+      continue;
     const path = `${council}/${committee}/${date}`;
     const folder = found.get(path) ?? new Map<string, string>();
     folder.set(rest.join('/'), await readFile(join(directory, file), 'utf8'));

@@ -1,4 +1,4 @@
-import { mkdir, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import type { Archive } from '../archive/model.ts';
 import { recordPublishedAddresses } from '../archive/published-addresses.ts';
 import { readArchive } from '../archive/read-archive.ts';
@@ -8,12 +8,10 @@ import { openDocumentReaders } from '../convert/source/recognising-readers.ts';
 import type { Finding, Outcome } from '../document/finding.ts';
 import { linkArchive } from '../link/link-archive.ts';
 import type { LinkedArchive } from '../link/model.ts';
-import { type ClaimedPlace, giveBack, takeClaim } from '../safety/claim.ts';
-import { hasCode } from '../safety/error-code.ts';
 import { fullDisk } from '../safety/full-disk.ts';
-import { inUse } from '../safety/in-use.ts';
 import { claimTarget, releaseTarget, swapIn } from '../safety/swap.ts';
 import { type AssembledPages, assembleSite } from './assemble.ts';
+import { claimContent, giveContentBack } from './content-claim.ts';
 import type { BuildOptions } from './options.ts';
 import type { Progress } from './progress.ts';
 import type { BuildResult } from './summary.ts';
@@ -128,27 +126,6 @@ async function publish(
   }
 }
 
-function contentClaim({ content }: BuildOptions): ClaimedPlace {
-  return { folder: content, prefix: '.claim-' };
-}
-
-/** Two builds may put their sites in different places and yet write the same collections: only one of them goes on. */
-async function claimContent(options: BuildOptions): Promise<readonly Finding[]> {
-  const { content, sources } = options;
-  if ((await foundAt(content)) !== 'folder') {
-    if (sources === undefined || (await foundAt(sources)) !== 'folder') return [];
-    await mkdir(content, { recursive: true });
-  }
-  try {
-    const holder = await takeClaim(contentClaim(options));
-    return holder ? [inUse('content', content, holder)] : [];
-  } catch (reason) {
-    // Collections that may only be read can be made a site of all the same; whoever must write them fails there.
-    if (hasCode(reason, 'EROFS', 'EACCES', 'EPERM')) return [];
-    throw reason;
-  }
-}
-
 async function buildClaimed(options: BuildOptions, progress: Progress, now: () => number): Promise<Build> {
   const begun = now();
   const conversion = await converted(options, progress);
@@ -198,7 +175,7 @@ export async function build(options: BuildOptions, progress: Progress, now: () =
   try {
     const refused = await claimContent(options);
     if (refused.length > 0) return { value: undefined, findings: refused };
-    return await buildClaimed(options, progress, now).finally(() => giveBack(contentClaim(options)));
+    return await buildClaimed(options, progress, now).finally(() => giveContentBack(options.content));
   } catch (reason) {
     return await givenUp(reason, options.content);
   }

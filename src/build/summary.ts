@@ -1,3 +1,4 @@
+import { openHolds } from '../archive/settled-holds.ts';
 import type { Conversion } from '../convert/convert.ts';
 import type { Finding } from '../document/finding.ts';
 import type { LinkedArchive } from '../link/model.ts';
@@ -65,6 +66,22 @@ function manyFiles(files: number): string {
   return `  ${counted(files, 'file')}: more than some hosts hold; README.md tells, under “Host it”, how many each does.`;
 }
 
+/** Documents of which something is held back that nobody has looked at yet. */
+export function waitingForReview({ site }: BuildResult): readonly string[] {
+  const sources = site.meetings.flatMap((meeting) => meeting.sources);
+  return sources.filter((source) => openHolds(source).length > 0).map(({ file }) => file);
+}
+
+function reviewLine(result: BuildResult): readonly string[] {
+  const waiting = waitingForReview(result);
+  if (waiting.length === 0) return [];
+  const rest = waiting.length > 5 ? ' and others' : '';
+  const names = waiting.slice(0, 5).map(visible).join(', ');
+  return [
+    `  Text was held back in ${counted(waiting.length, 'document')} and waits for a person to look at it: ${names}${rest}. See npm run review.`,
+  ];
+}
+
 /** The result of a build in a few lines: what was made, where, what was lost or doubtful, what comes next. */
 export function summary(result: BuildResult): string {
   const { site, conversion, findings } = result;
@@ -79,6 +96,7 @@ export function summary(result: BuildResult): string {
     `  ${counted(site.meetings.length, 'meeting')} of ${counted(committees, 'committee')}, ${counted(papers, 'paper')}, ${counted(site.decisions.length, 'decision')}, ${counted(site.people.length, 'person', 'people')}; ${counted(result.indexed, 'page')} searchable.`,
     ...(conversion ? [`  ${wordsLine(conversion)}`] : []),
     `  ${counted(doubtful, 'warning')}${doubtful === 0 ? '' : ' (above, and on the page “About these pages”)'}; ${counted(heldBack.length, 'document')} not published${heldBack.length === 0 ? '' : `: ${heldBack.map(visible).join(', ')}`}.`,
+    ...reviewLine(result),
     `  Markdown collections: ${result.content}`,
     ...(result.address === undefined ? [withoutAddress] : []),
     ...(result.files > fewestHeld ? [manyFiles(result.files)] : []),

@@ -2,6 +2,7 @@ import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { slug, uniqueName } from '../../archive/addresses.ts';
 import { safeFileName } from '../../safety/file-names.ts';
+import { reviewKey } from '../../safety/holds/hold.ts';
 import type { SourceIdentity, SourceReading } from '../drafts.ts';
 import { type SourceFile, sha256 } from '../source/source-file.ts';
 import { openSources } from '../source/source-folder.ts';
@@ -63,6 +64,7 @@ export function identification(
       bytes: file.bytes.byteLength,
       sha256: sha256(file.bytes),
       mediaType,
+      reviewKey: reviewKey(file.bytes),
     };
   };
 }

@@ -242,6 +242,11 @@ function readLoose(state: AgendaState, walk: Walk, block: SourceBlock): void {
   }
 }
 
+/** Between two halves of a table stands what a page end tore out of it; the heading of a part is no note to an item. */
+function isTornNote(block: SourceBlock, at: number, first: number, last: number): block is Paragraph {
+  return at > first && at < last && block.type === 'paragraph' && !partHeading.test(lineText(block));
+}
+
 /** Reads the agenda off the blocks of a front sheet. What is no part of it is given back untouched. */
 export function readAgenda(blocks: readonly SourceBlock[]): AgendaReading {
   const state: AgendaState = {
@@ -262,7 +267,7 @@ export function readAgenda(blocks: readonly SourceBlock[]): AgendaReading {
       walk.rest.push(...state.aside.splice(0));
       walk.patience = 2;
       walk.inItem = true;
-    } else if (at > firstTable && at < lastTable && block.type === 'paragraph' && addNote(state, block)) {
+    } else if (isTornNote(block, at, firstTable, lastTable) && addNote(state, block)) {
       // A note that a page end tore out of its table goes back to its item.
     } else {
       if (lastTable < 0 && at === heading + 1 && heading >= 0) walk.patience = patienceAfterPart;

@@ -84,7 +84,12 @@ export function exemptStretches(blocks: readonly Block[]): readonly ExemptStretc
   const stretches: ExemptStretch[] = [];
   for (let at = 0; at < blocks.length; at += 1) {
     const stretch = stretchAt(blocks, at);
-    if (!stretch || stretch.to <= stretch.from) continue;
+    // A mark with nothing below it is of what comes next, or of nothing.
+    if (
+      !stretch ||
+      !blocks.slice(stretch.from, stretch.to).some((block) => exemptLine(lineText(block)) === undefined)
+    )
+      continue;
     stretches.push(stretch);
     at = stretch.to - 1;
   }

@@ -1,16 +1,13 @@
+import { openHolds } from '../archive/settled-holds.ts';
 import type { Conversion } from '../convert/convert.ts';
 import type { Finding } from '../document/finding.ts';
 import type { LinkedArchive } from '../link/model.ts';
+import { terminalText } from '../safety/command-line.ts';
 
 const figures = new Intl.NumberFormat('en-GB');
 
 function counted(count: number, one: string, many = `${one}s`): string {
   return `${figures.format(count)} ${count === 1 ? one : many}`;
-}
-
-/** Names and titles come from documents: what would steer a terminal or begin a line of its own is shown as a mark. */
-function visible(text: string): string {
-  return text.replace(/\p{Cc}/gu, '\ufffd');
 }
 
 /** One finding as a person reads it: place, what, and what to do. */
@@ -24,8 +21,8 @@ export function findingText({ severity, file, page, line, message, hint }: Findi
   ]
     .filter((part) => part !== undefined)
     .join(', ');
-  const head = visible(`${severity}: ${place === '' ? '' : `${place}: `}${message}`);
-  return hint === undefined ? head : `${head}\n  → ${visible(hint)}`;
+  const head = terminalText(`${severity}: ${place === '' ? '' : `${place}: `}${message}`);
+  return hint === undefined ? head : `${head}\n  → ${terminalText(hint)}`;
 }
 
 function wordsLine({ sources }: Conversion): string {
@@ -65,6 +62,22 @@ function manyFiles(files: number): string {
   return `  ${counted(files, 'file')}: more than some hosts hold; README.md tells, under “Host it”, how many each does.`;
 }
 
+/** Documents of which something is held back that nobody has looked at yet. */
+export function waitingForReview({ site }: BuildResult): readonly string[] {
+  const sources = site.meetings.flatMap((meeting) => meeting.sources);
+  return sources.filter((source) => openHolds(source).length > 0).map(({ file }) => file);
+}
+
+function reviewLine(result: BuildResult): readonly string[] {
+  const waiting = waitingForReview(result);
+  if (waiting.length === 0) return [];
+  const rest = waiting.length > 5 ? ' and others' : '';
+  const names = waiting.slice(0, 5).map(terminalText).join(', ');
+  return [
+    `  Text was held back in ${counted(waiting.length, 'document')} and waits for a person to look at it: ${names}${rest}. See npm run review.`,
+  ];
+}
+
 /** The result of a build in a few lines: what was made, where, what was lost or doubtful, what comes next. */
 export function summary(result: BuildResult): string {
   const { site, conversion, findings } = result;
@@ -78,7 +91,8 @@ export function summary(result: BuildResult): string {
     `Made ${result.output}: ${counted(result.pages, 'page')}${documents} in ${result.seconds.toFixed(1)} s.`,
     `  ${counted(site.meetings.length, 'meeting')} of ${counted(committees, 'committee')}, ${counted(papers, 'paper')}, ${counted(site.decisions.length, 'decision')}, ${counted(site.people.length, 'person', 'people')}; ${counted(result.indexed, 'page')} searchable.`,
     ...(conversion ? [`  ${wordsLine(conversion)}`] : []),
-    `  ${counted(doubtful, 'warning')}${doubtful === 0 ? '' : ' (above, and on the page “About these pages”)'}; ${counted(heldBack.length, 'document')} not published${heldBack.length === 0 ? '' : `: ${heldBack.map(visible).join(', ')}`}.`,
+    `  ${counted(doubtful, 'warning')}${doubtful === 0 ? '' : ' (above, and on the page “About these pages”)'}; ${counted(heldBack.length, 'document')} not published${heldBack.length === 0 ? '' : `: ${heldBack.map(terminalText).join(', ')}`}.`,
+    ...reviewLine(result),
     `  Markdown collections: ${result.content}`,
     ...(result.address === undefined ? [withoutAddress] : []),
     ...(result.files > fewestHeld ? [manyFiles(result.files)] : []),

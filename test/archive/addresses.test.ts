@@ -67,6 +67,15 @@ describe("a council's part of the address", () => {
   ])('%j is %j', (name, expected) => {
     expect(councilSlug(name)).toBe(expected);
   });
+
+  test.each([
+    ...['about', 'actions', 'assets', 'attendance', 'calendar', 'data', 'decisions', 'declarations'],
+    ...['glossary', 'meetings', 'pagefind', 'people', 'registers', 'reports', 'search', 'sitemap'],
+    ...['topics', 'trackers', 'work-programme'],
+  ])('is never “%s”, which is a folder of the site', (name) => {
+    expect(councilSlug(name)).toBe(`${name}-council`);
+    expect(councilSlug(`${name} Parish Council`)).toBe(`${name}-parish-council`);
+  });
 });
 
 describe('addresses', () => {

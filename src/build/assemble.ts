@@ -7,6 +7,7 @@ import { offlineScript, siteVersion, workerScript } from '../offline/offline-scr
 import { browserScript, scriptNames } from '../search/browser-script.ts';
 import { indexSite } from '../search/index-site.ts';
 import { renderSite } from '../site/render-site.ts';
+import { searchShards } from '../site/search-shards.ts';
 
 /** The pages of a site that was put together, and how many of them the search knows. */
 export interface AssembledPages {
@@ -42,7 +43,7 @@ export async function assembleSite(
   await mkdir(join(folder, 'assets'), { recursive: true });
   for (const name of scriptNames) await writeFile(join(folder, 'assets', name), await browserScript(name));
   onStep('Indexing for search');
-  const { value, findings } = await indexSite({ site: folder });
+  const { value, findings } = await indexSite({ site: folder, shards: searchShards(site.meetings) });
   await writeOffline(folder, site.settings?.offline ?? false);
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile()).length;

@@ -1,33 +1,31 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve, sep } from 'node:path';
-import { close, createIndex, type PagefindIndex } from 'pagefind';
+import { readdir, rm } from 'node:fs/promises';
+import { resolve, sep } from 'node:path';
+import { close } from 'pagefind';
 import type { Finding, Outcome } from '../document/finding.ts';
-import { preparedForIndex } from './prepared.ts';
-import { type IndexFile, steadyIndex } from './steady-index.ts';
+import type { SearchShard } from '../site/search-shards.ts';
+import { madeIndex, notIndexed, writeIndex } from './index-pages.ts';
+import { pagesOfShards, writeShard, writeShared } from './index-shards.ts';
 
-/** Files of Pagefind's ready-made interfaces: ours is `assets/search.js`, and nobody should have to carry both. */
-const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\.(?:js|css)$/;
-
-/** Only a page that says where its own words stand is searchable; menus and lists of links stay out. */
-const searchable = /<[a-z][^>]*\sdata-pagefind-body[\s=>]/i;
+/** How many pages the search knows. */
+interface IndexedSite {
+  readonly pages: number;
+}
 
 /**
- * Indexes the built pages below `site` and writes the search index to `<site>/pagefind/`. The value
- * counts the indexed pages. Pages are read in the order of their names, so that the same site gives
- * the same index, byte for byte.
+ * Indexes the built pages below `site` and writes the search index to `<site>/pagefind/`: one index, or one for each of
+ * the parts that are given. The value counts the indexed pages. The same site gives the same index, byte for byte.
  */
 export async function indexSite({
   site,
+  shards = [],
 }: {
   readonly site: string;
-}): Promise<Outcome<{ readonly pages: number }>> {
-  const folder = resolve(site, 'pagefind');
-  await rm(folder, { recursive: true, force: true });
+  readonly shards?: readonly SearchShard[];
+}): Promise<Outcome<IndexedSite>> {
+  const root = resolve(site);
+  await rm(resolve(root, 'pagefind'), { recursive: true, force: true });
   try {
-    // One language for all pages: "en" and "en-GB" would become two indexes, of which a page searches one.
-    const { index, errors } = await createIndex({ forceLanguage: 'en' });
-    if (!index) return { value: { pages: 0 }, findings: [notIndexed(errors.join('; '))] };
-    return await indexPages(index, resolve(site), folder);
+    return shards.length === 0 ? await oneIndex(root) : await indexes(root, shards);
   } catch (reason) {
     return { value: { pages: 0 }, findings: [notIndexed(String(reason))] };
   } finally {
@@ -36,25 +34,21 @@ export async function indexSite({
   }
 }
 
-async function indexPages(
-  index: PagefindIndex,
-  site: string,
-  folder: string,
-): Promise<Outcome<{ readonly pages: number }>> {
+async function oneIndex(site: string): Promise<Outcome<IndexedSite>> {
+  const { value, findings } = await madeIndex(site, await pagePaths(site));
+  if (value.files.length > 0) await writeIndex(value.files, resolve(site, 'pagefind'));
+  return { value: { pages: value.pages }, findings };
+}
+
+async function indexes(site: string, shards: readonly SearchShard[]): Promise<Outcome<IndexedSite>> {
   const findings: Finding[] = [];
   let pages = 0;
-  for (const path of await pagePaths(site)) {
-    const content = await readFile(join(site, path), 'utf8');
-    if (!searchable.test(content)) continue;
-    const { errors } = await index.addHTMLFile({ sourcePath: path, content: preparedForIndex(content) });
-    findings.push(...errors.map((message) => pageNotIndexed(path, message)));
-    if (errors.length === 0) pages += 1;
+  for (const shard of pagesOfShards(await pagePaths(site), shards)) {
+    const written = await writeShard(site, shard);
+    pages += written.value;
+    findings.push(...written.findings);
   }
-  // Not written by Pagefind itself, which is ended before all that it says to have written is on the disk.
-  const { errors, files } = await index.getFiles();
-  findings.push(...errors.map(notIndexed));
-  if (errors.length === 0)
-    await writeIndex(steadyIndex(files.filter(({ path }) => !unused.test(path))), folder);
+  findings.push(...(await writeShared(site, shards)));
   return { value: { pages }, findings };
 }
 
@@ -65,30 +59,4 @@ async function pagePaths(site: string): Promise<readonly string[]> {
     .filter((name) => name.endsWith('.html'))
     .map((name) => name.split(sep).join('/'))
     .toSorted();
-}
-
-async function writeIndex(files: readonly IndexFile[], folder: string): Promise<void> {
-  for (const { path, content } of files) {
-    await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), content);
-  }
-}
-
-function pageNotIndexed(path: string, reason: string): Finding {
-  return {
-    rule: 'page-not-indexed',
-    severity: 'warning',
-    message: `The page "${path}" could not be indexed for search (${reason}).`,
-    hint: 'The page itself is there; only the search does not know it. Please report this with the page.',
-    file: path,
-  };
-}
-
-function notIndexed(reason: string): Finding {
-  return {
-    rule: 'search-not-built',
-    severity: 'error',
-    message: `The search index could not be made (${reason}).`,
-    hint: 'Run "npm ci" again, so that Pagefind for this machine is installed, and see that the disk is not full.',
-  };
 }

@@ -8,7 +8,7 @@ import { siteMapFiles } from './data/site-map.ts';
 import { addPages, inputDirectory, secureText, typedLayouts } from './eleventy.ts';
 import { oparlFiles } from './oparl/oparl-files.ts';
 import { type PageRecord, sitePages } from './pages.ts';
-import { siteContext } from './site-context.ts';
+import { type SiteOptions, siteContext } from './site-context.ts';
 
 /** What to render and where to. */
 export interface RenderOptions {
@@ -19,6 +19,7 @@ export interface RenderOptions {
   readonly base: string;
   /** The whole address of the site, if it is known. */
   readonly address?: string | undefined;
+  readonly wholeMeetings?: SiteOptions['wholeMeetings'];
 }
 
 /** Renders some pages with an Eleventy of their own, so that a site can be rendered in batches. */
@@ -54,8 +55,8 @@ export async function writeBesidePages(
 export async function renderSite(
   options: RenderOptions,
 ): Promise<{ readonly addresses: readonly Address[] }> {
-  const { site, base, address, output } = options;
-  const records = sitePages(site, base, { address });
+  const { site, base, address, wholeMeetings, output } = options;
+  const records = sitePages(site, base, { address, wholeMeetings });
   await renderPages(records, output);
   await writeBesidePages(options, records);
   return { addresses: records.map(({ url }) => url) };

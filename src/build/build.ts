@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { mkdir, stat } from 'node:fs/promises';
 import type { Archive } from '../archive/model.ts';
 import { recordPublishedAddresses } from '../archive/published-addresses.ts';
 import { readArchive } from '../archive/read-archive.ts';
@@ -8,6 +8,10 @@ import { openDocumentReaders } from '../convert/source/recognising-readers.ts';
 import type { Finding, Outcome } from '../document/finding.ts';
 import { linkArchive } from '../link/link-archive.ts';
 import type { LinkedArchive } from '../link/model.ts';
+import { type ClaimedPlace, giveBack, takeClaim } from '../safety/claim.ts';
+import { hasCode } from '../safety/error-code.ts';
+import { fullDisk } from '../safety/full-disk.ts';
+import { inUse } from '../safety/in-use.ts';
 import { claimTarget, releaseTarget, swapIn } from '../safety/swap.ts';
 import { type AssembledPages, assembleSite } from './assemble.ts';
 import type { BuildOptions } from './options.ts';
@@ -83,6 +87,16 @@ function withToday(archive: Archive, today: BuildOptions['today']): Archive {
   return { ...archive, settings: { ...settings, today: today.date } };
 }
 
+/** Gives up with one finding when the disk that holds `folder` is full; anything else that is thrown goes on. */
+async function givenUp(
+  reason: unknown,
+  folder: string,
+): Promise<{ readonly value: undefined; readonly findings: readonly Finding[] }> {
+  const full = await fullDisk(reason, folder);
+  if (!full) throw reason;
+  return { value: undefined, findings: [full] };
+}
+
 async function publish(
   site: LinkedArchive,
   options: BuildOptions,
@@ -94,6 +108,16 @@ async function publish(
   try {
     const assembled = await assembleSite(site, claim.value, { base, address, onStep: progress.step });
     if (assembled.findings.some(isError)) return { value: undefined, findings: assembled.findings };
+    // Before the site stands: an address that answered for a moment, and is forgotten, would break.
+    const unrecorded = await recordPublishedAddresses(
+      options.content,
+      site.publishedBefore ?? [],
+      assembled.value.addresses,
+    ).then(
+      () => undefined,
+      (reason: unknown) => givenUp(reason, options.content),
+    );
+    if (unrecorded) return unrecorded;
     const swapped = await swapIn(claim.value, options.output);
     return {
       value: swapped.value ? assembled.value : undefined,
@@ -104,14 +128,29 @@ async function publish(
   }
 }
 
-/**
- * The whole way: documents to Markdown collections, these to a site with its search, the site into its
- * place. A fault in a collection, or one that leaves no site to publish, gives up the build.
- */
-export async function build(options: BuildOptions, progress: Progress, now: () => number): Promise<Build> {
+function contentClaim({ content }: BuildOptions): ClaimedPlace {
+  return { folder: content, prefix: '.claim-' };
+}
+
+/** Two builds may put their sites in different places and yet write the same collections: only one of them goes on. */
+async function claimContent(options: BuildOptions): Promise<readonly Finding[]> {
+  const { content, sources } = options;
+  if ((await foundAt(content)) !== 'folder') {
+    if (sources === undefined || (await foundAt(sources)) !== 'folder') return [];
+    await mkdir(content, { recursive: true });
+  }
+  try {
+    const holder = await takeClaim(contentClaim(options));
+    return holder ? [inUse('content', content, holder)] : [];
+  } catch (reason) {
+    // Collections that may only be read can be made a site of all the same; whoever must write them fails there.
+    if (hasCode(reason, 'EROFS', 'EACCES', 'EPERM')) return [];
+    throw reason;
+  }
+}
+
+async function buildClaimed(options: BuildOptions, progress: Progress, now: () => number): Promise<Build> {
   const begun = now();
-  if ((await foundAt(options.content)) === 'something else')
-    return { value: undefined, findings: [contentNoFolder(options.content)] };
   const conversion = await converted(options, progress);
   if (conversion.value === undefined && conversion.findings.some(isError))
     return { value: undefined, findings: conversion.findings };
@@ -123,12 +162,13 @@ export async function build(options: BuildOptions, progress: Progress, now: () =
   if (archive.value.meetings.length === 0)
     return { value: undefined, findings: [...findings, nothingToBuild(options.content)] };
   const site = linkArchive(withToday(archive.value, options.today));
-  const published = await publish(site, options, progress);
+  const published = await publish(site, options, progress).catch((reason: unknown) =>
+    givenUp(reason, options.output),
+  );
   progress.end();
   const all = [...findings, ...published.findings];
   if (!published.value) return { value: undefined, findings: all };
   const { addresses, indexed, files } = published.value;
-  await recordPublishedAddresses(options.content, archive.value.publishedBefore ?? [], addresses);
   const seconds = (now() - begun) / 1000;
   const { output, content, address } = options;
   return {
@@ -146,4 +186,20 @@ export async function build(options: BuildOptions, progress: Progress, now: () =
     },
     findings: all,
   };
+}
+
+/**
+ * The whole way: documents to Markdown collections, these to a site with its search, the site into its
+ * place. A fault in a collection, or one that leaves no site to publish, gives up the build; so does a full disk.
+ */
+export async function build(options: BuildOptions, progress: Progress, now: () => number): Promise<Build> {
+  if ((await foundAt(options.content)) === 'something else')
+    return { value: undefined, findings: [contentNoFolder(options.content)] };
+  try {
+    const refused = await claimContent(options);
+    if (refused.length > 0) return { value: undefined, findings: refused };
+    return await buildClaimed(options, progress, now).finally(() => giveBack(contentClaim(options)));
+  } catch (reason) {
+    return await givenUp(reason, options.content);
+  }
 }

@@ -16,7 +16,7 @@ import { publicationReaders } from './source/office-readers.ts';
 import { type ReadingProgress, readDocuments } from './source/read-documents.ts';
 import { collectionFiles } from './write/collection.ts';
 import type { CollectionFile } from './write/collection-file.ts';
-import { type ConversionFolders, keepOriginals } from './write/originals.ts';
+import { type ConversionFolders, copiedOriginals, keepOriginals } from './write/originals.ts';
 import { type FileContent, type WrittenCollection, writeCollection } from './write/write-collection.ts';
 
 export interface ConversionOptions extends ConversionFolders {
@@ -173,8 +173,11 @@ export async function convert(options: ConversionOptions): Promise<Outcome<Conve
       );
   }
   for (const [path, bytes] of pictureFiles(files, byId)) contents.set(path, bytes);
-  const originals = await keepOriginals(options, readings);
-  const collection = await writeCollection(options.content, contents, originals);
+  const collection = await writeCollection(options.content, {
+    files: contents,
+    originals: copiedOriginals(options, readings),
+    keepOriginals: () => keepOriginals(options, readings),
+  });
   const losses = readings.flatMap((reading) => {
     const account = counted.get(reading.source.id);
     return account ? lossFinding(reading, account) : [];

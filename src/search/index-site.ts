@@ -11,6 +11,14 @@ const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\.(?:js|css)$/
 /** Only a page that says where its own words stand is searchable; menus and lists of links stay out. */
 const searchable = /<[a-z][^>]*\sdata-pagefind-body[\s=>]/i;
 
+/** The folder of a site that holds its search index. */
+export const indexFolder = 'pagefind';
+
+/** Whether the search finds the words of a page. */
+export function isSearchable(html: string): boolean {
+  return searchable.test(html);
+}
+
 /**
  * Indexes the built pages below `site` and writes the search index to `<site>/pagefind/`. The value
  * counts the indexed pages. Pages are read in the order of their names, so that the same site gives
@@ -21,7 +29,7 @@ export async function indexSite({
 }: {
   readonly site: string;
 }): Promise<Outcome<{ readonly pages: number }>> {
-  const folder = resolve(site, 'pagefind');
+  const folder = resolve(site, indexFolder);
   await rm(folder, { recursive: true, force: true });
   try {
     // One language for all pages: "en" and "en-GB" would become two indexes, of which a page searches one.
@@ -45,7 +53,7 @@ async function indexPages(
   let pages = 0;
   for (const path of await pagePaths(site)) {
     const content = await readFile(join(site, path), 'utf8');
-    if (!searchable.test(content)) continue;
+    if (!isSearchable(content)) continue;
     const { errors } = await index.addHTMLFile({ sourcePath: path, content: preparedForIndex(content) });
     findings.push(...errors.map((message) => pageNotIndexed(path, message)));
     if (errors.length === 0) pages += 1;

@@ -89,7 +89,7 @@ export async function largeSearch(pages = 5000): Promise<readonly AcceptanceRow[
   const inOrder = times.toSorted((left, right) => left - right);
   const median = Math.round(inOrder[Math.floor(inOrder.length / 2)] ?? 0);
   const slowest = Math.round(inOrder.at(-1) ?? 0);
-  const on = `on ${value.indexed} generated pages`;
+  const on = `on ${value.indexed.pages} generated pages`;
   return [
     {
       bar: `first search ${on}, page and engine and index and results over the wire`,

@@ -54,6 +54,11 @@ const counts = z.object({
 const record = z.object({
   askedOfConversion: z.string(),
   askedOfSite: z.string(),
+  place: z.object({
+    base: z.string(),
+    address: z.string().optional(),
+    today: z.object({ date: z.string(), isAsked: z.boolean() }).optional(),
+  }),
   sources: fileRows,
   content: fileRows,
   site: fileRows,
@@ -64,10 +69,14 @@ const record = z.object({
   made: z.object({ counts, pages: z.number(), indexed: z.number(), files: z.number() }),
 });
 
+type SitePlace = Pick<BuildOptions, 'base' | 'address' | 'today'>;
+
 /** What a build leaves for the next one of the same content and output. */
 export interface LastBuild {
   readonly askedOfConversion: string;
   readonly askedOfSite: string;
+  /** Where the site is to stand, and the day that counted as today. */
+  readonly place: SitePlace;
   readonly sources: FileStates;
   /** The collections as they were when the site was made from them. */
   readonly content: FileStates;
@@ -97,17 +106,21 @@ function askedOfSite({ output, base, address, today }: BuildOptions): string {
 }
 
 /** One content folder may be made sites of in several places, with several bases. */
-function recordFile({ content, output }: BuildOptions): string {
+function recordFile({ content, output }: Pick<BuildOptions, 'content' | 'output'>): string {
   const name = createHash('sha256').update(resolve(output)).digest('hex').slice(0, 16);
   return join(content, cacheFolder, `site-${name}.json`);
 }
 
 /** What the last build left; nothing when there was none, or when this program must not believe it. */
-export async function readLastBuild(options: BuildOptions): Promise<LastBuild | undefined> {
-  const read = await readSealed(recordFile(options), programVersion(), record);
+export async function readLastBuild(
+  folders: Pick<BuildOptions, 'content' | 'output'>,
+): Promise<LastBuild | undefined> {
+  const read = await readSealed(recordFile(folders), programVersion(), record);
+  const { base, address, today } = read?.place ?? {};
   return (
     read && {
       ...read,
+      place: { base: base ?? '/', address, today },
       sources: statesFrom(read.sources),
       content: statesFrom(read.content),
       site: statesFrom(read.site),
@@ -129,13 +142,14 @@ function notRemembered(options: BuildOptions, reason: unknown): Finding {
 /** Leaves what the next build may go by. The site stands already, so nothing that goes wrong here undoes it. */
 export async function leaveForNext(
   options: BuildOptions,
-  last: Omit<LastBuild, 'askedOfConversion' | 'askedOfSite'>,
+  last: Omit<LastBuild, 'askedOfConversion' | 'askedOfSite' | 'place'>,
 ): Promise<readonly Finding[]> {
   try {
     await writeSealed(recordFile(options), programVersion(), {
       ...last,
       askedOfConversion: await askedOfConversion(options),
       askedOfSite: askedOfSite(options),
+      place: { base: options.base, address: options.address, today: options.today },
       sources: rowsOf(last.sources),
       content: rowsOf(last.content),
       site: rowsOf(last.site),

@@ -50,7 +50,7 @@ function nothingToBuild(content: string): Finding {
 }
 
 /** The day of the option goes before that of `site.yaml`, and this before the environment's. */
-function withToday(archive: Archive, today: BuildOptions['today']): Archive {
+export function withToday(archive: Archive, today: BuildOptions['today']): Archive {
   const settings = archive.settings ?? defaultSettings;
   if (today === undefined || (settings.today !== undefined && !today.isAsked)) return archive;
   return { ...archive, settings: { ...settings, today: today.date } };

@@ -11,6 +11,14 @@ const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\.(?:js|css)$/
 /** Only a page that says where its own words stand is searchable; menus and lists of links stay out. */
 const searchable = /<[a-z][^>]*\sdata-pagefind-body[\s=>]/i;
 
+/** The folder of a site that holds its search index, or its indexes. */
+export const indexFolder = 'pagefind';
+
+/** Whether the search finds the words of a page. */
+export function isSearchable(html: string): boolean {
+  return searchable.test(html);
+}
+
 /** An index that was made: how many pages it knows, and its files. */
 export interface MadeIndex {
   readonly pages: number;
@@ -52,7 +60,7 @@ async function addPages(
   let pages = 0;
   for (const path of paths) {
     const content = await readFile(join(site, path), 'utf8');
-    if (!searchable.test(content)) continue;
+    if (!isSearchable(content)) continue;
     const { errors } = await index.addHTMLFile({
       sourcePath: path,
       content: preparedForIndex(prepare(content)),

@@ -3,53 +3,65 @@ import { resolve, sep } from 'node:path';
 import { close } from 'pagefind';
 import type { Finding, Outcome } from '../document/finding.ts';
 import type { SearchShard } from '../site/search-shards.ts';
-import { madeIndex, notIndexed, writeIndex } from './index-pages.ts';
-import { pagesOfShards, writeShard, writeShared } from './index-shards.ts';
+import { indexFolder, notIndexed } from './index-pages.ts';
+import { type IndexPart, indexParts, writePart, writeShared } from './index-parts.ts';
 
-/** How many pages the search knows. */
-interface IndexedSite {
+/** What to index. */
+export interface IndexOptions {
+  readonly site: string;
+  /** The parts of the site that have an index each; none when one index holds all. */
+  readonly shards?: readonly SearchShard[];
+  /** Puts an index that was made before of the same pages in its place, and tells how many pages it holds; nothing when there is none. */
+  readonly takeOver?: (part: IndexPart) => Promise<number | undefined>;
+}
+
+/** An index in its place: its folder below the site, and how many pages it holds. */
+export interface PartInPlace {
+  readonly part: IndexPart;
   readonly pages: number;
+  /** Whether it lacks no page that can be searched. */
+  readonly isWhole: boolean;
 }
 
 /**
  * Indexes the built pages below `site` and writes the search index to `<site>/pagefind/`: one index, or one for each of
- * the parts that are given. The value counts the indexed pages. The same site gives the same index, byte for byte.
+ * the parts that are given. The same site gives the same index, byte for byte.
  */
 export async function indexSite({
   site,
   shards = [],
-}: {
-  readonly site: string;
-  readonly shards?: readonly SearchShard[];
-}): Promise<Outcome<IndexedSite>> {
+  takeOver = async () => undefined,
+}: IndexOptions): Promise<Outcome<readonly PartInPlace[]>> {
   const root = resolve(site);
-  await rm(resolve(root, 'pagefind'), { recursive: true, force: true });
+  await rm(resolve(root, indexFolder), { recursive: true, force: true });
+  const parts: PartInPlace[] = [];
+  const findings: Finding[] = [];
   try {
-    return shards.length === 0 ? await oneIndex(root) : await indexes(root, shards);
+    for (const part of indexParts(await pagePaths(root), shards)) {
+      const taken = await takeOver(part);
+      const made = taken === undefined ? await writePart(root, part) : { value: taken, findings: [] };
+      parts.push({ part, pages: made.value, isWhole: made.findings.length === 0 });
+      findings.push(...made.findings);
+    }
+    if (shards.length > 0)
+      findings.push(
+        ...(await writeShared(
+          root,
+          parts.map(({ part }) => part),
+        )),
+      );
+    return { value: parts, findings };
   } catch (reason) {
-    return { value: { pages: 0 }, findings: [notIndexed(String(reason))] };
+    return { value: [], findings: [...findings, notIndexed(String(reason))] };
   } finally {
     // Pagefind runs as a process of its own, which would keep ours alive.
     await close();
   }
 }
 
-async function oneIndex(site: string): Promise<Outcome<IndexedSite>> {
-  const { value, findings } = await madeIndex(site, await pagePaths(site));
-  if (value.files.length > 0) await writeIndex(value.files, resolve(site, 'pagefind'));
-  return { value: { pages: value.pages }, findings };
-}
-
-async function indexes(site: string, shards: readonly SearchShard[]): Promise<Outcome<IndexedSite>> {
-  const findings: Finding[] = [];
-  let pages = 0;
-  for (const shard of pagesOfShards(await pagePaths(site), shards)) {
-    const written = await writeShard(site, shard);
-    pages += written.value;
-    findings.push(...written.findings);
-  }
-  findings.push(...(await writeShared(site, shards)));
-  return { value: { pages }, findings };
+/** How many pages the indexes of a site hold. */
+export function pagesIndexed(parts: readonly Pick<PartInPlace, 'pages'>[]): number {
+  return parts.reduce((sum, { pages }) => sum + pages, 0);
 }
 
 /** Every HTML file of the site, with "/" between folders, sorted without regard to the machine's language. */

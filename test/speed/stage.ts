@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { convert } from '../../src/convert/convert.ts';
 import { confinedReaders } from '../../src/convert/source/document-readers.ts';
-import { indexSite } from '../../src/search/index-site.ts';
+import { indexSite, pagesIndexed } from '../../src/search/index-site.ts';
 import { loadSite } from '../../src/site/load.ts';
 import { renderSite } from '../../src/site/render-site.ts';
 import { type SearchShard, searchShards } from '../../src/site/search-shards.ts';
@@ -29,7 +29,7 @@ const stages: Readonly<Record<string, (from: string, to: string) => Promise<obje
     // Our own plan of a moment ago.
     const shards = JSON.parse(await readFile(shardsFile(site), 'utf8')) as readonly SearchShard[];
     const { value } = await indexSite({ site, shards });
-    return { did: value.pages };
+    return { did: pagesIndexed(value) };
   },
 };
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -11,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { indexSite } from '../../src/search/index-site.ts';
+import { indexSite, pagesIndexed } from '../../src/search/index-site.ts';
 import type { SearchShard } from '../../src/site/search-shards.ts';
 
 const room = mkdtempSync(join(tmpdir(), 'minutebook-shards-'));
@@ -59,7 +60,8 @@ function hashes(folder: string): readonly string[] {
 describe('a site in parts', () => {
   test('has an index in a folder of its own for each, and the engine once', async () => {
     const site = siteWith('parts', 'Parking is dear.');
-    expect(await indexSite({ site, shards })).toEqual({ value: { pages: 4 }, findings: [] });
+    const { value, findings } = await indexSite({ site, shards });
+    expect([pagesIndexed(value), findings]).toEqual([4, []]);
     for (const { id } of shards) {
       expect(existsSync(join(site, 'pagefind', id, 'pagefind-entry.json'))).toBe(true);
       expect(readdirSync(join(site, 'pagefind', id)).filter((name) => /\.js$|wasm/.test(name))).toEqual([]);
@@ -73,6 +75,28 @@ describe('a site in parts', () => {
     await indexSite({ site: one, shards });
     await indexSite({ site: other, shards });
     expect(hashes(join(one, 'pagefind'))).toEqual(hashes(join(other, 'pagefind')));
+  });
+
+  test('takes over an index that was made before, and makes the others', async () => {
+    const site = siteWith('taken', 'Parking is dear.');
+    await indexSite({ site, shards });
+    const before = hashes(join(site, 'pagefind'));
+    rmSync(join(room, 'kept'), { recursive: true, force: true });
+    cpSync(join(site, 'pagefind'), join(room, 'kept', 'pagefind'), { recursive: true });
+    const asked: string[] = [];
+    const { value } = await indexSite({
+      site,
+      shards,
+      takeOver: async ({ folder, paths }) => {
+        asked.push(`${folder}: ${paths.length}`);
+        if (folder === 'pagefind/dunton') return undefined;
+        cpSync(join(room, 'kept', folder), join(site, folder), { recursive: true });
+        return paths.length;
+      },
+    });
+    expect(asked).toEqual(['pagefind/ashby/2025: 1', 'pagefind/ashby/2024: 1', 'pagefind/dunton: 2']);
+    expect(pagesIndexed(value)).toBe(4);
+    expect(hashes(join(site, 'pagefind'))).toEqual(before);
   });
 
   test('changes in the part whose page has changed, and tells by the shared index that one has', async () => {

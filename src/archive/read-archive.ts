@@ -19,6 +19,7 @@ import {
   readFrontMatter,
   readYaml,
 } from './front-matter.ts';
+import { type MeetingMemory, recalledMeeting } from './meeting-memory.ts';
 import { inListedOrder, linkedPapers, withSuccessions } from './meeting-papers.ts';
 import type {
   Address,
@@ -227,7 +228,11 @@ function withAgendaNumbers(minutes: Minutes | undefined, agenda: readonly Agenda
   return { ...minutes, items };
 }
 
-function meetingIn(context: FolderContext): Meeting | undefined {
+function meetingIn(context: FolderContext): Outcome<Meeting | undefined> {
+  return { value: meetingOf(context), findings: context.findings };
+}
+
+function meetingOf(context: FolderContext): Meeting | undefined {
   const { value, findings } = readFrontMatter(
     meetingSchema,
     context.folder.get('meeting.md') ?? '',
@@ -353,9 +358,9 @@ function withSourcePages(meetings: readonly Meeting[]): readonly Meeting[] {
 /**
  * Reads a content folder: `council/committee/date/meeting.md` with its minutes, papers and conversion
  * record. What is wrong with a file is a finding of severity `error` that names file and field; the file is
- * left out and the rest is read.
+ * left out and the rest is read. With a memory, folders that are as they were are not read again.
  */
-export async function readArchive(directory: string): Promise<Outcome<Archive>> {
+export async function readArchive(directory: string, memory?: MeetingMemory): Promise<Outcome<Archive>> {
   const root = resolve(directory);
   const findings: Finding[] = [];
   const meetings: Meeting[] = [];
@@ -366,10 +371,12 @@ export async function readArchive(directory: string): Promise<Outcome<Archive>> 
     }
     const [council = '', committee = '', date = ''] = path.split('/');
     const pictures = await storedPictures(join(root, path));
-    const context = { findings, folder, pictures, path, root, url: meetingAddress(council, committee, date) };
-    const meeting = meetingIn(context);
-    if (!meeting) continue;
-    meetings.push(meeting);
+    const url = meetingAddress(council, committee, date);
+    const { value: meeting, findings: own } = recalledMeeting(memory, { path, texts: folder, pictures }, () =>
+      meetingIn({ findings: [], folder, pictures, path, root, url }),
+    );
+    findings.push(...own);
+    if (meeting) meetings.push(meeting);
   }
   const byId = new Map(meetings.map((meeting) => [meeting.id, meeting]));
   const linked = meetings.map((meeting) => withMinutesOf(meeting, byId));

@@ -19,6 +19,8 @@ export const scripts = {
     'scoring.ts',
     'passages.ts',
     'engine.ts',
+    'merged.ts',
+    'scopes.ts',
     'texts.ts',
     'results.ts',
     'view.ts',

@@ -8,6 +8,7 @@ import { nuChecker } from './nu-checker.ts';
 import { portable } from './portable.ts';
 import { searchRows } from './search-rows.ts';
 import { acceptanceTools } from './tools.ts';
+import { warmBuilds } from './warm-builds.ts';
 
 /** One bar of the acceptance: what was wanted, what was measured, and whether that is met. */
 export interface AcceptanceRow {
@@ -32,6 +33,7 @@ export async function acceptance({ site, content }: Accepted): Promise<readonly 
     ...(await everyPage(site)),
     ...(await searchRows()),
     ...(await largeSearch()),
+    ...(await warmBuilds()),
     ...(await portable(content, packages)),
     ...(await onHosts(site)),
     ...(await lighthouse(site, packages)),

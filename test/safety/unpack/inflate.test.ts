@@ -5,7 +5,7 @@ import { canUnpack, entryContent } from '../../../src/safety/unpack/inflate.ts';
 import type { DirectoryEntry } from '../../../src/safety/unpack/zip-directory.ts';
 
 /** Bytes that do not pack, so that what is packed is as long as they are. */
-function disorder(length: number): Buffer {
+function disorder(length: number): Buffer<ArrayBuffer> {
   const blocks = Array.from({ length: Math.ceil(length / 32) }, (_, at) =>
     createHash('sha256').update(String(at)).digest(),
   );
@@ -18,7 +18,7 @@ function entry(rest: Partial<DirectoryEntry>): DirectoryEntry {
 }
 
 /** What comes of some content that was packed in the middle of an archive. */
-function unpacked(content: Buffer, packed = deflateRawSync(content), rest: Partial<DirectoryEntry> = {}) {
+function unpacked(content: Buffer<ArrayBuffer>, packed = deflateRawSync(content), rest: Partial<DirectoryEntry> = {}) {
   const archive = Buffer.concat([Buffer.from('before'), packed, Buffer.from('behind')]);
   const told = {
     start: 6,

@@ -18,7 +18,11 @@ function entry(rest: Partial<DirectoryEntry>): DirectoryEntry {
 }
 
 /** What comes of some content that was packed in the middle of an archive. */
-function unpacked(content: Buffer<ArrayBuffer>, packed = deflateRawSync(content), rest: Partial<DirectoryEntry> = {}) {
+function unpacked(
+  content: Buffer<ArrayBuffer>,
+  packed = deflateRawSync(content),
+  rest: Partial<DirectoryEntry> = {},
+) {
   const archive = Buffer.concat([Buffer.from('before'), packed, Buffer.from('behind')]);
   const told = {
     start: 6,

@@ -1,5 +1,4 @@
 import { type Engine, loadEngine, pagesFor } from './engine.ts';
-import { formsOf } from './query.ts';
 import { byMeeting } from './results.ts';
 import { isEmpty, queryFromState, type SearchState, shownStep, stateFromQuery } from './state.ts';
 import { countText, tell } from './texts.ts';
@@ -25,6 +24,9 @@ function typingPause(words: string): number {
   const last = words.trimEnd().split(/\s+/).at(-1) ?? '';
   return last.length < 3 ? 350 : 100;
 }
+
+/** How many pages are opened and compared at least, for the best place may lie on a page that the engine does not put first. */
+const fewestCompared = 20;
 
 /** The search page's one moving part: which search is the newest, and the timer of the next. */
 interface Session {
@@ -114,19 +116,15 @@ async function answer(session: Session, state: SearchState, isNewest: () => bool
   const engine = await session.engine();
   if (isEmpty(state) || !isNewest()) return;
   const found = await pagesFor(engine, state, settings.lexicon);
+  const compared = found.pages.slice(0, Math.max(state.shown, fewestCompared));
   const open = await Promise.all(
-    found.slice(0, state.shown).map(async (result) => ({ data: await result.data(), score: result.score })),
+    compared.map(async (result) => ({ data: await result.data(), score: result.score })),
   );
   // A slow answer to an earlier key must not overwrite the answer to a later one.
   if (!isNewest()) return;
-  showResults(
-    page,
-    byMeeting(open, state, formsOf(state.words, settings.lexicon)),
-    state,
-    found.length > open.length,
-  );
+  showResults(page, byMeeting(open, state, settings.lexicon), state, found.pages.length > state.shown);
   if (open.length === 0 && Object.keys(state.filters).length > 0) showWithoutFilters(page, state);
-  page.status.textContent = countText(settings, found.length, state, filterTexts(page, state));
+  page.status.textContent = countText(settings, found, state, filterTexts(page, state));
 }
 
 /** Opens the next step of results and moves on to the first new one, where a keyboard reader expects to be. */

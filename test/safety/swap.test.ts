@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { claimTarget, releaseTarget, stagingDirectory, swapIn } from '../../src/safety/swap.ts';
 
 let room: string;
@@ -56,24 +56,51 @@ test('a first build makes the site, its parents included, and leaves nothing bes
   expect(readdirSync(dirname(target))).toEqual(['_site']);
 });
 
-test('files of the old site that the new build did not make are gone', async () => {
-  site(target, 'old');
-  writeFileSync(join(target, 'withdrawn.html'), 'x');
-  const staged = await claimed();
-  site(staged, 'new');
-  await swapIn(staged, target);
-  await releaseTarget(target);
-  expect(home()).toBe('new');
-  expect(existsSync(join(target, 'withdrawn.html'))).toBe(false);
-  expect(readdirSync(room)).toEqual(['_site']);
-});
+/** Without the programs that exchange names, the swap goes its other way. */
+function withoutPrograms(): void {
+  const { PATH } = process.env;
+  process.env.PATH = join(room, 'no-programs');
+  onTestFinished(() => {
+    process.env.PATH = PATH;
+  });
+}
 
-test('when the new site cannot be moved in, the old one comes back', async () => {
-  site(target, 'old');
-  const { value, findings } = await swapIn(join(room, 'never-built'), target);
-  expect(value).toBe(false);
-  expect(findings.map(({ rule, severity }) => [rule, severity])).toEqual([['output-not-replaced', 'error']]);
-  expect(home()).toBe('old');
+describe.each([
+  ['in one step', () => {}],
+  ['by two renames', withoutPrograms],
+])('%s', (_, prepare) => {
+  test('files of the old site that the new build did not make are gone, and nothing is left beside it', async () => {
+    prepare();
+    site(target, 'old');
+    writeFileSync(join(target, 'withdrawn.html'), 'x');
+    const staged = await claimed();
+    site(staged, 'new');
+    expect(await swapIn(staged, target)).toEqual({ value: true, findings: [] });
+    await releaseTarget(target);
+    expect(home()).toBe('new');
+    expect(existsSync(join(target, 'withdrawn.html'))).toBe(false);
+    expect(readdirSync(room)).toEqual(['_site']);
+  });
+
+  test('when there is no new site, the old one stands and it is said why', async () => {
+    prepare();
+    site(target, 'old');
+    const { value, findings } = await swapIn(join(room, 'never-built'), target);
+    expect(value).toBe(false);
+    expect(findings).toEqual([
+      {
+        rule: 'output-not-replaced',
+        severity: 'error',
+        message: expect.stringMatching(
+          /^The new site could not be put at “.*_site” \(ENOENT: .*\); what stood there before is untouched\.$/,
+        ),
+        hint: 'Close programs that use the folder and see that you may write beside it. A mount point cannot be replaced: name a folder inside it.',
+        file: target,
+      },
+    ]);
+    expect(home()).toBe('old');
+    expect(readdirSync(room)).toEqual(['_site']);
+  });
 });
 
 test('staged folders of killed builds are removed at the next start, and only those', async () => {
@@ -108,8 +135,24 @@ test("other people's files are never replaced", async () => {
   writeFileSync(join(target, 'thesis.docx'), 'x');
   const { value, findings } = await claimTarget(target);
   expect(value).toBeUndefined();
-  expect(findings[0]?.message).toContain('"thesis.docx"');
+  expect(findings).toEqual([
+    {
+      rule: 'output-holds-other-files',
+      severity: 'error',
+      message: `The output folder “${target}” holds files that Minutebook did not make (such as “thesis.docx”); they would be deleted.`,
+      hint: 'Name a new or empty folder with --output, or empty this one yourself.',
+      file: target,
+    },
+  ]);
   expect(readdirSync(room)).toEqual(['_site']);
+});
+
+test('an empty folder may be replaced, and one that is not there may be made', async () => {
+  mkdirSync(target);
+  await claimed();
+  await releaseTarget(target);
+  rmSync(target, { recursive: true });
+  await claimed();
 });
 
 test('a plain file in the place of the output is refused too', async () => {

@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { claimTarget, releaseTarget, stagingDirectory, swapIn } from '../../src/safety/swap.ts';
 
@@ -103,15 +104,59 @@ describe.each([
   });
 });
 
+/** Looks for a file again and again, in a thread of its own, and counts how often it is not there. */
+const looking = `
+  const { statSync } = require('node:fs');
+  const { workerData: { path, shared } } = require('node:worker_threads');
+  const counts = new Int32Array(shared);
+  while (Atomics.load(counts, 0) === 0) {
+    Atomics.add(counts, 1, 1);
+    if (statSync(path, { throwIfNoEntry: false }) === undefined) Atomics.add(counts, 2, 1);
+  }
+`;
+
+test.runIf(process.platform === 'linux')(
+  'whoever looks at the site at any moment finds one, the old or the new',
+  async () => {
+    site(target, 'old');
+    const shared = new SharedArrayBuffer(12);
+    const counts = new Int32Array(shared);
+    const [stop, looks, misses] = [0, 1, 2];
+    const workerData = { path: join(target, 'index.html'), shared };
+    const worker = new Worker(looking, { eval: true, workerData });
+    const ended = new Promise((done) => worker.once('exit', done));
+    await expect.poll(() => Atomics.load(counts, looks)).toBeGreaterThan(0);
+    for (let turn = 0; turn < 20; turn += 1) {
+      const staged = await claimed();
+      site(staged, `new ${turn}`);
+      expect(await swapIn(staged, target)).toEqual({ value: true, findings: [] });
+      await releaseTarget(target);
+    }
+    Atomics.store(counts, stop, 1);
+    await ended;
+    expect(home()).toBe('new 19');
+    expect(Atomics.load(counts, looks)).toBeGreaterThan(100);
+    expect(Atomics.load(counts, misses)).toBe(0);
+  },
+);
+
 test('staged folders of killed builds are removed at the next start, and only those', async () => {
   site(target, 'old');
   mkdirSync(join(room, '._site.staged-999999'));
   mkdirSync(join(room, '._site.old-999999'));
   mkdirSync(join(room, '._site.staged-mine'));
+  mkdirSync(join(room, '._site.staged-7x'));
+  mkdirSync(join(room, '._site.my-old-7'));
   mkdirSync(join(room, '._site2.staged-999999'));
   await claimed();
   await releaseTarget(target);
-  expect(readdirSync(room).toSorted()).toEqual(['._site.staged-mine', '._site2.staged-999999', '_site']);
+  expect(readdirSync(room).toSorted()).toEqual([
+    '._site.my-old-7',
+    '._site.staged-7x',
+    '._site.staged-mine',
+    '._site2.staged-999999',
+    '_site',
+  ]);
 });
 
 test('where names cannot be exchanged in one step, a build killed between its two renames costs nothing: the old site is put back', async () => {

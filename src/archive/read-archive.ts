@@ -40,6 +40,8 @@ import { readPublishedAddresses } from './published-addresses.ts';
 import { meetingAddress, readMeeting } from './read-meeting.ts';
 import { readMinutes } from './read-minutes.ts';
 import { programmeOf, readPaper, trackerOf } from './read-paper.ts';
+import { readReview } from './review.ts';
+import { withDecisions } from './settled-holds.ts';
 import { readSiteSettings, unknownCommittees } from './site-settings.ts';
 
 /** The files of one meeting's folder: path below the folder, with "/" between, and text. */
@@ -381,9 +383,11 @@ export async function readArchive(directory: string, memory?: MeetingMemory): Pr
   const publishedBefore = await readPublishedAddresses(root);
   const settings = await readSiteSettings(root);
   const unknown = unknownCommittees(settings.value, meetings);
+  const review = await readReview(root);
+  const settled = withDecisions(linked, review.value);
   return {
     value: {
-      meetings: withSourcePages(linked),
+      meetings: withSourcePages(settled.value),
       aliases: aliases.value,
       publishedBefore: publishedBefore.value,
       settings: settings.value,
@@ -394,6 +398,8 @@ export async function readArchive(directory: string, memory?: MeetingMemory): Pr
       ...publishedBefore.findings,
       ...settings.findings,
       ...unknown,
+      ...review.findings,
+      ...(review.findings.length === 0 ? settled.findings : []),
     ],
   };
 }

@@ -66,7 +66,13 @@ const record = z.object({
   conversion: conversion.optional(),
   conversionFindings: z.array(finding),
   siteFindings: z.array(finding),
-  made: z.object({ counts, pages: z.number(), indexed: z.number(), files: z.number() }),
+  made: z.object({
+    counts,
+    pages: z.number(),
+    indexed: z.number(),
+    files: z.number(),
+    waiting: strings,
+  }),
 });
 
 type SitePlace = Pick<BuildOptions, 'base' | 'address' | 'today'>;

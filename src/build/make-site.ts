@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Archive } from '../archive/model.ts';
 import { addressFile, recordPublishedAddresses } from '../archive/published-addresses.ts';
 import { readArchive } from '../archive/read-archive.ts';
+import { openHolds } from '../archive/settled-holds.ts';
 import { defaultSettings } from '../archive/site-settings.ts';
 import { type FileStates, stateOf } from '../cache/file-states.ts';
 import type { Finding, Outcome } from '../document/finding.ts';
@@ -114,6 +115,11 @@ function countsOf({ meetings, decisions, people }: LinkedArchive): MadeSite['cou
   };
 }
 
+function waitingIn({ meetings }: LinkedArchive): readonly string[] {
+  const sources = meetings.flatMap((meeting) => meeting.sources);
+  return sources.filter((source) => openHolds(source).length > 0).map(({ file }) => file);
+}
+
 /** The collections as they were read, with the list of addresses that the build itself has written since. */
 function withAddresses(content: FileStates, folder: string): FileStates {
   const path = join(folder, addressFile);
@@ -145,6 +151,7 @@ async function madeAnew(
         pages: addresses.length,
         indexed: pagesIndexed(indexed),
         files: files.size,
+        waiting: waitingIn(linked),
       },
       isLeft: false,
       content: withAddresses(content, options.content),

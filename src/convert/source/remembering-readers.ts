@@ -6,7 +6,6 @@ import type { Outcome } from '../../document/finding.ts';
 import { handedOver, takenOver } from '../../read/hand-over/hand-over.ts';
 import type { FileReading } from '../../read/read-file.ts';
 import { hasCode } from '../../safety/error-code.ts';
-import { hiddenIn } from '../../safety/hidden-text.ts';
 import { frameBytes, frameReader, unlimited } from '../../safety/sandbox/frames.ts';
 import { writeWhole } from '../../safety/write-whole.ts';
 import type { DocumentReaders } from './document-readers.ts';
@@ -43,9 +42,7 @@ function boxFor(bytes: Uint8Array, path: string, version: string): Box {
 function mayBeKept({ value, findings }: FileOutcome): boolean {
   if (!value) return false;
   const all = [...findings, ...value.findings];
-  return (
-    hiddenIn(all.map(({ rule }) => rule)) === undefined && !all.some(({ severity }) => severity === 'error')
-  );
+  return value.holds.length === 0 && !all.some(({ severity }) => severity === 'error');
 }
 
 function closed(outcome: FileOutcome, { key }: Box): Uint8Array {
@@ -116,7 +113,9 @@ export function rememberingReaders(
   const used = new Set<string>();
   return {
     ...readers,
-    read: async (bytes, path) => {
+    read: async (bytes, path, wishes) => {
+      // What a review has asked for is read anew each time: nothing that was held back is ever remembered.
+      if (wishes !== undefined) return await readers.read(bytes, path, wishes);
       const box = boxFor(bytes, path, version);
       used.add(box.name);
       const known = await recalled(folder, box, path);

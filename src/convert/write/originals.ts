@@ -1,6 +1,7 @@
 import { basename, extname, join, resolve } from 'node:path';
 import { slug, uniqueName } from '../../archive/addresses.ts';
 import { safeFileName } from '../../safety/file-names.ts';
+import { reviewKey } from '../../safety/holds/hold.ts';
 import { copyWhole, writeWhole } from '../../safety/write-whole.ts';
 import type { SourceIdentity, SourceReading } from '../drafts.ts';
 import { type SourceFile, sha256 } from '../source/source-file.ts';
@@ -63,6 +64,7 @@ export function identification(
       bytes: file.bytes.byteLength,
       sha256: sha256(file.bytes),
       mediaType,
+      reviewKey: reviewKey(file.bytes),
     };
   };
 }

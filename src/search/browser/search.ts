@@ -1,7 +1,6 @@
 import type { SearchScope } from '../../site/search-scopes.ts';
 import { loadEngine, pagesFor, type Searcher } from './engine.ts';
 import { loadMerged } from './merged.ts';
-import { formsOf } from './query.ts';
 import { byMeeting } from './results.ts';
 import { councilOfPage, nextScope, scopeOf } from './scopes.ts';
 import { isEmpty, queryFromState, type SearchState, shownStep, stateFromQuery } from './state.ts';
@@ -29,6 +28,9 @@ function typingPause(words: string): number {
   const last = words.trimEnd().split(/\s+/).at(-1) ?? '';
   return last.length < 3 ? 350 : 100;
 }
+
+/** How many pages are opened and compared at least, for the best place may lie on a page that the engine does not put first. */
+const fewestCompared = 20;
 
 /** The search page's one moving part: which search is the newest, and the timer of the next. */
 interface Session {
@@ -141,22 +143,18 @@ async function answer(session: Session, state: SearchState, isNewest: () => bool
   const engine = await session.engine(scope);
   if (isEmpty(state) || !isNewest()) return;
   const found = await pagesFor(engine, state, settings.lexicon);
+  const compared = found.pages.slice(0, Math.max(state.shown, fewestCompared));
   const open = await Promise.all(
-    found.slice(0, state.shown).map(async (result) => ({ data: await result.data(), score: result.score })),
+    compared.map(async (result) => ({ data: await result.data(), score: result.score })),
   );
   // A slow answer to an earlier key must not overwrite the answer to a later one.
   if (!isNewest()) return;
-  showResults(
-    page,
-    byMeeting(open, state, formsOf(state.words, settings.lexicon)),
-    state,
-    found.length > open.length,
-  );
+  showResults(page, byMeeting(open, state, settings.lexicon), state, found.pages.length > state.shown);
   if (open.length === 0 && Object.keys(state.filters).length > 0) showWithoutFilters(page, state);
   const next = scope && nextScope(choosable(page), scope);
   if (open.length === 0 && next) showNextScope(page, state, next);
   const place = next ? [scope.text] : [];
-  page.status.textContent = countText(settings, found.length, state, [...filterTexts(page, state), ...place]);
+  page.status.textContent = countText(settings, found, state, [...filterTexts(page, state), ...place]);
 }
 
 /** Opens the next step of results and moves on to the first new one, where a keyboard reader expects to be. */

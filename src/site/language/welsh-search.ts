@@ -35,6 +35,10 @@ export const welshOfSearch = {
   'Show more results': 'Dangos rhagor o ganlyniadau',
   '{pages} found': 'Cafwyd {pages}',
   '{pages} found for “{words}”': 'Cafwyd {pages} ar gyfer “{words}”',
+  '{pages} found for “{words}”, {all} with all of the words':
+    'Cafwyd {pages} ar gyfer “{words}”, {all} gyda’r holl eiriau',
+  '{pages} found with some of the words “{words}”, none with all of them':
+    'Cafwyd {pages} gyda rhai o’r geiriau “{words}”, dim un gyda phob un ohonynt',
   'Nothing found': 'Ni chafwyd dim',
   'Nothing found for “{words}”': 'Ni chafwyd dim ar gyfer “{words}”',
   'in {filters}': 'yn {filters}',

@@ -9,6 +9,7 @@ import { searchShards } from '../search-shards.ts';
 import type { SiteContext } from '../site-context.ts';
 import { monthText, surnameFirst } from '../wording.ts';
 import { homeCrumb, listLinks, registers, windowTitle } from './common.ts';
+import { fieldAcronyms } from './field-acronyms.ts';
 
 /** One choice of a field of the search form. */
 export interface SearchChoice {
@@ -35,6 +36,8 @@ export const searchPhrases = [
   'Show more results',
   '{pages} found',
   '{pages} found for “{words}”',
+  '{pages} found for “{words}”, {all} with all of the words',
+  '{pages} found with some of the words “{words}”, none with all of them',
   'Nothing found',
   'Nothing found for “{words}”',
   'in {filters}',
@@ -165,11 +168,19 @@ function formsOf({ name, aliases }: Person): readonly string[] {
   return [...new Set([...forms, ...(surname === undefined ? [] : [surname])])];
 }
 
+/** The acronyms that the papers explain, and those of the field which they take as known. */
+function acronymsOf(context: SiteContext): SearchLexicon['acronyms'] {
+  const explained = context.site.glossary.map(({ term, expansion }) => [term, expansion] as const);
+  const acronyms = [...explained, ...fieldAcronyms];
+  return [...new Map(acronyms.map((pair) => [pair.join('\n').toLowerCase(), pair])).values()];
+}
+
 function lexiconOf(context: SiteContext): SearchLexicon {
-  const acronyms = new Map(
-    context.site.glossary.map(({ term, expansion }) => [`${term}\n${expansion}`, [term, expansion] as const]),
-  );
-  return { titles: nameTitles, acronyms: [...acronyms.values()], people: context.site.people.map(formsOf) };
+  return {
+    titles: nameTitles,
+    acronyms: acronymsOf(context),
+    people: context.site.people.map(formsOf),
+  };
 }
 
 function settingsOf(context: SiteContext): SearchSettings {

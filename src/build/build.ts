@@ -2,7 +2,7 @@ import { mkdir, stat } from 'node:fs/promises';
 import type { FileStates } from '../cache/file-states.ts';
 import { type Conversion, convert } from '../convert/convert.ts';
 import { openDocumentReaders } from '../convert/source/recognising-readers.ts';
-import { rememberingReaders } from '../convert/source/remembering-readers.ts';
+import { sourceMemory } from '../convert/source/source-memory.ts';
 import type { Finding, Outcome } from '../document/finding.ts';
 import { type ClaimedPlace, giveBack, takeClaim } from '../safety/claim.ts';
 import { hasCode } from '../safety/error-code.ts';
@@ -66,14 +66,15 @@ async function converted(
   }
   progress.step('Reading the documents');
   const readers = openDocumentReaders(options.ocr);
-  const remembering = rememberingReaders(readers.value, options.content, await readingVersion(options));
+  const memory = sourceMemory(options.content, await readingVersion(options));
   const { value, findings } = await convert({
     sources,
     content: options.content,
-    readers: remembering,
+    readers: readers.value,
+    memory,
     progress: (done, total) => progress.count(done, total, 'Read document'),
   });
-  remembering.forgetOthers();
+  memory.forgetOthers();
   return { value, findings: [...readers.findings, ...findings] };
 }
 
@@ -123,14 +124,14 @@ async function buildClaimed(options: BuildOptions, progress: Progress, now: () =
   const made = await siteOf(options, { last, content, progress });
   progress.end();
   if (!made.value) return { value: undefined, findings: [...conversion.findings, ...made.findings] };
-  const { isLeft, ...left } = made.value;
+  const { isLeft, meetings, ...left } = made.value;
   const noted = {
     conversion: conversion.value,
     conversionFindings: conversion.findings,
     siteFindings: made.findings,
   };
   const isNoted = isLeft && !conversion.isNew && !isUnsettled(last);
-  const unwritten = isNoted ? [] : await leaveForNext(options, { ...left, ...noted, sources });
+  const unwritten = isNoted ? [] : await leaveForNext(options, { ...left, ...noted, sources }, meetings);
   const findings = [...conversion.findings, ...made.findings, ...unwritten];
   const { output, address } = options;
   const seconds = (now() - begun) / 1000;

@@ -14,6 +14,7 @@ import { isNews, placedFiles, withFewNotes } from './news.ts';
 import type { DocumentReaders } from './source/document-readers.ts';
 import { publicationReaders } from './source/office-readers.ts';
 import { type ReadingProgress, readDocuments } from './source/read-documents.ts';
+import type { SourceMemory } from './source/source-memory.ts';
 import { collectionFiles } from './write/collection.ts';
 import type { CollectionFile } from './write/collection-file.ts';
 import { type ConversionFolders, copiedOriginals, keepOriginals } from './write/originals.ts';
@@ -23,6 +24,8 @@ export interface ConversionOptions extends ConversionFolders {
   readonly progress?: ReadingProgress;
   /** What reads the documents: child processes without rights, unless given. */
   readonly readers?: DocumentReaders;
+  /** What was read of documents before. */
+  readonly memory?: SourceMemory;
 }
 
 export interface ConvertedSource {
@@ -151,11 +154,7 @@ function pictureFiles(
  */
 export async function convert(options: ConversionOptions): Promise<Outcome<Conversion>> {
   const readers = options.readers ?? publicationReaders();
-  const {
-    readings: read,
-    findings,
-    heldBack,
-  } = await readDocuments(options, readers, options.progress).finally(readers.close);
+  const { readings: read, findings, heldBack } = await readDocuments(options, readers).finally(readers.close);
   const gathering = gather(read);
   const unfiled = new Set(gathering.unfiled.map(({ source }) => source.id));
   const readings = read.filter(({ source }) => !unfiled.has(source.id));

@@ -20,6 +20,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   offline: ['site', 'script'],
   export: ['document', 'safety', 'archive', 'link', 'site', 'search', 'script', 'serve', 'build'],
   serve: ['safety'],
+  review: ['document', 'safety', 'read', 'archive', 'convert', 'build'],
   build: [
     'document',
     'safety',

@@ -8,22 +8,23 @@ import { offlineScript, siteVersion, workerScript } from '../offline/offline-scr
 import { browserScript, scriptNames } from '../search/browser-script.ts';
 import { indexSite } from '../search/index-site.ts';
 import { renderSite } from '../site/render-site.ts';
+import { searchShards } from '../site/search-shards.ts';
 import { type KeptMeeting, pageKeeper } from './kept-pages.ts';
 import {
-  type IndexedPages,
+  type IndexedPart,
   keepUnchanged,
   lookAtStaged,
   type StagedFiles,
   type StandingSite,
   searchedHash,
-  standingIndex,
+  standingPart,
   takeIndexOver,
 } from './staged-site.ts';
 
 /** The pages of a site that was put together, and how many of them the search knows. */
 export interface AssembledPages {
   readonly addresses: readonly Address[];
-  readonly indexed: IndexedPages;
+  readonly indexed: readonly IndexedPart[];
   /** Files of all kinds: hosts count them, not pages. */
   readonly files: FileStates;
   /** From what the pages of each meeting were made. */
@@ -49,19 +50,28 @@ async function writeOffline(folder: string, mayBeKept: boolean): Promise<void> {
   await writeFile(join(folder, 'sw.js'), await workerScript(version));
 }
 
-/** Indexes the pages, or takes the index of the standing site over where that was made of the same. */
+/** Indexes the pages; an index of the standing site that was made of the same pages is taken over. */
 async function indexed(
+  site: LinkedArchive,
   folder: string,
   files: StagedFiles,
   standing: StandingSite | undefined,
-): Promise<Outcome<IndexedPages>> {
-  const sha256 = searchedHash(files);
-  const paths = standing && standingIndex(standing, sha256);
-  if (standing?.indexed && paths && (await takeIndexOver(standing, paths, folder)))
-    return { value: standing.indexed, findings: [] };
-  const { value, findings } = await indexSite({ site: folder });
-  // An index that lacks a page is not taken over: the next build tries again.
-  return { value: { sha256: findings.length > 0 ? '' : sha256, pages: value.pages }, findings };
+): Promise<Outcome<readonly IndexedPart[]>> {
+  const { value, findings } = await indexSite({
+    site: folder,
+    shards: searchShards(site.meetings),
+    takeOver: async (part) => {
+      const same = standing && standingPart(standing, part.folder, searchedHash(files, part.paths));
+      return same && (await takeIndexOver(standing, same.files, folder)) ? same.pages : undefined;
+    },
+  });
+  const parts = value.map(({ part, pages, isWhole }) => ({
+    folder: part.folder,
+    pages,
+    // An index that lacks a page is not taken over: the next build tries again.
+    sha256: isWhole ? searchedHash(files, part.paths) : '',
+  }));
+  return { value: parts, findings };
 }
 
 /** Puts a whole site together in an empty folder: pages, data, originals, scripts and the search index. */
@@ -78,7 +88,7 @@ export async function assembleSite(
   for (const name of scriptNames) await writeFile(join(folder, 'assets', name), await browserScript(name));
   lookAtStaged(folder, files);
   onStep('Indexing for search');
-  const { value, findings } = await indexed(folder, files, standing);
+  const { value, findings } = await indexed(site, folder, files, standing);
   await writeOffline(folder, site.settings?.offline ?? false);
   lookAtStaged(folder, files);
   const states = keepUnchanged(folder, files, standing);

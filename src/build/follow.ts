@@ -1,5 +1,5 @@
 import { watch } from 'node:fs';
-import { cacheFolder } from '../convert/source/source-memory.ts';
+import { cacheFolder } from '../convert/source/remembering-readers.ts';
 import type { Finding } from '../document/finding.ts';
 import type { LiveSite } from './live-site.ts';
 

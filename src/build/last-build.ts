@@ -5,12 +5,12 @@ import { areSame, type FileStates, fileRows, rowsOf, statesBelow, statesFrom } f
 import { programVersion } from '../cache/program-version.ts';
 import { readSealed, writeSealed } from '../cache/sealed.ts';
 import type { Conversion } from '../convert/convert.ts';
-import { cacheFolder, leaveOutOfGit } from '../convert/source/source-memory.ts';
+import { cacheFolder, leaveOutOfGit } from '../convert/source/remembering-readers.ts';
 import type { Finding } from '../document/finding.ts';
 import { officeVersion } from '../read/office/convert-office.ts';
 import { type KeptMeeting, keptMeetings } from './kept-pages.ts';
 import type { BuildOptions } from './options.ts';
-import type { IndexedPages, StandingSite } from './staged-site.ts';
+import type { IndexedPart, StandingSite } from './staged-site.ts';
 import type { MadeSite } from './summary.ts';
 
 const finding = z.object({
@@ -63,11 +63,17 @@ const record = z.object({
   sources: fileRows,
   content: fileRows,
   site: fileRows,
-  indexed: z.object({ sha256: z.string(), pages: z.number() }).optional(),
+  indexed: z.array(z.object({ folder: z.string(), sha256: z.string(), pages: z.number() })),
   conversion: conversion.optional(),
   conversionFindings: z.array(finding),
   siteFindings: z.array(finding),
-  made: z.object({ counts, pages: z.number(), indexed: z.number(), files: z.number() }),
+  made: z.object({
+    counts,
+    pages: z.number(),
+    indexed: z.number(),
+    files: z.number(),
+    waiting: strings,
+  }),
 });
 
 type SitePlace = Pick<BuildOptions, 'base' | 'address' | 'today'>;
@@ -82,7 +88,7 @@ export interface LastBuild {
   /** The collections as they were when the site was made from them. */
   readonly content: FileStates;
   readonly site: FileStates;
-  readonly indexed?: IndexedPages | undefined;
+  readonly indexed: readonly IndexedPart[];
   readonly conversion?: Conversion | undefined;
   readonly conversionFindings: readonly Finding[];
   readonly siteFindings: readonly Finding[];

@@ -5,21 +5,23 @@ import { meetingStore } from '../archive/meeting-store.ts';
 import type { Archive } from '../archive/model.ts';
 import { addressFile, recordPublishedAddresses } from '../archive/published-addresses.ts';
 import { readArchive } from '../archive/read-archive.ts';
+import { openHolds } from '../archive/settled-holds.ts';
 import { defaultSettings } from '../archive/site-settings.ts';
 import { type FileStates, stateOf } from '../cache/file-states.ts';
 import { programVersion } from '../cache/program-version.ts';
-import { cacheFolder } from '../convert/source/source-memory.ts';
+import { cacheFolder } from '../convert/source/remembering-readers.ts';
 import type { Finding, Outcome } from '../document/finding.ts';
 import { linkArchive } from '../link/link-archive.ts';
 import type { LinkedArchive } from '../link/model.ts';
 import { fullDisk } from '../safety/full-disk.ts';
 import { claimTarget, releaseTarget, swapIn } from '../safety/swap.ts';
+import { pagesIndexed } from '../search/index-site.ts';
 import { type AssembledPages, assembleSite } from './assemble.ts';
 import type { KeptMeeting } from './kept-pages.ts';
 import { isMade, type LastBuild, readKept, standingSite } from './last-build.ts';
 import type { BuildOptions } from './options.ts';
 import type { Progress } from './progress.ts';
-import { type IndexedPages, type StandingSite, statesInPlace } from './staged-site.ts';
+import { type IndexedPart, type StandingSite, statesInPlace } from './staged-site.ts';
 import type { MadeSite } from './summary.ts';
 
 /** A site in its place. */
@@ -30,7 +32,7 @@ interface SiteInPlace {
   /** The collections that it was made from. */
   readonly content: FileStates;
   readonly site: FileStates;
-  readonly indexed: IndexedPages | undefined;
+  readonly indexed: readonly IndexedPart[];
   /** From what the pages of each meeting were made; nothing when the last build has left that already. */
   readonly meetings: readonly KeptMeeting[] | undefined;
 }
@@ -126,6 +128,11 @@ function countsOf({ meetings, decisions, people }: LinkedArchive): MadeSite['cou
   };
 }
 
+function waitingIn({ meetings }: LinkedArchive): readonly string[] {
+  const sources = meetings.flatMap((meeting) => meeting.sources);
+  return sources.filter((source) => openHolds(source).length > 0).map(({ file }) => file);
+}
+
 /** The collections as they were read, with the list of addresses that the build itself has written since. */
 function withAddresses(content: FileStates, folder: string): FileStates {
   const path = join(folder, addressFile);
@@ -157,8 +164,9 @@ async function madeAnew(
       made: {
         counts: countsOf(linked),
         pages: addresses.length,
-        indexed: indexed.pages,
+        indexed: pagesIndexed(indexed),
         files: files.size,
+        waiting: waitingIn(linked),
       },
       isLeft: false,
       content: withAddresses(content, options.content),

@@ -4,10 +4,11 @@ import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type FileState, type FileStates, stateOf } from '../cache/file-states.ts';
 import { hasCode } from '../safety/error-code.ts';
-import { indexFolder, isSearchable } from '../search/index-site.ts';
+import { isSearchable } from '../search/index-pages.ts';
 
-/** The search index of a site: a hash of all pages that it was made from, and their number. */
-export interface IndexedPages {
+/** A search index of a site: its folder, a hash of all pages that it was made from, and their number. */
+export interface IndexedPart {
+  readonly folder: string;
   readonly sha256: string;
   readonly pages: number;
 }
@@ -19,7 +20,7 @@ export interface StandingSite {
   readonly found: FileStates;
   /** What the build that made them wrote. */
   readonly written: FileStates;
-  readonly indexed: IndexedPages | undefined;
+  readonly indexed: readonly IndexedPart[];
 }
 
 /** A file of a site that is being put together. */
@@ -47,28 +48,35 @@ export function lookAtStaged(folder: string, files: StagedFiles): void {
   }
 }
 
-/** One hash over all that the search reads: the same for two sites means that their indexes are the same too. */
-export function searchedHash(files: StagedFiles): string {
+/** One hash over all that the search reads of some pages: the same for two sites means that their indexes are the same too. */
+export function searchedHash(files: StagedFiles, paths: readonly string[]): string {
   const hash = createHash('sha256');
-  for (const [path, { sha256, isSearchable: isRead }] of [...files].toSorted(([a], [b]) => (a < b ? -1 : 1)))
-    if (isRead) hash.update(`${path}\0${sha256}\n`);
+  for (const path of paths.toSorted()) {
+    const file = files.get(path);
+    if (file?.isSearchable) hash.update(`${path}\0${file.sha256}\n`);
+  }
   return hash.digest('hex');
 }
 
-function isIndexFile(path: string): boolean {
-  return path.startsWith(`${indexFolder}/`);
+/** An index of the standing site: its files, and how many pages it holds. */
+interface StandingPart {
+  readonly files: readonly string[];
+  readonly pages: number;
 }
 
-/** The files of the standing site's index, when it was made from these pages and nobody has changed it since. */
-export function standingIndex(
+/** The index in a folder of the standing site, when it was made from these pages and nobody has changed it since. */
+export function standingPart(
   { indexed, found, written }: StandingSite,
+  folder: string,
   searched: string,
-): readonly string[] | undefined {
-  if (indexed?.sha256 !== searched) return undefined;
-  const made = [...written.keys()].filter(isIndexFile);
-  const there = [...found.keys()].filter(isIndexFile);
-  const isWhole = made.every((path) => found.get(path)?.sha256 === written.get(path)?.sha256);
-  return isWhole && made.length === there.length ? made : undefined;
+): StandingPart | undefined {
+  const part = indexed.find((each) => each.folder === folder);
+  if (part?.sha256 !== searched) return undefined;
+  const isOfPart = (path: string) => path.startsWith(`${folder}/`);
+  const files = [...written.keys()].filter(isOfPart);
+  const there = [...found.keys()].filter(isOfPart);
+  const isWhole = files.every((path) => found.get(path)?.sha256 === written.get(path)?.sha256);
+  return isWhole && files.length === there.length ? { files, pages: part.pages } : undefined;
 }
 
 /** By all but what the system counts as a change of names. */

@@ -1,15 +1,11 @@
 import type { Conversion } from '../convert/convert.ts';
 import type { Finding } from '../document/finding.ts';
+import { terminalText } from '../safety/command-line.ts';
 
 const figures = new Intl.NumberFormat('en-GB');
 
 function counted(count: number, one: string, many = `${one}s`): string {
   return `${figures.format(count)} ${count === 1 ? one : many}`;
-}
-
-/** Names and titles come from documents: what would steer a terminal or begin a line of its own is shown as a mark. */
-function visible(text: string): string {
-  return text.replace(/\p{Cc}/gu, '\ufffd');
 }
 
 /** One finding as a person reads it: place, what, and what to do. */
@@ -23,8 +19,8 @@ export function findingText({ severity, file, page, line, message, hint }: Findi
   ]
     .filter((part) => part !== undefined)
     .join(', ');
-  const head = visible(`${severity}: ${place === '' ? '' : `${place}: `}${message}`);
-  return hint === undefined ? head : `${head}\n  → ${visible(hint)}`;
+  const head = terminalText(`${severity}: ${place === '' ? '' : `${place}: `}${message}`);
+  return hint === undefined ? head : `${head}\n  → ${terminalText(hint)}`;
 }
 
 function wordsLine({ sources }: Conversion): string {
@@ -52,6 +48,8 @@ export interface MadeSite {
   readonly pages: number;
   readonly indexed: number;
   readonly files: number;
+  /** Documents of which something is held back that nobody has looked at yet. */
+  readonly waiting: readonly string[];
 }
 
 /** Everything that is told of a build that ended well. */
@@ -77,6 +75,15 @@ function manyFiles(files: number): string {
   return `  ${counted(files, 'file')}: more than some hosts hold; README.md tells, under “Host it”, how many each does.`;
 }
 
+function reviewLine({ waiting }: BuildResult): readonly string[] {
+  if (waiting.length === 0) return [];
+  const rest = waiting.length > 5 ? ' and others' : '';
+  const names = waiting.slice(0, 5).map(terminalText).join(', ');
+  return [
+    `  Text was held back in ${counted(waiting.length, 'document')} and waits for a person to look at it: ${names}${rest}. See npm run review.`,
+  ];
+}
+
 /** The result of a build in a few lines: what was made, where, what was lost or doubtful, what comes next. */
 export function summary(result: BuildResult): string {
   const { counts, conversion, findings } = result;
@@ -87,7 +94,8 @@ export function summary(result: BuildResult): string {
     `${result.isLeft ? `Nothing has changed; left as it was: ${result.output}` : `Made ${result.output}`}: ${counted(result.pages, 'page')}${documents} in ${result.seconds.toFixed(1)} s.`,
     `  ${counted(counts.meetings, 'meeting')} of ${counted(counts.committees, 'committee')}, ${counted(counts.papers, 'paper')}, ${counted(counts.decisions, 'decision')}, ${counted(counts.people, 'person', 'people')}; ${counted(result.indexed, 'page')} searchable.`,
     ...(conversion ? [`  ${wordsLine(conversion)}`] : []),
-    `  ${counted(doubtful, 'warning')}${doubtful === 0 ? '' : ' (above, and on the page “About these pages”)'}; ${counted(heldBack.length, 'document')} not published${heldBack.length === 0 ? '' : `: ${heldBack.map(visible).join(', ')}`}.`,
+    `  ${counted(doubtful, 'warning')}${doubtful === 0 ? '' : ' (above, and on the page “About these pages”)'}; ${counted(heldBack.length, 'document')} not published${heldBack.length === 0 ? '' : `: ${heldBack.map(terminalText).join(', ')}`}.`,
+    ...reviewLine(result),
     `  Markdown collections: ${result.content}`,
     ...(result.address === undefined ? [withoutAddress] : []),
     ...(result.files > fewestHeld ? [manyFiles(result.files)] : []),

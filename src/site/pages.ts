@@ -35,7 +35,7 @@ import { type AboutPage, aboutPage, type NotFoundPage, notFoundPage } from './pa
 import { type SiteMapPage, siteMapPage } from './pages/site-map.ts';
 import { type TopicPage, type TopicsPage, topicPages } from './pages/topics.ts';
 import { type TrackersPage, trackersPage } from './pages/trackers.ts';
-import { type WholeMeetingPage, wholeMeetingPage } from './pages/whole-meeting.ts';
+import { type WholeMeetingPage, wholeMeetingPages } from './pages/whole-meeting.ts';
 import { type WithdrawnPage, withdrawnPages } from './pages/withdrawn.ts';
 import { type SiteContext, type SiteOptions, siteContext } from './site-context.ts';
 
@@ -176,7 +176,7 @@ export function meetingPages(meeting: Meeting, context: SiteContext): readonly P
     ...(meeting.minutes ? [minutesPage(meeting, meeting.minutes, context)] : []),
     ...meeting.papers.flatMap((paper, index) => (isOwn.has(paper) ? [paperPage(paper, index, papers)] : [])),
     ...changesPages(meeting, context),
-    wholeMeetingPage(meeting, own, context),
+    ...wholeMeetingPages(meeting, own, context),
     ...citePages(meeting, own, context),
     ...meeting.sources.map((source) => conversionReportPage(source, meeting, context)),
   ]);

@@ -10,7 +10,7 @@ import { readLayouts } from './layouts.ts';
 import { oparlFiles } from './oparl/oparl-files.ts';
 import type { StandingPage } from './page.ts';
 import { type PageKeeper, type PageRecord, pageBatches } from './pages.ts';
-import { type SiteContext, siteContext } from './site-context.ts';
+import { type SiteContext, type SiteOptions, siteContext } from './site-context.ts';
 
 /** What to render and where to. */
 export interface RenderOptions {
@@ -23,6 +23,7 @@ export interface RenderOptions {
   readonly address?: string | undefined;
   /** What is left of another site of the same papers. */
   readonly keeper?: PageKeeper | undefined;
+  readonly wholeMeetings?: SiteOptions['wholeMeetings'];
 }
 
 /** Renders some pages with an Eleventy of their own, so that a site can be rendered in batches. */
@@ -61,10 +62,11 @@ export async function renderSite({
   site,
   base,
   address,
+  wholeMeetings,
   output,
   keeper,
 }: RenderOptions): Promise<{ readonly addresses: readonly Address[] }> {
-  const context = siteContext(site, base, { address });
+  const context = siteContext(site, base, { address, wholeMeetings });
   const batches = pageBatches(context, undefined, keeper);
   let batch = batches.next();
   for (; !batch.done; batch = batches.next()) await renderPages(batch.value, output);

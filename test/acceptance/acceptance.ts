@@ -1,6 +1,7 @@
 import { epubcheck } from './epubcheck.ts';
 import { everyPage } from './every-page.ts';
 import { onHosts } from './hosts.ts';
+import { killedBuilds } from './killed-builds.ts';
 import { largeSearch } from './large-search.ts';
 import { lighthouse } from './lighthouse.ts';
 import { nuChecker } from './nu-checker.ts';
@@ -36,6 +37,7 @@ export async function acceptance({ site, content }: Accepted): Promise<readonly 
     ...(await portable(content, packages)),
     ...(await onHosts(site)),
     ...(await lighthouse(site, packages)),
+    await killedBuilds(),
   ];
 }
 

@@ -73,6 +73,7 @@ const result: BuildResult = {
   address: 'https://papers.example/',
   counts: { meetings: 0, committees: 0, papers: 0, decisions: 0, people: 0 },
   isLeft: false,
+  waiting: [],
   conversion: undefined,
   pages: 1,
   indexed: 1234,

@@ -6,7 +6,7 @@ import type { DocumentReaders } from './document-readers.ts';
 import { readSource } from './read-source.ts';
 import type { FoundSource } from './source-archive.ts';
 import { linkNotFollowed, listSources, openSources } from './source-folder.ts';
-import type { KnownSource, SourceMemory } from './source-memory.ts';
+import type { Settling } from './withhold.ts';
 
 /** What the documents of a folder say. */
 export interface ReadDocuments {
@@ -19,32 +19,15 @@ export interface ReadDocuments {
 /** Told after each document: how many are done, of how many as far as is known, and which it was. */
 export type ReadingProgress = (done: number, total: number, path: string) => void;
 
-/** What is found out about a document: nothing new, or what its reader says. */
-type Found =
-  | { readonly type: 'known'; readonly known: KnownSource }
-  | { readonly type: 'read'; readonly outcome: Outcome<FileReading | undefined> };
-
-/** How documents are read. */
-export interface ReadingOptions extends ConversionFolders {
-  readonly progress?: ReadingProgress;
-  /** What was read of documents before. */
-  readonly memory?: SourceMemory;
-}
+type FileOutcome = Outcome<FileReading | undefined>;
 
 /** What becomes of a reading is seen to elsewhere. */
 function noted(): void {}
 
-/** Begins to read a document, unless all is known of it, or tells at once why it is left out. */
-async function begun(
-  found: FoundSource,
-  readers: DocumentReaders,
-  memory: SourceMemory | undefined,
-): Promise<Found> {
-  if (found.type === 'left out')
-    return { type: 'read', outcome: { value: undefined, findings: [found.finding] } };
-  const known = await memory?.recall(found.file);
-  if (known) return { type: 'known', known };
-  return { type: 'read', outcome: await readers.read(found.file.bytes, found.file.path) };
+/** Begins to read a document, or tells at once why it is left out. */
+function begun(found: FoundSource, readers: DocumentReaders): Promise<FileOutcome> {
+  if (found.type === 'left out') return Promise.resolve({ value: undefined, findings: [found.finding] });
+  return readers.read(found.file.bytes, found.file.path);
 }
 
 /**
@@ -53,45 +36,36 @@ async function begun(
  * are the same in every run. No more documents are held in memory than are being read.
  */
 export async function readDocuments(
-  options: ReadingOptions,
+  folders: ConversionFolders,
   readers: DocumentReaders,
+  progress: ReadingProgress = () => undefined,
+  settling: Settling = { decisions: new Map(), quoted: false },
 ): Promise<ReadDocuments> {
-  const { sources, memory, progress } = options;
-  const { files, others } = await listSources(sources);
+  const { files, others } = await listSources(folders.sources);
   const readings: SourceReading[] = [];
   const findings: Finding[] = others.map(linkNotFollowed);
   const heldBack: string[] = [...others];
-  const identify = identification(options);
-  const readingOf = async (found: FoundSource, said: Found): Promise<SourceReading | undefined> => {
-    if (found.type !== 'document') return undefined;
-    const { file } = found;
-    if (said.type === 'known') return { source: identify(file, said.known.mediaType), ...said.known.reading };
-    const { value, findings: noticed } = said.outcome;
-    if (!value) return undefined;
-    const { mediaType } = value;
-    const { source, ...reading } = readSource(identify(file, mediaType), value);
-    await memory?.keep(file, { mediaType, findings: noticed, reading });
-    return { source, ...reading };
-  };
+  const identify = identification(folders);
   let done = 0;
-  const take = async (found: FoundSource, said: Found) => {
+  const take = (found: FoundSource, outcome: FileOutcome) => {
     const path = found.type === 'document' ? found.file.path : found.path;
-    const reading = await readingOf(found, said);
-    const noticed = said.type === 'known' ? said.known.findings : said.outcome.findings;
-    findings.push(...noticed, ...(reading?.findings ?? []));
-    if (reading) readings.push(reading);
-    else heldBack.push(path);
+    findings.push(...outcome.findings);
+    if (found.type === 'document' && outcome.value) {
+      const reading = readSource(identify(found.file, outcome.value.mediaType), outcome.value, settling);
+      findings.push(...reading.findings);
+      readings.push(reading);
+    } else heldBack.push(path);
     done += 1;
-    progress?.(done, Math.max(done, files.length), path);
+    progress(done, Math.max(done, files.length), path);
   };
   const running = new Set<Promise<unknown>>();
   let taken = Promise.resolve();
-  for await (const found of openSources(sources, files)) {
-    const said = begun(found, readers, memory);
-    const reading = said.then(noted, noted);
+  for await (const found of openSources(folders.sources, files)) {
+    const outcome = begun(found, readers);
+    const reading = outcome.then(noted, noted);
     running.add(reading);
     void reading.then(() => running.delete(reading));
-    taken = taken.then(async () => take(found, await said));
+    taken = taken.then(async () => take(found, await outcome));
     while (running.size > readers.atOnce) await Promise.race(running);
   }
   await taken;

@@ -1,6 +1,7 @@
 import { basename, extname, join, resolve } from 'node:path';
 import { slug, uniqueName } from '../../archive/addresses.ts';
 import { safeFileName } from '../../safety/file-names.ts';
+import { reviewKey } from '../../safety/holds/hold.ts';
 import { copyWhole, writeWhole } from '../../safety/write-whole.ts';
 import type { SourceIdentity, SourceReading } from '../drafts.ts';
 import { type SourceFile, sha256 } from '../source/source-file.ts';
@@ -17,8 +18,8 @@ export interface ConversionFolders {
 /** The folder below the content folder that holds the originals. */
 const folder = 'sources';
 
-/** Hidden, so that what was unpacked there is not taken for sources in the next conversion. */
-const unpackedFolder = `${folder}/.unpacked`;
+/** Beside the sources and not among them, for those are only read; hidden, so that no council is looked for in it. */
+const unpackedFolder = '.unpacked';
 
 function lieInPlace({ sources, content }: ConversionFolders): boolean {
   return resolve(sources) === resolve(content, folder);
@@ -63,6 +64,7 @@ export function identification(
       bytes: file.bytes.byteLength,
       sha256: sha256(file.bytes),
       mediaType,
+      reviewKey: reviewKey(file.bytes),
     };
   };
 }

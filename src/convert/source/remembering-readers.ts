@@ -2,32 +2,18 @@ import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:
 import { readdirSync, rmSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { deserialize, serialize } from 'node:v8';
-import type { Finding } from '../../document/finding.ts';
+import type { Outcome } from '../../document/finding.ts';
+import { handedOver, takenOver } from '../../read/hand-over/hand-over.ts';
+import type { FileReading } from '../../read/read-file.ts';
 import { hasCode } from '../../safety/error-code.ts';
-import { hiddenIn } from '../../safety/hidden-text.ts';
+import { frameBytes, frameReader, unlimited } from '../../safety/sandbox/frames.ts';
 import { writeWhole } from '../../safety/write-whole.ts';
-import type { SourceReading } from '../drafts.ts';
-import type { SourceFile } from './source-file.ts';
+import type { DocumentReaders } from './document-readers.ts';
 
 /** The folder below the content folder that holds what builds remember. */
 export const cacheFolder = '.minutebook';
 
-/** What a document says once it is made sense of, but for its name among the sources of an archive. */
-export interface KnownSource {
-  readonly mediaType: string;
-  /** What was noticed before its own reading began. */
-  readonly findings: readonly Finding[];
-  readonly reading: Omit<SourceReading, 'source'>;
-}
-
-/** Remembers what documents say, so that those that have not changed need not be read again. */
-export interface SourceMemory {
-  readonly recall: (file: SourceFile) => Promise<KnownSource | undefined>;
-  readonly keep: (file: SourceFile, known: KnownSource) => Promise<void>;
-  /** Forgets every document that was not asked for. */
-  readonly forgetOthers: () => void;
-}
+type FileOutcome = Outcome<FileReading | undefined>;
 
 /** The cipher; its tag tells whether a box is whole. */
 const cipher = 'aes-256-gcm';
@@ -53,17 +39,17 @@ function boxFor(bytes: Uint8Array, path: string, version: string): Box {
 }
 
 /** A reading is kept only when it is all that the document says to whoever opens it, and nothing is held back. */
-function mayBeKept({ findings, reading }: KnownSource): boolean {
-  const all = [...findings, ...reading.findings];
-  return (
-    hiddenIn(all.map(({ rule }) => rule)) === undefined && !all.some(({ severity }) => severity === 'error')
-  );
+function mayBeKept({ value, findings }: FileOutcome): boolean {
+  if (!value) return false;
+  const all = [...findings, ...value.findings];
+  return value.holds.length === 0 && !all.some(({ severity }) => severity === 'error');
 }
 
-function closed(known: KnownSource, { key }: Box): Uint8Array {
+function closed(outcome: FileOutcome, { key }: Box): Uint8Array {
   const nonce = randomBytes(nonceLength);
   const closing = createCipheriv(cipher, key, nonce);
-  return Buffer.concat([nonce, closing.update(serialize(known)), closing.final(), closing.getAuthTag()]);
+  const pieces = frameBytes(handedOver(outcome)).map((piece) => closing.update(piece));
+  return Buffer.concat([nonce, ...pieces, closing.final(), closing.getAuthTag()]);
 }
 
 function opened(bytes: Uint8Array, { key }: Box): Uint8Array | undefined {
@@ -89,6 +75,21 @@ async function bytesAt(path: string): Promise<Uint8Array | undefined> {
   }
 }
 
+/** What was kept of a document, looked at as the word of a stranger; nothing when there is none or it is not whole. */
+async function recalled(folder: string, box: Box, path: string): Promise<FileOutcome | undefined> {
+  const bytes = await bytesAt(join(folder, box.name));
+  const plain = bytes && opened(bytes, box);
+  const [event] = plain ? frameReader(unlimited)(plain) : [];
+  if (event?.type !== 'frame') return undefined;
+  const outcome = takenOver(event.frame, path);
+  return mayBeKept(outcome) ? outcome : undefined;
+}
+
+/** Readers that remember, and how to forget what this conversion had no use for. */
+export interface RememberingReaders extends DocumentReaders {
+  readonly forgetOthers: () => void;
+}
+
 function forget(folder: string, used: ReadonlySet<string>): void {
   let names: readonly string[] = [];
   try {
@@ -99,30 +100,29 @@ function forget(folder: string, used: ReadonlySet<string>): void {
   for (const name of names) if (!used.has(name)) rmSync(join(folder, name), { force: true, recursive: true });
 }
 
-/** What only the key of its document opens was closed by this version of the program, so its shape is known. */
-function knownSource(plain: Uint8Array): KnownSource {
-  const value: KnownSource = deserialize(plain);
-  return value;
-}
-
 /**
- * A memory below the content folder, in a form that only the documents themselves open. `version` tells all that a
- * reading depends on beside the document: the program, and the programs that help it.
+ * Readers that read a document once: what they made of it is kept below the content folder, in a form that only the
+ * document opens. `version` tells all that a reading depends on beside the document: the program, and how it reads.
  */
-export function sourceMemory(content: string, version: string): SourceMemory {
+export function rememberingReaders(
+  readers: DocumentReaders,
+  content: string,
+  version: string,
+): RememberingReaders {
   const folder = join(content, cacheFolder, 'readings');
   const used = new Set<string>();
   return {
-    recall: async ({ bytes, path }) => {
+    ...readers,
+    read: async (bytes, path, wishes) => {
+      // What a review has asked for is read anew each time: nothing that was held back is ever remembered.
+      if (wishes !== undefined) return await readers.read(bytes, path, wishes);
       const box = boxFor(bytes, path, version);
       used.add(box.name);
-      const closedBytes = await bytesAt(join(folder, box.name));
-      const plain = closedBytes && opened(closedBytes, box);
-      return plain && knownSource(plain);
-    },
-    keep: async ({ bytes, path }, known) => {
-      const box = boxFor(bytes, path, version);
-      if (mayBeKept(known)) await writeWhole(join(folder, box.name), closed(known, box));
+      const known = await recalled(folder, box, path);
+      if (known) return known;
+      const outcome = await readers.read(bytes, path);
+      if (mayBeKept(outcome)) await writeWhole(join(folder, box.name), closed(outcome, box));
+      return outcome;
     },
     forgetOthers: () => forget(folder, used),
   };

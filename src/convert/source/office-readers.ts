@@ -6,6 +6,8 @@ import { formatOf } from '../../read/format.ts';
 import { withOfficeConversion } from '../../read/office/convert-office.ts';
 import { isOfficeFormat, type OfficeFormat } from '../../read/office/findings.ts';
 import type { FileReading } from '../../read/read-file.ts';
+import { unpackLimits } from '../../safety/unpack/limits.ts';
+import { checkedEntries } from '../../safety/unpack/unpack.ts';
 import { confinedReaders, type DocumentReaders } from './document-readers.ts';
 
 const mediaTypes: Readonly<Record<OfficeFormat, string>> = {
@@ -20,6 +22,9 @@ async function readConverted(
   path: string,
   readers: DocumentReaders,
 ): Promise<Outcome<FileReading | undefined>> {
+  // The office program has no bounds of ours: what is built to swell never comes to it.
+  const trap = format === 'odt' ? checkedEntries(bytes, unpackLimits, path) : undefined;
+  if (trap && !trap.value) return { value: undefined, findings: trap.findings };
   const directory = await mkdtemp(join(tmpdir(), 'minutebook-office-'));
   try {
     const conversion = await withOfficeConversion(bytes, format, { directory });

@@ -1,6 +1,7 @@
 import { load } from 'cheerio';
 import type { Element } from 'domhandler';
 import type { Finding, Outcome } from '../../document/finding.ts';
+import { isMarkupTooDeep, markupTooDeep } from '../markup-depth.ts';
 import type { Reading } from '../reading.ts';
 import { fieldSwitch, fieldText } from './fields-of.ts';
 import { readMeeting } from './meeting.ts';
@@ -35,6 +36,7 @@ function withoutMeeting(root: string | undefined, committees: number): Outcome<u
  * entity is expanded and nothing is fetched.
  */
 export function readWebService(source: string): Outcome<Reading | undefined> {
+  if (isMarkupTooDeep(source)) return { value: undefined, findings: [markupTooDeep] };
   const $ = load(source, { xml: true });
   const meetings: readonly Element[] = $('meeting')
     .toArray()

@@ -61,10 +61,10 @@ function withoutUnsafeAttributes(element: Element): readonly string[] {
 
 /** Comments and orders to programs go; marked sections become plain text, which is escaped when it is written. */
 function withoutNotes($: CheerioAPI): void {
-  const nodes = $('*').contents().toArray();
-  for (const node of nodes) {
-    if (isComment(node) || isDirective(node)) $(node).remove();
-    else if (isCDATA(node)) $(node).replaceWith($(node).contents());
+  for (const element of $('*').toArray().filter(isTag)) {
+    element.children = element.children
+      .filter((node) => !isComment(node) && !isDirective(node))
+      .flatMap((node) => (isCDATA(node) ? node.children : [node]));
   }
 }
 

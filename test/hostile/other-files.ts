@@ -1,5 +1,5 @@
-import { deflateSync } from 'node:zlib';
-import { zipFile } from '../safety/unpack/zip-file.ts';
+import { deflateRawSync, deflateSync } from 'node:zlib';
+import { type MadeEntry, zipFile } from '../safety/unpack/zip-file.ts';
 import {
   type Ending,
   type HostileFile,
@@ -68,10 +68,10 @@ const pictures: readonly (readonly [name: string, what: string, content: Uint8Ar
   ],
 ];
 
-function odt(
-  content: string,
-  more: readonly { readonly name: string; readonly content: string | Uint8Array }[] = [],
-): Uint8Array {
+/** A little that claims to be much: it is known by its claim before it is unpacked. */
+const swelling = deflateRawSync(Buffer.alloc(1_000_000));
+
+function odt(content: Omit<MadeEntry, 'name'>, more: readonly MadeEntry[] = []): Uint8Array {
   return zipFile([
     { name: 'mimetype', content: 'application/vnd.oasis.opendocument.text', method: 0 },
     {
@@ -79,7 +79,7 @@ function odt(
       content:
         '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"><manifest:file-entry manifest:full-path="/" manifest:media-type="application/vnd.oasis.opendocument.text"/><manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/></manifest:manifest>',
     },
-    { name: 'content.xml', content },
+    { name: 'content.xml', ...content },
     ...more,
   ]);
 }
@@ -91,14 +91,14 @@ export function odtContent(paragraphs: readonly string[], type = ''): string {
 
 /** The bytes of an OpenDocument text of these paragraphs, written as XML. */
 export function odtFile(paragraphs: readonly string[]): Uint8Array {
-  return odt(odtContent(paragraphs));
+  return odt({ content: odtContent(paragraphs) });
 }
 
-function workbook(sheet: string | Uint8Array): Uint8Array {
+function workbook(sheet: Omit<MadeEntry, 'name'>): Uint8Array {
   return zipFile([
     { name: '[Content_Types].xml', content: '<Types/>' },
     { name: 'xl/workbook.xml', content: '<workbook/>' },
-    { name: 'xl/worksheets/sheet1.xml', content: sheet },
+    { name: 'xl/worksheets/sheet1.xml', ...sheet },
   ]);
 }
 
@@ -106,18 +106,18 @@ const outside = 'root:x:0:0';
 
 function officeFiles(): readonly HostileFile[] {
   const odtPaper = (name: string, extra: string, type = '') =>
-    odt(odtContent([...paperLines(name, '9 July 2024'), extra], type));
+    odt({ content: odtContent([...paperLines(name, '9 July 2024'), extra], type) });
   return [
     {
       name: 'office/formulas.xlsx',
       what: 'a spreadsheet that would run a program',
-      content: workbook('<worksheet><f>cmd|"/c calc"!A1</f></worksheet>'),
+      content: workbook({ content: '<worksheet><f>cmd|"/c calc"!A1</f></worksheet>' }),
       ending: refused('format-not-read'),
     },
     {
       name: 'office/bomb.xlsx',
       what: 'a spreadsheet that unpacks to four hundred megabytes',
-      content: workbook(Buffer.alloc(400_000_000)),
+      content: workbook({ packed: swelling, size: 400_000_000 }),
       ending: refused('format-not-read'),
     },
     {
@@ -147,10 +147,12 @@ function officeFiles(): readonly HostileFile[] {
       name: 'office/macros.odt',
       what: 'an OpenDocument text with macros that run when it is opened',
       content: odt(
-        odtContent([...paperLines('office/macros.odt', '9 July 2024')]).replace(
-          '<office:body>',
-          '<office:scripts><office:event-listeners><script:event-listener xmlns:script="urn:oasis:names:tc:opendocument:xmlns:script:1.0" script:event-name="dom:load" script:language="ooo:script" xlink:href="vnd.sun.star.script:Standard.Module1.Main?language=Basic&amp;location=document"/></office:event-listeners></office:scripts><office:body>',
-        ),
+        {
+          content: odtContent([...paperLines('office/macros.odt', '9 July 2024')]).replace(
+            '<office:body>',
+            '<office:scripts><office:event-listeners><script:event-listener xmlns:script="urn:oasis:names:tc:opendocument:xmlns:script:1.0" script:event-name="dom:load" script:language="ooo:script" xlink:href="vnd.sun.star.script:Standard.Module1.Main?language=Basic&amp;location=document"/></office:event-listeners></office:scripts><office:body>',
+          ),
+        },
         [
           {
             name: 'Basic/Standard/Module1.xml',
@@ -166,7 +168,7 @@ function officeFiles(): readonly HostileFile[] {
     {
       name: 'office/bomb.odt',
       what: 'an OpenDocument text whose content unpacks to four hundred megabytes',
-      content: odt(`${odtContent(['bomb'])}${' '.repeat(400_000_000)}`),
+      content: odt({ packed: swelling, size: 400_000_000 }),
       ending: refused('zip-swells'),
     },
     {

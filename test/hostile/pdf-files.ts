@@ -14,7 +14,10 @@ export function pdfFiles(): readonly HostileFile[] {
     return {
       name,
       what: `a PDF: ${what}`,
-      content: bytesOf(make(name)),
+      // Made when it is asked for: some take seconds to make.
+      get content() {
+        return bytesOf(make(name));
+      },
       ending,
       ...(ending.ends === 'refused' ? {} : { says: sayingOf(name) }),
       ...(slow ? { slow } : {}),

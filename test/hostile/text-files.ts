@@ -301,7 +301,10 @@ export function textFiles(): readonly HostileFile[] {
       return {
         name,
         what: `a text ${what}`,
-        content: make(paperText(name)),
+        // Made when it is asked for: some take seconds to make.
+        get content() {
+          return make(paperText(name));
+        },
         ending,
         ...(never === undefined ? {} : { never }),
         ...(slow ? { slow } : {}),

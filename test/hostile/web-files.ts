@@ -215,7 +215,10 @@ export function webFiles(): readonly HostileFile[] {
     return {
       name,
       what: `a web page: ${what}`,
-      content: make(body),
+      // Made when it is asked for: some take seconds to make.
+      get content() {
+        return make(body);
+      },
       ending,
       ...(never === undefined ? {} : { never }),
       ...(slow ? { slow } : {}),

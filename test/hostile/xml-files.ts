@@ -172,7 +172,10 @@ export function xmlFiles(): readonly HostileFile[] {
     return {
       name,
       what: `XML: ${what}`,
-      content: make(saying),
+      // Made when it is asked for: some take seconds to make.
+      get content() {
+        return make(saying);
+      },
       ending,
       ...(never === undefined ? {} : { never }),
       ...(ending.ends === 'refused' ? {} : { says: saying }),

@@ -249,7 +249,10 @@ export function zipFiles(): readonly HostileFile[] {
     return {
       name,
       what: `a zip archive: ${what}`,
-      content: make(good, name),
+      // Made when it is asked for: some take seconds to make.
+      get content() {
+        return make(good, name);
+      },
       ending,
       never: slip,
       ...(ending.ends === 'published' ? { says: sayingOf(name) } : {}),

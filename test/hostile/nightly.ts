@@ -66,6 +66,7 @@ const identity = {
   path: 'm',
   bytes: 0,
   sha256: '',
+  reviewKey: 'm',
   mediaType: '',
   archive: undefined,
 };

@@ -1,6 +1,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import type { Bookmark, FileProperties, Sheet } from '../../document/block.ts';
 import type { Finding, Outcome } from '../../document/finding.ts';
+import type { HoldKind } from '../../safety/holds/kinds.ts';
 import { pageIsScan } from '../picture/scan-finding.ts';
 import type { Reading, SourceText } from '../reading.ts';
 import { withoutEmptyColumns } from './empty-columns.ts';
@@ -25,7 +26,7 @@ import {
 import { type EnginePage, fetchPage, readSheet } from './sheet.ts';
 import { type ReadBlock, readBlock } from './sheet-block.ts';
 import type { SheetContent } from './sheet-content.ts';
-import { hiddenTextFindings } from './sight/findings.ts';
+import { heldPassages, hiddenTextFindings } from './sight/findings.ts';
 import type { HeldText } from './sight/hold-back.ts';
 import { heldPages } from './sight/repeated.ts';
 import { withCountedPages } from './stamps.ts';
@@ -65,12 +66,16 @@ interface Gathered {
   readonly findings: Finding[];
   /** What nobody sees, by page. */
   readonly held: Map<number, HeldText>;
+  /** What of that is read all the same. */
+  readonly lifted: ReadonlySet<HoldKind>;
+  /** Scanned pages on which boxes are drawn. */
+  readonly covered: number[];
 }
 
 /** Pictures beyond so many bytes stay in the original. */
 const mostPictureBytes = 150_000_000;
 
-function nothingYet(bytes: Uint8Array): Gathered {
+function nothingYet(bytes: Uint8Array, lifted: ReadonlySet<HoldKind>): Gathered {
   return {
     lines: [],
     alternatives: [],
@@ -81,6 +86,8 @@ function nothingYet(bytes: Uint8Array): Gathered {
     album: { jpegs: jpegsIn(bytes), pictures: [], taken: new Set(), room: mostPictureBytes },
     findings: [],
     held: new Map(),
+    lifted,
+    covered: [],
   };
 }
 
@@ -101,13 +108,16 @@ function finishPage(gathered: Gathered): void {
 
 async function readPage(fetched: EnginePage, engine: Engine, gathered: Gathered): Promise<void> {
   const firstLine = gathered.lines.length + 1;
-  const { content, lines, held } = await readSheet(fetched, firstLine, engine);
+  const { content, lines, held } = await readSheet(fetched, firstLine, engine, gathered.lifted);
   const { sheet, pictures } = content;
   if (held.size > 0) gathered.held.set(sheet, held);
   gathered.lines.push(...lines.map((text) => ({ text, sheet })));
   const scan = scanOf(content);
   if (scan) gathered.findings.push(pageIsScan(sheet));
-  if (scan?.parts.some(({ covers }) => covers)) gathered.findings.push(coveredFinding(sheet));
+  if (scan?.parts.some(({ covers }) => covers)) {
+    gathered.findings.push(coveredFinding(sheet));
+    gathered.covered.push(sheet);
+  }
   const { album } = gathered;
   const hadRoom = album.room >= 0;
   const names = await takePictures(fetched.page, pictures, album, scan);
@@ -162,6 +172,8 @@ function isEmpty({ lines, blocks }: Gathered): boolean {
 
 function readingOf(gathered: Gathered, bookmarks: readonly Bookmark[], properties: FileProperties): Reading {
   const whole = withoutEmptyColumns(joinedSheets(gathered.blocks));
+  const held = heldPages(gathered.held, gathered.lines);
+  const covered = gathered.covered.map((page) => ({ kind: 'scan-covered' as const, text: '', page }));
   const { blocks, lines } = withMendedLineEnds(withHeadingSigns(whole, bookmarks), gathered.lines);
   return {
     document: {
@@ -172,18 +184,21 @@ function readingOf(gathered: Gathered, bookmarks: readonly Bookmark[], propertie
     },
     lines: [...lines, ...gathered.alternatives],
     pictures: gathered.album.pictures,
-    findings: [...gathered.findings, ...hiddenTextFindings(heldPages(gathered.held, gathered.lines))],
+    findings: [...gathered.findings, ...hiddenTextFindings(held)],
+    held: [...heldPassages(held), ...covered],
   };
 }
 
 /**
  * Reads a PDF: its text layer as lines, its pages as blocks, its pictures, outline and properties. Gives a finding
  * in place of a reading when it needs a password, is damaged, holds nothing or more pages than any pack. One page at
- * a time is in memory; `tellPages` is told how many are to be read, as they are come to.
+ * a time is in memory; `tellPages` is told how many are to be read, as they are come to. Of what nobody sees, what is
+ * `lifted` is read.
  */
 export async function readPdf(
   bytes: Uint8Array,
   tellPages: (pages: number) => void = () => undefined,
+  lifted: ReadonlySet<HoldKind> = new Set(),
 ): Promise<Outcome<Reading | undefined>> {
   const { value: opened, findings } = await openPdf(bytes);
   if (!opened) return { value: undefined, findings };
@@ -191,7 +206,7 @@ export async function readPdf(
     await opened.loadingTask.destroy();
     return { value: undefined, findings: [tooManyPagesFinding(opened.numPages, mostPages)] };
   }
-  const gathered = nothingYet(bytes);
+  const gathered = nothingYet(bytes, lifted);
   const file = await readPages(opened, bytes, gathered, tellPages);
   const bookmarks = await bookmarksOf(file);
   const properties = await propertiesOf(file);

@@ -1,3 +1,4 @@
+import type { ReadingWishes } from '../holds/hold.ts';
 import { type ConfinedProgram, startConfined } from './confined-process.ts';
 import { frameBytes, frameReader } from './frames.ts';
 import { type Ending, endOfProcess, heardFrom } from './heard.ts';
@@ -7,7 +8,7 @@ import { processorSeconds, residentMegabytes } from './process-facts.ts';
 
 /** One child process that reads one document after another. After a fault it has ended and is of no more use. */
 export interface Reader {
-  readonly read: (bytes: Uint8Array, path: string) => Promise<Ending>;
+  readonly read: (bytes: Uint8Array, path: string, wishes: ReadingWishes) => Promise<Ending>;
   readonly end: () => void;
 }
 
@@ -117,7 +118,7 @@ export function startReader(program: ConfinedProgram, limits: ReadingLimits): Re
   child.on('error', (error) => finish({ type: 'fault', fault: { kind: 'crashed', reason: error.message } }));
   child.on('close', (code, signal) => finish(endOfProcess(errors, code, signal)));
   return {
-    read: (bytes, path) =>
+    read: (bytes, path, wishes) =>
       new Promise((resolve) => {
         if (ended) return resolve(ended);
         const { allow, stop } = watched(child.pid, bytes.byteLength, limits, (kind) => {
@@ -131,7 +132,7 @@ export function startReader(program: ConfinedProgram, limits: ReadingLimits): Re
           },
         };
         open = reading;
-        const request: ReadingRequest = { path };
+        const request: ReadingRequest = { path, wishes };
         for (const piece of frameBytes({ value: request, parts: [bytes] })) pipe.write(piece);
       }),
     end: () => finish({ type: 'fault', fault: { kind: 'crashed', reason: 'reading was given up' } }),

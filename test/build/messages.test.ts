@@ -76,7 +76,6 @@ const result: BuildResult = {
   waiting: [],
   conversion: undefined,
   pages: 1,
-  waiting: [],
   indexed: 1234,
   files: 4321,
   findings: [],

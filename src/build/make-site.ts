@@ -11,7 +11,7 @@ import type { Finding, Outcome } from '../document/finding.ts';
 import { linkArchive } from '../link/link-archive.ts';
 import type { LinkedArchive } from '../link/model.ts';
 import { fullDisk } from '../safety/full-disk.ts';
-import { claimTarget, releaseTarget, swapIn } from '../safety/swap.ts';
+import { claimTarget, clearLeftovers, releaseTarget, swapIn } from '../safety/swap.ts';
 import { pagesIndexed } from '../search/index-site.ts';
 import { type AssembledPages, assembleSite } from './assemble.ts';
 import { isMade, type LastBuild, standingSite } from './last-build.ts';
@@ -171,6 +171,7 @@ export async function siteOf(options: BuildOptions, given: Given): Promise<Outco
   const standing = last && standingSite(options, last);
   if (!last || !standing || !isMade(options, last, content, standing))
     return await madeAnew(options, given, standing);
+  await clearLeftovers(options.output);
   const { made, indexed, siteFindings } = last;
   return { value: { made, isLeft: true, content, site: standing.found, indexed }, findings: siteFindings };
 }

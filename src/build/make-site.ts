@@ -14,7 +14,7 @@ import type { Finding, Outcome } from '../document/finding.ts';
 import { linkArchive } from '../link/link-archive.ts';
 import type { LinkedArchive } from '../link/model.ts';
 import { fullDisk } from '../safety/full-disk.ts';
-import { claimTarget, releaseTarget, swapIn } from '../safety/swap.ts';
+import { claimTarget, clearLeftovers, releaseTarget, swapIn } from '../safety/swap.ts';
 import { pagesIndexed } from '../search/index-site.ts';
 import { type AssembledPages, assembleSite } from './assemble.ts';
 import type { KeptMeeting } from './kept-pages.ts';
@@ -187,6 +187,7 @@ export async function siteOf(options: BuildOptions, given: Given): Promise<Outco
   const standing = last && standingSite(options, last);
   if (!last || !standing || !isMade(options, last, content, standing))
     return await madeAnew(options, given, { standing, kept: last ? await readKept(options, last) : [] });
+  await clearLeftovers(options.output);
   const { made, indexed, siteFindings } = last;
   return {
     value: { made, isLeft: true, content, site: standing.found, indexed, meetings: undefined },

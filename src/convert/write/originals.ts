@@ -1,8 +1,9 @@
-import { copyFile, mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { slug, uniqueName } from '../../archive/addresses.ts';
 import { safeFileName } from '../../safety/file-names.ts';
 import { reviewKey } from '../../safety/holds/hold.ts';
+import { givenOut } from '../../safety/properties/given-out.ts';
 import type { SourceIdentity, SourceReading } from '../drafts.ts';
 import { type SourceFile, sha256 } from '../source/source-file.ts';
 import { openSources } from '../source/source-folder.ts';
@@ -55,14 +56,15 @@ export function identification(
   };
   return (file, mediaType) => {
     const name = basename(file.path);
+    const copy = givenOut(file.bytes, mediaType);
     return {
       id: uniqueName(slug(name.replace(/\.[a-z0-9]{1,5}$/i, '')) || 'source', ids),
       file: safeFileName(name),
       given: file.path,
       archive: file.archive,
       path: pathOf(file),
-      bytes: file.bytes.byteLength,
-      sha256: sha256(file.bytes),
+      bytes: copy.byteLength,
+      sha256: sha256(copy),
       mediaType,
       reviewKey: reviewKey(file.bytes),
     };
@@ -74,28 +76,33 @@ async function prepared(target: string): Promise<string> {
   return target;
 }
 
-/** Copies the originals below the content folder, unless they lie there already, and gives the paths of the copies. */
+/**
+ * Copies the originals below the content folder, as they are given out, unless they lie there already, and gives the
+ * paths of the copies.
+ */
 export async function keepOriginals(
   folders: ConversionFolders,
   readings: readonly SourceReading[],
 ): Promise<readonly string[]> {
-  const inArchives = new Map<string, string>();
+  const inArchives = new Map<string, SourceIdentity>();
   const archives = new Set<string>();
   const copied: string[] = [];
   for (const { source } of readings) {
     if (source.archive !== undefined) {
-      inArchives.set(source.given, source.path);
+      inArchives.set(source.given, source);
       archives.add(source.archive);
     } else if (!lieInPlace(folders)) {
-      await copyFile(join(folders.sources, source.given), await prepared(join(folders.content, source.path)));
+      const bytes = await readFile(join(folders.sources, source.given));
+      await writeFile(await prepared(join(folders.content, source.path)), givenOut(bytes, source.mediaType));
       copied.push(source.path);
     }
   }
   for await (const found of openSources(folders.sources, [...archives])) {
-    const path = found.type === 'document' ? inArchives.get(found.file.path) : undefined;
-    if (found.type !== 'document' || path === undefined) continue;
-    await writeFile(await prepared(join(folders.content, path)), found.file.bytes);
-    copied.push(path);
+    const source = found.type === 'document' ? inArchives.get(found.file.path) : undefined;
+    if (found.type !== 'document' || source === undefined) continue;
+    const copy = givenOut(found.file.bytes, source.mediaType);
+    await writeFile(await prepared(join(folders.content, source.path)), copy);
+    copied.push(source.path);
   }
   return copied;
 }

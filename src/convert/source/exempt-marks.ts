@@ -17,8 +17,14 @@ function headLines(blocks: readonly Block[]): readonly string[] {
 }
 
 /** The line at the head of some blocks that says that they are not for the public. */
-export function markAtHead(blocks: readonly Block[]): string | undefined {
+function markAtHead(blocks: readonly Block[]): string | undefined {
   return headLines(blocks).map(exemptLine).find(Boolean);
+}
+
+/** The same of minutes, whose head ends where their first item begins. */
+export function markOfMinutes(blocks: readonly Block[]): string | undefined {
+  const first = blocks.findIndex(({ type, ...block }) => type === 'heading' && 'number' in block);
+  return markAtHead(first < 0 ? blocks : blocks.slice(0, first));
 }
 
 /** The mark of the next paper may stand behind the last line of the one before it. */

@@ -4,8 +4,8 @@ import type { FrontSheetDraft, MinutesDraft, PaperDraft, SourceReading } from '.
 import {
   exemptStretches,
   markAtEnd,
-  markAtHead,
   markOfFile,
+  markOfMinutes,
   markOfPaper,
   namesExempt,
 } from './exempt-marks.ts';
@@ -66,7 +66,7 @@ function sortedPapers(reading: SourceReading, stays: (withheld: Withheld) => boo
 function sortedMinutes(reading: SourceReading, stays: (withheld: Withheld) => boolean): Sorted<MinutesDraft> {
   const sorted = reading.minutes.map((minutes): Sorted<MinutesDraft> => {
     const title = `Minutes of ${minutes.date}`;
-    const mark = markAtHead(minutes.blocks);
+    const mark = markOfMinutes(minutes.blocks);
     if (mark === undefined) return withoutStretches(minutes, title, stays);
     const withheld = { mark, title, blocks: minutes.blocks, head: [] };
     return { open: stays(withheld) ? [] : [minutes], marked: [withheld] };

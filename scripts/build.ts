@@ -1,7 +1,7 @@
 import { build } from '../src/build/build.ts';
 import { parseOptions, usage } from '../src/build/options.ts';
 import { progressOn } from '../src/build/progress.ts';
-import { findingText, summary, waitingForReview } from '../src/build/summary.ts';
+import { findingText, summary } from '../src/build/summary.ts';
 
 const exit = { done: 0, failed: 1, incomplete: 2, usage: 64 } as const;
 
@@ -24,7 +24,7 @@ async function main(): Promise<number> {
       return exit.failed;
     }
     process.stdout.write(`${summary(value)}\n`);
-    const isWhole = !value.conversion?.heldBack.length && waitingForReview(value).length === 0;
+    const isWhole = !value.conversion?.heldBack.length && value.waiting.length === 0;
     return isWhole ? exit.done : exit.incomplete;
   } catch (error) {
     progress.end();

@@ -8,6 +8,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   document: [],
   script: [],
   safety: ['document'],
+  cache: ['document', 'safety'],
   read: ['document', 'safety'],
   repair: ['document'],
   recognise: ['document'],
@@ -23,6 +24,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   build: [
     'document',
     'safety',
+    'cache',
     'read',
     'repair',
     'recognise',

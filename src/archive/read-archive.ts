@@ -8,6 +8,7 @@ import { readMarkdown } from '../read/markdown.ts';
 import { lineText } from '../recognise/lines.ts';
 import { resolutionFromQuotation } from '../recognise/resolutions.ts';
 import { inertFileName, safeFileName } from '../safety/file-names.ts';
+import { readAliases } from './aliases.ts';
 import {
   type ConversionRecord,
   checked,
@@ -15,10 +16,10 @@ import {
   meetingSchema,
   minutesSchema,
   paperSchema,
-  peopleSchema,
   readFrontMatter,
   readYaml,
 } from './front-matter.ts';
+import { type MeetingMemory, recalledMeeting } from './meeting-memory.ts';
 import { inListedOrder, linkedPapers, withSuccessions } from './meeting-papers.ts';
 import type {
   Address,
@@ -29,7 +30,6 @@ import type {
   Minutes,
   Paper,
   PaperId,
-  PersonAliases,
   PictureFile,
   Source,
   SourceId,
@@ -39,8 +39,7 @@ import { readPublishedAddresses } from './published-addresses.ts';
 import { meetingAddress, readMeeting } from './read-meeting.ts';
 import { readMinutes } from './read-minutes.ts';
 import { programmeOf, readPaper, trackerOf } from './read-paper.ts';
-import { readReview } from './review.ts';
-import { withDecisions } from './settled-holds.ts';
+import { settledMeetings } from './settled-holds.ts';
 import { readSiteSettings, unknownCommittees } from './site-settings.ts';
 
 /** The files of one meeting's folder: path below the folder, with "/" between, and text. */
@@ -227,7 +226,11 @@ function withAgendaNumbers(minutes: Minutes | undefined, agenda: readonly Agenda
   return { ...minutes, items };
 }
 
-function meetingIn(context: FolderContext): Meeting | undefined {
+function meetingIn(context: FolderContext): Outcome<Meeting | undefined> {
+  return { value: meetingOf(context), findings: context.findings };
+}
+
+function meetingOf(context: FolderContext): Meeting | undefined {
   const { value, findings } = readFrontMatter(
     meetingSchema,
     context.folder.get('meeting.md') ?? '',
@@ -282,17 +285,6 @@ async function folders(directory: string): Promise<ReadonlyMap<string, Folder>> 
     found.set(path, folder);
   }
   return found;
-}
-
-/** The names that a publisher has brought together by hand; without the file there are none. */
-async function readAliases(root: string): Promise<Outcome<readonly PersonAliases[]>> {
-  const name = 'people.yaml';
-  const text = await readFile(join(root, name), 'utf8').catch(() => undefined);
-  if (text === undefined) return { value: [], findings: [] };
-  const yaml = readYaml(text, name);
-  if (yaml.findings.length > 0) return { value: [], findings: yaml.findings };
-  const { value, findings } = checked(peopleSchema, yaml.value, name);
-  return { value: value?.people ?? [], findings };
 }
 
 /** Papers stay behind alone when their source was withdrawn but they had been corrected by hand. */
@@ -352,9 +344,9 @@ function withSourcePages(meetings: readonly Meeting[]): readonly Meeting[] {
 /**
  * Reads a content folder: `council/committee/date/meeting.md` with its minutes, papers and conversion
  * record. What is wrong with a file is a finding of severity `error` that names file and field; the file is
- * left out and the rest is read.
+ * left out and the rest is read. With a memory, folders that are as they were are not read again.
  */
-export async function readArchive(directory: string): Promise<Outcome<Archive>> {
+export async function readArchive(directory: string, memory?: MeetingMemory): Promise<Outcome<Archive>> {
   const root = resolve(directory);
   const findings: Finding[] = [];
   const meetings: Meeting[] = [];
@@ -365,10 +357,12 @@ export async function readArchive(directory: string): Promise<Outcome<Archive>> 
     }
     const [council = '', committee = '', date = ''] = path.split('/');
     const pictures = await storedPictures(join(root, path));
-    const context = { findings, folder, pictures, path, root, url: meetingAddress(council, committee, date) };
-    const meeting = meetingIn(context);
-    if (!meeting) continue;
-    meetings.push(meeting);
+    const url = meetingAddress(council, committee, date);
+    const { value: meeting, findings: own } = recalledMeeting(memory, { path, texts: folder, pictures }, () =>
+      meetingIn({ findings: [], folder, pictures, path, root, url }),
+    );
+    findings.push(...own);
+    if (meeting) meetings.push(meeting);
   }
   const byId = new Map(meetings.map((meeting) => [meeting.id, meeting]));
   const linked = meetings.map((meeting) => withMinutesOf(meeting, byId));
@@ -376,8 +370,7 @@ export async function readArchive(directory: string): Promise<Outcome<Archive>> 
   const publishedBefore = await readPublishedAddresses(root);
   const settings = await readSiteSettings(root);
   const unknown = unknownCommittees(settings.value, meetings);
-  const review = await readReview(root);
-  const settled = withDecisions(linked, review.value);
+  const settled = await settledMeetings(linked, root);
   return {
     value: {
       meetings: withSourcePages(settled.value),
@@ -391,8 +384,7 @@ export async function readArchive(directory: string): Promise<Outcome<Archive>> 
       ...publishedBefore.findings,
       ...settings.findings,
       ...unknown,
-      ...review.findings,
-      ...(review.findings.length === 0 ? settled.findings : []),
+      ...settled.findings,
     ],
   };
 }

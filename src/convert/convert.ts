@@ -20,7 +20,7 @@ import { settledReaders } from './source/settled-readers.ts';
 import type { Settling } from './source/withhold.ts';
 import { collectionFiles } from './write/collection.ts';
 import type { CollectionFile } from './write/collection-file.ts';
-import { type ConversionFolders, keepOriginals } from './write/originals.ts';
+import { type ConversionFolders, copiedOriginals, keepOriginals } from './write/originals.ts';
 import { type FileContent, type WrittenCollection, writeCollection } from './write/write-collection.ts';
 
 export interface ConversionOptions extends ConversionFolders {
@@ -203,8 +203,11 @@ export async function convert(options: ConversionOptions): Promise<Outcome<Conve
   }
   for (const [path, bytes] of pictureFiles(files, byId)) contents.set(path, bytes);
   const published = readings.filter((reading) => withheldFor(reading, decisions) === undefined);
-  const originals = await keepOriginals(options, published);
-  const collection = await writeCollection(options.content, contents, originals);
+  const collection = await writeCollection(options.content, {
+    files: contents,
+    originals: copiedOriginals(options, published),
+    keepOriginals: () => keepOriginals(options, published),
+  });
   const losses = readings.flatMap((reading) => {
     const account = counted.get(reading.source.id);
     return account ? lossFinding(reading, account) : [];

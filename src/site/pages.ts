@@ -2,7 +2,7 @@ import type { Meeting } from '../archive/model.ts';
 import type { LinkedArchive } from '../link/model.ts';
 import { withMetadata } from './metadata/page-metadata.ts';
 import { meetingSubjects, siteSubjects } from './metadata/subjects.ts';
-import type { PageBase } from './page.ts';
+import type { PageBase, StandingPage } from './page.ts';
 import { type AttendanceOverviewPage, type AttendancePage, attendancePages } from './pages/attendance.ts';
 import {
   type CalendarMonthPage,
@@ -35,7 +35,7 @@ import { type AboutPage, aboutPage, type NotFoundPage, notFoundPage } from './pa
 import { type SiteMapPage, siteMapPage } from './pages/site-map.ts';
 import { type TopicPage, type TopicsPage, topicPages } from './pages/topics.ts';
 import { type TrackersPage, trackersPage } from './pages/trackers.ts';
-import { type WholeMeetingPage, wholeMeetingPage } from './pages/whole-meeting.ts';
+import { type WholeMeetingPage, wholeMeetingPages } from './pages/whole-meeting.ts';
 import { type WithdrawnPage, withdrawnPages } from './pages/withdrawn.ts';
 import { type SiteContext, type SiteOptions, siteContext } from './site-context.ts';
 
@@ -176,7 +176,7 @@ export function meetingPages(meeting: Meeting, context: SiteContext): readonly P
     ...(meeting.minutes ? [minutesPage(meeting, meeting.minutes, context)] : []),
     ...meeting.papers.flatMap((paper, index) => (isOwn.has(paper) ? [paperPage(paper, index, papers)] : [])),
     ...changesPages(meeting, context),
-    wholeMeetingPage(meeting, own, context),
+    ...wholeMeetingPages(meeting, own, context),
     ...citePages(meeting, own, context),
     ...meeting.sources.map((source) => conversionReportPage(source, meeting, context)),
   ]);
@@ -184,12 +184,53 @@ export function meetingPages(meeting: Meeting, context: SiteContext): readonly P
   return withMetadata(themed(kept, context), meetingSubjects(meeting), context);
 }
 
-/** Every page of a site, those that stand in for withdrawn ones last. */
+/** As many pages as one Eleventy renders well: fewer cost more starts of it, more cost memory. */
+const pagesInBatch = 500;
+
+/** Groups of pages in their order, put together until there are enough; each is made only when it is asked for. */
+function* inBatches(
+  groups: Iterable<readonly PageRecord[]>,
+  enough: number,
+): Generator<readonly PageRecord[]> {
+  let batch: PageRecord[] = [];
+  for (const group of groups) {
+    batch.push(...group);
+    if (batch.length < enough) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}
+
+/** What of every page is kept until all are made. */
+function standingPage({ url, heading, crumbs, base, metadata }: PageRecord): StandingPage {
+  return { url, heading, crumbs, base, metadata: metadata && { changed: metadata.changed } };
+}
+
+/**
+ * The pages of a site in batches of whole meetings: first the lists, last the pages that stand in for withdrawn ones.
+ * A page needs nothing but its own record and a batch is made only when the one before it is done with, so memory does
+ * not grow with the number of pages. Gives in the end what the site map has to know of those that stand.
+ */
+export function* pageBatches(
+  context: SiteContext,
+  enough = pagesInBatch,
+): Generator<readonly PageRecord[], readonly StandingPage[], undefined> {
+  const standing: StandingPage[] = [];
+  const { meetings } = context.site;
+  function* groups() {
+    yield listPages(context);
+    for (const meeting of meetings) yield meetingPages(meeting, context);
+  }
+  for (const batch of inBatches(groups(), enough)) {
+    standing.push(...batch.map(standingPage));
+    yield batch;
+  }
+  yield* inBatches([themed(withdrawnPages(standing, context), context)], enough);
+  return standing;
+}
+
+/** Every page of a site at once, those that stand in for withdrawn ones last: for a small site that is watched. */
 export function sitePages(site: LinkedArchive, base = '/', options: SiteOptions = {}): readonly PageRecord[] {
-  const context = siteContext(site, base, options);
-  const pages = [
-    ...listPages(context),
-    ...site.meetings.flatMap((meeting) => meetingPages(meeting, context)),
-  ];
-  return [...pages, ...themed(withdrawnPages(pages, context), context)];
+  return [...pageBatches(siteContext(site, base, options))].flat();
 }

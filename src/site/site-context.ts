@@ -34,6 +34,8 @@ export interface CouncilEntry extends Named {
 export interface SiteOptions {
   /** The whole address of the site, such as "https://papers.example.org/": ends with a slash, holds the base path. */
   readonly address?: string | undefined;
+  /** Whether the page of a whole meeting may be broken into volumes (the default), or is to be printed in one piece. */
+  readonly wholeMeetings?: 'in volumes' | 'on one page' | undefined;
 }
 
 /** What pages have to look up, worked out once: every look-up is in a map, so that a site costs linear time. */
@@ -49,6 +51,7 @@ export interface SiteContext extends Speaker, MarkSources {
   readonly today: Today;
   /** The whole address of the site, if it is known. */
   readonly address?: string | undefined;
+  readonly wholeMeetings: 'in volumes' | 'on one page';
   readonly councils: readonly CouncilEntry[];
   readonly committees: readonly CommitteeEntry[];
   readonly committeeByUrl: ReadonlyMap<Address, CommitteeEntry>;
@@ -145,6 +148,7 @@ export function siteContext(site: LinkedArchive, base = '/', options: SiteOption
     theme: themeOf(settings),
     today: todayOf(site),
     address: options.address,
+    wholeMeetings: options.wholeMeetings ?? 'in volumes',
     councils,
     committees,
     committeeByUrl: new Map(committees.map((committee) => [committee.url, committee])),

@@ -1,12 +1,14 @@
 import { epubcheck } from './epubcheck.ts';
 import { everyPage } from './every-page.ts';
 import { onHosts } from './hosts.ts';
+import { killedBuilds } from './killed-builds.ts';
 import { largeSearch } from './large-search.ts';
 import { lighthouse } from './lighthouse.ts';
 import { nuChecker } from './nu-checker.ts';
 import { portable } from './portable.ts';
 import { searchRows } from './search-rows.ts';
 import { acceptanceTools } from './tools.ts';
+import { warmBuilds } from './warm-builds.ts';
 
 /** One bar of the acceptance: what was wanted, what was measured, and whether that is met. */
 export interface AcceptanceRow {
@@ -31,9 +33,11 @@ export async function acceptance({ site, content }: Accepted): Promise<readonly 
     ...(await everyPage(site)),
     ...(await searchRows()),
     ...(await largeSearch()),
+    ...(await warmBuilds()),
     ...(await portable(content, packages)),
     ...(await onHosts(site)),
     ...(await lighthouse(site, packages)),
+    await killedBuilds(),
   ];
 }
 

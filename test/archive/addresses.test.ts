@@ -50,6 +50,8 @@ describe("a council's part of the address", () => {
     ['London Borough of Ashmere', 'ashmere'],
     ['City Council', 'city-council'],
     ['', 'council'],
+    ['Calendar Town Council', 'calendar-town-council'],
+    ['Search', 'search-council'],
   ])('%j is %j', (name, expected) => {
     expect(councilSlug(name)).toBe(expected);
   });

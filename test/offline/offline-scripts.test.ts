@@ -16,7 +16,7 @@ const scope = 'https://papers.example/fenwick/';
 describe.each([
   ['the worker of a site that is kept', () => workerScript('0f1e'), 2_100],
   ['the worker of any other site', () => workerScript(undefined), 1_600],
-  ['the script of the pages', offlineScript, 900],
+  ['the script of the pages', offlineScript, 1600],
 ])('%s', (_, script, most) => {
   test('is a small script that a browser can parse, and no module', async () => {
     const text = await script();

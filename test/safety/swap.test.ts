@@ -87,7 +87,7 @@ test('staged folders of killed builds are removed at the next start, and only th
   expect(readdirSync(room).toSorted()).toEqual(['._site.staged-mine', '._site2.staged-999999', '_site']);
 });
 
-test('a build killed between the two renames costs nothing: the old site is put back', async () => {
+test('where names cannot be exchanged in one step, a build killed between its two renames costs nothing: the old site is put back', async () => {
   site(join(room, '._site.old-999999'), 'old');
   await claimed();
   expect(home()).toBe('old');
@@ -99,18 +99,8 @@ test('a second build at once is told so in one finding', async () => {
   expect(value).toBeUndefined();
   expect(findings.map(({ rule }) => rule)).toEqual(['output-in-use']);
   expect(findings[0]?.message).toBe(
-    `The output folder "${target}" is being written by another build (process ${process.pid}).`,
+    `The output folder “${target}” is being written by another build (process ${process.pid}).`,
   );
-});
-
-test('the lock of a dead build does not stand in the way', async () => {
-  writeFileSync(join(room, '._site.lock'), '999999999\n');
-  await claimed();
-});
-
-test('nor does a dead lock that happens to name our own process, as in a container', async () => {
-  writeFileSync(join(room, '._site.lock'), `${process.pid}\n`);
-  await claimed();
 });
 
 test("other people's files are never replaced", async () => {

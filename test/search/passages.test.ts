@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { askedFor } from '../../src/search/browser/asked.ts';
 import { excerptParts } from '../../src/search/browser/excerpt.ts';
 import { type Passage, passagesOf } from '../../src/search/browser/passages.ts';
 import { cutPage, type MatchedPage, rarityIn } from '../../src/search/browser/scoring.ts';
-import { stemsOf } from '../../src/search/browser/stems.ts';
 import type { PageAnchor } from '../../src/search/browser/units.ts';
 
 /** The page of these tests: a report with two sections, a table and a list. Word 0 is "Parking". */
@@ -25,16 +25,33 @@ const anchors: readonly PageAnchor[] = [
 ];
 
 function pageWith(...matches: readonly number[]): MatchedPage {
-  return { content, anchors, matches };
+  return { content, anchors, matches, about: '', day: '' };
 }
 
 const whole = (words: readonly string[]) => ({ from: 0, to: words.length });
 
+const lexicon = {
+  titles: [],
+  acronyms: [['LSCB', 'Local Safeguarding Children Board']],
+  people: [],
+} as const;
+
 /** The best places of a page for a search. */
-function found(page: MatchedPage, asked: string, limit = 9, kind?: string): readonly Passage[] {
+function found(page: MatchedPage, words: string, limit = 9, kind?: string): readonly Passage[] {
+  const asked = askedFor(words, lexicon);
   const cut = cutPage(page, asked);
-  const order = stemsOf(asked);
-  return passagesOf(cut, limit, { rarity: rarityIn([cut], order), order, kind, asksForTable: false });
+  return passagesOf(cut, limit, { ...asked, rarity: rarityIn([cut], asked), kind });
+}
+
+/** A page of paragraphs named "a", "b", "c" …, of which a search found the words at these places. */
+function paragraphs(texts: readonly string[], ...matches: readonly number[]): MatchedPage {
+  let location = 0;
+  const made = texts.map((text, at) => {
+    const anchor = { element: 'p', id: String.fromCharCode(97 + at), text, location };
+    location += text.split(' ').length;
+    return anchor;
+  });
+  return { content: texts.join(' '), anchors: made, matches, about: '', day: '' };
 }
 
 /** A search for the words at these places. */
@@ -80,20 +97,91 @@ test('the place that holds the most of what was asked comes first', () => {
 });
 
 test('words that stand together as they were typed count more than the same words apart', () => {
-  const text = 'Seven places in year nine. Places in year seven.';
-  const page: MatchedPage = {
-    content: text,
-    anchors: [
-      { element: 'p', id: 'apart', text: '', location: 0 },
-      { element: 'p', id: 'together', text: '', location: 5 },
-    ],
-    matches: [0, 3, 7, 8],
-  };
-  expect(landings(page, 'year seven')[0]).toEqual(['', 'together']);
+  const page = paragraphs(['Seven places in year nine.', 'Places in year seven.'], 0, 3, 7, 8);
+  expect(landings(page, 'year seven')[0]).toEqual(['', 'b']);
 });
 
 test('a word that the engine took for something alike is a place too', () => {
   expect(landings(pageWith(4), 'tariff')).toEqual([['Summary', 'p-1']]);
+});
+
+describe('what answers a word that was typed', () => {
+  const first = (texts: readonly string[], words: string, ...matches: readonly number[]) =>
+    found(paragraphs(texts, ...matches), words)[0]?.anchor;
+
+  test('another word for it, a little less than itself', () => {
+    expect(first(['A penalty was paid.', 'Trees were planted.'], 'fines', 1)).toBe('a');
+    expect(first(['A penalty was paid.', 'A fine was paid.'], 'fines', 1, 5)).toBe('b');
+  });
+
+  test('an acronym written out, its words together, but not one of them alone', () => {
+    const texts = ['The board met.', 'The Local Safeguarding Children Board met.'];
+    expect(first(texts, 'LSCB', 1, 4, 5, 6, 7)).toBe('b');
+  });
+
+  test('the acronym for words that were written out', () => {
+    const texts = ['A safeguarding report.', 'An LSCB report.'];
+    expect(first(texts, 'local safeguarding children board report', 1, 2, 4, 5)).toBe('b');
+  });
+
+  test('an amount in another way of writing it', () => {
+    expect(first(['It cost £0.480m.', 'It cost £480.'], '£480,000', 2, 5)).toBe('a');
+  });
+
+  test('a word that begins like it, when the engine took that for a slip', () => {
+    expect(first(['Weekly collections begin.', 'Coal is sold.'], 'collecton', 1, 3)).toBe('a');
+  });
+
+  test('one word that is written as two', () => {
+    expect(first(['The case of children.', 'The case load of children.'], 'caseload', 1, 5)).toBe('b');
+  });
+});
+
+test('words of a long piece that stand together tell more than the same words far apart', () => {
+  const filler = Array.from({ length: 80 }, (_, at) => `w${at}`).join(' ');
+  const apart = `Bowling ${filler} green ${filler}`;
+  const near = `${filler} bowling and so the green ${filler}`;
+  const places = [0, 81, 162 + 80, 162 + 84];
+  expect(found(paragraphs([apart, near], ...places), 'green bowling')[0]?.anchor).toBe('b');
+});
+
+test('the day of the meeting counts for every place on its pages', () => {
+  const page = (day: string): MatchedPage => ({
+    ...paragraphs(['Apologies were received.', 'The vote of May 2024 was noted.'], 0, 6, 7),
+    day,
+  });
+  expect(found(page(''), 'apologies May 2024')[0]?.anchor).toBe('b');
+  expect(found(page('14 May 2024'), 'apologies May 2024')[0]?.anchor).toBe('a');
+});
+
+test('a heading that says what was asked for comes before a mention', () => {
+  const page: MatchedPage = {
+    content: 'TV licence Everybody pays. A TV licence is among the bills.',
+    anchors: [
+      { element: 'h2', id: 'tv-licence', text: 'TV licence', location: 0 },
+      { element: 'p', id: 'pays', text: 'Everybody pays.', location: 2 },
+      { element: 'p', id: 'bills', text: 'A TV licence is among the bills.', location: 4 },
+    ],
+    matches: [0, 1, 5, 6],
+    about: '',
+    day: '',
+  };
+  expect(found(page, 'TV licence')[0]?.anchor).toBe('tv-licence');
+});
+
+test('the line that names a table is answered by the table', () => {
+  const page: MatchedPage = {
+    content: 'Table 6.1 – Council tax by band. Band Charge A £2.50',
+    anchors: [
+      { element: 'p', id: 'name', text: 'Table 6.1 – Council tax by band.', location: 0 },
+      { element: 'section', id: 'table-7', text: '', location: 7 },
+      { element: 'i', id: 'table-7~end~table', text: '', location: 11 },
+    ],
+    matches: [3, 4, 6, 7],
+    about: '',
+    day: '',
+  };
+  expect(found(page, 'council tax by band')[0]?.anchor).toBe('table-7');
 });
 
 test('the excerpt stays in its paragraph, and marks the words without their punctuation', () => {
@@ -114,7 +202,7 @@ test('a match in the heading shows the heading', () => {
 test('a long section is cut to the place where its matches are densest', () => {
   const long = Array.from({ length: 300 }, (_, place) => `w${place}`).join(' ');
   const matches = [10, 200, 203, 290];
-  const [passage] = found({ content: long, anchors: [], matches }, 'w10 w200 w203 w290');
+  const [passage] = found({ ...pageWith(...matches), content: long, anchors: [] }, 'w10 w200 w203 w290');
   const text = passage?.excerpt.map((part) => part.text).join('') ?? '';
   expect(text).toMatch(/^… w194 .* w225 …$/);
   expect(passage?.excerpt.filter((part) => part.marked).map((part) => part.text)).toEqual(['w200', 'w203']);

@@ -11,26 +11,37 @@ const welsh = searchPage(
   siteContext({ ...sampleArchive, settings: { ...defaultSettings, language: 'cy' } }),
 ).settings;
 
+const count = (pages: number, withAll = pages) => ({ pages: { length: pages }, withAll });
+
 describe('the status line', () => {
   test('says the count first, then what was asked', () => {
-    expect(countText(english, 12, stateFromQuery('?q=bus'), [])).toBe('12 pages found for “bus”.');
-    expect(countText(english, 1, stateFromQuery('?kind=minutes&when=2024'), ['All of 2024', 'Minutes'])).toBe(
-      '1 page found in All of 2024, Minutes.',
+    expect(countText(english, count(12), stateFromQuery('?q=bus'), [])).toBe('12 pages found for “bus”.');
+    expect(
+      countText(english, count(1), stateFromQuery('?kind=minutes&when=2024'), ['All of 2024', 'Minutes']),
+    ).toBe('1 page found in All of 2024, Minutes.');
+  });
+
+  test('says when pages have only some of the words', () => {
+    expect(countText(english, count(12, 3), stateFromQuery('?q=bus+lane'), [])).toBe(
+      '12 pages found for “bus lane”, 3 with all of the words.',
+    );
+    expect(countText(english, count(12, 0), stateFromQuery('?q=bus+lane'), [])).toBe(
+      '12 pages found with some of the words “bus lane”, none with all of them.',
     );
   });
 
   test('speaks the language of the site', () => {
-    expect(countText(welsh, 2, stateFromQuery('?q=bws'), [])).toBe('Cafwyd 2 dudalen ar gyfer “bws”.');
+    expect(countText(welsh, count(2), stateFromQuery('?q=bws'), [])).toBe('Cafwyd 2 dudalen ar gyfer “bws”.');
   });
 
   test('when nothing is found, advises what would most likely help', () => {
-    expect(countText(english, 0, stateFromQuery('?q=bus&when=2024'), ['All of 2024'])).toMatch(
+    expect(countText(english, count(0), stateFromQuery('?q=bus&when=2024'), ['All of 2024'])).toMatch(
       /“bus” in All of 2024\. Try without one of the filters/,
     );
-    expect(countText(english, 0, stateFromQuery('?q="bus+lane"'), [])).toMatch(
+    expect(countText(english, count(0), stateFromQuery('?q="bus+lane"'), [])).toMatch(
       /“bus lane”\. Try without the quotation marks/,
     );
-    expect(countText(english, 0, stateFromQuery('?q=buzz'), [])).toMatch(/Check the spelling/);
+    expect(countText(english, count(0), stateFromQuery('?q=buzz'), [])).toMatch(/Check the spelling/);
   });
 });
 

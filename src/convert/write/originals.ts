@@ -1,9 +1,10 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { basename, dirname, extname, join, resolve } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { basename, extname, join, resolve } from 'node:path';
 import { slug, uniqueName } from '../../archive/addresses.ts';
 import { safeFileName } from '../../safety/file-names.ts';
 import { reviewKey } from '../../safety/holds/hold.ts';
 import { givenOut } from '../../safety/properties/given-out.ts';
+import { writeWhole } from '../../safety/write-whole.ts';
 import type { SourceIdentity, SourceReading } from '../drafts.ts';
 import { type SourceFile, sha256 } from '../source/source-file.ts';
 import { openSources } from '../source/source-folder.ts';
@@ -71,38 +72,36 @@ export function identification(
   };
 }
 
-async function prepared(target: string): Promise<string> {
-  await mkdir(dirname(target), { recursive: true });
-  return target;
+/** The paths below the content folder of the originals that are copied there: those that do not lie there already. */
+export function copiedOriginals(
+  folders: ConversionFolders,
+  readings: readonly SourceReading[],
+): readonly string[] {
+  const inPlace = lieInPlace(folders);
+  return readings
+    .filter(({ source }) => source.archive !== undefined || !inPlace)
+    .map(({ source }) => source.path);
 }
 
-/**
- * Copies the originals below the content folder, as they are given out, unless they lie there already, and gives the
- * paths of the copies.
- */
+/** Copies the originals below the content folder, as they are given out, unless they lie there already. */
 export async function keepOriginals(
   folders: ConversionFolders,
   readings: readonly SourceReading[],
-): Promise<readonly string[]> {
+): Promise<void> {
   const inArchives = new Map<string, SourceIdentity>();
   const archives = new Set<string>();
-  const copied: string[] = [];
   for (const { source } of readings) {
     if (source.archive !== undefined) {
       inArchives.set(source.given, source);
       archives.add(source.archive);
     } else if (!lieInPlace(folders)) {
       const bytes = await readFile(join(folders.sources, source.given));
-      await writeFile(await prepared(join(folders.content, source.path)), givenOut(bytes, source.mediaType));
-      copied.push(source.path);
+      await writeWhole(join(folders.content, source.path), givenOut(bytes, source.mediaType));
     }
   }
   for await (const found of openSources(folders.sources, [...archives])) {
     const source = found.type === 'document' ? inArchives.get(found.file.path) : undefined;
     if (found.type !== 'document' || source === undefined) continue;
-    const copy = givenOut(found.file.bytes, source.mediaType);
-    await writeFile(await prepared(join(folders.content, source.path)), copy);
-    copied.push(source.path);
+    await writeWhole(join(folders.content, source.path), givenOut(found.file.bytes, source.mediaType));
   }
-  return copied;
 }

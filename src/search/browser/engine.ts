@@ -1,6 +1,6 @@
 import type { SearchLexicon } from '../../site/pages/search.ts';
 import { phraseMatches, phrasesIn } from './phrases.ts';
-import { formsOf } from './query.ts';
+import { pagesByWords } from './recall.ts';
 import type { MatchedPage } from './scoring.ts';
 import type { Order, SearchState } from './state.ts';
 import type { PageAnchor } from './units.ts';
@@ -22,8 +22,9 @@ export interface FoundPageData {
   readonly weighted_locations: readonly { readonly location: number }[];
 }
 
-interface SearchOptions {
-  readonly filters: SearchState['filters'];
+export interface SearchOptions {
+  /** `day` is a filter of indexes that are merged (see merged.ts). */
+  readonly filters: SearchState['filters'] & { readonly day?: string };
   readonly sort?: { readonly date: 'asc' | 'desc' };
 }
 
@@ -34,15 +35,27 @@ export interface Engine {
   readonly search: (
     words: string | null,
     options: SearchOptions,
-  ) => Promise<{ readonly results: readonly FoundPage[] }>;
+  ) => Promise<{
+    readonly results: readonly FoundPage[];
+    /** How many of the results each value of a filter has, for the filters that were asked for since the engine started. */
+    readonly filters?: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  }>;
+}
+
+/** What a search needs of an engine, of one index or of several. */
+export type Searcher = Pick<Engine, 'search'>;
+
+/** Pagefind's module. */
+export interface EngineModule extends Engine {
+  readonly createInstance: (options: Readonly<Record<string, unknown>>) => Engine;
 }
 
 /** How much longer pages count than Pagefind has it: a report is not worse because it is long. */
-const ranking = { pageLength: 0.4, termFrequency: 0.9 };
+export const ranking = { pageLength: 0.4, termFrequency: 0.9 };
 
 /** Where the engine of a folder on a disk leaves itself (see search/folder/folder-index.ts). */
 declare global {
-  var minutebookEngine: Engine | undefined;
+  var minutebookEngine: EngineModule | undefined;
 }
 
 /** Loads a script of the site as a page would. */
@@ -56,25 +69,27 @@ function loadScript(address: string): Promise<void> {
   });
 }
 
-/** From a folder on a disk no module may be loaded: there the engine is a script, and works without a worker. */
-async function engineFromFolder(root: URL): Promise<Engine> {
+/** Pagefind's module; from a folder on a disk no module may be loaded: there it is a script. */
+export async function engineModule(root: URL): Promise<EngineModule> {
+  if (root.protocol !== 'file:') return await import(new URL('pagefind/pagefind.js', root).href);
   await loadScript(new URL('pagefind/folder.js', root).href);
   const engine = globalThis.minutebookEngine;
   if (!engine) throw new Error('The engine of the folder did not start.');
-  await engine.options({
-    baseUrl: root.pathname,
-    basePath: new URL('pagefind/', root).href,
-    noWorker: true,
-    ranking,
-  });
   return engine;
 }
 
+/** How the engine is started; from a folder on a disk it works without a worker. */
+export function engineOptions(root: URL): Readonly<Record<string, unknown>> {
+  const fromFolder =
+    root.protocol === 'file:' ? { basePath: new URL('pagefind/', root).href, noWorker: true } : {};
+  return { baseUrl: root.pathname, ...fromFolder, ranking };
+}
+
 /** Loads Pagefind from `pagefind/` below the site's root, and the indexes of other sites on the same host beside it. */
-export async function loadEngine(root: URL, otherSites: readonly string[]): Promise<Engine> {
-  if (root.protocol === 'file:') return await engineFromFolder(root);
-  const engine: Engine = await import(new URL('pagefind/pagefind.js', root).href);
-  await engine.options({ baseUrl: root.pathname, ranking });
+export async function loadEngine(root: URL, otherSites: readonly string[]): Promise<Searcher> {
+  const engine = await engineModule(root);
+  await engine.options(engineOptions(root));
+  if (root.protocol === 'file:') return engine;
   for (const other of otherSites) {
     const site = new URL(other, root);
     await engine.mergeIndex(new URL('pagefind/', site).href, { baseUrl: site.pathname });
@@ -85,31 +100,15 @@ export async function loadEngine(root: URL, otherSites: readonly string[]): Prom
 /** How many candidates are read through for a wording that the engine cannot look for by itself. */
 const mostCandidates = 120;
 
-/** How much a page counts that was found by another form of the words. */
-const otherFormWeight = 0.8;
-
 const sorts: Readonly<Record<Order, SearchOptions['sort']>> = {
   best: undefined,
   newest: { date: 'desc' },
   oldest: { date: 'asc' },
 };
 
-/** The pages found by several searches, each once with its best score. */
-function united(answers: readonly (readonly FoundPage[])[]): readonly FoundPage[] {
-  const found = new Map<string, FoundPage>();
-  answers.forEach((answer, form) => {
-    for (const page of answer) {
-      const score = page.score * (form === 0 ? 1 : otherFormWeight);
-      const known = found.get(page.id);
-      if (!known || known.score < score) found.set(page.id, { ...page, score });
-    }
-  });
-  return [...found.values()].sort((a, b) => b.score - a.score);
-}
-
 /** In the order of the dates, which the engine knows for all pages that pass the filters. */
 async function inOrder(
-  engine: Engine,
+  engine: Searcher,
   found: readonly FoundPage[],
   { filters, order }: SearchState,
 ): Promise<readonly FoundPage[]> {
@@ -134,23 +133,45 @@ async function withPhrases(
   return read.flat();
 }
 
+/** The pages that answer a state, the best first. */
+export interface FoundPages {
+  readonly pages: readonly FoundPage[];
+  /** How many of them have all of the words; the others have some, or words of the same meaning. */
+  readonly withAll: number;
+}
+
+function allOf(pages: readonly FoundPage[]): FoundPages {
+  return { pages, withAll: pages.length };
+}
+
 /** The pages that answer a state; with filters and no words, all pages that pass the filters. */
 export async function pagesFor(
-  engine: Engine,
+  engine: Searcher,
   state: SearchState,
   lexicon: SearchLexicon,
-): Promise<readonly FoundPage[]> {
+): Promise<FoundPages> {
   const { words, filters, order } = state;
   const sort = sorts[order];
-  if (words === '') return (await engine.search(null, { filters, ...(sort ? { sort } : {}) })).results;
+  if (words === '') return allOf((await engine.search(null, { filters, ...(sort ? { sort } : {}) })).results);
   const phrases = phrasesIn(words);
   if (phrases.length > 0) {
     const { results } = await engine.search(words.replace(/["“”]/g, ' '), { filters });
-    return inOrder(engine, await withPhrases(results, phrases), state);
+    return allOf(await inOrder(engine, await withPhrases(results, phrases), state));
   }
-  const answers = [];
-  for (const form of formsOf(words, lexicon)) answers.push((await engine.search(form, { filters })).results);
-  return inOrder(engine, united(answers), state);
+  const { pages, withAll } = await pagesByWords(engine, words, filters, lexicon);
+  return { pages: await inOrder(engine, pages, state), withAll };
+}
+
+/** A date as people write it: "30 January 2025". */
+function writtenDate(date: string): string {
+  if (!/^\d{4}-\d\d-\d\d$/.test(date)) return '';
+  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date));
+}
+
+/** The words that are said of the whole page. */
+function aboutPage({ meta, filters }: FoundPageData): string {
+  const names = [...(filters.council ?? []), ...(filters.committee ?? [])];
+  return [meta.title ?? '', meta.kind ?? '', ...names].join(' ');
 }
 
 /** What `passagesOf` needs, from Pagefind's own record; of wordings in quotation marks only the places where they stand whole. */
@@ -158,5 +179,11 @@ export function matchedPage(data: FoundPageData, words: string): MatchedPage {
   const phrases = phrasesIn(words);
   const found = data.weighted_locations.map(({ location }) => location);
   const matches = phrases.length === 0 ? found : phraseMatches(data.content, phrases);
-  return { content: data.content, anchors: data.anchors, matches };
+  return {
+    content: data.content,
+    anchors: data.anchors,
+    matches,
+    about: aboutPage(data),
+    day: writtenDate(data.meta.date ?? ''),
+  };
 }

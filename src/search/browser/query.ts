@@ -1,26 +1,10 @@
 import type { SearchLexicon } from '../../site/pages/search.ts';
+import { tellingWords } from './stems.ts';
 import { plainWords } from './words.ts';
 
 /** The words without the titles before names: minutes write "Councillor Brathwaite", readers "Cllr Brathwaite". */
 function withoutTitles(words: string, { titles }: SearchLexicon): string {
   return words.replace(new RegExp(`(?:^|(?<= ))(?:${titles.join('|')})\\.? (?=\\p{L})`, 'giu'), '');
-}
-
-const shortScales: Readonly<Record<string, string>> = { million: 'm', billion: 'bn', thousand: 'k' };
-const longScales: Readonly<Record<string, string>> = { m: 'million', bn: 'billion', k: 'thousand' };
-
-/** An amount with its scale in the other form: "£5.3 million" for "£5.3m", and the other way round. */
-function otherAmount(words: string): string {
-  return words
-    .replace(
-      /(£\d[\d.,]*) (million|billion|thousand)\b/gi,
-      (_, amount: string, scale: string) => `${amount}\u0000${shortScales[scale.toLowerCase()]}`,
-    )
-    .replace(
-      /(£\d[\d.,]*)(bn|m|k)\b/gi,
-      (_, amount: string, scale: string) => `${amount} ${longScales[scale.toLowerCase()]}`,
-    )
-    .replaceAll('\u0000', '');
 }
 
 /** Puts one wording in the place of another where it stands as whole words; nothing where it does not stand. */
@@ -33,9 +17,11 @@ function replaced(words: string, from: string, to: string): readonly string[] {
   ];
 }
 
-/** Whether the words have an acronym as its writers have it, in capitals. */
+/** Whether the words have an acronym; one of two letters only as its writers have it, in capitals. */
 function hasAcronym(words: string, acronym: string): boolean {
-  return words.split(/[^\p{L}\p{N}&]+/u).includes(acronym);
+  const typed = words.split(/[^\p{L}\p{N}&]+/u);
+  if (acronym.length < 3) return typed.includes(acronym);
+  return typed.some((word) => word.toLowerCase() === acronym.toLowerCase());
 }
 
 function byAcronyms(words: string, { acronyms }: SearchLexicon): readonly string[] {
@@ -66,7 +52,7 @@ const mostForms = 5;
 
 /**
  * The searches that answer a reader's words, the words themselves first: without titles before names, then with
- * acronyms written out or in, names in their other forms and amounts in theirs.
+ * acronyms written out or in, and names in their other forms.
  * @example formsOf('Cllr Brathwaite', lexicon) // => ['Brathwaite']
  */
 export function formsOf(words: string, lexicon: SearchLexicon): readonly string[] {
@@ -75,7 +61,6 @@ export function formsOf(words: string, lexicon: SearchLexicon): readonly string[
     asked.replace(table, '').trim(),
     ...byAcronyms(asked, lexicon),
     ...byPeople(asked, lexicon),
-    otherAmount(asked),
   ];
-  return [...new Set([asked, ...others])].filter((form) => form !== '').slice(0, mostForms);
+  return [...new Set([asked, ...others].map(tellingWords))].filter((form) => form !== '').slice(0, mostForms);
 }

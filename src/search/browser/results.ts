@@ -1,9 +1,9 @@
+import type { SearchLexicon } from '../../site/pages/search.ts';
+import { askedFor } from './asked.ts';
 import { type FoundPageData, matchedPage } from './engine.ts';
 import { type Passage, passagesOf, type Wanted } from './passages.ts';
-import { asksForTable } from './query.ts';
 import { type CutPage, cutPage, rarityIn } from './scoring.ts';
 import type { SearchState } from './state.ts';
-import { stemsOf } from './stems.ts';
 import { plainWords } from './words.ts';
 
 /** A page that was found, with the places on it that answer best. */
@@ -31,6 +31,9 @@ export interface OpenedPage {
 
 const passagesShown = 3;
 
+/** Fewer words than these may well be the same in two papers. */
+const fewestRepeated = 8;
+
 /** How much the engine's opinion of a whole page counts beside how well its best place answers. */
 const pageWeight = 0.6;
 
@@ -49,49 +52,62 @@ function bestPassages(page: CutPage, wanted: Wanted): readonly Passage[] {
   return (below.length > 0 ? below : passages).slice(0, passagesShown);
 }
 
+/** The page of a meeting names its papers and what came of them; who asks for them wants the paper or the minutes. */
+const meetingPage = 0.85;
+
+function pageKindWeight({ filters }: FoundPageData): number {
+  return filters.kind?.includes('meeting') ? meetingPage : 1;
+}
+
 interface Ranked extends OpenedPage {
   readonly passages: readonly Passage[];
   readonly rank: number;
 }
 
 /** Pages by how well they and their best places answer; in the order given when the reader asked for one by date. */
-function ranked(
-  pages: readonly OpenedPage[],
-  state: SearchState,
-  forms: readonly string[],
-): readonly Ranked[] {
-  const asked = forms.join(' ');
+function ranked(pages: readonly OpenedPage[], state: SearchState, lexicon: SearchLexicon): readonly Ranked[] {
+  const asked = askedFor(state.words, lexicon);
   const cut = pages.map(({ data }) => cutPage(matchedPage(data, state.words), asked));
-  const rarity = rarityIn(cut, stemsOf(asked));
-  const wanted = {
-    rarity,
-    order: stemsOf(state.words),
-    kind: state.filters.kind,
-    asksForTable: asksForTable(state.words),
-  };
+  const wanted = { ...asked, rarity: rarityIn(cut, asked), kind: state.filters.kind };
   const passages = cut.map((page) => bestPassages(page, wanted));
   const topScore = Math.max(...pages.map(({ score }) => score), Number.MIN_VALUE);
   const topPassage = Math.max(...passages.map((own) => own[0]?.score ?? 0), Number.MIN_VALUE);
   const all = pages.map((page, at) => {
     const own = passages[at] ?? [];
     const isNamed = plainWords(page.data.meta.reference ?? '') === plainWords(state.words);
-    const rank =
-      (pageWeight * page.score) / topScore + (own[0]?.score ?? 0) / topPassage + (isNamed ? namedWeight : 0);
+    const answers = (pageWeight * page.score) / topScore + (own[0]?.score ?? 0) / topPassage;
+    const rank = answers * pageKindWeight(page.data) + (isNamed ? namedWeight : 0);
     return { ...page, passages: own, rank };
   });
-  return state.order === 'best' && state.words !== ''
-    ? all.toSorted((left, right) => right.rank - left.rank)
-    : all;
+  return withoutRepeats(
+    state.order === 'best' && state.words !== ''
+      ? all.toSorted((left, right) => right.rank - left.rank)
+      : all,
+  );
 }
 
-/** Found pages by meeting, the best first; the words of the search are given in all the forms that were searched for. */
+/** Nothing is shown twice: an older version of a paper, or one that quotes another, has only what is its own. */
+function withoutRepeats(pages: readonly Ranked[]): readonly Ranked[] {
+  const shown = new Set<string>();
+  return pages.map((page) => {
+    const passages = page.passages.filter(({ excerpt }) => {
+      const text = excerpt.map((part) => part.text).join('');
+      const isNew = !shown.has(text) || text.split(' ').length < fewestRepeated;
+      shown.add(text);
+      return isNew;
+    });
+    return { ...page, passages };
+  });
+}
+
+/** Found pages by meeting, the best first; the words of the search are looked for in all the forms that the lexicon has. */
 export function byMeeting(
   pages: readonly OpenedPage[],
   state: SearchState,
-  forms: readonly string[],
+  lexicon: SearchLexicon,
 ): readonly MeetingResult[] {
   const groups = new Map<string, readonly Ranked[]>();
-  for (const page of ranked(pages, state, forms)) {
+  for (const page of ranked(pages, state, lexicon).slice(0, state.shown)) {
     const meeting = meetingAddress(page.data.url);
     groups.set(meeting, [...(groups.get(meeting) ?? []), page]);
   }

@@ -1,43 +1,83 @@
+import { type Asked, type Match, matchesOf } from './asked.ts';
 import { stemIn, stemsOf } from './stems.ts';
-import { type PageAnchor, type Unit, unitsOf } from './units.ts';
+import { type PageAnchor, type Unit, unitsOf, within } from './units.ts';
 
 /** A page that was found: its words, its elements, and the places of the words that matched. */
 export interface MatchedPage {
   readonly content: string;
   readonly anchors: readonly PageAnchor[];
   readonly matches: readonly number[];
+  /** What is said of the whole page: its title, what it is, its committee. */
+  readonly about: string;
+  /** The day of its meeting as people write it. */
+  readonly day: string;
 }
 
-/** A piece of a page with the words of the search that it holds, by their stems. */
+/** A piece of a page with the words of the search that it holds, by the stems of the typed words. */
 export interface MatchedUnit extends Unit {
   readonly stems: ReadonlyMap<string, readonly number[]>;
+  /** How much the best word for each stem is what was typed. */
+  readonly likeness: ReadonlyMap<string, number>;
+  /** Whether it names the table that stands below it: "Table 3: Views by ward". */
+  readonly namesTable: boolean;
+  /** Whether it is a heading that says little else than what was asked for: the section below is about it. */
+  readonly isAbout: boolean;
 }
 
 /** A page cut into its pieces. */
 export interface CutPage {
   readonly words: readonly string[];
   readonly units: readonly MatchedUnit[];
+  /** How much each stem counts that is said of the whole page. */
+  readonly about: ReadonlyMap<string, number>;
+}
+
+/** The share of the words of a heading that were asked for, from which on its section is about them. */
+const mostlyAsked = 0.6;
+
+function matchedUnit(unit: Unit, matches: readonly Match[], words: readonly string[]): MatchedUnit {
+  const stems = new Map<string, readonly number[]>();
+  const likeness = new Map<string, number>();
+  for (const match of matches.filter(({ location }) => location >= unit.from && location < unit.to)) {
+    stems.set(match.key, [...(stems.get(match.key) ?? []), match.location]);
+    likeness.set(match.key, Math.max(likeness.get(match.key) ?? 0, match.likeness));
+  }
+  const namesTable = words[unit.from] === 'Table' && /^\d/.test(words[unit.from + 1] ?? '');
+  const said = stemsOf(words.slice(unit.from, unit.to).join(' '));
+  const isAbout = unit.isHeading && stems.size >= mostlyAsked * said.length;
+  return { ...unit, stems, likeness, namesTable, isAbout };
+}
+
+/** How much a word counts that is only said of the whole page. */
+const aboutWeight = 0.3;
+
+/** Who types a date looks for that day: on its pages nothing need say it again. */
+const dayWeight = 1;
+
+function aboutStems({ about, day }: MatchedPage, { order }: Asked): ReadonlyMap<string, number> {
+  const stemsIn = (text: string) => text.split(/\s+/).flatMap((word) => stemIn(word, order) ?? []);
+  return new Map([
+    ...stemsIn(about).map((stem) => [stem, aboutWeight] as const),
+    ...stemsIn(day).map((stem) => [stem, dayWeight] as const),
+  ]);
 }
 
 /** Cuts a page into pieces, and finds in each the words that were asked for in one of several forms. */
-export function cutPage({ content, anchors, matches }: MatchedPage, asked: string): CutPage {
-  const words = content.split(/\s+/);
-  const stems = stemsOf(asked);
-  const places = matches.map((location) => ({ location, stem: stemIn(words[location] ?? '', stems) ?? '' }));
-  const units = unitsOf(anchors, words.length).map((unit) => {
-    const inside = places.filter(({ location }) => location >= unit.from && location < unit.to);
-    const found = new Map<string, readonly number[]>();
-    for (const { location, stem } of inside) found.set(stem, [...(found.get(stem) ?? []), location]);
-    return { ...unit, stems: found };
-  });
-  return { words, units };
+export function cutPage(page: MatchedPage, asked: Asked): CutPage {
+  const words = page.content.split(/\s+/);
+  const matches = matchesOf(words, page.matches, asked);
+  return {
+    words,
+    units: unitsOf(page.anchors, words.length).map((unit) => matchedUnit(unit, matches, words)),
+    about: aboutStems(page, asked),
+  };
 }
 
 /** How much each stem tells: the fewer pieces hold it, the more. */
 export type Rarity = ReadonlyMap<string, number>;
 
 /** The rarity of the stems among the pieces of all pages that are compared. */
-export function rarityIn(pages: readonly CutPage[], stems: readonly string[]): Rarity {
+export function rarityIn(pages: readonly CutPage[], { stems }: Asked): Rarity {
   const units = pages.flatMap((page) => page.units);
   return new Map(
     stems.map((stem) => {
@@ -51,37 +91,50 @@ export function rarityIn(pages: readonly CutPage[], stems: readonly string[]): R
 const besideWeights = { table: 0.75, other: 0.45 } as const;
 
 /** What readers mostly look for. */
-const kindWeights: Readonly<Record<string, number>> = { resolution: 1.15, recommendation: 1.05 };
+const kindWeights: Readonly<Record<string, number>> = {
+  resolution: 1.15,
+  recommendation: 1.05,
+  table: 1.05,
+};
 
 /** How much more a table is worth to a reader who asks for one. */
 const askedTable = 1.4;
 
+/** How much more a heading is worth that says what was asked for. */
+const headingAbout = 1.15;
+
+/** How much less the line that names a table is worth than the table. */
+const tableName = 0.8;
+
 /** Words over which a piece of usual length does not go. */
 const usualLength = 120;
 
-/** What a word tells that the engine found and that begins with none of the stems: it was taken for something alike. */
+/** What a word tells that answers none of those that were typed. */
 const leastRarity = 0.1;
 
-function worth(stems: Iterable<string>, rarity: Rarity): number {
-  let sum = 0;
-  for (const stem of stems) sum += rarity.get(stem) ?? leastRarity;
-  return sum;
-}
-
-/** How much two words tell that stand together as they were typed, beside what each tells by itself. */
-const togetherWeight = 0.5;
+/** How much two words tell that stand together as they were typed, beside what each tells by itself; less when words are between. */
+const togetherWeights: readonly number[] = [0.5, 0.25, 0.15];
 
 /** The worth of neighbours among the words asked for that are neighbours in the piece too: "Year 7", "response times". */
 function worthTogether({ stems }: MatchedUnit, rarity: Rarity, order: readonly string[]): number {
   return order.reduce((sum, stem, at) => {
     const next = order[at + 1];
-    const follows = new Set(next === undefined ? [] : stems.get(next));
-    const isTogether = (stems.get(stem) ?? []).some((place) => follows.has(place + 1));
-    return isTogether ? sum + Math.min(rarity.get(stem) ?? 0, rarity.get(next ?? '') ?? 0) : sum;
+    if (next === undefined) return sum;
+    const follows = new Set(stems.get(next));
+    const weight = togetherWeights.find((_, between) =>
+      (stems.get(stem) ?? []).some((place) => follows.has(place + between + 1)),
+    );
+    return sum + (weight ?? 0) * Math.min(rarity.get(stem) ?? 0, rarity.get(next) ?? 0);
   }, 0);
 }
 
-/** The words of the heading above a piece and of the pieces round it in its section that it does not have itself. */
+/** The line that names a table: the last piece with words before it. */
+function nameOf(units: readonly MatchedUnit[], at: number): MatchedUnit | undefined {
+  const before = units[at - 1];
+  return units[at]?.kind === 'table' && before?.namesTable ? before : undefined;
+}
+
+/** The words of the heading above a piece and of the pieces round it in its section. */
 function besideStems(units: readonly MatchedUnit[], at: number): ReadonlySet<string> {
   const unit = units[at];
   if (!unit) return new Set();
@@ -90,32 +143,74 @@ function besideStems(units: readonly MatchedUnit[], at: number): ReadonlySet<str
     .slice(Math.max(0, at - before), at + 2)
     .filter((other) => other.heading === unit.heading);
   const heading = units.slice(0, at).findLast((other) => other.isHeading && other.heading === unit.heading);
-  const stems = new Set(
-    [...round, ...(heading ? [heading] : [])].flatMap((other) => [...other.stems.keys()]),
-  );
-  for (const stem of unit.stems.keys()) stems.delete(stem);
-  return stems;
+  return new Set([...round, ...(heading ? [heading] : [])].flatMap((other) => [...other.stems.keys()]));
 }
 
 /** What pieces of a page are judged by. */
-export interface Measure {
+export interface Measure extends Asked {
   readonly rarity: Rarity;
-  /** The stems of the words in the order in which they were typed. */
-  readonly order: readonly string[];
-  readonly asksForTable: boolean;
+}
+
+/** Words that stand within so many of each other belong together, as those of a sentence or a row do. */
+const nearLength = 60;
+
+/** Words at the beginning of a table that say what its rows are. */
+const headLength = 20;
+
+/** How much a word of a long piece counts that stands apart from the others. */
+const farWeight = 0.7;
+
+/** The stems of a piece that stand together where they tell most; those in the head of a table belong to every row. */
+function nearStems(unit: MatchedUnit, rarity: Rarity): ReadonlySet<string> {
+  if (unit.to - unit.from <= nearLength) return new Set(unit.stems.keys());
+  const places = [...unit.stems].flatMap(([stem, own]) => own.map((place) => ({ stem, place })));
+  const head = unit.kind === 'table' ? unit.from + headLength : unit.from;
+  const near = places.map(({ place: from }) => {
+    const together = places.filter(
+      ({ place }) => place < head || within({ from, to: from + nearLength }, place),
+    );
+    const stems = new Set(together.map(({ stem }) => stem));
+    return { stems, worth: [...stems].reduce((sum, stem) => sum + (rarity.get(stem) ?? 0), 0) };
+  });
+  return near.reduce((best, each) => (each.worth > best.worth ? each : best)).stems;
+}
+
+/** How much a piece has of each word that was typed: in itself, in its name, beside it, or on its page as a whole. */
+function shareOf({ units, about }: CutPage, at: number, rarity: Rarity): (stem: string) => number {
+  const unit = units[at];
+  const near = unit === undefined ? new Set<string>() : nearStems(unit, rarity);
+  const beside = besideStems(units, at);
+  const name = nameOf(units, at);
+  const besideWeight = unit?.kind === 'table' ? besideWeights.table : besideWeights.other;
+  return (stem) =>
+    Math.max(
+      (unit?.likeness.get(stem) ?? 0) * (near.has(stem) ? 1 : farWeight),
+      name?.likeness.get(stem) ?? 0,
+      beside.has(stem) ? besideWeight : 0,
+      about.get(stem) ?? 0,
+    );
+}
+
+function kindWeight(units: readonly MatchedUnit[], at: number, asksForTable: boolean): number {
+  const kind = units[at]?.kind;
+  if (kind === 'table' && asksForTable) return askedTable;
+  const next = units[at + 1];
+  if (next !== undefined && nameOf(units, at + 1) !== undefined) return tableName;
+  return units[at]?.isAbout ? headingAbout : (kindWeights[kind ?? ''] ?? 1);
 }
 
 /** How well each piece of a page answers: by the words that it holds, and less by those beside it and in its heading. */
-export function unitScores({ units }: CutPage, { rarity, order, asksForTable }: Measure): readonly number[] {
-  return units.map((unit, at) => {
+export function unitScores(page: CutPage, { rarity, order, asksForTable }: Measure): readonly number[] {
+  return page.units.map((unit, at) => {
     if (unit.stems.size === 0) return 0;
-    const isTable = unit.kind === 'table';
+    const share = shareOf(page, at, rarity);
+    const name = nameOf(page.units, at);
+    const together = Math.max(
+      ...[unit, ...(name ? [name] : [])].map((each) => worthTogether(each, rarity, order)),
+    );
+    let score = together + (unit.stems.has('') ? leastRarity : 0);
+    for (const [stem, worth] of rarity) score += worth * share(stem);
     const length = Math.max(1, (unit.to - unit.from) / usualLength) ** 0.12;
-    const score =
-      worth(unit.stems.keys(), rarity) +
-      togetherWeight * worthTogether(unit, rarity, order) +
-      (isTable ? besideWeights.table : besideWeights.other) * worth(besideStems(units, at), rarity);
-    const kindWeight = isTable && asksForTable ? askedTable : (kindWeights[unit.kind ?? ''] ?? 1);
-    return (score * kindWeight) / length;
+    return (score * kindWeight(page.units, at, asksForTable)) / length;
   });
 }

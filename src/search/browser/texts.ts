@@ -15,25 +15,37 @@ function pagesText({ language, pages }: SearchSettings, count: number): string {
   return `${count.toLocaleString(language)} ${form}`;
 }
 
+/** How many pages were found, and how many of them have all of the words. */
+interface Count {
+  readonly pages: { readonly length: number };
+  readonly withAll: number;
+}
+
+function foundPhrase({ pages, withAll }: Count, words: string): SearchPhrase {
+  if (pages.length === 0) return words === '' ? 'Nothing found' : 'Nothing found for “{words}”';
+  if (words === '') return '{pages} found';
+  if (withAll === 0) return '{pages} found with some of the words “{words}”, none with all of them';
+  return withAll < pages.length
+    ? '{pages} found for “{words}”, {all} with all of the words'
+    : '{pages} found for “{words}”';
+}
+
 /** What was found, for the status line: read out by screen readers, so short and with the count first. */
 export function countText(
   settings: SearchSettings,
-  count: number,
+  count: Count,
   state: SearchState,
   filters: readonly string[],
 ): string {
   const words = state.words.replaceAll('"', '');
-  const pages = pagesText(settings, count);
-  const found =
-    words === ''
-      ? tell(settings, count > 0 ? '{pages} found' : 'Nothing found', { pages })
-      : tell(settings, count > 0 ? '{pages} found for “{words}”' : 'Nothing found for “{words}”', {
-          pages,
-          words,
-        });
+  const found = tell(settings, foundPhrase(count, words), {
+    words,
+    pages: pagesText(settings, count.pages.length),
+    all: count.withAll.toLocaleString(settings.language),
+  });
   const within =
     filters.length === 0 ? '' : ` ${tell(settings, 'in {filters}', { filters: filters.join(', ') })}`;
-  return count > 0 ? `${found}${within}.` : `${found}${within}. ${advice(settings, state)}`;
+  return count.pages.length > 0 ? `${found}${within}.` : `${found}${within}. ${advice(settings, state)}`;
 }
 
 function advice(settings: SearchSettings, state: SearchState): string {

@@ -35,6 +35,10 @@ export const welshOfSearch = {
   'Show more results': 'Dangos rhagor o ganlyniadau',
   '{pages} found': 'Cafwyd {pages}',
   '{pages} found for “{words}”': 'Cafwyd {pages} ar gyfer “{words}”',
+  '{pages} found for “{words}”, {all} with all of the words':
+    'Cafwyd {pages} ar gyfer “{words}”, {all} gyda’r holl eiriau',
+  '{pages} found with some of the words “{words}”, none with all of them':
+    'Cafwyd {pages} gyda rhai o’r geiriau “{words}”, dim un gyda phob un ohonynt',
   'Nothing found': 'Ni chafwyd dim',
   'Nothing found for “{words}”': 'Ni chafwyd dim ar gyfer “{words}”',
   'in {filters}': 'yn {filters}',
@@ -44,5 +48,12 @@ export const welshOfSearch = {
     'Rhowch gynnig arni heb y dyfynodau: maent yn gofyn am yr union eiriad hwn.',
   'Check the spelling, or try fewer or more general words.':
     'Gwiriwch y sillafu, neu rhowch gynnig ar lai o eiriau neu eiriau mwy cyffredinol.',
+  'Search in': 'Chwilio yn',
+  'All papers': 'Pob papur',
+  '{council}, {year}': '{council}, {year}',
+  '{council}, {first} to {last}': '{council}, {first} i {last}',
+  '{first} to {last}': '{first} i {last}',
+  'Newest papers of {first} to {last}': 'Papurau diweddaraf {first} i {last}',
+  'Search in {place}': 'Chwilio yn {place}',
   'Search without the filters': 'Chwilio heb yr hidlyddion',
 } as const;

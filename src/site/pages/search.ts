@@ -4,9 +4,12 @@ import { nounForms } from '../language/nouns.ts';
 import { type Label, type Phrase, say, wordingOf } from '../language/say.ts';
 import type { PageBase, PageLink } from '../page.ts';
 import { type SearchKind, searchKinds, searchOutcomes } from '../search-marks.ts';
+import { type SearchScope, searchScopes } from '../search-scopes.ts';
+import { searchShards } from '../search-shards.ts';
 import type { SiteContext } from '../site-context.ts';
 import { monthText, surnameFirst } from '../wording.ts';
 import { homeCrumb, listLinks, registers, windowTitle } from './common.ts';
+import { fieldAcronyms } from './field-acronyms.ts';
 
 /** One choice of a field of the search form. */
 export interface SearchChoice {
@@ -33,6 +36,8 @@ export const searchPhrases = [
   'Show more results',
   '{pages} found',
   '{pages} found for “{words}”',
+  '{pages} found for “{words}”, {all} with all of the words',
+  '{pages} found with some of the words “{words}”, none with all of them',
   'Nothing found',
   'Nothing found for “{words}”',
   'in {filters}',
@@ -40,6 +45,7 @@ export const searchPhrases = [
   'Try without the quotation marks: they ask for exactly this wording.',
   'Check the spelling, or try fewer or more general words.',
   'Search without the filters',
+  'Search in {place}',
 ] as const satisfies readonly Phrase[];
 
 export type SearchPhrase = (typeof searchPhrases)[number];
@@ -63,6 +69,8 @@ export interface SearchSettings {
   readonly lexicon: SearchLexicon;
   /** Addresses of other sites on the same host that are searched as one with this. */
   readonly otherSites: readonly string[];
+  /** What can be searched through at once, where the site has several indexes. */
+  readonly scopes?: readonly SearchScope[];
 }
 
 export interface SearchPage extends PageBase {
@@ -160,14 +168,23 @@ function formsOf({ name, aliases }: Person): readonly string[] {
   return [...new Set([...forms, ...(surname === undefined ? [] : [surname])])];
 }
 
+/** The acronyms that the papers explain, and those of the field which they take as known. */
+function acronymsOf(context: SiteContext): SearchLexicon['acronyms'] {
+  const explained = context.site.glossary.map(({ term, expansion }) => [term, expansion] as const);
+  const acronyms = [...explained, ...fieldAcronyms];
+  return [...new Map(acronyms.map((pair) => [pair.join('\n').toLowerCase(), pair])).values()];
+}
+
 function lexiconOf(context: SiteContext): SearchLexicon {
-  const acronyms = new Map(
-    context.site.glossary.map(({ term, expansion }) => [`${term}\n${expansion}`, [term, expansion] as const]),
-  );
-  return { titles: nameTitles, acronyms: [...acronyms.values()], people: context.site.people.map(formsOf) };
+  return {
+    titles: nameTitles,
+    acronyms: acronymsOf(context),
+    people: context.site.people.map(formsOf),
+  };
 }
 
 function settingsOf(context: SiteContext): SearchSettings {
+  const scopes = searchScopes(context, searchShards(context.site.meetings));
   return {
     language: languageTag(context),
     phrases: Object.fromEntries(
@@ -176,6 +193,7 @@ function settingsOf(context: SiteContext): SearchSettings {
     pages: nounForms(context, 'page'),
     lexicon: lexiconOf(context),
     otherSites: context.settings.searchAlso,
+    ...(scopes.length > 0 ? { scopes } : {}),
   };
 }
 

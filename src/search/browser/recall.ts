@@ -1,0 +1,128 @@
+import type { SearchLexicon } from '../../site/pages/search.ts';
+import type { FoundPage, FoundPageData, FoundPages, Searcher } from './engine.ts';
+import { formsOf } from './query.ts';
+import type { SearchState } from './state.ts';
+import { type Meaning, meaningsOf } from './synonyms.ts';
+
+type Filters = SearchState['filters'];
+
+/** How much a page counts that was found by another form of the words, by a synonym, by what only begins alike. */
+const weights = { typed: 1, form: 0.8, synonym: 0.7, guess: 0.3 } as const;
+
+/** With as many pages that have all of the words, nobody needs those that have some. */
+const enough = 10;
+
+/**
+ * A page with the places of all words by which several searches found it. One after the other, for Pagefind has one
+ * record of a page, in which it writes the places of the search that is asked for.
+ */
+async function dataOf(found: readonly FoundPage[]): Promise<FoundPageData> {
+  const places = new Map<number, FoundPageData['weighted_locations'][number]>();
+  let data: FoundPageData | undefined;
+  for (const page of found) {
+    data = await page.data();
+    for (const place of data.weighted_locations) places.set(place.location, place);
+  }
+  if (!data) throw new Error('A page that was found was found by a search.');
+  return { ...data, weighted_locations: [...places.values()] };
+}
+
+/** The pages of several searches, each once; what it counts in the searches is brought together by `together`. */
+function united(
+  answers: readonly (readonly FoundPage[])[],
+  together: (scores: readonly number[]) => number,
+): readonly FoundPage[] {
+  const pages = Map.groupBy(answers.flat(), ({ id }) => id);
+  return [...pages]
+    .map(([id, found]) => ({
+      id,
+      score: together(found.map(({ score }) => score)),
+      data: () => dataOf(found),
+    }))
+    .toSorted((left, right) => right.score - left.score);
+}
+
+const best = (scores: readonly number[]) => Math.max(...scores);
+const sum = (scores: readonly number[]) => scores.reduce((total, score) => total + score, 0);
+
+function weighted(pages: readonly FoundPage[], weight: number): readonly FoundPage[] {
+  return pages.map((page) => ({ ...page, score: page.score * weight }));
+}
+
+/** Whether a page has these words as they are: where none does, the engine guesses by what they begin like. */
+async function isThere(engine: Searcher, words: string, filters: Filters): Promise<boolean> {
+  return (await engine.search(`"${words}"`, { filters })).results.length > 0;
+}
+
+/** What a part of a search means, with the wordings for it that pages have. */
+interface KnownMeaning {
+  readonly typed: string;
+  readonly isThere: boolean;
+  readonly others: readonly string[];
+}
+
+async function known(engine: Searcher, { typed, others }: Meaning, filters: Filters): Promise<KnownMeaning> {
+  const there = [];
+  for (const other of others) if (await isThere(engine, other, filters)) there.push(other);
+  return { typed, isThere: await isThere(engine, typed, filters), others: there };
+}
+
+/** The pages that have one meaning, by any of its wordings. */
+async function pagesWithMeaning(
+  engine: Searcher,
+  { typed, isThere, others }: KnownMeaning,
+  filters: Filters,
+): Promise<readonly FoundPage[]> {
+  const weight = isThere ? weights.typed : weights.guess;
+  const answers = [weighted((await engine.search(typed, { filters })).results, weight)];
+  for (const other of others)
+    answers.push(weighted((await engine.search(other, { filters })).results, weights.synonym));
+  return united(answers, best);
+}
+
+/** The pages that have some of what the words mean: the more, and the rarer, the better. */
+async function pagesWithSome(
+  engine: Searcher,
+  meanings: readonly KnownMeaning[],
+  filters: Filters,
+): Promise<readonly FoundPage[]> {
+  const answers = [];
+  for (const meaning of meanings) answers.push(await pagesWithMeaning(engine, meaning, filters));
+  return united(answers, sum);
+}
+
+/** The pages that have all of the words, for each of the forms of the words. */
+async function pagesByForms(
+  engine: Searcher,
+  forms: readonly string[],
+  filters: Filters,
+): Promise<readonly (readonly FoundPage[])[]> {
+  const answers = [];
+  for (const [at, form] of forms.entries()) {
+    const words = form.replaceAll('£', '');
+    answers.push(
+      weighted((await engine.search(words, { filters })).results, at === 0 ? weights.typed : weights.form),
+    );
+  }
+  return answers;
+}
+
+/** The pages that answer words without quotation marks: those that have them all, and when there are few, those that have some. */
+export async function pagesByWords(
+  engine: Searcher,
+  words: string,
+  filters: Filters,
+  lexicon: SearchLexicon,
+): Promise<FoundPages> {
+  const forms = formsOf(words, lexicon);
+  const meanings = [];
+  for (const meaning of meaningsOf(forms[0] ?? words, lexicon))
+    meanings.push(await known(engine, meaning, filters));
+  // A word that no page has may be one that is still being typed: then what begins like it is right.
+  const isGuess = meanings.some((meaning) => !meaning.isThere);
+  const [typed = [], ...others] = await pagesByForms(engine, forms, filters);
+  const withAll = united(isGuess ? others : [typed, ...others], best);
+  if (withAll.length >= enough) return { pages: withAll, withAll: withAll.length };
+  const withSome = await pagesWithSome(engine, meanings, filters);
+  return { pages: united([typed, withAll, withSome], best), withAll: withAll.length };
+}

@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import type { Engine, FoundPageData } from '../../src/search/browser/engine.ts';
+import { pagesByWords } from '../../src/search/browser/recall.ts';
+
+const lexicon = { titles: ['Cllr'], acronyms: [], people: [] } as const;
+
+/** Pages by their words; each is named by its first. */
+const pages = [
+  'fly tipping penalty notices',
+  'fly tipping cameras',
+  'parking cameras',
+  'collections of food waste',
+] as const;
+
+function record(content: string, word: string): FoundPageData {
+  const location = content.split(' ').findIndex((each) => each.startsWith(word));
+  return { url: content, content, meta: {}, filters: {}, anchors: [], weighted_locations: [{ location }] };
+}
+
+/** An engine as Pagefind is: it wants all words, or what begins like them; in quotation marks, the words as they are. */
+const engine: Engine = {
+  options: async () => undefined,
+  mergeIndex: async () => undefined,
+  search: async (words) => {
+    const asked = (words ?? '').replaceAll('"', '').split(' ');
+    const isExact = words?.startsWith('"') ?? false;
+    const has = (page: string, word: string) =>
+      page.split(' ').some((each) => (isExact ? each === word : each.startsWith(word.slice(0, 7))));
+    const found = pages.filter((page) => asked.every((word) => has(page, word)));
+    const data = (page: string) => record(page, (asked.at(-1) ?? '').slice(0, 7));
+    return {
+      results: found.map((page) => ({ id: page, score: asked.length, data: async () => data(page) })),
+    };
+  },
+};
+
+const answers = (words: string) => pagesByWords(engine, words, {}, lexicon);
+
+describe('pages for words', () => {
+  test('those that have all come first, then those that have some', async () => {
+    const found = await answers('fly cameras');
+    expect(found.pages.map(({ id }) => id)).toEqual([pages[1], pages[0], pages[2]]);
+    expect(found.withAll).toBe(1);
+  });
+
+  test('another word for one of them is as good as some', async () => {
+    const found = await answers('fly fines');
+    expect(found.pages[0]?.id).toBe(pages[0]);
+    expect(found.withAll).toBe(0);
+  });
+
+  test('a slip leads to what begins alike, and is not taken for a page that has all', async () => {
+    const found = await answers('food collecton');
+    expect(found.pages[0]?.id).toBe(pages[3]);
+    expect(found.withAll).toBe(0);
+  });
+
+  test('a page has the places of all the words by which it was found', async () => {
+    const [page] = (await answers('fly fines')).pages;
+    const { weighted_locations } = (await page?.data()) ?? { weighted_locations: [] };
+    expect(weighted_locations.map(({ location }) => location).toSorted()).toEqual([0, 2]);
+  });
+
+  test('words that no page has find nothing', async () => {
+    expect(await answers('жжж')).toEqual({ pages: [], withAll: 0 });
+  });
+});

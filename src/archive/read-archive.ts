@@ -1,13 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { Block } from '../document/block.ts';
-import { datesIn } from '../document/dates.ts';
 import type { Finding, Outcome } from '../document/finding.ts';
 import { likeness } from '../document/words.ts';
 import { readMarkdown } from '../read/markdown.ts';
-import { lineText } from '../recognise/lines.ts';
 import { resolutionFromQuotation } from '../recognise/resolutions.ts';
 import { inertFileName, safeFileName } from '../safety/file-names.ts';
+import { withMinutesOf, withSourcePages } from './across-meetings.ts';
 import { readAliases } from './aliases.ts';
 import {
   type ConversionRecord,
@@ -278,7 +277,8 @@ async function folders(directory: string): Promise<ReadonlyMap<string, Folder>> 
   const found = new Map<string, Map<string, string>>();
   for (const file of await filesBelow(directory)) {
     const [council, committee, date, ...rest] = file.split('/');
-    if (council === 'sources' || rest.length === 0) continue;
+    if (council === undefined || council === 'sources' || council.startsWith('.') || rest.length === 0)
+      continue;
     const path = `${council}/${committee}/${date}`;
     const folder = found.get(path) ?? new Map<string, string>();
     folder.set(rest.join('/'), await readFile(join(directory, file), 'utf8'));
@@ -296,49 +296,6 @@ function withoutMeeting(path: string, names: readonly string[]): Finding {
     message: `“${path}” has no meeting.md, so these files are not published: ${names.join(', ')}.`,
     hint: 'Delete the folder when its source was withdrawn, or put its meeting.md back.',
   };
-}
-
-/** Which meetings' minutes an item such as "Minutes" brings: by the dates that it names, in the same committee. */
-function withMinutesOf(meeting: Meeting, byId: ReadonlyMap<MeetingId, Meeting>): Meeting {
-  const prefix = meeting.id.slice(0, meeting.id.lastIndexOf('/'));
-  const agenda = meeting.agenda.map((item) => {
-    if (!/\bminutes\b/i.test(item.title)) return item;
-    const dates = datesIn([item.title, ...item.note.map(lineText)].join(' '));
-    const minutesOf = dates
-      .map((date) => `${prefix}/${date}` as MeetingId)
-      .filter((id) => byId.get(id)?.minutes !== undefined);
-    return { ...item, minutesOf: [...new Set(minutesOf)] };
-  });
-  return { ...meeting, agenda };
-}
-
-/**
- * Which pages show the text of each source: its papers, the minutes printed in it, its front sheet, and the
- * conversion report, which lists its furniture word for word. A report that lists losses too is no proof that
- * a word was kept, so it is not among them.
- */
-function withSourcePages(meetings: readonly Meeting[]): readonly Meeting[] {
-  const pages = new Map<string, Set<Address>>();
-  const add = (source: string, address: Address) =>
-    pages.set(source, (pages.get(source) ?? new Set()).add(address));
-  for (const meeting of meetings) {
-    if (meeting.frontSheetSource !== undefined) add(meeting.frontSheetSource, meeting.url);
-    for (const source of meeting.frontSheetAlsoIn) add(source, meeting.url);
-    for (const source of meeting.minutes?.printedIn ?? [])
-      if (meeting.minutes) add(source, meeting.minutes.url);
-    for (const { source, alsoIn, url } of meeting.papers)
-      for (const each of [source, ...alsoIn]) add(each, url);
-  }
-  return meetings.map((meeting) => ({
-    ...meeting,
-    sources: meeting.sources.map((source) => ({
-      ...source,
-      pages: [
-        ...(pages.get(source.id) ?? []),
-        ...(source.furniture.length > 0 && source.fidelity.lost === 0 ? [source.report] : []),
-      ].sort(),
-    })),
-  }));
 }
 
 /**

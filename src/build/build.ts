@@ -1,12 +1,10 @@
-import { mkdir, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import type { FileStates } from '../cache/file-states.ts';
 import { type Conversion, convert } from '../convert/convert.ts';
 import { openDocumentReaders } from '../convert/source/recognising-readers.ts';
 import { rememberingReaders } from '../convert/source/remembering-readers.ts';
 import type { Finding, Outcome } from '../document/finding.ts';
-import { type ClaimedPlace, giveBack, takeClaim } from '../safety/claim.ts';
-import { hasCode } from '../safety/error-code.ts';
-import { inUse } from '../safety/in-use.ts';
+import { claimContent, giveContentBack } from './content-claim.ts';
 import {
   contentStates,
   isConverted,
@@ -77,27 +75,6 @@ async function converted(
   return { value, findings: [...readers.findings, ...findings] };
 }
 
-function contentClaim({ content }: BuildOptions): ClaimedPlace {
-  return { folder: content, prefix: '.claim-' };
-}
-
-/** Two builds may put their sites in different places and yet write the same collections: only one of them goes on. */
-async function claimContent(options: BuildOptions): Promise<readonly Finding[]> {
-  const { content, sources } = options;
-  if ((await foundAt(content)) !== 'folder') {
-    if (sources === undefined || (await foundAt(sources)) !== 'folder') return [];
-    await mkdir(content, { recursive: true });
-  }
-  try {
-    const holder = await takeClaim(contentClaim(options));
-    return holder ? [inUse('content', content, holder)] : [];
-  } catch (reason) {
-    // Collections that may only be read can be made a site of all the same; whoever must write them fails there.
-    if (hasCode(reason, 'EROFS', 'EACCES', 'EPERM')) return [];
-    throw reason;
-  }
-}
-
 /** What the documents say, read again only when something about them is new. */
 async function conversionOf(
   options: BuildOptions,
@@ -148,7 +125,7 @@ export async function build(options: BuildOptions, progress: Progress, now: () =
   try {
     const refused = await claimContent(options);
     if (refused.length > 0) return { value: undefined, findings: refused };
-    return await buildClaimed(options, progress, now).finally(() => giveBack(contentClaim(options)));
+    return await buildClaimed(options, progress, now).finally(() => giveContentBack(options.content));
   } catch (reason) {
     return await givenUp(reason, options.content);
   }

@@ -3,10 +3,8 @@ import type { Holder } from './claim.ts';
 
 const lastResort = (file: string) => `If no build is running, delete “${file}”.`;
 
-function who({ process: id, elsewhere }: Holder): string {
-  return elsewhere
-    ? `another build, on another machine or in another container (process ${id} there)`
-    : `another build (process ${id})`;
+function whichProcess({ process: id, elsewhere }: Holder): string {
+  return elsewhere ? `process ${id} on another machine or in another container` : `process ${id}`;
 }
 
 function hint({ elsewhere, file }: Holder, option: 'output' | 'content'): string {
@@ -21,7 +19,7 @@ export function inUse(option: 'output' | 'content', folder: string, holder: Hold
   return {
     rule: `${option}-in-use`,
     severity: 'error',
-    message: `${what} “${folder}” is being written by ${who(holder)}.`,
+    message: `${what} “${folder}” is being written by another build (${whichProcess(holder)}).`,
     hint: hint(holder, option),
     file: folder,
   };

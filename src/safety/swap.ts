@@ -97,7 +97,7 @@ async function foreignFiles(target: string): Promise<Finding | undefined> {
   return {
     rule: 'output-holds-other-files',
     severity: 'error',
-    message: `The output folder "${target}" holds files that Minutebook did not make (such as "${names[0]}"); they would be deleted.`,
+    message: `The output folder “${target}” holds files that Minutebook did not make (such as “${names[0]}”); they would be deleted.`,
     hint: 'Name a new or empty folder with --output, or empty this one yourself.',
     file: target,
   };
@@ -145,7 +145,7 @@ function notSwapped(target: string, reason: unknown): Finding {
   return {
     rule: 'output-not-replaced',
     severity: 'error',
-    message: `The new site could not be put at "${target}" (${why}); what stood there before is untouched.`,
+    message: `The new site could not be put at “${target}” (${why}); what stood there before is untouched.`,
     hint: 'Close programs that use the folder and see that you may write beside it. A mount point cannot be replaced: name a folder inside it.',
     file: target,
   };

@@ -1,3 +1,4 @@
+import { statfsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { fullDisk } from '../../src/safety/full-disk.ts';
@@ -18,6 +19,19 @@ test.each([
   expect(finding).toMatchObject({ rule: 'disk-full', severity: 'error', file: folder });
   expect(finding?.message).toMatch(
     /^The disk at “\/.*”, which holds “.*\/not\/yet\/there”, is full: of its [\d,.]+ MB only [\d,.]+ MB are free for this user\.$/,
+  );
+});
+
+test('the disk is told by where it is mounted, its size and what to do', async () => {
+  const finding = await fullDisk(systemError('ENOSPC'), '/proc/self/fd');
+  const { bsize, blocks } = statfsSync('/');
+  const size = ((blocks * bsize) / 1e6).toLocaleString('en-GB', { maximumFractionDigits: 1 });
+  expect((await fullDisk(systemError('ENOSPC'), '/'))?.message).toContain(
+    `The disk at “/”, which holds “/”, is full: of its ${size} MB only`,
+  );
+  if (process.platform === 'linux') expect(finding?.message).toContain('The disk at “/proc”,');
+  expect(finding?.hint).toBe(
+    'Free some space and build again. A new site is put together beside the old one and needs as much room again until it takes its place; or name a folder on another disk with --output or --content.',
   );
 });
 

@@ -12,9 +12,11 @@ const pages = [
   'collections of food waste',
 ] as const;
 
-function record(content: string, word: string): FoundPageData {
-  const location = content.split(' ').findIndex((each) => each.startsWith(word));
-  return { url: content, content, meta: {}, filters: {}, anchors: [], weighted_locations: [{ location }] };
+function record(content: string, asked: readonly string[]): FoundPageData {
+  const words = content.split(' ');
+  const places = asked.map((word) => words.findIndex((each) => each.startsWith(word.slice(0, 7))));
+  const weighted_locations = places.map((location) => ({ location }));
+  return { url: content, content, meta: {}, filters: {}, anchors: [], weighted_locations };
 }
 
 /** An engine as Pagefind is: it wants all words, or what begins like them; in quotation marks, the words as they are. */
@@ -27,9 +29,12 @@ const engine: Engine = {
     const has = (page: string, word: string) =>
       page.split(' ').some((each) => (isExact ? each === word : each.startsWith(word.slice(0, 7))));
     const found = pages.filter((page) => asked.every((word) => has(page, word)));
-    const data = (page: string) => record(page, (asked.at(-1) ?? '').slice(0, 7));
     return {
-      results: found.map((page) => ({ id: page, score: asked.length, data: async () => data(page) })),
+      results: found.map((page) => ({
+        id: page,
+        score: asked.length,
+        data: async () => record(page, asked),
+      })),
     };
   },
 };

@@ -20,8 +20,8 @@ export interface ConversionFolders {
 /** The folder below the content folder that holds the originals. */
 const folder = 'sources';
 
-/** Hidden, so that what was unpacked there is not taken for sources in the next conversion. */
-const unpackedFolder = `${folder}/.unpacked`;
+/** Beside the sources and not among them, for those are only read; hidden, so that no council is looked for in it. */
+const unpackedFolder = '.unpacked';
 
 function lieInPlace({ sources, content }: ConversionFolders): boolean {
   return resolve(sources) === resolve(content, folder);

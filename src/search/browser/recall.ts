@@ -2,6 +2,7 @@ import type { SearchLexicon } from '../../site/pages/search.ts';
 import type { FoundPage, FoundPageData, FoundPages, Searcher } from './engine.ts';
 import { formsOf } from './query.ts';
 import type { SearchState } from './state.ts';
+import { stemIn, stemsOf } from './stems.ts';
 import { type Meaning, meaningsOf } from './synonyms.ts';
 
 type Filters = SearchState['filters'];
@@ -54,36 +55,24 @@ async function isThere(engine: Searcher, words: string, filters: Filters): Promi
   return (await engine.search(`"${words}"`, { filters })).results.length > 0;
 }
 
-/** What a part of a search means, with the wordings for it that pages have. */
-interface KnownMeaning {
-  readonly typed: string;
-  readonly isThere: boolean;
-  readonly others: readonly string[];
-}
-
-async function known(engine: Searcher, { typed, others }: Meaning, filters: Filters): Promise<KnownMeaning> {
-  const there = [];
-  for (const other of others) if (await isThere(engine, other, filters)) there.push(other);
-  return { typed, isThere: await isThere(engine, typed, filters), others: there };
-}
-
-/** The pages that have one meaning, by any of its wordings. */
+/** The pages that have one meaning, by any of its wordings that pages have. */
 async function pagesWithMeaning(
   engine: Searcher,
-  { typed, isThere, others }: KnownMeaning,
+  { typed, others }: Meaning,
   filters: Filters,
 ): Promise<readonly FoundPage[]> {
-  const weight = isThere ? weights.typed : weights.guess;
+  const weight = (await isThere(engine, typed, filters)) ? weights.typed : weights.guess;
   const answers = [weighted((await engine.search(typed, { filters })).results, weight)];
   for (const other of others)
-    answers.push(weighted((await engine.search(other, { filters })).results, weights.synonym));
+    if (await isThere(engine, other, filters))
+      answers.push(weighted((await engine.search(other, { filters })).results, weights.synonym));
   return united(answers, best);
 }
 
 /** The pages that have some of what the words mean: the more, and the rarer, the better. */
 async function pagesWithSome(
   engine: Searcher,
-  meanings: readonly KnownMeaning[],
+  meanings: readonly Meaning[],
   filters: Filters,
 ): Promise<readonly FoundPage[]> {
   const answers = [];
@@ -107,6 +96,17 @@ async function pagesByForms(
   return answers;
 }
 
+/**
+ * Whether a page that was found for all words has them, or words that begin like them. Where no page has a word, the
+ * engine looks for what it begins like: for "fines" it finds "F".
+ */
+async function holdsAll(page: FoundPage, words: string): Promise<boolean> {
+  const { content, weighted_locations } = await page.data();
+  const all = content.split(/\s+/);
+  const found = weighted_locations.map(({ location }) => all[location] ?? '');
+  return stemsOf(words).every((stem) => found.some((word) => stemIn(word, [stem]) !== undefined));
+}
+
 /** The pages that answer words without quotation marks: those that have them all, and when there are few, those that have some. */
 export async function pagesByWords(
   engine: Searcher,
@@ -115,14 +115,11 @@ export async function pagesByWords(
   lexicon: SearchLexicon,
 ): Promise<FoundPages> {
   const forms = formsOf(words, lexicon);
-  const meanings = [];
-  for (const meaning of meaningsOf(forms[0] ?? words, lexicon))
-    meanings.push(await known(engine, meaning, filters));
-  // A word that no page has may be one that is still being typed: then what begins like it is right.
-  const isGuess = meanings.some((meaning) => !meaning.isThere);
+  const [asked = words] = forms;
   const [typed = [], ...others] = await pagesByForms(engine, forms, filters);
+  const isGuess = typed[0] !== undefined && !(await holdsAll(typed[0], asked));
   const withAll = united(isGuess ? others : [typed, ...others], best);
   if (withAll.length >= enough) return { pages: withAll, withAll: withAll.length };
-  const withSome = await pagesWithSome(engine, meanings, filters);
+  const withSome = await pagesWithSome(engine, meaningsOf(asked, lexicon), filters);
   return { pages: united([typed, withAll, withSome], best), withAll: withAll.length };
 }

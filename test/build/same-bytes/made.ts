@@ -42,10 +42,14 @@ function layPapers(from: string, to: string, backwards: boolean): void {
     cpSync(join(from, name), join(to, name), { recursive: true });
 }
 
+/** What the next build remembers is about this folder and this machine, and no part of what is made. */
+function isMade(name: string): boolean {
+  return !name.startsWith('.minutebook/');
+}
+
 function hashes(folder: string): Made {
-  return Object.fromEntries(
-    filesBelow(folder).map((name) => [name, sha256(readFileSync(join(folder, name)))]),
-  );
+  const names = filesBelow(folder).filter(isMade);
+  return Object.fromEntries(names.map((name) => [name, sha256(readFileSync(join(folder, name)))]));
 }
 
 /** Builds the papers of a folder in a room of their own, makes the editions, and gives the hashes of all files. */

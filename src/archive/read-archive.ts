@@ -7,6 +7,7 @@ import { readMarkdown } from '../read/markdown.ts';
 import { resolutionFromQuotation } from '../recognise/resolutions.ts';
 import { inertFileName, safeFileName } from '../safety/file-names.ts';
 import { withMinutesOf, withSourcePages } from './across-meetings.ts';
+import { readAliases } from './aliases.ts';
 import {
   type ConversionRecord,
   checked,
@@ -32,14 +33,12 @@ import type {
   Source,
   SourceId,
 } from './model.ts';
-import { readAliases } from './people-file.ts';
 import { type StoredPictures, storedPictures, withPictureAddresses } from './pictures.ts';
 import { readPublishedAddresses } from './published-addresses.ts';
 import { meetingAddress, readMeeting } from './read-meeting.ts';
 import { readMinutes } from './read-minutes.ts';
 import { programmeOf, readPaper, trackerOf } from './read-paper.ts';
-import { readReview } from './review.ts';
-import { withDecisions } from './settled-holds.ts';
+import { settledMeetings } from './settled-holds.ts';
 import { readSiteSettings, unknownCommittees } from './site-settings.ts';
 
 /** The files of one meeting's folder: path below the folder, with "/" between, and text. */
@@ -330,8 +329,7 @@ export async function readArchive(directory: string, memory?: MeetingMemory): Pr
   const publishedBefore = await readPublishedAddresses(root);
   const settings = await readSiteSettings(root);
   const unknown = unknownCommittees(settings.value, meetings);
-  const review = await readReview(root);
-  const settled = withDecisions(linked, review.value);
+  const settled = await settledMeetings(linked, root);
   return {
     value: {
       meetings: withSourcePages(settled.value),
@@ -345,8 +343,7 @@ export async function readArchive(directory: string, memory?: MeetingMemory): Pr
       ...publishedBefore.findings,
       ...settings.findings,
       ...unknown,
-      ...review.findings,
-      ...(review.findings.length === 0 ? settled.findings : []),
+      ...settled.findings,
     ],
   };
 }

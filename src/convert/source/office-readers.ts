@@ -6,7 +6,7 @@ import { formatOf } from '../../read/format.ts';
 import { withOfficeConversion } from '../../read/office/convert-office.ts';
 import { isOfficeFormat, type OfficeFormat } from '../../read/office/findings.ts';
 import type { FileReading } from '../../read/read-file.ts';
-import type { ReadingWishes } from '../../safety/holds/hold.ts';
+import { type ReadingWishes, reviewKey } from '../../safety/holds/hold.ts';
 import { unpackLimits } from '../../safety/unpack/limits.ts';
 import { checkedEntries } from '../../safety/unpack/unpack.ts';
 import { confinedReaders, type DocumentReaders } from './document-readers.ts';
@@ -32,7 +32,7 @@ async function readConverted(
     const conversion = await withOfficeConversion(bytes, format, { directory });
     const findings = conversion.findings.map((finding) => ({ ...finding, file: path }));
     if (!conversion.value) return { value: undefined, findings };
-    const read = await readers.read(conversion.value, path, wishes);
+    const read = await readers.read(conversion.value, path, { ...wishes, key: reviewKey(bytes) });
     const value = read.value && { ...read.value, mediaType: mediaTypes[format] };
     return { value, findings: [...findings, ...read.findings] };
   } finally {

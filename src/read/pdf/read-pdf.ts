@@ -1,9 +1,11 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import type { Bookmark, FileProperties, Sheet } from '../../document/block.ts';
 import type { Finding, Outcome } from '../../document/finding.ts';
+import type { HeldPassage } from '../../safety/holds/hold.ts';
 import type { HoldKind } from '../../safety/holds/kinds.ts';
 import { pageIsScan } from '../picture/scan-finding.ts';
 import type { Reading, SourceText } from '../reading.ts';
+import { attachedFiles, besideFindings } from './beside-pages.ts';
 import { withoutEmptyColumns } from './empty-columns.ts';
 import { type Engine, loadEngine, openPdf } from './engine.ts';
 import { furnitureOf, type Margins, marginsOf } from './furniture.ts';
@@ -68,8 +70,8 @@ interface Gathered {
   readonly held: Map<number, HeldText>;
   /** What of that is read all the same. */
   readonly lifted: ReadonlySet<HoldKind>;
-  /** Scanned pages on which boxes are drawn. */
-  readonly covered: number[];
+  /** What is held back beside words: boxes upon scans, comments, attached files. */
+  readonly beside: HeldPassage[];
 }
 
 /** Pictures beyond so many bytes stay in the original. */
@@ -87,7 +89,7 @@ function nothingYet(bytes: Uint8Array, lifted: ReadonlySet<HoldKind>): Gathered 
     findings: [],
     held: new Map(),
     lifted,
-    covered: [],
+    beside: [],
   };
 }
 
@@ -108,15 +110,16 @@ function finishPage(gathered: Gathered): void {
 
 async function readPage(fetched: EnginePage, engine: Engine, gathered: Gathered): Promise<void> {
   const firstLine = gathered.lines.length + 1;
-  const { content, lines, held } = await readSheet(fetched, firstLine, engine, gathered.lifted);
+  const { content, lines, held, comments } = await readSheet(fetched, firstLine, engine, gathered.lifted);
   const { sheet, pictures } = content;
   if (held.size > 0) gathered.held.set(sheet, held);
+  gathered.beside.push(...comments.map((text) => ({ kind: 'pdf-comment' as const, text, page: sheet })));
   gathered.lines.push(...lines.map((text) => ({ text, sheet })));
   const scan = scanOf(content);
   if (scan) gathered.findings.push(pageIsScan(sheet));
   if (scan?.parts.some(({ covers }) => covers)) {
     gathered.findings.push(coveredFinding(sheet));
-    gathered.covered.push(sheet);
+    gathered.beside.push({ kind: 'scan-covered', text: '', page: sheet });
   }
   const { album } = gathered;
   const hadRoom = album.room >= 0;
@@ -173,7 +176,6 @@ function isEmpty({ lines, blocks }: Gathered): boolean {
 function readingOf(gathered: Gathered, bookmarks: readonly Bookmark[], properties: FileProperties): Reading {
   const whole = withoutEmptyColumns(joinedSheets(gathered.blocks));
   const held = heldPages(gathered.held, gathered.lines);
-  const covered = gathered.covered.map((page) => ({ kind: 'scan-covered' as const, text: '', page }));
   const { blocks, lines } = withMendedLineEnds(withHeadingSigns(whole, bookmarks), gathered.lines);
   return {
     document: {
@@ -184,8 +186,8 @@ function readingOf(gathered: Gathered, bookmarks: readonly Bookmark[], propertie
     },
     lines: [...lines, ...gathered.alternatives],
     pictures: gathered.album.pictures,
-    findings: [...gathered.findings, ...hiddenTextFindings(held)],
-    held: [...heldPassages(held), ...covered],
+    findings: [...gathered.findings, ...hiddenTextFindings(held), ...besideFindings(gathered.beside)],
+    held: [...heldPassages(held), ...gathered.beside],
   };
 }
 
@@ -210,6 +212,7 @@ export async function readPdf(
   const file = await readPages(opened, bytes, gathered, tellPages);
   const bookmarks = await bookmarksOf(file);
   const properties = await propertiesOf(file);
+  gathered.beside.push(...(await attachedFiles(file)));
   await file.loadingTask.destroy();
   if (isEmpty(gathered))
     return {

@@ -3,6 +3,7 @@ import { join, posix, relative, sep } from 'node:path';
 import type { Block, Figure, PictureSize } from '../document/block.ts';
 import type { Finding, Outcome } from '../document/finding.ts';
 import { pictureHeader } from '../read/picture/header.ts';
+import { hasCode } from '../safety/error-code.ts';
 import type { Address } from './model.ts';
 
 /** The folder beside `meeting.md` that holds the pictures of its papers, one folder for each source. */
@@ -45,7 +46,7 @@ async function filesBelow(folder: string): Promise<readonly string[]> {
     const entries = await readdir(folder, { recursive: true, withFileTypes: true });
     return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    if (hasCode(error, 'ENOENT')) return [];
     throw error;
   }
 }

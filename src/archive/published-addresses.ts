@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Finding, Outcome } from '../document/finding.ts';
+import { hasCode } from '../safety/error-code.ts';
 import { writeWhole } from '../safety/write-whole.ts';
 import type { Address } from './model.ts';
 
@@ -14,15 +15,11 @@ function isPageAddress(line: string): line is Address {
   return pageAddressForm.test(line);
 }
 
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
-}
-
 async function textAt(path: string): Promise<string> {
   try {
     return await readFile(path, 'utf8');
   } catch (error) {
-    if (isMissing(error)) return '';
+    if (hasCode(error, 'ENOENT')) return '';
     throw error;
   }
 }

@@ -14,7 +14,6 @@ import {
   meetingSchema,
   minutesSchema,
   paperSchema,
-  peopleSchema,
   readFrontMatter,
   readYaml,
 } from './front-matter.ts';
@@ -29,11 +28,11 @@ import type {
   Minutes,
   Paper,
   PaperId,
-  PersonAliases,
   PictureFile,
   Source,
   SourceId,
 } from './model.ts';
+import { readAliases } from './people-file.ts';
 import { type StoredPictures, storedPictures, withPictureAddresses } from './pictures.ts';
 import { readPublishedAddresses } from './published-addresses.ts';
 import { meetingAddress, readMeeting } from './read-meeting.ts';
@@ -289,17 +288,6 @@ async function folders(directory: string): Promise<ReadonlyMap<string, Folder>> 
   return found;
 }
 
-/** The names that a publisher has brought together by hand; without the file there are none. */
-async function readAliases(root: string): Promise<Outcome<readonly PersonAliases[]>> {
-  const name = 'people.yaml';
-  const text = await readFile(join(root, name), 'utf8').catch(() => undefined);
-  if (text === undefined) return { value: [], findings: [] };
-  const yaml = readYaml(text, name);
-  if (yaml.findings.length > 0) return { value: [], findings: yaml.findings };
-  const { value, findings } = checked(peopleSchema, yaml.value, name);
-  return { value: value?.people ?? [], findings };
-}
-
 /** Papers stay behind alone when their source was withdrawn but they had been corrected by hand. */
 function withoutMeeting(path: string, names: readonly string[]): Finding {
   return {
@@ -328,8 +316,10 @@ export async function readArchive(directory: string, memory?: MeetingMemory): Pr
     const [council = '', committee = '', date = ''] = path.split('/');
     const pictures = await storedPictures(join(root, path));
     const url = meetingAddress(council, committee, date);
-    const { value: meeting, findings: own } = recalledMeeting(memory, { path, texts: folder, pictures }, () =>
-      meetingIn({ findings: [], folder, pictures, path, root, url }),
+    const { value: meeting, findings: own } = recalledMeeting(
+      memory,
+      { root, path, texts: folder, pictures },
+      () => meetingIn({ findings: [], folder, pictures, path, root, url }),
     );
     findings.push(...own);
     if (meeting) meetings.push(meeting);

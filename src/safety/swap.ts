@@ -29,10 +29,24 @@ export async function claimTarget(target: string): Promise<Outcome<string | unde
   const holder = await takeClaim(claimOf(place));
   if (holder) return { value: undefined, findings: [inUse('output', place, holder)] };
   await recoverOldSite(place);
-  for (const leftover of await leftovers(place)) await rm(leftover, { recursive: true, force: true });
+  await removeLeftovers(place);
   const staged = stagingDirectory(place);
   await mkdir(staged, { recursive: true });
   return { value: staged, findings: [] };
+}
+
+/**
+ * Clears away what killed builds left beside `target`, for a build that finds its site standing there already. When
+ * another build is at work, what lies there may be its own, and stays.
+ */
+export async function clearLeftovers(target: string): Promise<void> {
+  const place = await settled(target);
+  const names = await readdir(dirname(place));
+  // Where nothing was left, nothing need be written, and perhaps nothing may.
+  if (!names.some((name) => name.startsWith(`.${basename(place)}.`))) return;
+  const holder = await takeClaim(claimOf(place));
+  if (holder) return;
+  await removeLeftovers(place).finally(() => giveBack(claimOf(place)));
 }
 
 /** Gives `target` back: removes this build's claim and whatever is left of its staged folder. */
@@ -128,6 +142,10 @@ async function leftovers(target: string): Promise<readonly string[]> {
     .filter((name) => name.startsWith(prefix) && /^(?:staged|old)-\d+$/.test(name.slice(prefix.length)))
     .toSorted()
     .map((name) => join(dirname(target), name));
+}
+
+async function removeLeftovers(target: string): Promise<void> {
+  for (const leftover of await leftovers(target)) await rm(leftover, { recursive: true, force: true });
 }
 
 async function renameIfThere(from: string, to: string): Promise<boolean> {

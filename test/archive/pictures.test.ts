@@ -2,8 +2,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Address } from '../../src/archive/model.ts';
-import { storedPictures, withPictureAddresses } from '../../src/archive/pictures.ts';
-import type { Figure } from '../../src/document/block.ts';
+import { storedPictures, withPictureAddresses, withPicturePaths } from '../../src/archive/pictures.ts';
+import type { Block, Figure } from '../../src/document/block.ts';
+import { text } from '../../src/document/inline.ts';
 import { emptyRoom } from '../convert/sources-room.ts';
 import { jpegBytes, pngBytes } from '../read/picture/pictures.ts';
 
@@ -52,7 +53,54 @@ describe('the pictures of a meeting', () => {
   });
 });
 
+const paragraph: Block = { type: 'paragraph', content: [text('Benches')] };
+const withoutPicture: Figure = { type: 'figure', kind: 'chart', alternative: 'A chart' };
+
+describe('the name of a picture that a reader gave', () => {
+  test('becomes the path from the file that shows it; other blocks stay as they are', () => {
+    const blocks = [paragraph, figure('1.png'), withoutPicture];
+    expect(withPicturePaths(blocks, 'pack', 0)).toEqual([
+      paragraph,
+      figure('pictures/pack/1.png'),
+      withoutPicture,
+    ]);
+    expect(withPicturePaths(blocks, 'pack', 2)[1]).toEqual(figure('../../pictures/pack/1.png'));
+  });
+});
+
+test('a folder of pictures that is a file is not taken for none', async () => {
+  await expect(stored({ pictures: Buffer.from('x') })).rejects.toThrow('ENOTDIR');
+});
+
 describe('a figure of the record', () => {
+  test('without a picture, and every other block, stays as it is', () => {
+    expect(withPictureAddresses([paragraph, withoutPicture], 'minutes.md', meeting, new Map())).toEqual({
+      value: [paragraph, withoutPicture],
+      findings: [],
+    });
+  });
+
+  test('with a good picture gives no finding; what to do about others is said', () => {
+    const told = (picture: string) => {
+      const pictures = new Map([['pictures/1.png', undefined]]);
+      return withPictureAddresses([figure(picture)], 'minutes.md', meeting, pictures).findings;
+    };
+    expect(told('pictures/1.png')).toEqual([]);
+    expect(told('x/pictures/1.png')).toMatchObject([
+      {
+        rule: 'picture-outside',
+        hint: 'Put the picture into the folder “pictures” beside meeting.md and name it by its path from the file.',
+      },
+    ]);
+    expect(told('pictures/1.png?')).toMatchObject([{ rule: 'picture-outside' }]);
+    expect(told('pictures/2.png')).toMatchObject([
+      {
+        rule: 'picture-missing',
+        hint: 'Put the picture there, correct its name, or convert the document again.',
+      },
+    ]);
+  });
+
   const pictures = new Map([
     ['pictures/pack/1.png', { width: 30, height: 40 }],
     ['pictures/drawn.svg', undefined],

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -38,6 +38,40 @@ describe('the addresses that a site has had', () => {
     const before = statSync(join(content, addressFile)).ino;
     await recordPublishedAddresses(content, [address('/a/')], [address('/a/')]);
     expect(statSync(join(content, addressFile)).ino).toBe(before);
+  });
+
+  test('hold no address of a file or of a part of a page, whatever a build gives', async () => {
+    const content = folder();
+    await recordPublishedAddresses(content, [], [address('/a/'), address('/b.html'), address('/c/#d')]);
+    expect(readFileSync(join(content, addressFile), 'utf8')).toBe('/a/\n');
+  });
+
+  test('may be many steps long, and the home page is one', async () => {
+    const lines = '/\n/ashmere/parks-committee-2/2024-01-10/';
+    expect(await readPublishedAddresses(folder(`\n${lines}\n\n`))).toEqual({
+      value: lines.split('\n'),
+      findings: [],
+    });
+  });
+
+  test('are not taken for none when the file is there and cannot be read', async () => {
+    const content = folder();
+    mkdirSync(join(content, addressFile));
+    await expect(readPublishedAddresses(content)).rejects.toThrow('EISDIR');
+  });
+
+  test('that are none are told to the publisher', async () => {
+    const { findings } = await readPublishedAddresses(folder('/a\n'));
+    expect(findings).toEqual([
+      {
+        rule: 'address-not-known',
+        severity: 'warning',
+        message: '“/a” is not the address of a page, so no page will answer at it.',
+        hint: 'Addresses begin and end with a slash. Correct the line or delete it.',
+        file: addressFile,
+        line: 1,
+      },
+    ]);
   });
 
   test.each([

@@ -9,6 +9,42 @@ test('this process and the one that started it are at work', () => {
   expect(isRunning({ machine, id: process.ppid, begun: 0 })).toBe(true);
 });
 
+test.runIf(process.platform === 'linux')(
+  'the first process of the system is at work, whoever owns it',
+  () => {
+    expect(isRunning({ machine, id: 1, begun: 0 })).toBe(true);
+  },
+);
+
+/** What another process says of itself. */
+function another(...before: readonly string[]) {
+  const asked = `import('./src/safety/running-process.ts').then(({ thisProcess }) => console.log(JSON.stringify(thisProcess)))`;
+  const [program = process.execPath, ...rest] = [...before, process.execPath, '-e', asked];
+  const { status, stdout } = spawnSync(program, rest, { encoding: 'utf8' });
+  return status === 0 ? (JSON.parse(stdout) as typeof thisProcess) : undefined;
+}
+
+test('two processes of one machine know that they are, and have begun one after the other', () => {
+  const other = another();
+  expect(machine).toMatch(/^[0-9a-f]{12}$/);
+  expect(other?.machine).toBe(machine);
+  expect(other?.id).not.toBe(process.pid);
+  if (process.platform === 'linux') expect(other?.begun).toBeGreaterThan(thisProcess.begun);
+});
+
+test.runIf(process.platform === 'linux')(
+  'a container counts its processes apart, and so is another machine',
+  () => {
+    const within = another('unshare', '-rpf', '--mount-proc');
+    if (!within)
+      return process.stderr.write(
+        'NOT SHOWN: processes that are counted apart, for no namespace can be made here.\n',
+      );
+    expect(within.machine).toMatch(/^[0-9a-f]{12}$/);
+    expect(within.machine).not.toBe(machine);
+  },
+);
+
 test.each([0, -1, 1.5, Number.NaN, 2 ** 53, 999_999_999])('no process has the id %d', (id) => {
   expect(isRunning({ machine, id, begun: 0 })).toBe(false);
 });

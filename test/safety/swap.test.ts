@@ -12,7 +12,14 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import { claimTarget, releaseTarget, stagingDirectory, swapIn } from '../../src/safety/swap.ts';
+import { thisProcess } from '../../src/safety/running-process.ts';
+import {
+  claimTarget,
+  clearLeftovers,
+  releaseTarget,
+  stagingDirectory,
+  swapIn,
+} from '../../src/safety/swap.ts';
 
 let room: string;
 let target: string;
@@ -157,6 +164,18 @@ test('staged folders of killed builds are removed at the next start, and only th
     '._site2.staged-999999',
     '_site',
   ]);
+});
+
+test('a build that finds its site standing clears away what a killed one left, and leaves a living one alone', async () => {
+  site(target, 'old');
+  mkdirSync(join(room, '._site.staged-999999'));
+  writeFileSync(join(room, `._site.claim-${thisProcess.machine}-999999999-1`), '');
+  await clearLeftovers(target);
+  expect(readdirSync(room)).toEqual(['_site']);
+  expect(home()).toBe('old');
+  const staged = await claimed();
+  await clearLeftovers(target);
+  expect(existsSync(staged)).toBe(true);
 });
 
 test('where names cannot be exchanged in one step, a build killed between its two renames costs nothing: the old site is put back', async () => {

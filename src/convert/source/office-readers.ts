@@ -7,6 +7,8 @@ import { withOfficeConversion } from '../../read/office/convert-office.ts';
 import { isOfficeFormat, type OfficeFormat } from '../../read/office/findings.ts';
 import type { FileReading } from '../../read/read-file.ts';
 import type { ReadingWishes } from '../../safety/holds/hold.ts';
+import { unpackLimits } from '../../safety/unpack/limits.ts';
+import { checkedEntries } from '../../safety/unpack/unpack.ts';
 import { confinedReaders, type DocumentReaders } from './document-readers.ts';
 
 const mediaTypes: Readonly<Record<OfficeFormat, string>> = {
@@ -22,6 +24,9 @@ async function readConverted(
   readers: DocumentReaders,
   wishes: ReadingWishes | undefined,
 ): Promise<Outcome<FileReading | undefined>> {
+  // The office program has no bounds of ours: what is built to swell never comes to it.
+  const trap = format === 'odt' ? checkedEntries(bytes, unpackLimits, path) : undefined;
+  if (trap && !trap.value) return { value: undefined, findings: trap.findings };
   const directory = await mkdtemp(join(tmpdir(), 'minutebook-office-'));
   try {
     const conversion = await withOfficeConversion(bytes, format, { directory });

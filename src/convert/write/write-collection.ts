@@ -2,6 +2,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Finding, Outcome } from '../../document/finding.ts';
+import { hasCode } from '../../safety/error-code.ts';
 import { clearUnfinished, writeWhole } from '../../safety/write-whole.ts';
 import { sha256 } from '../source/source-file.ts';
 
@@ -37,15 +38,11 @@ export interface WrittenCollection {
   readonly removed: readonly string[];
 }
 
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
-}
-
 async function bytesOf(path: string): Promise<Uint8Array | undefined> {
   try {
     return await readFile(path);
   } catch (error) {
-    if (isMissing(error)) return undefined;
+    if (hasCode(error, 'ENOENT')) return undefined;
     throw error;
   }
 }

@@ -15,7 +15,14 @@ import { pageBlocks } from './page.ts';
 import type { PagePictures } from './pictures/figures.ts';
 import { jpegsIn } from './pictures/jpeg.ts';
 import { type Album, takePictures } from './pictures/take.ts';
-import { brokenPageFinding, coveredFinding, emptyFinding, picturesLeftFinding, scanOf } from './scan.ts';
+import {
+  brokenPageFinding,
+  coveredFinding,
+  emptyFinding,
+  picturesLeftFinding,
+  scanOf,
+  tooManyPagesFinding,
+} from './scan.ts';
 import { type EnginePage, fetchPage, readSheet } from './sheet.ts';
 import { type ReadBlock, readBlock } from './sheet-block.ts';
 import type { SheetContent } from './sheet-content.ts';
@@ -37,6 +44,12 @@ interface WaitingPage {
  * opened anew, so that memory does not grow with the pack.
  */
 const keptPages = 100;
+
+/** Many times the largest pack; a file that claims more is made to do harm, and each of its pages would be one of the site. */
+const mostPages = 10_000;
+
+/** Time is asked for so many pages before they are read, and for the rest when they are come to: a file may claim what it likes. */
+const pagesAhead = 100;
 
 /** How many pages on either side are asked for what repeats in the margins. */
 const beside = 2;
@@ -136,10 +149,12 @@ async function readPages(
   opened: PDFDocumentProxy,
   bytes: Uint8Array,
   gathered: Gathered,
+  tellPages: (pages: number) => void,
 ): Promise<PDFDocumentProxy> {
   const engine = await loadEngine();
   let file = opened;
   for (let number = 1; number <= opened.numPages; number += 1) {
+    if (number % pagesAhead === 1) tellPages(Math.min(number + pagesAhead, opened.numPages));
     if (number % keptPages === 0) file = await openedAnew(file, bytes);
     const fetched = await fetchPage(file, number);
     if (fetched) await readPage(fetched, engine, gathered);
@@ -176,8 +191,9 @@ function readingOf(gathered: Gathered, bookmarks: readonly Bookmark[], propertie
 
 /**
  * Reads a PDF: its text layer as lines, its pages as blocks, its pictures, outline and properties. Gives a finding
- * in place of a reading when it needs a password, is damaged or holds nothing. One page at a time is in memory;
- * `tellPages` is told how many there are as soon as that is known. Of what nobody sees, what is `lifted` is read.
+ * in place of a reading when it needs a password, is damaged, holds nothing or more pages than any pack. One page at
+ * a time is in memory; `tellPages` is told how many are to be read, as they are come to. Of what nobody sees, what is
+ * `lifted` is read.
  */
 export async function readPdf(
   bytes: Uint8Array,
@@ -186,16 +202,23 @@ export async function readPdf(
 ): Promise<Outcome<Reading | undefined>> {
   const { value: opened, findings } = await openPdf(bytes);
   if (!opened) return { value: undefined, findings };
-  tellPages(opened.numPages);
+  if (opened.numPages > mostPages) {
+    await opened.loadingTask.destroy();
+    return { value: undefined, findings: [tooManyPagesFinding(opened.numPages, mostPages)] };
+  }
   const gathered = nothingYet(bytes, lifted);
-  const file = await readPages(opened, bytes, gathered);
+  const file = await readPages(opened, bytes, gathered, tellPages);
   const bookmarks = await bookmarksOf(file);
   const properties = await propertiesOf(file);
   await file.loadingTask.destroy();
   if (isEmpty(gathered))
     return {
       value: undefined,
-      findings: [...hiddenTextFindings(heldPages(gathered.held, gathered.lines)), emptyFinding],
+      findings: [
+        ...gathered.findings,
+        ...hiddenTextFindings(heldPages(gathered.held, gathered.lines)),
+        emptyFinding,
+      ],
     };
-  return { value: readingOf(gathered, bookmarks, properties), findings: [] };
+  return { value: readingOf(gathered, bookmarks.value, properties), findings: bookmarks.findings };
 }

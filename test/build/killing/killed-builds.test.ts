@@ -10,8 +10,8 @@ test('a build killed while it reads, while it indexes and at the swap leaves a w
     ['place-and-environment-2024-06-18-minutes.txt'],
     ({ whole, fromIndexing }) => [
       { type: 'after its start', milliseconds: random() * (whole - fromIndexing) },
-      { type: 'after it began to index', milliseconds: random() * fromIndexing },
       { type: 'at the swap', milliseconds: 0 },
+      { type: 'after it began to index', milliseconds: random() * fromIndexing },
     ],
   );
   expect(killed).toHaveLength(3);

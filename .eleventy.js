@@ -3,6 +3,7 @@ import { addPages, secureText, settings, typedLayouts } from './src/site/elevent
 import { loadSite } from './src/site/load.ts';
 import { sitePages } from './src/site/pages.ts';
 import { writeBesidePages } from './src/site/render-site.ts';
+import { siteContext } from './src/site/site-context.ts';
 
 /**
  * Eleventy's view of the site, for writing and watching: `npx @11ty/eleventy --serve`. The build itself drives
@@ -18,10 +19,11 @@ export default function configure(config) {
   typedLayouts(config);
   addPages(config, async () => sitePages(await load(), base, { address }));
   config.addWatchTarget(content);
+  config.addWatchTarget('_includes/assets');
   config.on('eleventy.after', async ({ directories }) => {
     const site = await load();
-    const output = resolve(directories.output);
-    await writeBesidePages({ site, output, base, address }, sitePages(site, base, { address }));
+    const standing = sitePages(site, base, { address }).filter(({ kind }) => kind !== 'withdrawn');
+    await writeBesidePages(siteContext(site, base, { address }), standing, resolve(directories.output));
   });
   return settings;
 }

@@ -9,6 +9,7 @@ import { frame } from './partials/frame.ts';
 import { linkList } from './partials/link.ts';
 
 type ConversionReport = PageOf<'conversion-report'>;
+type HoldDecisionText = NonNullable<ConversionReport['holds'][number]['decision']>;
 
 function leftOut(
   page: ConversionReport,
@@ -42,13 +43,43 @@ function warning(page: ConversionReport, finding: Finding): Html {
   return html`<li><strong>${say(page, finding.severity)}</strong> ${finding.message}${hint} <span class="detail">${[...place, finding.rule].join(', ')}</span></li>\n`;
 }
 
+/** How much was held back in one way, and what was decided; never a word of it. */
+function hold(
+  page: ConversionReport,
+  { name, pages, words, decision }: ConversionReport['holds'][number],
+): Html {
+  const details = [
+    pages.length > 0 && say(page, 'pages {pages}', { pages: pages.join(', ') }),
+    words > 0 && countText(page, words, 'word'),
+  ].filter(Boolean);
+  const told = decision ? sayDecision(page, decision) : say(page, 'Nobody has looked at it yet.');
+  return html`<li>${name} <span class="detail">${details.join(', ')}</span><br>${told}</li>\n`;
+}
+
+function sayDecision(page: ConversionReport, { outcome, by, day, why }: HoldDecisionText): string {
+  const values = { name: by, day, why };
+  return outcome === 'published'
+    ? say(page, 'It may be published: {name}, {day}: {why}', values)
+    : say(page, 'It stays held back: {name}, {day}: {why}', values);
+}
+
+function heldBack(page: ConversionReport): Html {
+  if (page.holds.length === 0) return html``;
+  return html`<section>
+<h2 id="held-back">${say(page, 'Held back')}</h2>
+<ul>
+${page.holds.map((each) => hold(page, each))}</ul>
+</section>
+`;
+}
+
 /** What became of a source, word for word. */
 export function render(page: ConversionReport): string {
   const { words, kept, furniture, lost } = page.fidelity;
   const main = html`<h1>${page.heading}</h1>
 ${facts(page, page.facts)}${
   page.withheld &&
-  html`<p class="notice" id="original">${say(page, 'The original is not published here: it holds {what} that whoever opens it does not see at first. Its visible words are on the pages below.', { what: page.withheld })}</p>
+  html`<p class="notice" id="original">${say(page, 'The original is not published here: it holds {what}. What readers are meant to see of it is on the pages below.', { what: page.withheld })}</p>
 `
 }<p class="lead">${say(page, '{read} read: {kept} kept, {furniture} left out on purpose, {lost} lost.', {
     read: countText(page, words, 'word'),
@@ -56,7 +87,7 @@ ${facts(page, page.facts)}${
     furniture: countText(page, furniture, 'word'),
     lost: countText(page, lost, 'word'),
   })}</p>
-${leftOut(page, 'Lost', 'lost', page.lost, 'No word of the source was lost.')}<section>
+${heldBack(page)}${leftOut(page, 'Lost', 'lost', page.lost, 'No word of the source was lost.')}<section>
 <h2 id="warnings">${say(page, 'Warnings')}</h2>
 ${page.warnings.length > 0 ? html`<ul>\n${page.warnings.map((finding) => warning(page, finding))}</ul>` : html`<p>${say(page, 'There are none.')}</p>`}
 </section>

@@ -38,6 +38,18 @@ function orderField(page: Search): Html {
   ]);
 }
 
+/** Where there is something to choose, what is searched through is chosen before the search. */
+function scopeField(page: Search): Html {
+  const { scopes = [] } = page.settings;
+  if (scopes.length < 2) return html``;
+  return html`<div class="scope">
+<label for="search-in">${say(page, 'Search in')}</label>
+<select id="search-in" name="in">
+${scopes.map(({ id, text }) => html`<option value="${id}">${text}</option>\n`)}</select>
+</div>
+`;
+}
+
 /** The search form with an empty list of results; without scripts it shows the way to the lists. */
 export function render(page: Search): string {
   const main = html`<h1>${page.heading}</h1>
@@ -46,7 +58,7 @@ export function render(page: Search): string {
 <label for="search-words">${say(page, 'Words')}</label>
 <div><input id="search-words" name="q" type="search" autocomplete="off"> <button type="submit">${say(page, 'Search')}</button></div>
 </div>
-<details id="search-filters">
+${scopeField(page)}<details id="search-filters">
 <summary>${say(page, 'Filters')}</summary>
 <div class="choices">
 ${order.map((name) => field(page, name))}${orderField(page)}</div>

@@ -4,7 +4,8 @@ import type { PageOf } from '../src/site/pages.ts';
 import { councilBlock } from './partials/council-words.ts';
 import { facts } from './partials/facts.ts';
 import { frame } from './partials/frame.ts';
-import { link } from './partials/link.ts';
+import { link, linkList } from './partials/link.ts';
+import { neighbours } from './partials/neighbours.ts';
 
 type WholeMeeting = PageOf<'whole-meeting'>;
 
@@ -19,17 +20,22 @@ ${facts(page, head)}${councilBlock(page, body)}</article>
 `;
 }
 
-/** Everything of a meeting on one page, for print. */
+function volumeParts(page: WholeMeeting, { volume, parts }: WholeMeeting['contents'][number]): Html {
+  const list = linkList(page, parts);
+  return volume
+    ? html`<h3>${volume.url === page.url ? volume.text : link(page, volume)}</h3>\n${list}`
+    : list;
+}
+
+/** Everything of a meeting, or one volume of it, for reading through and for print. */
 export function render(page: WholeMeeting): string {
   const main = html`<h1>${page.heading}</h1>
-${facts(page, page.facts)}<nav class="contents" aria-labelledby="site-contents">
+${page.volume && html`<p class="detail">${page.volume}</p>\n`}${facts(page, page.facts)}<nav class="contents" aria-labelledby="site-contents">
 <h2 id="site-contents">${say(page, 'Contents')}</h2>
-<ul>
-${page.parts.map(({ id, heading }) => html`<li><a href="#${id}">${heading}</a></li>\n`)}</ul>
-</nav>
+${page.contents.map((volume) => volumeParts(page, volume))}</nav>
 <div class="text">
 ${page.parts.map((entry) => part(page, entry))}</div>
-`;
+${neighbours(page)}`;
   return frame(page, main);
 }
 

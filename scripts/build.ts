@@ -24,7 +24,8 @@ async function main(): Promise<number> {
       return exit.failed;
     }
     process.stdout.write(`${summary(value)}\n`);
-    return (value.conversion?.heldBack.length ?? 0) > 0 ? exit.incomplete : exit.done;
+    const isWhole = !value.conversion?.heldBack.length && value.waiting.length === 0;
+    return isWhole ? exit.done : exit.incomplete;
   } catch (error) {
     progress.end();
     const reason = error instanceof Error ? error : new Error(String(error));

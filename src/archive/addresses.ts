@@ -17,13 +17,38 @@ export function slug(value: string, longest = longestName): string {
   return plain.slice(0, cut > longest / 2 ? cut : longest).replace(/-+$/, '');
 }
 
-/** A council's part of the address: "Ashmere Borough Council" gives "ashmere". */
-export function councilSlug(name: string): string {
-  const short = name.replace(
+/** The folders that stand beside the councils’ own at the top of a site: a test compares it with a built one. */
+const takenBySite = new Set([
+  'about',
+  'actions',
+  'assets',
+  'attendance',
+  'calendar',
+  'data',
+  'decisions',
+  'declarations',
+  'glossary',
+  'meetings',
+  'pagefind',
+  'people',
+  'registers',
+  'reports',
+  'search',
+  'sitemap',
+  'topics',
+  'trackers',
+  'work-programme',
+]);
+
+/** A council's part of the address: "Ashmere Borough Council" gives "ashmere", "Search Parish Council" its whole name. */
+export function councilSlug(whole: string): string {
+  const short = whole.replace(
     /\b(?:metropolitan|county|borough|city|district|town|parish|unitary|community|council|of|the|royal|london)\b/gi,
     ' ',
   );
-  return slug(short) || slug(name) || 'council';
+  const wanted = slug(short) || slug(whole) || 'council';
+  if (!takenBySite.has(wanted)) return wanted;
+  return slug(whole) === wanted ? `${wanted}-council` : slug(whole);
 }
 
 /** Joins parts to an address that begins and ends with a slash. */

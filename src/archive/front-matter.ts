@@ -1,6 +1,7 @@
 import { parse } from 'yaml';
 import { z } from 'zod';
 import type { Finding, Outcome } from '../document/finding.ts';
+import { allHoldKinds } from '../safety/holds/kinds.ts';
 import { headerFields, pageRangeSchema } from './model.ts';
 
 const date = z.iso.date().describe('Wall date in Europe/London');
@@ -128,6 +129,17 @@ export const conversionSchema = z.strictObject({
         .describe(
           'What the file holds that its readers do not see; it is not published as long as this stands here',
         ),
+      holds: z
+        .array(
+          z.strictObject({
+            id: z.string().regex(/^[0-9a-f]{12}$/),
+            kind: z.enum(allHoldKinds),
+            pages: z.array(z.int()),
+            words: z.int().nonnegative(),
+          }),
+        )
+        .optional()
+        .describe('What was held back of it; review.yaml says what people have decided'),
       fidelity: z.strictObject({ words: z.int(), kept: z.int(), lost: z.int(), furniture: z.int() }),
       furniture: z.array(leftOut).default([]),
       lost: z.array(leftOut).default([]),

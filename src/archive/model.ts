@@ -14,7 +14,9 @@ export type {
 } from './minutes-model.ts';
 
 import type { Finding } from '../document/finding.ts';
+import type { Hold } from '../safety/holds/hold.ts';
 import type { Minutes } from './minutes-model.ts';
+import type { HoldDecision } from './review.ts';
 import type { SiteSettings } from './site-settings.ts';
 
 /** An address below the root of the site: begins with "/", never holds the base path, may end with "#anchor". */
@@ -263,6 +265,11 @@ export interface LeftOut {
   readonly reason?: string | undefined;
 }
 
+/** A hold as the record keeps it, and the decision on it when there is one. */
+export interface SettledHold extends Omit<Hold, 'quotes'> {
+  readonly decision?: HoldDecision | undefined;
+}
+
 export interface Source {
   readonly id: SourceId;
   /** File name as published. */
@@ -279,8 +286,10 @@ export interface Source {
   readonly pages: readonly Address[];
   /** The page that reports on the conversion. */
   readonly report: Address;
-  /** What the file holds that its readers do not see. It is not published, and `url` leads to the report, which says so. */
+  /** What is held back of the file. Then it is not given out, and `url` leads to the report, which says so. */
   readonly withheld?: string | undefined;
+  /** What is held back, with what people have decided of it. */
+  readonly holds?: readonly SettledHold[] | undefined;
   /** Where the original lies on disk, for copying. */
   readonly path: string;
 }

@@ -1,6 +1,7 @@
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Finding, Outcome } from '../document/finding.ts';
+import { writeWhole } from '../safety/write-whole.ts';
 import type { Address } from './model.ts';
 
 /** The file beside the collections that holds every address that a page of the site has ever had, one a line. */
@@ -54,7 +55,5 @@ export async function recordPublishedAddresses(
 ): Promise<void> {
   const all = [...new Set([...before, ...pages.filter(isPageAddress)])].sort();
   if (all.length === before.length) return;
-  const path = join(content, addressFile);
-  await writeFile(`${path}.tmp`, `${all.join('\n')}\n`);
-  await rename(`${path}.tmp`, path);
+  await writeWhole(join(content, addressFile), `${all.join('\n')}\n`);
 }

@@ -1,13 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { Block } from '../document/block.ts';
-import { datesIn } from '../document/dates.ts';
 import type { Finding, Outcome } from '../document/finding.ts';
 import { likeness } from '../document/words.ts';
 import { readMarkdown } from '../read/markdown.ts';
-import { lineText } from '../recognise/lines.ts';
 import { resolutionFromQuotation } from '../recognise/resolutions.ts';
 import { inertFileName, safeFileName } from '../safety/file-names.ts';
+import { withMinutesOf, withSourcePages } from './across-meetings.ts';
 import {
   type ConversionRecord,
   checked,
@@ -15,10 +14,10 @@ import {
   meetingSchema,
   minutesSchema,
   paperSchema,
-  peopleSchema,
   readFrontMatter,
   readYaml,
 } from './front-matter.ts';
+import { type MeetingMemory, recalledMeeting } from './meeting-memory.ts';
 import { inListedOrder, linkedPapers, withSuccessions } from './meeting-papers.ts';
 import type {
   Address,
@@ -29,16 +28,18 @@ import type {
   Minutes,
   Paper,
   PaperId,
-  PersonAliases,
   PictureFile,
   Source,
   SourceId,
 } from './model.ts';
+import { readAliases } from './people-file.ts';
 import { type StoredPictures, storedPictures, withPictureAddresses } from './pictures.ts';
 import { readPublishedAddresses } from './published-addresses.ts';
 import { meetingAddress, readMeeting } from './read-meeting.ts';
 import { readMinutes } from './read-minutes.ts';
 import { programmeOf, readPaper, trackerOf } from './read-paper.ts';
+import { readReview } from './review.ts';
+import { withDecisions } from './settled-holds.ts';
 import { readSiteSettings, unknownCommittees } from './site-settings.ts';
 
 /** The files of one meeting's folder: path below the folder, with "/" between, and text. */
@@ -225,7 +226,11 @@ function withAgendaNumbers(minutes: Minutes | undefined, agenda: readonly Agenda
   return { ...minutes, items };
 }
 
-function meetingIn(context: FolderContext): Meeting | undefined {
+function meetingIn(context: FolderContext): Outcome<Meeting | undefined> {
+  return { value: meetingOf(context), findings: context.findings };
+}
+
+function meetingOf(context: FolderContext): Meeting | undefined {
   const { value, findings } = readFrontMatter(
     meetingSchema,
     context.folder.get('meeting.md') ?? '',
@@ -273,24 +278,14 @@ async function folders(directory: string): Promise<ReadonlyMap<string, Folder>> 
   const found = new Map<string, Map<string, string>>();
   for (const file of await filesBelow(directory)) {
     const [council, committee, date, ...rest] = file.split('/');
-    if (council === 'sources' || rest.length === 0) continue;
+    if (council === undefined || council === 'sources' || council.startsWith('.') || rest.length === 0)
+      continue;
     const path = `${council}/${committee}/${date}`;
     const folder = found.get(path) ?? new Map<string, string>();
     folder.set(rest.join('/'), await readFile(join(directory, file), 'utf8'));
     found.set(path, folder);
   }
   return found;
-}
-
-/** The names that a publisher has brought together by hand; without the file there are none. */
-async function readAliases(root: string): Promise<Outcome<readonly PersonAliases[]>> {
-  const name = 'people.yaml';
-  const text = await readFile(join(root, name), 'utf8').catch(() => undefined);
-  if (text === undefined) return { value: [], findings: [] };
-  const yaml = readYaml(text, name);
-  if (yaml.findings.length > 0) return { value: [], findings: yaml.findings };
-  const { value, findings } = checked(peopleSchema, yaml.value, name);
-  return { value: value?.people ?? [], findings };
 }
 
 /** Papers stay behind alone when their source was withdrawn but they had been corrected by hand. */
@@ -304,55 +299,12 @@ function withoutMeeting(path: string, names: readonly string[]): Finding {
   };
 }
 
-/** Which meetings' minutes an item such as "Minutes" brings: by the dates that it names, in the same committee. */
-function withMinutesOf(meeting: Meeting, byId: ReadonlyMap<MeetingId, Meeting>): Meeting {
-  const prefix = meeting.id.slice(0, meeting.id.lastIndexOf('/'));
-  const agenda = meeting.agenda.map((item) => {
-    if (!/\bminutes\b/i.test(item.title)) return item;
-    const dates = datesIn([item.title, ...item.note.map(lineText)].join(' '));
-    const minutesOf = dates
-      .map((date) => `${prefix}/${date}` as MeetingId)
-      .filter((id) => byId.get(id)?.minutes !== undefined);
-    return { ...item, minutesOf: [...new Set(minutesOf)] };
-  });
-  return { ...meeting, agenda };
-}
-
-/**
- * Which pages show the text of each source: its papers, the minutes printed in it, its front sheet, and the
- * conversion report, which lists its furniture word for word. A report that lists losses too is no proof that
- * a word was kept, so it is not among them.
- */
-function withSourcePages(meetings: readonly Meeting[]): readonly Meeting[] {
-  const pages = new Map<string, Set<Address>>();
-  const add = (source: string, address: Address) =>
-    pages.set(source, (pages.get(source) ?? new Set()).add(address));
-  for (const meeting of meetings) {
-    if (meeting.frontSheetSource !== undefined) add(meeting.frontSheetSource, meeting.url);
-    for (const source of meeting.frontSheetAlsoIn) add(source, meeting.url);
-    for (const source of meeting.minutes?.printedIn ?? [])
-      if (meeting.minutes) add(source, meeting.minutes.url);
-    for (const { source, alsoIn, url } of meeting.papers)
-      for (const each of [source, ...alsoIn]) add(each, url);
-  }
-  return meetings.map((meeting) => ({
-    ...meeting,
-    sources: meeting.sources.map((source) => ({
-      ...source,
-      pages: [
-        ...(pages.get(source.id) ?? []),
-        ...(source.furniture.length > 0 && source.fidelity.lost === 0 ? [source.report] : []),
-      ].sort(),
-    })),
-  }));
-}
-
 /**
  * Reads a content folder: `council/committee/date/meeting.md` with its minutes, papers and conversion
  * record. What is wrong with a file is a finding of severity `error` that names file and field; the file is
- * left out and the rest is read.
+ * left out and the rest is read. With a memory, folders that are as they were are not read again.
  */
-export async function readArchive(directory: string): Promise<Outcome<Archive>> {
+export async function readArchive(directory: string, memory?: MeetingMemory): Promise<Outcome<Archive>> {
   const root = resolve(directory);
   const findings: Finding[] = [];
   const meetings: Meeting[] = [];
@@ -363,10 +315,14 @@ export async function readArchive(directory: string): Promise<Outcome<Archive>> 
     }
     const [council = '', committee = '', date = ''] = path.split('/');
     const pictures = await storedPictures(join(root, path));
-    const context = { findings, folder, pictures, path, root, url: meetingAddress(council, committee, date) };
-    const meeting = meetingIn(context);
-    if (!meeting) continue;
-    meetings.push(meeting);
+    const url = meetingAddress(council, committee, date);
+    const { value: meeting, findings: own } = recalledMeeting(
+      memory,
+      { root, path, texts: folder, pictures },
+      () => meetingIn({ findings: [], folder, pictures, path, root, url }),
+    );
+    findings.push(...own);
+    if (meeting) meetings.push(meeting);
   }
   const byId = new Map(meetings.map((meeting) => [meeting.id, meeting]));
   const linked = meetings.map((meeting) => withMinutesOf(meeting, byId));
@@ -374,9 +330,11 @@ export async function readArchive(directory: string): Promise<Outcome<Archive>> 
   const publishedBefore = await readPublishedAddresses(root);
   const settings = await readSiteSettings(root);
   const unknown = unknownCommittees(settings.value, meetings);
+  const review = await readReview(root);
+  const settled = withDecisions(linked, review.value);
   return {
     value: {
-      meetings: withSourcePages(linked),
+      meetings: withSourcePages(settled.value),
       aliases: aliases.value,
       publishedBefore: publishedBefore.value,
       settings: settings.value,
@@ -387,6 +345,8 @@ export async function readArchive(directory: string): Promise<Outcome<Archive>> 
       ...publishedBefore.findings,
       ...settings.findings,
       ...unknown,
+      ...review.findings,
+      ...(review.findings.length === 0 ? settled.findings : []),
     ],
   };
 }

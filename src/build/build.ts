@@ -1,15 +1,21 @@
 import { stat } from 'node:fs/promises';
-import type { Archive } from '../archive/model.ts';
-import { recordPublishedAddresses } from '../archive/published-addresses.ts';
-import { readArchive } from '../archive/read-archive.ts';
-import { defaultSettings } from '../archive/site-settings.ts';
+import type { FileStates } from '../cache/file-states.ts';
 import { type Conversion, convert } from '../convert/convert.ts';
 import { openDocumentReaders } from '../convert/source/recognising-readers.ts';
+import { rememberingReaders } from '../convert/source/remembering-readers.ts';
 import type { Finding, Outcome } from '../document/finding.ts';
-import { linkArchive } from '../link/link-archive.ts';
-import type { LinkedArchive } from '../link/model.ts';
-import { claimTarget, releaseTarget, swapIn } from '../safety/swap.ts';
-import { type AssembledPages, assembleSite } from './assemble.ts';
+import { claimContent, giveContentBack } from './content-claim.ts';
+import {
+  contentStates,
+  isConverted,
+  isUnsettled,
+  type LastBuild,
+  leaveForNext,
+  readingVersion,
+  readLastBuild,
+  sourceStates,
+} from './last-build.ts';
+import { givenUp, siteOf } from './make-site.ts';
 import type { BuildOptions } from './options.ts';
 import type { Progress } from './progress.ts';
 import type { BuildResult } from './summary.ts';
@@ -45,15 +51,6 @@ function contentNoFolder(path: string): Finding {
   };
 }
 
-function nothingToBuild(content: string): Finding {
-  return {
-    rule: 'nothing-to-build',
-    severity: 'error',
-    message: `No meeting was found in “${content}”, so there is no site to make.`,
-    hint: 'Put documents into a folder and name it with --sources.',
-  };
-}
-
 async function converted(
   options: BuildOptions,
   progress: Progress,
@@ -67,83 +64,69 @@ async function converted(
   }
   progress.step('Reading the documents');
   const readers = openDocumentReaders(options.ocr);
+  const remembering = rememberingReaders(readers.value, options.content, await readingVersion(options));
   const { value, findings } = await convert({
     sources,
     content: options.content,
-    readers: readers.value,
+    readers: remembering,
     progress: (done, total) => progress.count(done, total, 'Read document'),
   });
+  remembering.forgetOthers();
   return { value, findings: [...readers.findings, ...findings] };
 }
 
-/** The day of the option goes before that of `site.yaml`, and this before the environment's. */
-function withToday(archive: Archive, today: BuildOptions['today']): Archive {
-  const settings = archive.settings ?? defaultSettings;
-  if (today === undefined || (settings.today !== undefined && !today.isAsked)) return archive;
-  return { ...archive, settings: { ...settings, today: today.date } };
-}
-
-async function publish(
-  site: LinkedArchive,
+/** What the documents say, read again only when something about them is new. */
+async function conversionOf(
   options: BuildOptions,
+  last: LastBuild | undefined,
+  sources: FileStates,
   progress: Progress,
-): Promise<Outcome<AssembledPages | undefined>> {
-  const { base, address } = options;
-  const claim = await claimTarget(options.output);
-  if (claim.value === undefined) return { value: undefined, findings: claim.findings };
-  try {
-    const assembled = await assembleSite(site, claim.value, { base, address, onStep: progress.step });
-    if (assembled.findings.some(isError)) return { value: undefined, findings: assembled.findings };
-    const swapped = await swapIn(claim.value, options.output);
-    return {
-      value: swapped.value ? assembled.value : undefined,
-      findings: [...assembled.findings, ...swapped.findings],
-    };
-  } finally {
-    await releaseTarget(options.output);
-  }
+): Promise<Outcome<Conversion | undefined> & { readonly isNew: boolean }> {
+  if (last && (await isConverted(options, last, sources, contentStates(options, last))))
+    return { value: last.conversion, findings: last.conversionFindings, isNew: false };
+  return { ...(await converted(options, progress)), isNew: true };
 }
 
-/**
- * The whole way: documents to Markdown collections, these to a site with its search, the site into its
- * place. A fault in a collection, or one that leaves no site to publish, gives up the build.
- */
-export async function build(options: BuildOptions, progress: Progress, now: () => number): Promise<Build> {
+async function buildClaimed(options: BuildOptions, progress: Progress, now: () => number): Promise<Build> {
   const begun = now();
-  if ((await foundAt(options.content)) === 'something else')
-    return { value: undefined, findings: [contentNoFolder(options.content)] };
-  const conversion = await converted(options, progress);
+  const last = await readLastBuild(options);
+  const sources = sourceStates(options, last);
+  const conversion = await conversionOf(options, last, sources, progress);
   if (conversion.value === undefined && conversion.findings.some(isError))
     return { value: undefined, findings: conversion.findings };
   if ((await foundAt(options.content)) !== 'folder')
     return { value: undefined, findings: [noFolder(options.content)] };
-  const archive = await readArchive(options.content);
-  const findings = [...conversion.findings, ...archive.findings];
-  if (archive.findings.some(isError)) return { value: undefined, findings };
-  if (archive.value.meetings.length === 0)
-    return { value: undefined, findings: [...findings, nothingToBuild(options.content)] };
-  const site = linkArchive(withToday(archive.value, options.today));
-  const published = await publish(site, options, progress);
+  const content = contentStates(options, last);
+  const made = await siteOf(options, { last, content, progress });
   progress.end();
-  const all = [...findings, ...published.findings];
-  if (!published.value) return { value: undefined, findings: all };
-  const { addresses, indexed, files } = published.value;
-  await recordPublishedAddresses(options.content, archive.value.publishedBefore ?? [], addresses);
-  const seconds = (now() - begun) / 1000;
-  const { output, content, address } = options;
-  return {
-    value: {
-      output,
-      content,
-      address,
-      site,
-      conversion: conversion.value,
-      pages: addresses.length,
-      indexed,
-      files,
-      findings: all,
-      seconds,
-    },
-    findings: all,
+  if (!made.value) return { value: undefined, findings: [...conversion.findings, ...made.findings] };
+  const { isLeft, meetings, ...left } = made.value;
+  const noted = {
+    conversion: conversion.value,
+    conversionFindings: conversion.findings,
+    siteFindings: made.findings,
   };
+  const isNoted = isLeft && !conversion.isNew && !isUnsettled(last);
+  const unwritten = isNoted ? [] : await leaveForNext(options, { ...left, ...noted, sources }, meetings);
+  const findings = [...conversion.findings, ...made.findings, ...unwritten];
+  const { output, address } = options;
+  const seconds = (now() - begun) / 1000;
+  const told = { output, content: options.content, address, conversion: conversion.value, isLeft, seconds };
+  return { value: { ...left.made, ...told, findings }, findings };
+}
+
+/**
+ * The whole way: documents to Markdown collections, these to a site with its search, the site into its
+ * place. A fault in a collection, or one that leaves no site to publish, gives up the build; so does a full disk.
+ */
+export async function build(options: BuildOptions, progress: Progress, now: () => number): Promise<Build> {
+  if ((await foundAt(options.content)) === 'something else')
+    return { value: undefined, findings: [contentNoFolder(options.content)] };
+  try {
+    const refused = await claimContent(options);
+    if (refused.length > 0) return { value: undefined, findings: refused };
+    return await buildClaimed(options, progress, now).finally(() => giveContentBack(options.content));
+  } catch (reason) {
+    return await givenUp(reason, options.content);
+  }
 }

@@ -49,7 +49,7 @@ export const usage = `npm run build -- [--sources DIR] [--output DIR] [--content
   --debug        show where in the program a failure happened
 
 Ends with 0 when all is done, 1 when it failed, 2 when it is done but a document could not be read or was
-held back, 64 when it was called wrongly.`;
+held back, or text was held back that nobody has settled with npm run review, 64 when it was called wrongly.`;
 
 /** Where the site will stand on its host, and the host if it is known. */
 interface Place {

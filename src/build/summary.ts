@@ -1,16 +1,11 @@
 import type { Conversion } from '../convert/convert.ts';
 import type { Finding } from '../document/finding.ts';
-import type { LinkedArchive } from '../link/model.ts';
+import { terminalText } from '../safety/command-line.ts';
 
 const figures = new Intl.NumberFormat('en-GB');
 
 function counted(count: number, one: string, many = `${one}s`): string {
   return `${figures.format(count)} ${count === 1 ? one : many}`;
-}
-
-/** Names and titles come from documents: what would steer a terminal or begin a line of its own is shown as a mark. */
-function visible(text: string): string {
-  return text.replace(/\p{Cc}/gu, '\ufffd');
 }
 
 /** One finding as a person reads it: place, what, and what to do. */
@@ -24,8 +19,8 @@ export function findingText({ severity, file, page, line, message, hint }: Findi
   ]
     .filter((part) => part !== undefined)
     .join(', ');
-  const head = visible(`${severity}: ${place === '' ? '' : `${place}: `}${message}`);
-  return hint === undefined ? head : `${head}\n  → ${visible(hint)}`;
+  const head = terminalText(`${severity}: ${place === '' ? '' : `${place}: `}${message}`);
+  return hint === undefined ? head : `${head}\n  → ${terminalText(hint)}`;
 }
 
 function wordsLine({ sources }: Conversion): string {
@@ -41,16 +36,31 @@ function wordsLine({ sources }: Conversion): string {
   );
 }
 
-export interface BuildResult {
+/** What a site holds, in numbers. */
+export interface MadeSite {
+  readonly counts: {
+    readonly meetings: number;
+    readonly committees: number;
+    readonly papers: number;
+    readonly decisions: number;
+    readonly people: number;
+  };
+  readonly pages: number;
+  readonly indexed: number;
+  readonly files: number;
+  /** Documents of which something is held back that nobody has looked at yet. */
+  readonly waiting: readonly string[];
+}
+
+/** Everything that is told of a build that ended well. */
+export interface BuildResult extends MadeSite {
   readonly output: string;
   readonly content: string;
   /** The whole address of the site, if it is known. */
   readonly address: string | undefined;
-  readonly site: LinkedArchive;
   readonly conversion: Conversion | undefined;
-  readonly pages: number;
-  readonly indexed: number;
-  readonly files: number;
+  /** Nothing had changed since the last build, so its site was left as it stands. */
+  readonly isLeft: boolean;
   readonly findings: readonly Finding[];
   readonly seconds: number;
 }
@@ -65,20 +75,27 @@ function manyFiles(files: number): string {
   return `  ${counted(files, 'file')}: more than some hosts hold; README.md tells, under “Host it”, how many each does.`;
 }
 
+function reviewLine({ waiting }: BuildResult): readonly string[] {
+  if (waiting.length === 0) return [];
+  const rest = waiting.length > 5 ? ' and others' : '';
+  const names = waiting.slice(0, 5).map(terminalText).join(', ');
+  return [
+    `  Text was held back in ${counted(waiting.length, 'document')} and waits for a person to look at it: ${names}${rest}. See npm run review.`,
+  ];
+}
+
 /** The result of a build in a few lines: what was made, where, what was lost or doubtful, what comes next. */
 export function summary(result: BuildResult): string {
-  const { site, conversion, findings } = result;
-  const committees = new Set(site.meetings.map(({ council, committee }) => `${council.id}/${committee.id}`))
-    .size;
-  const papers = site.meetings.reduce((count, { papers: list }) => count + list.length, 0);
+  const { counts, conversion, findings } = result;
   const doubtful = findings.filter(({ severity }) => severity === 'warning').length;
   const documents = conversion ? ` from ${counted(conversion.sources.length, 'document')}` : '';
   const heldBack = conversion?.heldBack ?? [];
   return [
-    `Made ${result.output}: ${counted(result.pages, 'page')}${documents} in ${result.seconds.toFixed(1)} s.`,
-    `  ${counted(site.meetings.length, 'meeting')} of ${counted(committees, 'committee')}, ${counted(papers, 'paper')}, ${counted(site.decisions.length, 'decision')}, ${counted(site.people.length, 'person', 'people')}; ${counted(result.indexed, 'page')} searchable.`,
+    `${result.isLeft ? `Nothing has changed; left as it was: ${result.output}` : `Made ${result.output}`}: ${counted(result.pages, 'page')}${documents} in ${result.seconds.toFixed(1)} s.`,
+    `  ${counted(counts.meetings, 'meeting')} of ${counted(counts.committees, 'committee')}, ${counted(counts.papers, 'paper')}, ${counted(counts.decisions, 'decision')}, ${counted(counts.people, 'person', 'people')}; ${counted(result.indexed, 'page')} searchable.`,
     ...(conversion ? [`  ${wordsLine(conversion)}`] : []),
-    `  ${counted(doubtful, 'warning')}${doubtful === 0 ? '' : ' (above, and on the page “About these pages”)'}; ${counted(heldBack.length, 'document')} not published${heldBack.length === 0 ? '' : `: ${heldBack.map(visible).join(', ')}`}.`,
+    `  ${counted(doubtful, 'warning')}${doubtful === 0 ? '' : ' (above, and on the page “About these pages”)'}; ${counted(heldBack.length, 'document')} not published${heldBack.length === 0 ? '' : `: ${heldBack.map(terminalText).join(', ')}`}.`,
+    ...reviewLine(result),
     `  Markdown collections: ${result.content}`,
     ...(result.address === undefined ? [withoutAddress] : []),
     ...(result.files > fewestHeld ? [manyFiles(result.files)] : []),

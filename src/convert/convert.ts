@@ -2,21 +2,25 @@ import { stringify } from 'yaml';
 import type { ConversionRecord } from '../archive/front-matter.ts';
 import { readPaperList } from '../archive/paper-list.ts';
 import { picturePath } from '../archive/pictures.ts';
+import { type HoldDecisions, isPublished, readReview } from '../archive/review.ts';
 import { blockText, isBlock } from '../document/block.ts';
 import type { Finding, Outcome } from '../document/finding.ts';
 import { readMarkdown } from '../read/markdown.ts';
-import { hiddenIn } from '../safety/hidden-text.ts';
+import { heldIn } from '../safety/holds/kinds.ts';
 import { type Account, accountFor } from './account.ts';
 import type { SourceIdentity, SourceReading } from './drafts.ts';
-import { gather } from './gather/gather.ts';
+import { withoutClosedPapers } from './gather/closed-items.ts';
+import { type Gathering, gather } from './gather/gather.ts';
 import type { GatheredMeeting } from './gather/gathered-meeting.ts';
 import { isNews, placedFiles, withFewNotes } from './news.ts';
 import type { DocumentReaders } from './source/document-readers.ts';
 import { publicationReaders } from './source/office-readers.ts';
-import { type ReadingProgress, readDocuments } from './source/read-documents.ts';
+import { type ReadDocuments, type ReadingProgress, readDocuments } from './source/read-documents.ts';
+import { settledReaders } from './source/settled-readers.ts';
+import type { Settling } from './source/withhold.ts';
 import { collectionFiles } from './write/collection.ts';
 import type { CollectionFile } from './write/collection-file.ts';
-import { type ConversionFolders, keepOriginals } from './write/originals.ts';
+import { type ConversionFolders, copiedOriginals, keepOriginals } from './write/originals.ts';
 import { type FileContent, type WrittenCollection, writeCollection } from './write/write-collection.ts';
 
 export interface ConversionOptions extends ConversionFolders {
@@ -73,6 +77,7 @@ function conversionFile(
   counted: ReadonlyMap<string, Account>,
   gathered: readonly Finding[],
   placed: ReadonlySet<string>,
+  decisions: HoldDecisions,
 ): string {
   const sources = meeting.sources.flatMap((id): ConversionRecord['sources'] => {
     const reading = readings.get(id);
@@ -85,7 +90,7 @@ function conversionFile(
     return [
       {
         ...recordOf(reading.source),
-        ...withheld(reading),
+        ...heldOf(reading, decisions),
         fidelity: account.fidelity,
         furniture: [...reading.furniture],
         lost: [...account.lost],
@@ -100,15 +105,25 @@ function conversionFile(
 function recordOf({
   given: _given,
   archive: _archive,
+  reviewKey: _reviewKey,
   ...record
-}: SourceIdentity): Omit<SourceIdentity, 'given' | 'archive'> {
+}: SourceIdentity): Omit<SourceIdentity, 'given' | 'archive' | 'reviewKey'> {
   return record;
 }
 
-/** A file that holds what its readers do not see is kept with the collections, but not published. */
-function withheld({ findings }: SourceReading): { readonly withheld?: string } {
-  const hidden = hiddenIn(findings.map(({ rule }) => rule));
-  return hidden === undefined ? {} : { withheld: hidden };
+/** Why a file is not given out: what of it is held back, but for what a person has said may be published. */
+function withheldFor({ holds }: SourceReading, decisions: HoldDecisions): string | undefined {
+  return heldIn(holds.filter(({ id }) => !isPublished(decisions, id)).map(({ kind }) => kind));
+}
+
+/** What is held back of a source, without a word of it. */
+function heldOf(
+  reading: SourceReading,
+  decisions: HoldDecisions,
+): Pick<ConversionRecord['sources'][number], 'withheld' | 'holds'> {
+  const withheld = withheldFor(reading, decisions);
+  const holds = reading.holds.map(({ id, kind, pages, words }) => ({ id, kind, pages: [...pages], words }));
+  return { ...(withheld === undefined ? {} : { withheld }), ...(holds.length === 0 ? {} : { holds }) };
 }
 
 function lossFinding(reading: SourceReading, account: Account): readonly Finding[] {
@@ -144,19 +159,33 @@ function pictureFiles(
   );
 }
 
+function readFolder(options: ConversionOptions, settling: Settling): Promise<ReadDocuments> {
+  const readers = options.readers ?? publicationReaders();
+  const settled = settledReaders(readers, settling.decisions);
+  return readDocuments(options, settled, options.progress, settling).finally(readers.close);
+}
+
+/** Gathers what is for the public. What another document closes is known once all is gathered: then it is done anew. */
+function gatherOpen(
+  readings: readonly SourceReading[],
+  settling: Settling,
+): { readonly readings: readonly SourceReading[]; readonly gathering: Gathering } {
+  const whole = gather(readings);
+  const open = withoutClosedPapers(readings, whole.meetings.values(), settling);
+  return { readings: open, gathering: open === readings ? whole : gather(open) };
+}
+
 /**
  * Converts a folder of documents into Markdown collections, one folder for each meeting, and keeps the
- * originals beside them. A document that cannot be read is a finding; the others go on. The words of every
+ * originals beside them, but for those of which something is held back. A document that cannot be read is a finding; the others go on. The words of every
  * source are counted against what the Markdown files, read back, show.
  */
 export async function convert(options: ConversionOptions): Promise<Outcome<Conversion>> {
-  const readers = options.readers ?? publicationReaders();
-  const {
-    readings: read,
-    findings,
-    heldBack,
-  } = await readDocuments(options, readers, options.progress).finally(readers.close);
-  const gathering = gather(read);
+  // A review that is broken is told when the collections are read; until then it decides nothing.
+  const { value: decisions } = await readReview(options.content);
+  const settling = { decisions, quoted: false };
+  const { readings: all, findings, heldBack } = await readFolder(options, settling);
+  const { readings: read, gathering } = gatherOpen(all, settling);
   const unfiled = new Set(gathering.unfiled.map(({ source }) => source.id));
   const readings = read.filter(({ source }) => !unfiled.has(source.id));
   const files: CollectionFile[] = [];
@@ -169,12 +198,16 @@ export async function convert(options: ConversionOptions): Promise<Outcome<Conve
     if (meeting.sources.length > 0)
       contents.set(
         `${folder}/conversion.yaml`,
-        conversionFile(meeting, byId, counted, gathering.findings, placed),
+        conversionFile(meeting, byId, counted, gathering.findings, placed, decisions),
       );
   }
   for (const [path, bytes] of pictureFiles(files, byId)) contents.set(path, bytes);
-  const originals = await keepOriginals(options, readings);
-  const collection = await writeCollection(options.content, contents, originals);
+  const published = readings.filter((reading) => withheldFor(reading, decisions) === undefined);
+  const collection = await writeCollection(options.content, {
+    files: contents,
+    originals: copiedOriginals(options, published),
+    keepOriginals: () => keepOriginals(options, published),
+  });
   const losses = readings.flatMap((reading) => {
     const account = counted.get(reading.source.id);
     return account ? lossFinding(reading, account) : [];

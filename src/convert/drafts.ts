@@ -9,6 +9,7 @@ import type { ReportAuthor } from '../recognise/authors.ts';
 import type { ContactFacts } from '../recognise/contact.ts';
 import type { NamedPerson } from '../recognise/people.ts';
 import type { HeadLine } from '../recognise/report-head.ts';
+import type { Hold } from '../safety/holds/hold.ts';
 
 /** A source once it has been identified. */
 export interface SourceIdentity {
@@ -23,6 +24,8 @@ export interface SourceIdentity {
   readonly bytes: number;
   readonly sha256: string;
   readonly mediaType: string;
+  /** By which the ids of its holds are made; never written down. */
+  readonly reviewKey: string;
 }
 
 export interface LineRange {
@@ -124,5 +127,7 @@ export interface SourceReading {
   readonly minutes: readonly MinutesDraft[];
   readonly papers: readonly PaperDraft[];
   readonly furniture: readonly LeftOutText[];
+  /** What is held back of it, settled or not. */
+  readonly holds: readonly Hold[];
   readonly findings: readonly Finding[];
 }

@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { remembered } from './remembered.ts';
 
 /** What the bank holidays of England and Wales have been called. */
 export type HolidayName =
@@ -118,6 +119,11 @@ function usualDays(year: number): readonly Holiday[] {
 
 /** The bank holidays of England and Wales in a year, by date, with their names; none before 1978. */
 export function bankHolidays(year: number): ReadonlyMap<string, HolidayName> {
+  return holidaysOf(String(year));
+}
+
+const holidaysOf = remembered((text): ReadonlyMap<string, HolidayName> => {
+  const year = Number(text);
   if (year < firstYear) return new Map();
   const proclaimed = proclaimedDays.filter(({ date }) => date.startsWith(`${year}-`));
   const moved = new Set(proclaimed.map(({ inPlaceOf }) => inPlaceOf));
@@ -126,4 +132,4 @@ export function bankHolidays(year: number): ReadonlyMap<string, HolidayName> {
     ...proclaimed.map(({ date, name }): Holiday => [date, name]),
   ];
   return new Map(days.toSorted(([a], [b]) => (a < b ? -1 : 1)));
-}
+});

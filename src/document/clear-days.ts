@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import { bankHolidays, firstYear, type HolidayName } from './bank-holidays.ts';
+import { remembered } from './remembered.ts';
 
 /** The days between a publication and a meeting that count as notice, and the holidays that do not. */
 export interface Notice {
@@ -27,6 +28,11 @@ function datesBetween(from: DateTime, to: DateTime): readonly DateTime[] {
  * 100B of the Local Government Act 1972). Nothing when a date is no date, before 1978, or out of order.
  */
 export function clearDays(published: string, meeting: string): Notice | undefined {
+  return noticeBetween(`${published} ${meeting}`);
+}
+
+const noticeBetween = remembered((both): Notice | undefined => {
+  const [published = '', meeting = ''] = both.split(' ');
   const [from, to] = [dayOf(published), dayOf(meeting)];
   if (!from.isValid || !to.isValid || from.year < firstYear) return undefined;
   const distance = to.diff(from, 'days').days;
@@ -41,4 +47,4 @@ export function clearDays(published: string, meeting: string): Notice | undefine
       return name === undefined ? [] : [{ date, name }];
     }),
   };
-}
+});

@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { remembered } from './remembered.ts';
 
 /** The zone of every wall date and time in the project. */
 export const zone = 'Europe/London';
@@ -20,7 +21,13 @@ const figureDate = /\b(\d{1,2})\/(\d{1,2})\/(\d{4}|\d{2})\b/g;
 const clockTime =
   /\b(\d{1,2})(?:[.:](\d{2}))? ?(am|pm|a\.m\.|p\.m\.|noon|midday)(?![a-z])|\b([01]?\d|2[0-3]):([0-5]\d)\b/i;
 
+/** Remembered, because papers name few days very often. */
 function isoDate(day: string, month: string, year: string): string | undefined {
+  return isoDateOf(`${day} ${month} ${year}`);
+}
+
+const isoDateOf = remembered((written) => {
+  const [day = '', month = '', year = ''] = written.split(' ');
   const fullYear = year.length === 2 ? `20${year}` : year;
   const monthFormat = /^\d+$/.test(month) ? 'M' : 'LLL';
   const monthName = monthFormat === 'M' ? month : month.slice(0, 3);
@@ -32,7 +39,7 @@ function isoDate(day: string, month: string, year: string): string | undefined {
   if (date.isValid) return date.toISODate();
   const september = DateTime.fromFormat(`${day} 9 ${fullYear}`, 'd M yyyy', { zone });
   return /^sep/i.test(month) && september.isValid ? september.toISODate() : undefined;
-}
+});
 
 /** Every date written in a text, as "2014-11-11", in the order of the text. */
 export function datesIn(value: string): readonly string[] {
@@ -57,10 +64,14 @@ export function timeIn(value: string): string | undefined {
   return hour < 24 && Number(minute12) < 60 ? `${String(hour).padStart(2, '0')}:${minute12}` : undefined;
 }
 
+const instantOf = remembered((wall) => {
+  const moment = DateTime.fromISO(wall, { zone });
+  return moment.isValid ? moment.toFormat("yyyy-MM-dd'T'HH:mm:ssZZ") : undefined;
+});
+
 /** The instant of a wall date and time in Europe/London with its offset: "2014-11-11T19:00:00+00:00". */
 export function instant(date: string, time: string): string | undefined {
-  const moment = DateTime.fromISO(`${date}T${time}`, { zone });
-  return moment.isValid ? moment.toFormat("yyyy-MM-dd'T'HH:mm:ssZZ") : undefined;
+  return instantOf(`${date}T${time}`);
 }
 
 /** A date as a reader of a language expects it: "11 November 2014", "11 Tachwedd 2014". */
@@ -76,6 +87,11 @@ export function londonDay(seconds: number): string {
 
 /** A date with its day of the week: "Monday 3 November 2014", "Dydd Llun 3 Tachwedd 2014". */
 export function readableWeekday(date: string, locale = 'en-GB'): string {
+  return weekdayOf(`${locale} ${date}`);
+}
+
+const weekdayOf = remembered((known) => {
+  const [locale = '', date = ''] = known.split(' ');
   const day = DateTime.fromISO(date, { zone, locale });
   return day.isValid ? day.toFormat('cccc d MMMM yyyy') : date;
-}
+});

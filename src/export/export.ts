@@ -4,6 +4,7 @@ import { readArchive } from '../archive/read-archive.ts';
 import type { Finding, Outcome } from '../document/finding.ts';
 import { linkArchive } from '../link/link-archive.ts';
 import type { LinkedArchive } from '../link/model.ts';
+import { fullDisk } from '../safety/full-disk.ts';
 import { siteContext } from '../site/site-context.ts';
 import { writeBooks } from './epub/write-books.ts';
 import { writePortable } from './folder/write-portable.ts';
@@ -45,8 +46,7 @@ async function collections(content: string): Promise<Outcome<Archive>> {
   return (await isFolder(content)) ? await readArchive(content) : { value: { meetings: [] }, findings: [] };
 }
 
-/** Makes the editions that were asked for from the collections. What cannot be made gives the export up. */
-export async function exportEditions(options: ExportOptions): Promise<Outcome<ExportResult | undefined>> {
+async function madeFromCollections(options: ExportOptions): Promise<Outcome<ExportResult | undefined>> {
   const archive = await collections(options.content);
   if (archive.findings.some(({ severity }) => severity === 'error'))
     return { value: undefined, findings: archive.findings };
@@ -62,4 +62,15 @@ export async function exportEditions(options: ExportOptions): Promise<Outcome<Ex
     result = { ...result, ...made.value };
   }
   return { value: result, findings };
+}
+
+/** Makes the editions that were asked for from the collections. What cannot be made, and a full disk, gives the export up. */
+export async function exportEditions(options: ExportOptions): Promise<Outcome<ExportResult | undefined>> {
+  try {
+    return await madeFromCollections(options);
+  } catch (reason) {
+    const full = await fullDisk(reason, options.output);
+    if (!full) throw reason;
+    return { value: undefined, findings: [full] };
+  }
 }

@@ -10,7 +10,7 @@ export const offlineParts = {
   /** The worker of any other site. */
   withdrawn: ['cache-names.ts', 'policy.ts', 'store.ts', 'withdrawn-worker.ts'],
   /** `/assets/offline.js`, which pages load. */
-  page: ['offline.ts'],
+  page: ['cache-names.ts', 'policy.ts', 'offline.ts'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 const folder = new URL('browser/', import.meta.url);

@@ -1,4 +1,6 @@
 import type { Finding, Outcome } from '../document/finding.ts';
+import { type Hold, holdsOn, type ReadingWishes } from '../safety/holds/hold.ts';
+import type { HoldKind } from '../safety/holds/kinds.ts';
 import { decodedHtml, decodedText, decodedXml } from './encoding.ts';
 import { type FileFormat, formatOf } from './format.ts';
 import { nameAndContent } from './name-and-content.ts';
@@ -13,7 +15,12 @@ export type TellPages = (pages: number) => void;
 
 interface FormatReader {
   readonly mediaType: string;
-  readonly read: (bytes: Uint8Array, tellPages: TellPages) => ReadingOutcome | Promise<ReadingOutcome>;
+  /** Reads a file; text of the kinds that are `lifted` is read though it would be held back. */
+  readonly read: (
+    bytes: Uint8Array,
+    tellPages: TellPages,
+    lifted: ReadonlySet<HoldKind>,
+  ) => ReadingOutcome | Promise<ReadingOutcome>;
 }
 
 async function readPicture(bytes: Uint8Array): Promise<ReadingOutcome> {
@@ -28,47 +35,58 @@ const readers: Partial<Record<FileFormat, FormatReader>> = {
   },
   html: {
     mediaType: 'text/html',
-    read: async (bytes) => (await import('./html/read-page.ts')).readHtmlPage(decodedHtml(bytes)),
+    read: async (bytes, _tellPages, lifted) =>
+      (await import('./html/read-page.ts')).readHtmlPage(decodedHtml(bytes), lifted),
   },
   xml: {
     mediaType: 'application/xml',
-    read: async (bytes) => (await import('./xml/web-service.ts')).readWebService(decodedXml(bytes)),
+    read: async (bytes, _tellPages, lifted) =>
+      (await import('./xml/web-service.ts')).readWebService(decodedXml(bytes), lifted),
   },
   pdf: {
     mediaType: 'application/pdf',
-    read: async (bytes, tellPages) => (await import('./pdf/read-pdf.ts')).readPdf(bytes, tellPages),
+    read: async (bytes, tellPages, lifted) =>
+      (await import('./pdf/read-pdf.ts')).readPdf(bytes, tellPages, lifted),
   },
   docx: {
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    read: async (bytes) => (await import('./docx/read-docx.ts')).readDocx(bytes),
+    read: async (bytes, _tellPages, lifted) => (await import('./docx/read-docx.ts')).readDocx(bytes, lifted),
   },
   png: { mediaType: 'image/png', read: readPicture },
   jpeg: { mediaType: 'image/jpeg', read: readPicture },
 };
 
 /** What a file says, and what kind of file it turned out to be. */
-export interface FileReading extends Reading {
+export interface FileReading extends Omit<Reading, 'held'> {
   readonly mediaType: string;
+  /** What was held back of it, for a person to look at. */
+  readonly holds: readonly Hold[];
 }
 
 function named(findings: readonly Finding[], path: string): readonly Finding[] {
   return findings.map((finding) => ({ ...finding, file: path }));
 }
 
-/** Reads a file by the reader of its format, which is told by its content. `path` is for messages. */
+/**
+ * Reads a file by the reader of its format, which is told by its content. `path` is for messages. What is held back
+ * of it is told as holds, which quote it only where `wishes` ask for that.
+ */
 export async function readFile(
   bytes: Uint8Array,
   path: string,
   tellPages: TellPages = () => undefined,
+  wishes: ReadingWishes = {},
 ): Promise<Outcome<FileReading | undefined>> {
   const format = formatOf(bytes);
   const reader = readers[format];
   if (!reader) return { value: undefined, findings: [notRead(format, path)] };
-  const { value, findings } = await reader.read(bytes, tellPages);
+  const { value, findings } = await reader.read(bytes, tellPages, new Set(wishes.lifted));
   if (!value) return { value: undefined, findings: named(findings, path) };
+  const { held = [], ...reading } = value;
+  const holds = holdsOn(bytes, held, wishes.quoted);
   const { mediaType } = reader;
   return {
-    value: { ...value, findings: named(value.findings, path), mediaType },
+    value: { ...reading, findings: named(reading.findings, path), mediaType, holds },
     findings: [...nameAndContent(format, path), ...named(findings, path)],
   };
 }

@@ -1,6 +1,7 @@
 import type { Document } from '../document/block.ts';
 import type { Finding } from '../document/finding.ts';
 import type { Frame } from '../document/frame.ts';
+import type { HeldPassage } from '../safety/holds/hold.ts';
 
 /** One line of what a source says, for the account of its words: as the format holds it, before any layout is undone. */
 export interface SourceText {
@@ -29,4 +30,6 @@ export interface Reading {
   /** What a council's system says about the meeting in fields of its own. */
   readonly frame?: Frame;
   readonly findings: readonly Finding[];
+  /** What is held back, word for word; `read-file.ts` makes holds of it, which quote nothing. */
+  readonly held?: readonly HeldPassage[];
 }

@@ -1,5 +1,6 @@
 import type { Block, Paragraph, SourceBlock, Table } from '../document/block.ts';
 import { plainText, text } from '../document/inline.ts';
+import { isExemptTitle } from './exempt.ts';
 import { contentLines, lineText } from './lines.ts';
 
 /** A paper that an agenda names, whether it is at hand or not. */
@@ -37,17 +38,11 @@ const pageHeading = /^pages?(?: nos?\.?| numbers?)?$/i;
 const partHeading =
   /^(?:part (?:\d|[a-d]|i{1,3})\b.{0,60}|(?:urgent )?exempt (?:items?|business).{0,40}|(?:un)?restricted (?:items?|business)|(?:items? )?(?:open|closed) to (?:the )?(?:public|press).{0,40}|public (?:items|session)|private (?:items|session)|confidential items?)$/i;
 const closedPart = /exempt|closed|private|confidential|^restricted|^part (?:2|b|ii)\b/i;
-const exemptTitle = /\bexempt\b|not for publication/i;
 
 /** Whether a line is a heading that parts an agenda, and whether the public is shut out of what stands below it. */
 export function agendaPart(line: string): 'open' | 'closed' | undefined {
   if (!partHeading.test(line)) return undefined;
   return closedPart.test(line) ? 'closed' : 'open';
-}
-
-/** Whether the title of an item says that it is exempt. */
-export function isExemptTitle(title: string): boolean {
-  return exemptTitle.test(title);
 }
 
 /**
@@ -247,6 +242,11 @@ function readLoose(state: AgendaState, walk: Walk, block: SourceBlock): void {
   }
 }
 
+/** Between two halves of a table stands what a page end tore out of it; the heading of a part is no note to an item. */
+function isTornNote(block: SourceBlock, at: number, first: number, last: number): block is Paragraph {
+  return at > first && at < last && block.type === 'paragraph' && !partHeading.test(lineText(block));
+}
+
 /** Reads the agenda off the blocks of a front sheet. What is no part of it is given back untouched. */
 export function readAgenda(blocks: readonly SourceBlock[]): AgendaReading {
   const state: AgendaState = {
@@ -267,7 +267,7 @@ export function readAgenda(blocks: readonly SourceBlock[]): AgendaReading {
       walk.rest.push(...state.aside.splice(0));
       walk.patience = 2;
       walk.inItem = true;
-    } else if (at > firstTable && at < lastTable && block.type === 'paragraph' && addNote(state, block)) {
+    } else if (isTornNote(block, at, firstTable, lastTable) && addNote(state, block)) {
       // A note that a page end tore out of its table goes back to its item.
     } else {
       if (lastTable < 0 && at === heading + 1 && heading >= 0) walk.patience = patienceAfterPart;

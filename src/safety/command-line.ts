@@ -22,3 +22,8 @@ export function isInside(folder: string, other: string): boolean {
   const path = relative(resolve(other), resolve(folder));
   return path === '' || !(path.startsWith(`..${sep}`) || path === '..' || resolve(path) === path);
 }
+
+/** Names and titles come from documents: what would steer a terminal or begin a line of its own is shown as a mark. */
+export function terminalText(text: string): string {
+  return text.replace(/\p{Cc}/gu, '\ufffd');
+}

@@ -1,15 +1,13 @@
-import { mkdir, open, readdir, readFile, realpath, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile, realpath, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Finding, Outcome } from '../document/finding.ts';
+import { type ClaimedPlace, giveBack, takeClaim } from './claim.ts';
+import { hasCode } from './error-code.ts';
+import { exchanged } from './exchange.ts';
+import { inUse } from './in-use.ts';
 
 /** What every built site holds: how a folder is known to be ours before it is replaced. */
 const signature = join('data', 'meetings.json');
-
-/**
- * Locks that this process holds. In a container a new build often gets the process id of the killed
- * one, so a lock with our own id is only in use when it is in here.
- */
-const held = new Set<string>();
 
 /**
  * The folder in which a build of `target` is put together: beside it, so that both lie on one file
@@ -20,14 +18,16 @@ export function stagingDirectory(target: string): string {
 }
 
 /**
- * Claims `target` for this build: takes the lock, clears away what killed builds left, and gives a
+ * Claims `target` for this build, clears away what killed builds left, and gives a
  * new empty folder to build in. Gives no folder, and one finding that says why, when another build
  * is at work or when `target` holds files that no build of ours wrote.
  */
 export async function claimTarget(target: string): Promise<Outcome<string | undefined>> {
   const place = await settled(target);
-  const refusal = (await foreignFiles(place)) ?? (await takeLock(place));
-  if (refusal) return { value: undefined, findings: [refusal] };
+  const foreign = await foreignFiles(place);
+  if (foreign) return { value: undefined, findings: [foreign] };
+  const holder = await takeClaim(claimOf(place));
+  if (holder) return { value: undefined, findings: [inUse('output', place, holder)] };
   await recoverOldSite(place);
   for (const leftover of await leftovers(place)) await rm(leftover, { recursive: true, force: true });
   const staged = stagingDirectory(place);
@@ -35,12 +35,11 @@ export async function claimTarget(target: string): Promise<Outcome<string | unde
   return { value: staged, findings: [] };
 }
 
-/** Gives `target` back: removes this build's lock and whatever is left of its staged folder. */
+/** Gives `target` back: removes this build's claim and whatever is left of its staged folder. */
 export async function releaseTarget(target: string): Promise<void> {
   const place = await settled(target);
   await rm(stagingDirectory(place), { recursive: true, force: true });
-  await rm(lockFile(place), { force: true });
-  held.delete(lockFile(place));
+  await giveBack(claimOf(place));
 }
 
 /**
@@ -49,6 +48,10 @@ export async function releaseTarget(target: string): Promise<void> {
  */
 export async function swapIn(staged: string, target: string): Promise<Outcome<boolean>> {
   const place = await settled(target);
+  if (await exchanged(staged, place)) {
+    await rm(staged, { recursive: true, force: true }).catch(leftToTheNextBuild);
+    return { value: true, findings: [] };
+  }
   const old = beside(place, `old-${process.pid}`);
   let movedAway = false;
   try {
@@ -58,17 +61,19 @@ export async function swapIn(staged: string, target: string): Promise<Outcome<bo
     if (movedAway) await rename(old, place);
     return { value: false, findings: [notSwapped(place, reason)] };
   }
-  // The new site stands; what cannot be deleted now (an open file on Windows) the next build clears away.
-  await rm(old, { recursive: true, force: true }).catch(() => undefined);
+  await rm(old, { recursive: true, force: true }).catch(leftToTheNextBuild);
   return { value: true, findings: [] };
 }
+
+/** The new site stands; of the old one what cannot be deleted now (an open file on Windows) the next build clears away. */
+function leftToTheNextBuild(): void {}
 
 function beside(target: string, suffix: string): string {
   return join(dirname(target), `.${basename(target)}.${suffix}`);
 }
 
-function lockFile(target: string): string {
-  return beside(target, 'lock');
+function claimOf(target: string): ClaimedPlace {
+  return { folder: dirname(target), prefix: `.${basename(target)}.claim-` };
 }
 
 /** The target's true place: behind symbolic links, and with its parent there. */
@@ -92,7 +97,7 @@ async function foreignFiles(target: string): Promise<Finding | undefined> {
   return {
     rule: 'output-holds-other-files',
     severity: 'error',
-    message: `The output folder "${target}" holds files that Minutebook did not make (such as "${names[0]}"); they would be deleted.`,
+    message: `The output folder “${target}” holds files that Minutebook did not make (such as “${names[0]}”); they would be deleted.`,
     hint: 'Name a new or empty folder with --output, or empty this one yourself.',
     file: target,
   };
@@ -109,52 +114,7 @@ async function entriesOf(folder: string): Promise<readonly string[] | undefined>
   }
 }
 
-async function takeLock(target: string): Promise<Finding | undefined> {
-  const lock = lockFile(target);
-  if (await created(lock)) return undefined;
-  const owner = Number.parseInt(await readFile(lock, 'utf8').catch(() => ''), 10);
-  if (owner === process.pid ? held.has(lock) : isRunning(owner)) return busy(target, owner, lock);
-  await rm(lock, { force: true });
-  // Two builds may find the dead lock at once; only one of them makes the new file.
-  return (await created(lock)) ? undefined : busy(target, undefined, lock);
-}
-
-async function created(lock: string): Promise<boolean> {
-  try {
-    const file = await open(lock, 'wx');
-    await file.writeFile(`${process.pid}\n`);
-    await file.close();
-    held.add(lock);
-    return true;
-  } catch (reason) {
-    if (hasCode(reason, 'EEXIST')) return false;
-    throw reason;
-  }
-}
-
-function busy(target: string, owner: number | undefined, lock: string): Finding {
-  const who = owner === undefined ? 'another build' : `another build (process ${owner})`;
-  return {
-    rule: 'output-in-use',
-    severity: 'error',
-    message: `The output folder "${target}" is being written by ${who}.`,
-    hint: `Wait until it has finished, or choose another folder with --output. If no build is running, delete "${lock}".`,
-    file: target,
-  };
-}
-
-/** Whether a process with this id lives; one of another user answers EPERM and lives too. */
-function isRunning(id: number): boolean {
-  if (!Number.isInteger(id) || id <= 0) return false;
-  try {
-    process.kill(id, 0);
-    return true;
-  } catch (reason) {
-    return hasCode(reason, 'EPERM');
-  }
-}
-
-/** A build killed between the two renames has left the site under its other name: put it back. */
+/** Where two names cannot be exchanged in one step, a build killed between its two renames has left the site under its other name: put it back. */
 async function recoverOldSite(target: string): Promise<void> {
   if ((await entriesOf(target)) !== undefined) return;
   const old = (await leftovers(target)).find((path) => path.includes(`${basename(target)}.old-`));
@@ -185,12 +145,8 @@ function notSwapped(target: string, reason: unknown): Finding {
   return {
     rule: 'output-not-replaced',
     severity: 'error',
-    message: `The new site could not be put at "${target}" (${why}); what stood there before is untouched.`,
+    message: `The new site could not be put at “${target}” (${why}); what stood there before is untouched.`,
     hint: 'Close programs that use the folder and see that you may write beside it. A mount point cannot be replaced: name a folder inside it.',
     file: target,
   };
-}
-
-function hasCode(reason: unknown, code: string): boolean {
-  return reason instanceof Error && 'code' in reason && reason.code === code;
 }

@@ -23,6 +23,8 @@ export const scripts = {
     'passages.ts',
     'recall.ts',
     'engine.ts',
+    'merged.ts',
+    'scopes.ts',
     'texts.ts',
     'results.ts',
     'view.ts',

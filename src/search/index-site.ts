@@ -1,61 +1,67 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve, sep } from 'node:path';
-import { close, createIndex, type PagefindIndex } from 'pagefind';
+import { readdir, rm } from 'node:fs/promises';
+import { resolve, sep } from 'node:path';
+import { close } from 'pagefind';
 import type { Finding, Outcome } from '../document/finding.ts';
-import { preparedForIndex } from './prepared.ts';
-import { type IndexFile, steadyIndex } from './steady-index.ts';
+import type { SearchShard } from '../site/search-shards.ts';
+import { indexFolder, notIndexed } from './index-pages.ts';
+import { type IndexPart, indexParts, writePart, writeShared } from './index-parts.ts';
 
-/** Files of Pagefind's ready-made interfaces: ours is `assets/search.js`, and nobody should have to carry both. */
-const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\.(?:js|css)$/;
+/** What to index. */
+interface IndexOptions {
+  readonly site: string;
+  /** The parts of the site that have an index each; none when one index holds all. */
+  readonly shards?: readonly SearchShard[];
+  /** Puts an index that was made before of the same pages in its place, and tells how many pages it holds; nothing when there is none. */
+  readonly takeOver?: (part: IndexPart) => Promise<number | undefined>;
+}
 
-/** Only a page that says where its own words stand is searchable; menus and lists of links stay out. */
-const searchable = /<[a-z][^>]*\sdata-pagefind-body[\s=>]/i;
+/** An index in its place: its folder below the site, and how many pages it holds. */
+interface PartInPlace {
+  readonly part: IndexPart;
+  readonly pages: number;
+  /** Whether it lacks no page that can be searched. */
+  readonly isWhole: boolean;
+}
 
 /**
- * Indexes the built pages below `site` and writes the search index to `<site>/pagefind/`. The value
- * counts the indexed pages. Pages are read in the order of their names, so that the same site gives
- * the same index, byte for byte.
+ * Indexes the built pages below `site` and writes the search index to `<site>/pagefind/`: one index, or one for each of
+ * the parts that are given. The same site gives the same index, byte for byte.
  */
 export async function indexSite({
   site,
-}: {
-  readonly site: string;
-}): Promise<Outcome<{ readonly pages: number }>> {
-  const folder = resolve(site, 'pagefind');
-  await rm(folder, { recursive: true, force: true });
+  shards = [],
+  takeOver = async () => undefined,
+}: IndexOptions): Promise<Outcome<readonly PartInPlace[]>> {
+  const root = resolve(site);
+  await rm(resolve(root, indexFolder), { recursive: true, force: true });
+  const parts: PartInPlace[] = [];
+  const findings: Finding[] = [];
   try {
-    // One language for all pages: "en" and "en-GB" would become two indexes, of which a page searches one.
-    const { index, errors } = await createIndex({ forceLanguage: 'en' });
-    if (!index) return { value: { pages: 0 }, findings: [notIndexed(errors.join('; '))] };
-    return await indexPages(index, resolve(site), folder);
+    for (const part of indexParts(await pagePaths(root), shards)) {
+      const taken = await takeOver(part);
+      const made = taken === undefined ? await writePart(root, part) : { value: taken, findings: [] };
+      parts.push({ part, pages: made.value, isWhole: made.findings.length === 0 });
+      findings.push(...made.findings);
+    }
+    if (shards.length > 0)
+      findings.push(
+        ...(await writeShared(
+          root,
+          parts.map(({ part }) => part),
+        )),
+      );
+    return { value: parts, findings };
   } catch (reason) {
-    return { value: { pages: 0 }, findings: [notIndexed(String(reason))] };
+    return { value: [], findings: [...findings, notIndexed(String(reason))] };
   } finally {
     // Pagefind runs as a process of its own, which would keep ours alive.
     await close();
   }
 }
 
-async function indexPages(
-  index: PagefindIndex,
-  site: string,
-  folder: string,
-): Promise<Outcome<{ readonly pages: number }>> {
-  const findings: Finding[] = [];
-  let pages = 0;
-  for (const path of await pagePaths(site)) {
-    const content = await readFile(join(site, path), 'utf8');
-    if (!searchable.test(content)) continue;
-    const { errors } = await index.addHTMLFile({ sourcePath: path, content: preparedForIndex(content) });
-    findings.push(...errors.map((message) => pageNotIndexed(path, message)));
-    if (errors.length === 0) pages += 1;
-  }
-  // Not written by Pagefind itself, which is ended before all that it says to have written is on the disk.
-  const { errors, files } = await index.getFiles();
-  findings.push(...errors.map(notIndexed));
-  if (errors.length === 0)
-    await writeIndex(steadyIndex(files.filter(({ path }) => !unused.test(path))), folder);
-  return { value: { pages }, findings };
+/** How many pages the indexes of a site hold. */
+export function pagesIndexed(parts: readonly Pick<PartInPlace, 'pages'>[]): number {
+  return parts.reduce((sum, { pages }) => sum + pages, 0);
 }
 
 /** Every HTML file of the site, with "/" between folders, sorted without regard to the machine's language. */
@@ -65,30 +71,4 @@ async function pagePaths(site: string): Promise<readonly string[]> {
     .filter((name) => name.endsWith('.html'))
     .map((name) => name.split(sep).join('/'))
     .toSorted();
-}
-
-async function writeIndex(files: readonly IndexFile[], folder: string): Promise<void> {
-  for (const { path, content } of files) {
-    await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), content);
-  }
-}
-
-function pageNotIndexed(path: string, reason: string): Finding {
-  return {
-    rule: 'page-not-indexed',
-    severity: 'warning',
-    message: `The page "${path}" could not be indexed for search (${reason}).`,
-    hint: 'The page itself is there; only the search does not know it. Please report this with the page.',
-    file: path,
-  };
-}
-
-function notIndexed(reason: string): Finding {
-  return {
-    rule: 'search-not-built',
-    severity: 'error',
-    message: `The search index could not be made (${reason}).`,
-    hint: 'Run "npm ci" again, so that Pagefind for this machine is installed, and see that the disk is not full.',
-  };
 }

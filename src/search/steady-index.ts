@@ -34,9 +34,15 @@ const entryShape = z.looseObject({
   languages: z.record(z.string(), z.looseObject({ hash: z.string() })),
 });
 
-const entryPath = 'pagefind-entry.json';
+/** The file by which an index is found. */
+export const entryPath = 'pagefind-entry.json';
 const filterPath = (name: string) => `filter/${name}.pf_filter`;
 const contentsPath = (name: string) => `pagefind.${name}.pf_meta`;
+
+/** Whether a file of an index is the engine that searches it, and the same for every index. */
+export function isIndexCode(path: string): boolean {
+  return /^(?:pagefind(?:-worker)?\.js|wasm\.[\w-]+\.pagefind)$/.test(path);
+}
 
 type Files = ReadonlyMap<string, Uint8Array>;
 
@@ -111,4 +117,24 @@ export function steadyIndex(files: readonly IndexFile[]): readonly IndexFile[] {
     ...languages.flatMap(({ steady }) => steady.files),
     { path: entryPath, content: Buffer.from(json) },
   ].toSorted((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/**
+ * An index of no pages with the engine of the one given, to merge other indexes into. It is named by `sign`, so that
+ * whoever keeps files by their names sees when one of the others has changed.
+ */
+export function emptiedIndex(files: readonly IndexFile[], sign: string): readonly IndexFile[] {
+  const byPath = new Map(files.map(({ path, content }) => [path, content]));
+  const entry = entryShape.parse(JSON.parse(Buffer.from(bytesAt(byPath, entryPath)).toString()));
+  const emptied = Object.entries(entry.languages).map(([language, about]) => {
+    const [version, , , , , fields] = read(byPath, contentsPath(about.hash), contentsShape);
+    const { content } = named([version, [], [], [], [], fields], language, 10);
+    return { language, about: { ...about, hash: `${language}_${sign}`, page_count: 0 }, content };
+  });
+  const languages = Object.fromEntries(emptied.map(({ language, about }) => [language, about]));
+  return [
+    ...files.filter(({ path }) => isIndexCode(path)),
+    ...emptied.map(({ about, content }) => ({ path: contentsPath(about.hash), content })),
+    { path: entryPath, content: Buffer.from(JSON.stringify({ ...entry, languages })) },
+  ];
 }

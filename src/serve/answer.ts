@@ -31,6 +31,11 @@ export function mediaType(path: string): string {
   return mediaTypes[extname(path).toLowerCase()] ?? 'application/octet-stream';
 }
 
+/** Whether a media type is text, which hosts send compressed. */
+export function isText(type: string): boolean {
+  return /^text\/|[/+](?:xml|json)\b/.test(type);
+}
+
 /**
  * What to answer to a request for `target` (as in the request line) on a site hosted below `base`:
  * a file, the index of a folder, a redirect to a folder's own address, or the page for what is not there.

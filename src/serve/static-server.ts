@@ -1,9 +1,28 @@
 import { statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import { contentSecurityPolicy } from '../safety/content-security-policy.ts';
-import { answerTo, type Entry, mediaType } from './answer.ts';
+import { answerTo, type Entry, isText, mediaType } from './answer.ts';
+
+const compressed = promisify(gzip);
+
+/** Sends text as small as every host does, so that what is measured here is what readers get. */
+async function send(
+  request: IncomingMessage,
+  response: ServerResponse,
+  type: string,
+  body: Buffer,
+): Promise<void> {
+  const isSmaller = isText(type) && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
+  if (isSmaller) response.setHeader('Content-Encoding', 'gzip');
+  if (isText(type)) response.setHeader('Vary', 'Accept-Encoding');
+  const sent = isSmaller ? await compressed(body) : body;
+  response.setHeader('Content-Length', sent.length);
+  response.end(request.method === 'HEAD' ? undefined : sent);
+}
 
 /** A server of the files in `folder`, for looking at a site on one's own machine. It does not listen yet. */
 export function staticServer(folder: string, base: string): Server {
@@ -19,8 +38,9 @@ export function staticServer(folder: string, base: string): Server {
     } else {
       const body = await readFile(join(folder, answer.path)).catch(() => undefined);
       const type = body === undefined ? 'text/plain; charset=utf-8' : mediaType(answer.path);
-      response.writeHead(body === undefined ? 404 : answer.status, { 'Content-Type': type });
-      response.end(request.method === 'HEAD' ? undefined : (body ?? 'Not found\n'));
+      response.statusCode = body === undefined ? 404 : answer.status;
+      response.setHeader('Content-Type', type);
+      await send(request, response, type, body ?? Buffer.from('Not found\n'));
     }
   });
 }

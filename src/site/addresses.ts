@@ -7,9 +7,16 @@ function parts(address: string): { readonly path: string; readonly fragment: str
     : { path: address.slice(0, hash), fragment: address.slice(hash) };
 }
 
-function sharedFolders(left: readonly string[], right: readonly string[]): number {
+/** How far two paths lead through the same folders: the place behind the last slash that they share. */
+function sharedLength(left: string, right: string): number {
+  let shared = 0;
+  for (let at = 0; at < left.length && left[at] === right[at]; at += 1) if (left[at] === '/') shared = at + 1;
+  return shared;
+}
+
+function foldersFrom(path: string, start: number): number {
   let count = 0;
-  while (count < left.length && count < right.length && left[count] === right[count]) count += 1;
+  for (let at = path.indexOf('/', start); at >= 0; at = path.indexOf('/', at + 1)) count += 1;
   return count;
 }
 
@@ -22,13 +29,8 @@ export function relativeAddress(from: string, to: string): string {
   const source = parts(from).path;
   const { path, fragment } = parts(to);
   if (path === source) return fragment === '' ? './' : fragment;
-  const sourceFolders = source.split('/').slice(1, -1);
-  const folders = path.split('/').slice(1, -1);
-  const file = path.slice(path.lastIndexOf('/') + 1);
-  const shared = sharedFolders(sourceFolders, folders);
-  const up = '../'.repeat(sourceFolders.length - shared);
-  const down = folders.slice(shared).map((folder) => `${folder}/`);
-  return `${up}${down.join('')}${file}${fragment}` || './';
+  const shared = sharedLength(source, path);
+  return `${'../'.repeat(foldersFrom(source, shared))}${path.slice(shared)}${fragment}` || './';
 }
 
 /**

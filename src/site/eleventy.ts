@@ -1,13 +1,13 @@
 import { relative, resolve } from 'node:path';
 import { outputPath } from './addresses.ts';
+import type { Layouts } from './layouts.ts';
 import { type PageKind, type PageRecord, pageKinds } from './pages.ts';
 
 /** The part of Eleventy's configuration that this site uses; Eleventy 3.1.7 brings no types of its own. */
 export interface EleventyConfig {
   addExtension(extension: readonly string[], options: { readonly key: string }): void;
   addGlobalData(name: string, data: () => Promise<object>): void;
-  addPassthroughCopy(paths: Readonly<Record<string, string>>): void;
-  addTemplate(path: string, content: () => string, data: object): void;
+  addTemplate(path: string, content: (data: PageData) => string, data: object): void;
   addWatchTarget(path: string): void;
   on(event: 'eleventy.after', listener: (result: EleventyResult) => Promise<void>): void;
   setFrontMatterParsingOptions(options: object): void;
@@ -15,6 +15,11 @@ export interface EleventyConfig {
   setInputDirectory(directory: string): void;
   setTemplateFormats(formats: readonly string[]): void;
   setUseGitIgnore(use: boolean): void;
+}
+
+/** What Eleventy hands to a layout. */
+interface PageData {
+  readonly record: PageRecord;
 }
 
 /** What Eleventy tells a listener after a build. */
@@ -46,14 +51,13 @@ export function secureText(config: EleventyConfig): void {
   });
 }
 
-/** Lets layouts be typed functions and nothing else a template; copies the style sheet beside the pages. */
+/** Lets layouts be typed functions and nothing else a template. */
 export function typedLayouts(config: EleventyConfig): void {
   config.setInputDirectory(inputDirectory);
   config.setIncludesDirectory('../../_includes');
   config.setUseGitIgnore(false);
   config.setTemplateFormats(['11ty.js', '11ty.ts']);
   config.addExtension(['11ty.ts'], { key: '11ty.js' });
-  config.addPassthroughCopy({ [`${project}/_includes/assets`]: 'assets' });
 }
 
 /** Records by kind. They are frozen because Eleventy copies what is not, neither cheaply nor wholly. */
@@ -68,15 +72,21 @@ function byKind(records: readonly PageRecord[]): Readonly<Record<PageKind, reado
 
 /**
  * One virtual template for each kind of page, paginated over its records with one record a page. `load` is
- * asked at each build, so that a change of the collections shows while Eleventy watches.
+ * asked at each build, so that a change of the collections shows while Eleventy watches. It reads the layouts itself
+ * then, again after each change; an Eleventy that renders one batch of many is given them, once read for all.
  */
-export function addPages(config: EleventyConfig, load: () => Promise<readonly PageRecord[]>): void {
+export function addPages(
+  config: EleventyConfig,
+  load: () => Promise<readonly PageRecord[]>,
+  layouts?: Layouts,
+): void {
   config.addGlobalData('pages', async () => byKind(await load()));
   for (const kind of pageKinds) {
-    config.addTemplate(`${kind}.11ty.js`, () => '', {
+    const render = layouts?.[kind];
+    config.addTemplate(`${kind}.11ty.js`, ({ record }) => render?.(record) ?? '', {
       pagination: { data: `pages.${kind}`, size: 1, alias: 'record' },
-      layout: `${kind}.11ty.ts`,
-      permalink: ({ record }: { readonly record: PageRecord }) => outputPath(record.url),
+      ...(render ? {} : { layout: `${kind}.11ty.ts` }),
+      permalink: ({ record }: PageData) => outputPath(record.url),
       eleventyExcludeFromCollections: true,
     });
   }

@@ -16,8 +16,21 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
+/**
+ * The control characters but for tab and the ends of lines, one by one as the class of a pattern writes them: every
+ * text of a site is searched for them, and the tables of Unicode (`\p{Cc}`) take three times as long.
+ */
+function controls(): string {
+  const codes = Array.from({ length: 0xa0 }, (_, code) => code);
+  const isControl = (code: number) => (code < 0x20 || code >= 0x7f) && ![0x09, 0x0a, 0x0d].includes(code);
+  return codes
+    .filter(isControl)
+    .map((code) => `\\x${code.toString(16).padStart(2, '0')}`)
+    .join('');
+}
+
 /** What has a meaning in markup, and the characters that neither HTML nor XML can hold however they are written. */
-const special = /[&<>"'\ufffe\uffff]|[^\P{Cc}\t\n\r]/gu;
+const special = new RegExp(`[&<>"'\\ufffe\\uffff${controls()}]`, 'g');
 
 /** Text as it must be written in HTML, in an element or in a quoted attribute; also right for XML. */
 export function escapeText(text: string): string {
@@ -32,7 +45,10 @@ function print(value: Printable): string {
   if (value === null || value === undefined || value === false) return '';
   if (typeof value === 'string') return escapeText(value);
   if (typeof value === 'number') return String(value);
-  return isMany(value) ? value.map(print).join('') : value[markup];
+  if (!isMany(value)) return value[markup];
+  let printed = '';
+  for (const each of value) printed += print(each);
+  return printed;
 }
 
 /**
@@ -43,9 +59,8 @@ function print(value: Printable): string {
  */
 export function html(literals: TemplateStringsArray, ...values: readonly Printable[]): Html {
   let printed = literals[0] ?? '';
-  values.forEach((value, index) => {
-    printed += print(value) + (literals[index + 1] ?? '');
-  });
+  for (let index = 0; index < values.length; index += 1)
+    printed += print(values[index]) + (literals[index + 1] ?? '');
   return { [markup]: printed };
 }
 

@@ -6,11 +6,35 @@ import { withExpansions, withoutUsed } from './acronyms.ts';
 import { relativeAddress } from './addresses.ts';
 import { type Html, html } from './html.ts';
 
-function renderLink(target: string, content: Html, page: string): Html {
+/** Words that say nothing of where they lead to somebody who has links read out: "The plan can be found here." */
+const vagueWords = new Set([
+  'here',
+  'click here',
+  'this',
+  'this link',
+  'link',
+  'more',
+  'read more',
+  'website',
+]);
+
+/** The words, and the host that they lead to: a name must begin with what is seen (WCAG 2.5.3). */
+function spokenName(words: string, target: string): string | undefined {
+  const isVague = vagueWords.has(words.trim().toLowerCase());
+  return isVague && URL.canParse(target) ? `${words.trim()}, ${new URL(target).hostname}` : undefined;
+}
+
+/**
+ * A link in a paper. Where one leads to another site, a petitioner may have put it there: the words stay, and search
+ * engines are not told that this site vouches for it.
+ */
+function renderLink(target: string, words: string, content: Html, page: string): Html {
   const allowed = allowedLink(target);
   if (allowed === undefined) return html`${content}`;
-  const href = allowed.startsWith('/') ? relativeAddress(page, allowed) : allowed;
-  return html`<a href="${href}">${content}</a>`;
+  if (allowed.startsWith('/')) return html`<a href="${relativeAddress(page, allowed)}">${content}</a>`;
+  if (!allowed.startsWith('http')) return html`<a href="${allowed}">${content}</a>`;
+  const name = spokenName(words, allowed);
+  return html`<a href="${allowed}" rel="nofollow"${name && html` aria-label="${name}"`}>${content}</a>`;
 }
 
 function renderNode(node: Inline, page: string, acronyms: Expansions | undefined): Html {
@@ -22,7 +46,12 @@ function renderNode(node: Inline, page: string, acronyms: Expansions | undefined
     case 'emphasis':
       return html`<em>${renderInline(node.children, page, acronyms)}</em>`;
     case 'link':
-      return renderLink(node.target, renderInline(node.children, page, acronyms), page);
+      return renderLink(
+        node.target,
+        plainText(node.children),
+        renderInline(node.children, page, acronyms),
+        page,
+      );
     case 'break':
       return html`<br>`;
   }

@@ -67,6 +67,11 @@ export interface PageBase extends Speaker {
   readonly metadata?: PageMetadata | undefined;
 }
 
+/** What is known of a page that stands, beyond its own record: where it is and what the site map says of it. */
+export interface StandingPage extends Pick<PageBase, 'url' | 'heading' | 'crumbs' | 'base'> {
+  readonly metadata?: Pick<PageMetadata, 'changed'> | undefined;
+}
+
 /** The `href` of a link on a page: relative inside the site; undefined where the target is not allowed. */
 export function hrefOn(page: Pick<PageBase, 'url' | 'base'>, target: string): string | undefined {
   if (!target.startsWith('/') || target.startsWith('//')) return allowedLink(target);

@@ -1,8 +1,8 @@
-import type { Meeting } from '../archive/model.ts';
+import type { Address, Meeting } from '../archive/model.ts';
 import type { LinkedArchive } from '../link/model.ts';
 import { withMetadata } from './metadata/page-metadata.ts';
 import { meetingSubjects, siteSubjects } from './metadata/subjects.ts';
-import type { PageBase } from './page.ts';
+import type { PageBase, StandingPage } from './page.ts';
 import { type AttendanceOverviewPage, type AttendancePage, attendancePages } from './pages/attendance.ts';
 import {
   type CalendarMonthPage,
@@ -35,7 +35,7 @@ import { type AboutPage, aboutPage, type NotFoundPage, notFoundPage } from './pa
 import { type SiteMapPage, siteMapPage } from './pages/site-map.ts';
 import { type TopicPage, type TopicsPage, topicPages } from './pages/topics.ts';
 import { type TrackersPage, trackersPage } from './pages/trackers.ts';
-import { type WholeMeetingPage, wholeMeetingPage } from './pages/whole-meeting.ts';
+import { type WholeMeetingPage, wholeMeetingPages } from './pages/whole-meeting.ts';
 import { type WithdrawnPage, withdrawnPages } from './pages/withdrawn.ts';
 import { type SiteContext, type SiteOptions, siteContext } from './site-context.ts';
 
@@ -176,7 +176,7 @@ export function meetingPages(meeting: Meeting, context: SiteContext): readonly P
     ...(meeting.minutes ? [minutesPage(meeting, meeting.minutes, context)] : []),
     ...meeting.papers.flatMap((paper, index) => (isOwn.has(paper) ? [paperPage(paper, index, papers)] : [])),
     ...changesPages(meeting, context),
-    wholeMeetingPage(meeting, own, context),
+    ...wholeMeetingPages(meeting, own, context),
     ...citePages(meeting, own, context),
     ...meeting.sources.map((source) => conversionReportPage(source, meeting, context)),
   ]);
@@ -184,12 +184,91 @@ export function meetingPages(meeting: Meeting, context: SiteContext): readonly P
   return withMetadata(themed(kept, context), meetingSubjects(meeting), context);
 }
 
-/** Every page of a site, those that stand in for withdrawn ones last. */
+/** As many pages as one Eleventy renders well: fewer cost more starts of it, more cost memory. */
+const pagesInBatch = 500;
+
+/** Groups of pages in their order, put together until there are enough; each is made only when it is asked for. */
+function* inBatches(
+  groups: Iterable<readonly PageRecord[]>,
+  enough: number,
+): Generator<readonly PageRecord[]> {
+  let batch: PageRecord[] = [];
+  for (const group of groups) {
+    batch.push(...group);
+    if (batch.length < enough) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}
+
+/** What of every page is kept until all are made. */
+function standingPage({ url, heading, crumbs, base, metadata }: PageRecord): StandingPage {
+  return { url, heading, crumbs, base, metadata: metadata && { changed: metadata.changed } };
+}
+
+/** What is left of another site of the same papers: the pages of a meeting that would come out the same are taken over. */
+export interface PageKeeper {
+  /** Takes the pages of a meeting over; nothing when they have to be made. */
+  readonly keep: (meeting: Meeting, context: SiteContext) => readonly StandingPage[] | undefined;
+  /** A context that notes what the pages of a meeting are made from. */
+  readonly watch: (meeting: Meeting, context: SiteContext) => SiteContext;
+  /** Told of the pages that were made. */
+  readonly made: (meeting: Meeting, pages: readonly StandingPage[]) => void;
+}
+
+/** What is known when all pages are made. */
+export interface PagesMade {
+  /** Every page that stands, in the order of the site. */
+  readonly standing: readonly StandingPage[];
+  /** The addresses of all pages, those that stand in for withdrawn ones among them. */
+  readonly addresses: readonly Address[];
+}
+
+function* pagesOrNone(
+  meeting: Meeting,
+  context: SiteContext,
+  standing: StandingPage[],
+  keeper: PageKeeper | undefined,
+): Generator<readonly PageRecord[]> {
+  const kept = keeper?.keep(meeting, context);
+  if (kept) {
+    standing.push(...kept);
+    return;
+  }
+  const pages = meetingPages(meeting, keeper?.watch(meeting, context) ?? context);
+  const own = pages.map(standingPage);
+  keeper?.made(meeting, own);
+  standing.push(...own);
+  yield pages;
+}
+
+/**
+ * The pages of a site in batches of whole meetings: first the lists, last the pages that stand in for withdrawn ones.
+ * A page needs nothing but its own record and a batch is made only when the one before it is done with, so memory does
+ * not grow with the number of pages. What a keeper takes over is not made. Gives in the end what the site map has to
+ * know of the pages that stand.
+ */
+export function* pageBatches(
+  context: SiteContext,
+  enough = pagesInBatch,
+  keeper?: PageKeeper,
+): Generator<readonly PageRecord[], PagesMade, undefined> {
+  const standing: StandingPage[] = [];
+  const { meetings } = context.site;
+  function* groups() {
+    const lists = listPages(context);
+    standing.push(...lists.map(standingPage));
+    yield lists;
+    for (const meeting of meetings) yield* pagesOrNone(meeting, context, standing, keeper);
+  }
+  yield* inBatches(groups(), enough);
+  const withdrawn = themed(withdrawnPages(standing, context), context);
+  yield* inBatches([withdrawn], enough);
+  return { standing, addresses: [...standing, ...withdrawn].map(({ url }) => url) };
+}
+
+/** Every page of a site at once, those that stand in for withdrawn ones last: for a small site that is watched. */
 export function sitePages(site: LinkedArchive, base = '/', options: SiteOptions = {}): readonly PageRecord[] {
-  const context = siteContext(site, base, options);
-  const pages = [
-    ...listPages(context),
-    ...site.meetings.flatMap((meeting) => meetingPages(meeting, context)),
-  ];
-  return [...pages, ...themed(withdrawnPages(pages, context), context)];
+  return [...pageBatches(siteContext(site, base, options))].flat();
 }

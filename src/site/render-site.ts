@@ -2,13 +2,15 @@ import Eleventy from '@11ty/eleventy';
 import type { Address } from '../archive/model.ts';
 import type { LinkedArchive } from '../link/model.ts';
 import { hostFiles } from './data/host-files.ts';
-import { copyOriginals, writePublishedFiles, writeTheme } from './data/originals.ts';
+import { copyOriginals, writeAssets, writePublishedFiles } from './data/originals.ts';
 import { publishedFiles } from './data/published-files.ts';
 import { siteMapFiles } from './data/site-map.ts';
 import { addPages, inputDirectory, secureText, typedLayouts } from './eleventy.ts';
+import { readLayouts } from './layouts.ts';
 import { oparlFiles } from './oparl/oparl-files.ts';
-import { type PageRecord, sitePages } from './pages.ts';
-import { siteContext } from './site-context.ts';
+import type { StandingPage } from './page.ts';
+import { type PageKeeper, type PageRecord, pageBatches } from './pages.ts';
+import { type SiteContext, type SiteOptions, siteContext } from './site-context.ts';
 
 /** What to render and where to. */
 export interface RenderOptions {
@@ -19,17 +21,21 @@ export interface RenderOptions {
   readonly base: string;
   /** The whole address of the site, if it is known. */
   readonly address?: string | undefined;
+  /** What is left of another site of the same papers. */
+  readonly keeper?: PageKeeper | undefined;
+  readonly wholeMeetings?: SiteOptions['wholeMeetings'];
 }
 
 /** Renders some pages with an Eleventy of their own, so that a site can be rendered in batches. */
 export async function renderPages(records: readonly PageRecord[], output: string): Promise<void> {
+  const layouts = await readLayouts();
   const eleventy = new Eleventy(inputDirectory, output, {
     configPath: false,
     quietMode: true,
     config(config) {
       secureText(config);
       typedLayouts(config);
-      addPages(config, async () => records);
+      addPages(config, async () => records, layouts);
     },
   });
   eleventy.disableLogger();
@@ -38,25 +44,33 @@ export async function renderPages(records: readonly PageRecord[], output: string
 
 /** Writes everything that belongs to a site beside its pages: data, schemas, feeds, site map, originals. */
 export async function writeBesidePages(
-  { site, output, base, address }: RenderOptions,
-  pages: readonly PageRecord[],
+  context: SiteContext,
+  standing: readonly StandingPage[],
+  output: string,
 ): Promise<void> {
-  const standing = pages.filter(({ kind }) => kind !== 'withdrawn');
-  await writePublishedFiles(publishedFiles(site, base, { address }), output);
-  await writePublishedFiles(oparlFiles(siteContext(site, base, { address })), output);
+  const { site, base, address } = context;
+  await writePublishedFiles(publishedFiles(context), output);
+  await writePublishedFiles(oparlFiles(context), output);
   await writePublishedFiles(siteMapFiles(standing, address), output);
   await writePublishedFiles(hostFiles(base), output);
   await copyOriginals(site, output);
-  await writeTheme(site, output);
+  await writeAssets(site, output);
 }
 
-/** Renders a whole site: pages by Eleventy, then data, feeds and originals. */
-export async function renderSite(
-  options: RenderOptions,
-): Promise<{ readonly addresses: readonly Address[] }> {
-  const { site, base, address, output } = options;
-  const records = sitePages(site, base, { address });
-  await renderPages(records, output);
-  await writeBesidePages(options, records);
-  return { addresses: records.map(({ url }) => url) };
+/** Renders a whole site: pages by one Eleventy after another, then data, feeds and originals. */
+export async function renderSite({
+  site,
+  base,
+  address,
+  wholeMeetings,
+  output,
+  keeper,
+}: RenderOptions): Promise<{ readonly addresses: readonly Address[] }> {
+  const context = siteContext(site, base, { address, wholeMeetings });
+  const batches = pageBatches(context, undefined, keeper);
+  let batch = batches.next();
+  for (; !batch.done; batch = batches.next()) await renderPages(batch.value, output);
+  const { standing, addresses } = batch.value;
+  await writeBesidePages(context, standing, output);
+  return { addresses };
 }

@@ -13,11 +13,15 @@ import { type Theme, themeOf } from './theme.ts';
 import { type Today, todayOf } from './today.ts';
 import { meetingDay } from './wording.ts';
 
-export interface CommitteeEntry {
+/** What a committee is called, and where its page is. */
+export interface CommitteeName {
   readonly url: Address;
   readonly id: string;
   readonly name: string;
   readonly council: Named & { readonly url: Address };
+}
+
+export interface CommitteeEntry extends CommitteeName {
   /** Newest first. */
   readonly meetings: readonly Meeting[];
   /** Newest first. */
@@ -34,6 +38,8 @@ export interface CouncilEntry extends Named {
 export interface SiteOptions {
   /** The whole address of the site, such as "https://papers.example.org/": ends with a slash, holds the base path. */
   readonly address?: string | undefined;
+  /** Whether the page of a whole meeting may be broken into volumes (the default), or is to be printed in one piece. */
+  readonly wholeMeetings?: 'in volumes' | 'on one page' | undefined;
 }
 
 /** What pages have to look up, worked out once: every look-up is in a map, so that a site costs linear time. */
@@ -49,10 +55,13 @@ export interface SiteContext extends Speaker, MarkSources {
   readonly today: Today;
   /** The whole address of the site, if it is known. */
   readonly address?: string | undefined;
+  readonly wholeMeetings: 'in volumes' | 'on one page';
   readonly councils: readonly CouncilEntry[];
   readonly committees: readonly CommitteeEntry[];
-  readonly committeeByUrl: ReadonlyMap<Address, CommitteeEntry>;
+  /** By name only: what is looked up here by the pages of one meeting must not change with every other. */
+  readonly committeeByUrl: ReadonlyMap<Address, CommitteeName>;
   readonly meetings: ReadonlyMap<MeetingId, Meeting>;
+  readonly meetingByUrl: ReadonlyMap<string, Meeting>;
   readonly sources: ReadonlyMap<SourceId, Source>;
   /** The meeting whose pack a source is. */
   readonly packs: ReadonlyMap<SourceId, Meeting>;
@@ -145,10 +154,14 @@ export function siteContext(site: LinkedArchive, base = '/', options: SiteOption
     theme: themeOf(settings),
     today: todayOf(site),
     address: options.address,
+    wholeMeetings: options.wholeMeetings ?? 'in volumes',
     councils,
     committees,
-    committeeByUrl: new Map(committees.map((committee) => [committee.url, committee])),
+    committeeByUrl: new Map(
+      committees.map(({ url, id, name, council }) => [url, { url, id, name, council }]),
+    ),
     meetings: new Map(site.meetings.map((meeting) => [meeting.id, meeting])),
+    meetingByUrl: new Map(site.meetings.map((meeting) => [meeting.url, meeting])),
     sources: new Map(site.meetings.flatMap(({ sources }) => sources.map((source) => [source.id, source]))),
     expansions: siteExpansions(site.glossary, partAcronymsOf(site.meetings)),
     packs: new Map(

@@ -1,12 +1,15 @@
 import { epubcheck } from './epubcheck.ts';
 import { everyPage } from './every-page.ts';
+import { hostileCorpus } from './hostile-corpus.ts';
 import { onHosts } from './hosts.ts';
+import { killedBuilds } from './killed-builds.ts';
 import { largeSearch } from './large-search.ts';
 import { lighthouse } from './lighthouse.ts';
 import { nuChecker } from './nu-checker.ts';
 import { portable } from './portable.ts';
 import { searchRows } from './search-rows.ts';
 import { acceptanceTools } from './tools.ts';
+import { warmBuilds } from './warm-builds.ts';
 
 /** One bar of the acceptance: what was wanted, what was measured, and whether that is met. */
 export interface AcceptanceRow {
@@ -28,12 +31,15 @@ export async function acceptance({ site, content }: Accepted): Promise<readonly 
   return [
     nuChecker(site, packages),
     await epubcheck(content, packages),
+    ...(await hostileCorpus()),
     ...(await everyPage(site)),
     ...(await searchRows()),
     ...(await largeSearch()),
+    ...(await warmBuilds()),
     ...(await portable(content, packages)),
     ...(await onHosts(site)),
     ...(await lighthouse(site, packages)),
+    await killedBuilds(),
   ];
 }
 

@@ -15,6 +15,7 @@ describe('a name as part of an address', () => {
     ['../../etc/passwd', 'etc-passwd'],
     ['CON: <script>', 'con-script'],
     ['漢字', ''],
+    ['--- a – – b ---', 'a-b'],
   ])('%j is %j', (name, expected) => {
     expect(slug(name)).toBe(expected);
   });
@@ -23,6 +24,16 @@ describe('a name as part of an address', () => {
     expect(slug('What the plan means for the harbour, the market and the gardens of the town')).toBe(
       'what-the-plan-means-for-the-harbour-the-market-and-the',
     );
+  });
+
+  test.each([
+    ['abcd-efgh', 9, 'abcd-efgh'],
+    ['abcd-efgh', 8, 'abcd-efg'],
+    ['abcde-fgh', 8, 'abcde'],
+    ['abcdefgh-i', 8, 'abcdefgh'],
+    ['abcdefg-hi', 8, 'abcdefg'],
+  ])('%s with room for %d is %s', (name, longest, expected) => {
+    expect(slug(name, longest)).toBe(expected);
   });
 
   test('one long word is cut', () => {
@@ -37,7 +48,6 @@ describe('a name as part of an address', () => {
         expect(found.length).toBeLessThanOrEqual(longest);
         expect(slug(found, longest)).toBe(found);
       }),
-      { numRuns: 500 },
     );
   });
 });
@@ -50,8 +60,20 @@ describe("a council's part of the address", () => {
     ['London Borough of Ashmere', 'ashmere'],
     ['City Council', 'city-council'],
     ['', 'council'],
+    ['Calendar Town Council', 'calendar-town-council'],
+    ['Search', 'search-council'],
+    ['Stoke-of-Ashmere Council', 'stoke-ashmere'],
   ])('%j is %j', (name, expected) => {
     expect(councilSlug(name)).toBe(expected);
+  });
+
+  test.each([
+    ...['about', 'actions', 'assets', 'attendance', 'calendar', 'data', 'decisions', 'declarations'],
+    ...['glossary', 'meetings', 'pagefind', 'people', 'registers', 'reports', 'search', 'sitemap'],
+    ...['topics', 'trackers', 'work-programme'],
+  ])('is never “%s”, which is a folder of the site', (name) => {
+    expect(councilSlug(name)).toBe(`${name}-council`);
+    expect(councilSlug(`${name} Parish Council`)).toBe(`${name}-parish-council`);
   });
 });
 

@@ -30,6 +30,8 @@ describe('a colour', () => {
     ['red', undefined],
     ['#12', undefined],
     ['#12345g', undefined],
+    ['x#123c5a', undefined],
+    ['#123c5ab', undefined],
   ])('“%s” is read as %s', (value, colour) => {
     expect(hexColour(value)).toBe(colour);
   });
@@ -38,6 +40,22 @@ describe('a colour', () => {
     const theme = themeColour('#7a1f5c');
     expect(theme?.light).toBe('#7a1f5c');
     expect(lowestContrast(theme?.dark ?? '#000000', grounds.dark)).toBeGreaterThanOrEqual(7);
+  });
+
+  test.each([
+    ['#7a1f5c', '#c7a1bb'],
+    ['#123c5a', '#9eafbb'],
+    ['#000000', '#adadad'],
+  ])('%s has the nearest lighter shade that stands out by 7 to 1, %s', (light, dark) => {
+    expect(themeColour(light)).toEqual({ light, dark });
+  });
+
+  test.each([
+    ['#f5b800', '#8c6900'],
+    ['#ffffff', '#6e6e6e'],
+  ])('%s is too pale; the nearest darker shade is %s', (pale, shade) => {
+    expect(themeColour(pale)).toBeUndefined();
+    expect(readableShade(pale)).toBe(shade);
   });
 
   test('that is too pale is refused, and the nearest darker shade of it passes', () => {

@@ -183,7 +183,7 @@ describe('a build that failed', () => {
     expect(quiet.stderr).toContain('The build failed: ');
     expect(quiet.stderr).toContain('--debug');
     expect(quiet.stderr).not.toMatch(/^ +at /m);
-    expect(build('--content', notFolder, '--debug').stderr).toMatch(/^ +at .*src\/convert\//m);
+    expect(build('--content', notFolder, '--debug').stderr).toMatch(/^ +at .*src\/build\//m);
     expect(existsSync(join(path, 'site'))).toBe(false);
   });
 });

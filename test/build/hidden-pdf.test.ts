@@ -50,9 +50,10 @@ test('hidden words of a PDF are nowhere in what is made of it, and the PDF is no
   mkdirSync(sources);
   writeFileSync(join(sources, 'minutes.pdf'), minutes);
   const { status, stdout, stderr } = runBuild(['--sources', sources, '--content', content, '--output', site]);
-  expect(status).toBe(0);
+  expect(status).toBe(2);
   expect(stderr).toContain('hides text');
   expect(stdout).toContain(' 0 lost');
+  expect(stdout).toContain('waits for a person to look at it: minutes.pdf');
   expect(stdout + stderr).not.toMatch(/canary/i);
 
   const made = [content, site].flatMap((folder) => filesBelow(folder).map((name) => join(folder, name)));

@@ -65,6 +65,7 @@ function wordsLost(text: string): readonly string[] {
     bytes: 0,
     sha256: '',
     mediaType: '',
+    reviewKey: 'key',
   };
   const reading = readSource(identity, readTextFile(text));
   const { meetings } = gather([reading]);

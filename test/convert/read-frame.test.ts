@@ -27,7 +27,7 @@ function read(
   const whole = { ...empty, committee: 'Streets Committee', time: '18:30', ...day, ...frame };
   const identity = { id: 'page', file: 'page.html', given: 'page.html', path: 'sources/page.html' };
   return readSource(
-    { ...identity, bytes: 1, sha256: '0'.repeat(64), mediaType: 'text/html' },
+    { ...identity, bytes: 1, sha256: '0'.repeat(64), mediaType: 'text/html', reviewKey: 'key' },
     {
       document: { blocks: [{ type: 'furniture', text: 'Menu', reason: 'running header' }] },
       lines: lines.map((line) => ({ text: line })),

@@ -20,6 +20,7 @@ export function sourceAt(
     bytes: text.length,
     sha256: '0'.repeat(64),
     mediaType: 'text/plain',
+    reviewKey: 'key',
   };
   const reading = readTextFile(text);
   const document = properties === undefined ? reading.document : { ...reading.document, properties };

@@ -5,6 +5,7 @@ import { dirname, join, sep } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { type Conversion, convert } from '../../src/convert/convert.ts';
 import { readersInProcess } from '../../src/convert/source/document-readers.ts';
+import { cacheFolder } from '../../src/convert/source/remembering-readers.ts';
 import type { Outcome } from '../../src/document/finding.ts';
 
 /** A folder of documents with a content folder beside it, both in a place of their own. */
@@ -35,10 +36,11 @@ export function filesBelow(folder: string): readonly string[] {
     .toSorted();
 }
 
-/** One hash over the names and bytes of all files below a folder. */
+/** One hash over the names and bytes of all files below a folder, but for what builds keep there for themselves. */
 export function treeHash(folder: string): string {
   const hash = createHash('sha256');
-  for (const name of filesBelow(folder)) hash.update(`${name}\0`).update(readFileSync(join(folder, name)));
+  for (const name of filesBelow(folder).filter((path) => !path.startsWith(`${cacheFolder}/`)))
+    hash.update(`${name}\0`).update(readFileSync(join(folder, name)));
   return hash.digest('hex');
 }
 

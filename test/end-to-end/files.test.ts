@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, inject, test } from 'vitest';
+import { councilSlug } from '../../src/archive/addresses.ts';
 import { allowedLink } from '../../src/safety/links.ts';
 import { attributeValues, type BuiltPage, builtPages, fileAt, meetingsOf, textOf } from './site-files.ts';
 
@@ -172,4 +173,11 @@ describe('html-validate', () => {
     }
     expect(wrong).toEqual([]);
   });
+});
+
+test('no council can be named as what stands at the top of the site', () => {
+  const councils = new Set(meetingsOf(site).map(({ url }) => url.split('/')[1]));
+  const folders = readdirSync(site, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  for (const { name } of folders.filter((folder) => !councils.has(folder.name)))
+    expect(councilSlug(name), name).not.toBe(name);
 });

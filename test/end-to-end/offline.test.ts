@@ -119,6 +119,14 @@ describe('a site whose pages may be kept', () => {
     await visit.close();
   });
 
+  test('says of a meeting that was kept, on the next visit, that it is', async () => {
+    const visit = await keptMeeting();
+    await visit.page.reload();
+    const status = visit.page.locator('#offline-keep [role=status]');
+    await eventually(async () => /^Kept: \d+ pages of this meeting/.test(await status.innerText()));
+    await visit.close();
+  });
+
   test('drops a page that the host no longer has', async () => {
     const visit = await keptMeeting();
     const paper = ownPages().find(({ html }) => /data-pagefind-filter[^>]*report/i.test(html))?.address ?? '';

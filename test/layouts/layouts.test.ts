@@ -20,6 +20,7 @@ function reading(name: string): SourceReading {
       bytes: text.length,
       sha256: '0'.repeat(64),
       mediaType: 'text/plain',
+      reviewKey: 'key',
     },
     readTextFile(text),
   );

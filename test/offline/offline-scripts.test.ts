@@ -16,7 +16,7 @@ const scope = 'https://papers.example/fenwick/';
 describe.each([
   ['the worker of a site that is kept', () => workerScript('0f1e'), 2_100],
   ['the worker of any other site', () => workerScript(undefined), 1_600],
-  ['the script of the pages', offlineScript, 900],
+  ['the script of the pages', offlineScript, 1600],
 ])('%s', (_, script, most) => {
   test('is a small script that a browser can parse, and no module', async () => {
     const text = await script();
@@ -67,7 +67,9 @@ describe('the policy', () => {
 
   test('trusts chunks of the search index, which are named by their content, and nothing else', () => {
     expect(isChunk(`${scope}pagefind/fragment/en_12ab.pf_fragment`)).toBe(true);
+    expect(isChunk(`${scope}pagefind/ashmere/2024/index/en_12ab.pf_index`)).toBe(true);
     expect(isChunk(`${scope}pagefind/pagefind-entry.json?ts=17`)).toBe(false);
+    expect(isChunk(`${scope}pagefind/ashmere/2024/pagefind-entry.json?ts=17`)).toBe(false);
     expect(isChunk(`${scope}2024/`)).toBe(false);
   });
 

@@ -12,6 +12,14 @@ describe('the mark of an agenda item in minutes', () => {
     ['Benches (Agenda Item 7a)', '7a'],
     ['Benches [Agenda item no: 4]', '4'],
     ['Benches (item number 4)', '4'],
+    ['Benches (Item no 4)', '4'],
+    ['Benches (Item.4)', '4'],
+    ['Benches (Item4)', '4'],
+    ['Benches (Item 123b)', '123b'],
+    ['Benches (Report Item No. 5)', '5'],
+    ['Benches [minute item no: 6c]', '6c'],
+    ['Benches (Minute item:7)', '7'],
+    ['Benches (Minute Item 128)', '128'],
   ])('“%s” names item %s', (line, item) => {
     expect(itemMarkIn(line)).toMatchObject({ title: 'Benches', item });
   });
@@ -21,8 +29,21 @@ describe('the mark of an agenda item in minutes', () => {
     'Benches (Item 3) and trees',
     'Item 3',
     'Benches (Items 3 and 4)',
+    'Benches (Item 1234)',
+    'Benches (Minute Item 1234)',
+    'Benches (Minute Item 3) and trees',
+    'Benches (Item  3)',
+    'Benches (Item three)',
   ])('“%s” has none', (line) => {
     expect(itemMarkIn(line)).toBeUndefined();
+  });
+
+  test('keeps nothing of the blanks before it, and all of the title', () => {
+    expect(itemMarkIn('  Benches (old)  (Item 3)')).toEqual({
+      title: 'Benches (old)',
+      mark: '(Item 3)',
+      item: '3',
+    });
   });
 
   test('can stand on a line of its own', () => {

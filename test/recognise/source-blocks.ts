@@ -33,6 +33,7 @@ export function readingOf(...lines: readonly string[]): SourceReading {
       bytes: text.length,
       sha256: '0'.repeat(64),
       mediaType: 'text/plain',
+      reviewKey: 'key',
     },
     readTextFile(text),
   );

@@ -14,6 +14,14 @@ describe('safeFileName', () => {
     ['con.pdf', '_con.pdf'],
     ['LPT1', '_LPT1'],
     ['console.pdf', 'console.pdf'],
+    ['falcon', 'falcon'],
+    ['falcon.pdf', 'falcon.pdf'],
+    ['com5.txt', '_com5.txt'],
+    ['com¹.txt', '_com¹.txt'],
+    ['comb.txt', 'comb.txt'],
+    ['lpta.txt', 'lpta.txt'],
+    ['nul.tar.gz', '_nul.tar.gz'],
+    ['report .pdf', 'report.pdf'],
     ['', 'file'],
     ['...', 'file'],
     ['\ud800.pdf', '\ufffd.pdf'],
@@ -23,6 +31,8 @@ describe('safeFileName', () => {
 
   test('shortens a long name and keeps its ending', () => {
     expect(safeFileName(`${'a'.repeat(5000)}.pdf`)).toBe(`${'a'.repeat(116)}.pdf`);
+    expect(safeFileName(`${'a'.repeat(5000)}.pdf.`)).toBe(`${'a'.repeat(116)}.pdf`);
+    expect(safeFileName('😀'.repeat(5000))).toBe('😀'.repeat(30));
     expect(Buffer.byteLength(safeFileName(`${'é'.repeat(200)}.pdf`))).toBeLessThanOrEqual(120);
   });
 

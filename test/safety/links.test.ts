@@ -11,8 +11,16 @@ describe('a link in a paper', () => {
     '../5-parks/',
     '#p-2-1',
     'files/agenda-pack.pdf',
+    'tel:01632960417',
+    'parks/item:3',
+    '?q=parks:1',
+    '#item:3',
   ])('may lead to %s', (target) => {
     expect(allowedLink(target)).toBe(target);
+  });
+
+  test('is written without the blanks round it', () => {
+    expect(allowedLink(' https://www.ashmere.example ')).toBe('https://www.ashmere.example');
   });
 
   test.each([
@@ -29,6 +37,7 @@ describe('a link in a paper', () => {
     '\\\\server\\share',
     'https:elsewhere.example',
     'mailto:',
+    'tel:premium',
     '',
   ])('may not lead to %j', (target) => {
     expect(allowedLink(target)).toBeUndefined();

@@ -10,7 +10,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { Worker } from 'node:worker_threads';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { claimTarget, releaseTarget, stagingDirectory, swapIn } from '../../src/safety/swap.ts';
 
 let room: string;
@@ -56,38 +57,109 @@ test('a first build makes the site, its parents included, and leaves nothing bes
   expect(readdirSync(dirname(target))).toEqual(['_site']);
 });
 
-test('files of the old site that the new build did not make are gone', async () => {
-  site(target, 'old');
-  writeFileSync(join(target, 'withdrawn.html'), 'x');
-  const staged = await claimed();
-  site(staged, 'new');
-  await swapIn(staged, target);
-  await releaseTarget(target);
-  expect(home()).toBe('new');
-  expect(existsSync(join(target, 'withdrawn.html'))).toBe(false);
-  expect(readdirSync(room)).toEqual(['_site']);
+/** Without the programs that exchange names, the swap goes its other way. */
+function withoutPrograms(): void {
+  const { PATH } = process.env;
+  process.env.PATH = join(room, 'no-programs');
+  onTestFinished(() => {
+    process.env.PATH = PATH;
+  });
+}
+
+describe.each([
+  ['in one step', () => {}],
+  ['by two renames', withoutPrograms],
+])('%s', (_, prepare) => {
+  test('files of the old site that the new build did not make are gone, and nothing is left beside it', async () => {
+    prepare();
+    site(target, 'old');
+    writeFileSync(join(target, 'withdrawn.html'), 'x');
+    const staged = await claimed();
+    site(staged, 'new');
+    expect(await swapIn(staged, target)).toEqual({ value: true, findings: [] });
+    await releaseTarget(target);
+    expect(home()).toBe('new');
+    expect(existsSync(join(target, 'withdrawn.html'))).toBe(false);
+    expect(readdirSync(room)).toEqual(['_site']);
+  });
+
+  test('when there is no new site, the old one stands and it is said why', async () => {
+    prepare();
+    site(target, 'old');
+    const { value, findings } = await swapIn(join(room, 'never-built'), target);
+    expect(value).toBe(false);
+    expect(findings).toEqual([
+      {
+        rule: 'output-not-replaced',
+        severity: 'error',
+        message: expect.stringMatching(
+          /^The new site could not be put at “.*_site” \(ENOENT: .*\); what stood there before is untouched\.$/,
+        ),
+        hint: 'Close programs that use the folder and see that you may write beside it. A mount point cannot be replaced: name a folder inside it.',
+        file: target,
+      },
+    ]);
+    expect(home()).toBe('old');
+    expect(readdirSync(room)).toEqual(['_site']);
+  });
 });
 
-test('when the new site cannot be moved in, the old one comes back', async () => {
-  site(target, 'old');
-  const { value, findings } = await swapIn(join(room, 'never-built'), target);
-  expect(value).toBe(false);
-  expect(findings.map(({ rule, severity }) => [rule, severity])).toEqual([['output-not-replaced', 'error']]);
-  expect(home()).toBe('old');
-});
+/** Looks for a file again and again, in a thread of its own, and counts how often it is not there. */
+const looking = `
+  const { statSync } = require('node:fs');
+  const { workerData: { path, shared } } = require('node:worker_threads');
+  const counts = new Int32Array(shared);
+  while (Atomics.load(counts, 0) === 0) {
+    Atomics.add(counts, 1, 1);
+    if (statSync(path, { throwIfNoEntry: false }) === undefined) Atomics.add(counts, 2, 1);
+  }
+`;
+
+test.runIf(process.platform === 'linux')(
+  'whoever looks at the site at any moment finds one, the old or the new',
+  async () => {
+    site(target, 'old');
+    const shared = new SharedArrayBuffer(12);
+    const counts = new Int32Array(shared);
+    const [stop, looks, misses] = [0, 1, 2];
+    const workerData = { path: join(target, 'index.html'), shared };
+    const worker = new Worker(looking, { eval: true, workerData });
+    const ended = new Promise((done) => worker.once('exit', done));
+    await expect.poll(() => Atomics.load(counts, looks)).toBeGreaterThan(0);
+    for (let turn = 0; turn < 20; turn += 1) {
+      const staged = await claimed();
+      site(staged, `new ${turn}`);
+      expect(await swapIn(staged, target)).toEqual({ value: true, findings: [] });
+      await releaseTarget(target);
+    }
+    Atomics.store(counts, stop, 1);
+    await ended;
+    expect(home()).toBe('new 19');
+    expect(Atomics.load(counts, looks)).toBeGreaterThan(100);
+    expect(Atomics.load(counts, misses)).toBe(0);
+  },
+);
 
 test('staged folders of killed builds are removed at the next start, and only those', async () => {
   site(target, 'old');
   mkdirSync(join(room, '._site.staged-999999'));
   mkdirSync(join(room, '._site.old-999999'));
   mkdirSync(join(room, '._site.staged-mine'));
+  mkdirSync(join(room, '._site.staged-7x'));
+  mkdirSync(join(room, '._site.my-old-7'));
   mkdirSync(join(room, '._site2.staged-999999'));
   await claimed();
   await releaseTarget(target);
-  expect(readdirSync(room).toSorted()).toEqual(['._site.staged-mine', '._site2.staged-999999', '_site']);
+  expect(readdirSync(room).toSorted()).toEqual([
+    '._site.my-old-7',
+    '._site.staged-7x',
+    '._site.staged-mine',
+    '._site2.staged-999999',
+    '_site',
+  ]);
 });
 
-test('a build killed between the two renames costs nothing: the old site is put back', async () => {
+test('where names cannot be exchanged in one step, a build killed between its two renames costs nothing: the old site is put back', async () => {
   site(join(room, '._site.old-999999'), 'old');
   await claimed();
   expect(home()).toBe('old');
@@ -99,18 +171,8 @@ test('a second build at once is told so in one finding', async () => {
   expect(value).toBeUndefined();
   expect(findings.map(({ rule }) => rule)).toEqual(['output-in-use']);
   expect(findings[0]?.message).toBe(
-    `The output folder "${target}" is being written by another build (process ${process.pid}).`,
+    `The output folder “${target}” is being written by another build (process ${process.pid}).`,
   );
-});
-
-test('the lock of a dead build does not stand in the way', async () => {
-  writeFileSync(join(room, '._site.lock'), '999999999\n');
-  await claimed();
-});
-
-test('nor does a dead lock that happens to name our own process, as in a container', async () => {
-  writeFileSync(join(room, '._site.lock'), `${process.pid}\n`);
-  await claimed();
 });
 
 test("other people's files are never replaced", async () => {
@@ -118,8 +180,24 @@ test("other people's files are never replaced", async () => {
   writeFileSync(join(target, 'thesis.docx'), 'x');
   const { value, findings } = await claimTarget(target);
   expect(value).toBeUndefined();
-  expect(findings[0]?.message).toContain('"thesis.docx"');
+  expect(findings).toEqual([
+    {
+      rule: 'output-holds-other-files',
+      severity: 'error',
+      message: `The output folder “${target}” holds files that Minutebook did not make (such as “thesis.docx”); they would be deleted.`,
+      hint: 'Name a new or empty folder with --output, or empty this one yourself.',
+      file: target,
+    },
+  ]);
   expect(readdirSync(room)).toEqual(['_site']);
+});
+
+test('an empty folder may be replaced, and one that is not there may be made', async () => {
+  mkdirSync(target);
+  await claimed();
+  await releaseTarget(target);
+  rmSync(target, { recursive: true });
+  await claimed();
 });
 
 test('a plain file in the place of the output is refused too', async () => {

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { browserScript, scriptNames, scripts } from '../../src/search/browser-script.ts';
 
 /** Bytes of each script as hosts send it. */
-const most = { 'reading.js': 2_100, 'search.js': 15_500 } as const;
+const most = { 'reading.js': 2_100, 'search.js': 17_500 } as const;
 
 describe.each(scriptNames)('%s', (name) => {
   test('is one script that a browser can parse, and no module', async () => {

@@ -7,6 +7,7 @@ test('reads words and filters from an address', () => {
     words: 'bus lane',
     filters: { committee: 'Place & Environment', when: '2024' },
     order: 'newest',
+    scope: '',
     shown: 10,
   });
 });
@@ -16,6 +17,7 @@ test('tidies space, and leaves out filters that are not set', () => {
     words: 'bus lane',
     filters: {},
     order: 'best',
+    scope: '',
     shown: 10,
   });
 });
@@ -36,9 +38,9 @@ test('filters alone are a search', () => {
 
 test('an address leads back to the search it was made from', () => {
   const state = fc
-    .tuple(fc.string(), fc.string(), fc.string(), fc.integer({ min: 1, max: 500 }))
-    .map(([q, committee, kind, shown]) =>
-      stateOf((name) => ({ q, committee, kind, order: 'oldest' })[name as string] ?? '', shown),
+    .tuple(fc.string(), fc.string(), fc.string(), fc.string(), fc.integer({ min: 1, max: 500 }))
+    .map(([q, committee, kind, scope, shown]) =>
+      stateOf((name) => ({ q, committee, kind, in: scope, order: 'oldest' })[name as string] ?? '', shown),
     );
   fc.assert(
     fc.property(state, (each) => {

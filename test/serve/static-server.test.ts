@@ -101,6 +101,7 @@ describe('a running server', () => {
   beforeAll(async () => {
     mkdirSync(join(folder, 'a'));
     writeFileSync(join(folder, 'a', 'index.html'), '<p>hello');
+    writeFileSync(join(folder, 'a', 'pack.pdf'), '%PDF-');
     writeFileSync(join(folder, '404.html'), '<p>not here');
     origin = `http://127.0.0.1:${await listen(server, 0)}`;
   });
@@ -116,6 +117,15 @@ describe('a running server', () => {
     expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
     expect(response.headers.get('x-content-type-options')).toBe('nosniff');
     expect(response.headers.get('content-security-policy')).toContain("script-src 'self' 'wasm-unsafe-eval'");
+  });
+
+  test('sends text as small as hosts do to whoever takes it so, and other files as they are', async () => {
+    const page = await fetch(`${origin}/a/`, { headers: { 'Accept-Encoding': 'gzip' } });
+    expect([page.headers.get('content-encoding'), await page.text()]).toEqual(['gzip', '<p>hello']);
+    const plain = await fetch(`${origin}/a/`, { headers: { 'Accept-Encoding': 'identity' } });
+    expect([plain.headers.get('content-encoding'), await plain.text()]).toEqual([null, '<p>hello']);
+    const pdf = await fetch(`${origin}/a/pack.pdf`, { headers: { 'Accept-Encoding': 'gzip' } });
+    expect([pdf.headers.get('content-encoding'), await pdf.text()]).toEqual([null, '%PDF-']);
   });
 
   test("shows the site's own page for what is not there", async () => {

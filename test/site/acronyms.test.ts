@@ -76,7 +76,7 @@ describe('an acronym', () => {
     ];
     expect(printed(renderInline(content, '/x/', expansions))).toBe(
       'By <strong>the <abbr title="Local Government Association">LGA</abbr>, or LGA</strong>' +
-        '<a href="https://lga.example/">LGA and <abbr title="Overview and Scrutiny">O&amp;S</abbr></a> LGA',
+        '<a href="https://lga.example/" rel="nofollow">LGA and <abbr title="Overview and Scrutiny">O&amp;S</abbr></a> LGA',
     );
   });
 

@@ -53,7 +53,9 @@ describe('paragraphs', () => {
       type: 'paragraph',
       content: [{ type: 'link', target, children: [text('here')] }],
     });
-    expect(rendered([link('https://a.example/')])).toBe('<p><a href="https://a.example/">here</a></p>\n');
+    expect(rendered([link('https://a.example/')])).toBe(
+      '<p><a href="https://a.example/" rel="nofollow" aria-label="here, a.example">here</a></p>\n',
+    );
     expect(rendered([link('/a/2024-01-10/6-bins/')])).toBe('<p><a href="../6-bins/">here</a></p>\n');
     expect(rendered([link('javascript:alert(1)')])).toBe('<p>here</p>\n');
   });

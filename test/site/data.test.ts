@@ -10,10 +10,11 @@ import {
   meetingsSchema,
   peopleSchema,
 } from '../../src/site/data/schema.ts';
+import { siteContext } from '../../src/site/site-context.ts';
 import { july, may, mayUrl, sampleArchive } from './sample-archive.ts';
 
 const files = new Map(
-  publishedFiles(sampleArchive, '/papers/').map(({ path, text }) => [String(path), text]),
+  [...publishedFiles(siteContext(sampleArchive, '/papers/'))].map(({ path, text }) => [String(path), text]),
 );
 
 function json(path: string): unknown {
@@ -63,17 +64,22 @@ describe('published data', () => {
 
   test('hold plain text with its white space folded', () => {
     const archive = { ...sampleArchive, meetings: [{ ...july, venue: ' The\n  Pavilion ' }] };
-    const file = publishedFiles(archive).find(({ path }) => path === `${july.url}index.json`);
+    const file = [...publishedFiles(siteContext(archive))].find(
+      ({ path }) => path === `${july.url}index.json`,
+    );
     expect(meetingSchema.parse(JSON.parse(file?.text ?? '')).venue).toBe('The Pavilion');
   });
 
   test('that break their schema stop the build with the file named', () => {
     const archive = { ...sampleArchive, meetings: [{ ...july, date: 'soon' }] };
-    expect(() => publishedFiles(archive)).toThrow('/data/meetings.json breaks its own schema');
+    expect(() => [...publishedFiles(siteContext(archive))]).toThrow(
+      '/data/meetings.json breaks its own schema',
+    );
   });
 
   test('are the same bytes each time', () => {
-    expect(publishedFiles(sampleArchive)).toEqual(publishedFiles(sampleArchive));
+    const files = () => [...publishedFiles(siteContext(sampleArchive))];
+    expect(files()).toEqual(files());
   });
 });
 

@@ -11,7 +11,7 @@ import { changesPages } from '../../src/site/pages/changes.ts';
 import { meetingPage } from '../../src/site/pages/meeting.ts';
 import { minutesPage } from '../../src/site/pages/minutes.ts';
 import { meetingPapers, paperPage } from '../../src/site/pages/paper.ts';
-import { wholeMeetingPage } from '../../src/site/pages/whole-meeting.ts';
+import { wholeMeetingPages } from '../../src/site/pages/whole-meeting.ts';
 import { siteContext } from '../../src/site/site-context.ts';
 import { anchor, july, may, sampleArchive } from './sample-archive.ts';
 
@@ -21,7 +21,7 @@ function pagesOf(meeting: Meeting) {
   const context = siteContext({ ...sampleArchive, meetings });
   return {
     meeting: meetingLayout.render(meetingPage(meeting, context)),
-    whole: wholeMeeting.render(wholeMeetingPage(meeting, meeting.papers, context)),
+    whole: wholeMeetingPages(meeting, meeting.papers, context).map(wholeMeeting.render).join(''),
     minutes: meeting.minutes ? minutes.render(minutesPage(meeting, meeting.minutes, context)) : '',
     paper: (paper: Paper) => {
       const index = meeting.papers.indexOf(paper);

@@ -89,7 +89,9 @@ describe('the pages of a site', () => {
   test('link to pages and anchors that are there, relative to themselves', () => {
     const files = /^\/assets\/|\/files\/[^/]+$/;
     const published = new Set<string>(
-      [...publishedFiles(sampleArchive), ...oparlFiles(siteContext(sampleArchive))].map(({ path }) => path),
+      [...publishedFiles(siteContext(sampleArchive)), ...oparlFiles(siteContext(sampleArchive))].map(
+        ({ path }) => path,
+      ),
     );
     for (const [url, html] of pages) {
       for (const [, href = ''] of html.matchAll(/ href="([^"]+)"/g)) {

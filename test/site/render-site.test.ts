@@ -2,8 +2,9 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { sitePages } from '../../src/site/pages.ts';
+import { listPages, meetingPages, pageBatches, sitePages } from '../../src/site/pages.ts';
 import { renderPages, renderSite } from '../../src/site/render-site.ts';
+import { siteContext } from '../../src/site/site-context.ts';
 import { july, sampleArchive } from './sample-archive.ts';
 
 let folder = '';
@@ -39,4 +40,35 @@ test('a batch of pages has the same bytes as the whole site', async () => {
   );
   const file = join(july.url, '5-bowling-greens', 'index.html');
   expect(await readFile(join(batch, file), 'utf8')).toBe(await readFile(join(whole, file), 'utf8'));
+});
+
+test('pages come in batches of whole meetings, the lists first, and together they are all pages', () => {
+  const context = siteContext({ ...sampleArchive, publishedBefore: [] });
+  const [lists, ...meetings] = [...pageBatches(context, 1)];
+  expect(lists).toEqual(listPages(context));
+  expect(meetings.map((batch) => batch.length)).toEqual(
+    sampleArchive.meetings.map((meeting) => meetingPages(meeting, context).length),
+  );
+  const inOne = [...pageBatches(context, 10_000)];
+  expect(inOne).toHaveLength(1);
+  expect([lists, ...meetings].flat()).toEqual(inOne[0]);
+});
+
+test('a batch is made only when the one before it is done with', () => {
+  const asked: string[] = [];
+  const meetings = sampleArchive.meetings.map(
+    (meeting) =>
+      new Proxy(meeting, {
+        get: (target, name) => {
+          if (name === 'sources') asked.push(target.id);
+          return Reflect.get(target, name);
+        },
+      }),
+  );
+  const context = siteContext(sampleArchive);
+  const batches = pageBatches({ ...context, site: { ...context.site, meetings } }, 1);
+  batches.next();
+  asked.length = 0;
+  batches.next();
+  expect([...new Set(asked)]).toEqual([sampleArchive.meetings[0]?.id]);
 });

@@ -6,6 +6,9 @@ import { formatOf } from '../../read/format.ts';
 import { withOfficeConversion } from '../../read/office/convert-office.ts';
 import { isOfficeFormat, type OfficeFormat } from '../../read/office/findings.ts';
 import type { FileReading } from '../../read/read-file.ts';
+import type { ReadingWishes } from '../../safety/holds/hold.ts';
+import { unpackLimits } from '../../safety/unpack/limits.ts';
+import { checkedEntries } from '../../safety/unpack/unpack.ts';
 import { confinedReaders, type DocumentReaders } from './document-readers.ts';
 
 const mediaTypes: Readonly<Record<OfficeFormat, string>> = {
@@ -19,13 +22,17 @@ async function readConverted(
   format: OfficeFormat,
   path: string,
   readers: DocumentReaders,
+  wishes: ReadingWishes | undefined,
 ): Promise<Outcome<FileReading | undefined>> {
+  // The office program has no bounds of ours: what is built to swell never comes to it.
+  const trap = format === 'odt' ? checkedEntries(bytes, unpackLimits, path) : undefined;
+  if (trap && !trap.value) return { value: undefined, findings: trap.findings };
   const directory = await mkdtemp(join(tmpdir(), 'minutebook-office-'));
   try {
     const conversion = await withOfficeConversion(bytes, format, { directory });
     const findings = conversion.findings.map((finding) => ({ ...finding, file: path }));
     if (!conversion.value) return { value: undefined, findings };
-    const read = await readers.read(conversion.value, path);
+    const read = await readers.read(conversion.value, path, wishes);
     const value = read.value && { ...read.value, mediaType: mediaTypes[format] };
     return { value, findings: [...findings, ...read.findings] };
   } finally {
@@ -40,9 +47,11 @@ async function readConverted(
 export function convertingReaders(readers: DocumentReaders): DocumentReaders {
   return {
     ...readers,
-    read: (bytes, path) => {
+    read: (bytes, path, wishes) => {
       const format = formatOf(bytes);
-      return isOfficeFormat(format) ? readConverted(bytes, format, path, readers) : readers.read(bytes, path);
+      return isOfficeFormat(format)
+        ? readConverted(bytes, format, path, readers, wishes)
+        : readers.read(bytes, path, wishes);
     },
   };
 }

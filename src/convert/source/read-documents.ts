@@ -6,6 +6,7 @@ import type { DocumentReaders } from './document-readers.ts';
 import { readSource } from './read-source.ts';
 import type { FoundSource } from './source-archive.ts';
 import { linkNotFollowed, listSources, openSources } from './source-folder.ts';
+import type { Settling } from './withhold.ts';
 
 /** What the documents of a folder say. */
 export interface ReadDocuments {
@@ -38,6 +39,7 @@ export async function readDocuments(
   folders: ConversionFolders,
   readers: DocumentReaders,
   progress: ReadingProgress = () => undefined,
+  settling: Settling = { decisions: new Map(), quoted: false },
 ): Promise<ReadDocuments> {
   const { files, others } = await listSources(folders.sources);
   const readings: SourceReading[] = [];
@@ -49,7 +51,7 @@ export async function readDocuments(
     const path = found.type === 'document' ? found.file.path : found.path;
     findings.push(...outcome.findings);
     if (found.type === 'document' && outcome.value) {
-      const reading = readSource(identify(found.file, outcome.value.mediaType), outcome.value);
+      const reading = readSource(identify(found.file, outcome.value.mediaType), outcome.value, settling);
       findings.push(...reading.findings);
       readings.push(reading);
     } else heldBack.push(path);

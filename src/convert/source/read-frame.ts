@@ -2,9 +2,11 @@ import { type Block, type Heading, isBlock, type SourceBlock } from '../../docum
 import { datesIn } from '../../document/dates.ts';
 import type { Frame, FrameItem, FramePaper } from '../../document/frame.ts';
 import { text } from '../../document/inline.ts';
+import type { FileReading } from '../../read/read-file.ts';
 import type { Reading } from '../../read/reading.ts';
-import { type AgendaEntry, agendaPart, isExemptTitle, type ListedPaper } from '../../recognise/agenda.ts';
+import { type AgendaEntry, agendaPart, type ListedPaper } from '../../recognise/agenda.ts';
 import { councilOf } from '../../recognise/bodies.ts';
+import { isExemptTitle } from '../../recognise/exempt.ts';
 import type { FrontSheetDraft, PaperDraft, SourceIdentity, SourceReading } from '../drafts.ts';
 import { frameMinutes } from './frame-minutes.ts';
 import { furnitureOf } from './left-out.ts';
@@ -15,6 +17,9 @@ import { linesOfBlocks } from './parts.ts';
 function listedPaper({ title, url }: FramePaper): ListedPaper {
   return url !== undefined && /^https?:\/\//i.test(url) ? { title, url } : { title };
 }
+
+/** A reading with what its reader held back. */
+export type HeldReading = Reading & Partial<Pick<FileReading, 'holds'>>;
 
 interface FrameAgenda {
   readonly entries: readonly AgendaEntry[];
@@ -134,7 +139,7 @@ function frameCouncil({ lines }: Reading, frame: Frame): SourceReading['council'
  * Makes a meeting of what a committee system says in fields of its own: the front sheet with the agenda and the
  * papers that it lists, and the minutes with decisions and attendance. Nothing is repaired: no page end has torn it.
  */
-export function readFrame(source: SourceIdentity, reading: Reading, frame: Frame): SourceReading {
+export function readFrame(source: SourceIdentity, reading: HeldReading, frame: Frame): SourceReading {
   const dated = dateOf(frame);
   const minutes = frameMinutes(frame, dated.date);
   const onlyAttendance = frame.items.length === 0 && frame.attendees.length > 0 && frame.papers.length === 0;
@@ -151,6 +156,7 @@ export function readFrame(source: SourceIdentity, reading: Reading, frame: Frame
     minutes: minutes ? [minutes] : [],
     papers: onlyAttendance ? [attendancePaper(frame)] : [],
     furniture: furnitureOf(reading.document.blocks),
+    holds: reading.holds ?? [],
     findings: reading.findings,
   };
 }

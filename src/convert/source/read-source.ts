@@ -21,12 +21,14 @@ import { furnitureOf } from './left-out.ts';
 import { factsOf, fileFacts } from './meeting-facts.ts';
 import { type Sheets, sheetsByNumber, withPageMarks } from './page-marks.ts';
 import { linesOfBlocks, minutesDraft, paperDrafts } from './parts.ts';
-import { readFrame } from './read-frame.ts';
+import { type HeldReading, readFrame } from './read-frame.ts';
+import type { Settling } from './withhold.ts';
+import { withoutExempt } from './without-exempt.ts';
 
 /** A web page of minutes, or a sheet of dispositions: one meeting, its minutes, and the head as the front sheet. */
 function readPage(
   source: SourceIdentity,
-  reading: Reading,
+  reading: HeldReading,
   blocks: readonly SourceBlock[],
   page: WebPage,
 ): SourceReading {
@@ -76,6 +78,7 @@ function readPage(
     minutes,
     papers: [],
     furniture: furnitureOf(blocks),
+    holds: reading.holds ?? [],
     findings: reading.findings,
   };
 }
@@ -116,7 +119,8 @@ function reconcile(
   if (papers.length + minutes === 0) return [];
   const found = new Set(papers.map(({ agendaItem }) => agendaItem));
   const without = agenda.filter(
-    ({ number, pages, title }) => pages && !found.has(number) && !(minutes > 0 && /\bminutes\b/i.test(title)),
+    ({ number, pages, title, access }) =>
+      access === 'public' && pages && !found.has(number) && !(minutes > 0 && /\bminutes\b/i.test(title)),
   );
   const listed = new Set(agenda.map(({ number }) => number));
   const unlisted = papers.filter(
@@ -215,8 +219,8 @@ function hasWords({ lines }: Reading): boolean {
   return lines.some(({ text }) => /[\p{L}\p{N}]/u.test(text));
 }
 
-/** Makes sense of one source that has been read: repair, what documents it holds, and what each says. */
-export function readSource(source: SourceIdentity, reading: Reading): SourceReading {
+/** What a source says before it is known what of it is for the public. */
+function readWhole(source: SourceIdentity, reading: HeldReading): SourceReading {
   if (reading.frame) return readFrame(source, reading, reading.frame);
   const { blocks, sheets: listed } = repair(reading.document);
   if (isWebPage(blocks)) return readPage(source, reading, blocks, readWebPage(blocks));
@@ -243,11 +247,29 @@ export function readSource(source: SourceIdentity, reading: Reading): SourceRead
     minutes,
     papers,
     furniture: furnitureOf(blocks),
+    holds: reading.holds ?? [],
     findings: [
       ...reading.findings,
-      ...reconcile(source, agenda, papers, minutes.length),
       ...numberedApart(source, agenda, rest),
       ...(known || !hasWords(reading) ? [] : [noLayout(source)]),
     ],
+  };
+}
+
+/**
+ * Makes sense of one source that has been read: repair, what documents it holds, and what each says. What of it is
+ * marked as not for the public is held back, unless a person has decided otherwise.
+ */
+export function readSource(
+  source: SourceIdentity,
+  reading: HeldReading,
+  settling: Settling = { decisions: new Map(), quoted: false },
+): SourceReading {
+  const open = withoutExempt(readWhole(source, reading), settling);
+  const { frontSheet, papers, minutes, findings } = open;
+  if (reading.frame) return open;
+  return {
+    ...open,
+    findings: [...findings, ...reconcile(source, frontSheet?.agenda ?? [], papers, minutes.length)],
   };
 }

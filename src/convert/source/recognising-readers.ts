@@ -11,8 +11,8 @@ export function recognisingReaders(
 ): DocumentReaders {
   return {
     atOnce: readers.atOnce,
-    read: async (bytes, path) => {
-      const { value, findings } = await readers.read(bytes, path);
+    read: async (bytes, path, wishes) => {
+      const { value, findings } = await readers.read(bytes, path, wishes);
       if (!value) return { value, findings };
       const recognised = await withOcr(value, recognise);
       const noticed = recognised.findings.map((finding) => ({ ...finding, file: path }));

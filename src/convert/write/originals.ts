@@ -1,7 +1,8 @@
-import { copyFile, mkdir, writeFile } from 'node:fs/promises';
-import { basename, dirname, extname, join, resolve } from 'node:path';
+import { basename, extname, join, resolve } from 'node:path';
 import { slug, uniqueName } from '../../archive/addresses.ts';
 import { safeFileName } from '../../safety/file-names.ts';
+import { reviewKey } from '../../safety/holds/hold.ts';
+import { copyWhole, writeWhole } from '../../safety/write-whole.ts';
 import type { SourceIdentity, SourceReading } from '../drafts.ts';
 import { type SourceFile, sha256 } from '../source/source-file.ts';
 import { openSources } from '../source/source-folder.ts';
@@ -17,8 +18,8 @@ export interface ConversionFolders {
 /** The folder below the content folder that holds the originals. */
 const folder = 'sources';
 
-/** Hidden, so that what was unpacked there is not taken for sources in the next conversion. */
-const unpackedFolder = `${folder}/.unpacked`;
+/** Beside the sources and not among them, for those are only read; hidden, so that no council is looked for in it. */
+const unpackedFolder = '.unpacked';
 
 function lieInPlace({ sources, content }: ConversionFolders): boolean {
   return resolve(sources) === resolve(content, folder);
@@ -63,37 +64,40 @@ export function identification(
       bytes: file.bytes.byteLength,
       sha256: sha256(file.bytes),
       mediaType,
+      reviewKey: reviewKey(file.bytes),
     };
   };
 }
 
-async function prepared(target: string): Promise<string> {
-  await mkdir(dirname(target), { recursive: true });
-  return target;
+/** The paths below the content folder of the originals that are copied there: those that do not lie there already. */
+export function copiedOriginals(
+  folders: ConversionFolders,
+  readings: readonly SourceReading[],
+): readonly string[] {
+  const inPlace = lieInPlace(folders);
+  return readings
+    .filter(({ source }) => source.archive !== undefined || !inPlace)
+    .map(({ source }) => source.path);
 }
 
-/** Copies the originals below the content folder, unless they lie there already, and gives the paths of the copies. */
+/** Copies the originals below the content folder, unless they lie there already. */
 export async function keepOriginals(
   folders: ConversionFolders,
   readings: readonly SourceReading[],
-): Promise<readonly string[]> {
+): Promise<void> {
   const inArchives = new Map<string, string>();
   const archives = new Set<string>();
-  const copied: string[] = [];
   for (const { source } of readings) {
     if (source.archive !== undefined) {
       inArchives.set(source.given, source.path);
       archives.add(source.archive);
     } else if (!lieInPlace(folders)) {
-      await copyFile(join(folders.sources, source.given), await prepared(join(folders.content, source.path)));
-      copied.push(source.path);
+      await copyWhole(join(folders.sources, source.given), join(folders.content, source.path));
     }
   }
   for await (const found of openSources(folders.sources, [...archives])) {
     const path = found.type === 'document' ? inArchives.get(found.file.path) : undefined;
     if (found.type !== 'document' || path === undefined) continue;
-    await writeFile(await prepared(join(folders.content, path)), found.file.bytes);
-    copied.push(path);
+    await writeWhole(join(folders.content, path), found.file.bytes);
   }
-  return copied;
 }

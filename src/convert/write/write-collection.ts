@@ -1,7 +1,8 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { z } from 'zod';
 import type { Finding, Outcome } from '../../document/finding.ts';
+import { clearUnfinished, writeWhole } from '../../safety/write-whole.ts';
 import { sha256 } from '../source/source-file.ts';
 
 /** What the last conversion wrote: path and SHA-256 of each file. By it a file that a person edited is known. */
@@ -10,12 +11,23 @@ const manifestSchema = z.strictObject({
   files: z.record(z.string(), z.string()),
   /** Originals that were copied below the content folder. */
   originals: z.array(z.string()).default([]),
+  /** What a conversion was about to write: gone when it was done, still there when it was killed. */
+  underWay: z.record(z.string(), z.string()).default({}),
 });
 const manifestName = '.minutebook.json';
 
 interface Manifest {
   readonly files: ReadonlyMap<string, string>;
   readonly originals: readonly string[];
+}
+
+/** What a conversion gives to be written. */
+export interface Collected {
+  readonly files: ReadonlyMap<string, FileContent>;
+  /** Paths of the copies of sources below the content folder. */
+  readonly originals?: readonly string[];
+  /** Makes those copies. */
+  readonly keepOriginals?: () => Promise<void>;
 }
 
 export interface WrittenCollection {
@@ -47,21 +59,49 @@ function json(text: string): unknown {
   }
 }
 
-/** Without a record that can be read, every file that differs counts as edited: nothing is overwritten by mistake. */
+async function clearAfterKill(content: string, { underWay, originals }: z.infer<typeof manifestSchema>) {
+  const paths = Object.keys(underWay).flatMap((path) => [path, `${path}.new`]);
+  for (const path of [...paths, ...originals]) await clearUnfinished(join(content, path));
+}
+
+/**
+ * What earlier conversions wrote. Without a record that can be read, every file that differs counts as edited:
+ * nothing is overwritten by mistake. What a killed conversion had written by then is its work and no person's.
+ */
 async function readManifest(content: string): Promise<Manifest> {
   const bytes = await bytesOf(join(content, manifestName));
   const parsed = manifestSchema.safeParse(json(new TextDecoder().decode(bytes)));
   if (!parsed.success) return { files: new Map(), originals: [] };
-  return { files: new Map(Object.entries(parsed.data.files)), originals: parsed.data.originals };
+  const files = new Map(Object.entries(parsed.data.files));
+  const underWay = Object.entries(parsed.data.underWay);
+  if (underWay.length > 0) await clearAfterKill(content, parsed.data);
+  for (const [path, hash] of underWay) {
+    const found = await bytesOf(join(content, path));
+    if (found !== undefined && sha256(found) === hash) files.set(path, hash);
+  }
+  return { files, originals: parsed.data.originals };
+}
+
+function inOrder(hashes: Iterable<readonly [string, string]>): Readonly<Record<string, string>> {
+  return Object.fromEntries([...hashes].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+async function writeManifest(
+  content: string,
+  { files, originals }: Manifest,
+  underWay: ReadonlyMap<string, string>,
+) {
+  const record = {
+    version: 1,
+    files: inOrder(files),
+    originals: [...originals].sort(),
+    ...(underWay.size === 0 ? {} : { underWay: inOrder(underWay) }),
+  };
+  await writeWhole(join(content, manifestName), `${JSON.stringify(record, null, 1)}\n`);
 }
 
 /** What a file of a collection holds: Markdown, or the bytes of a picture. */
 export type FileContent = string | Uint8Array;
-
-async function put(path: string, content: FileContent): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, content);
-}
 
 function editedFile(path: string): Finding {
   return {
@@ -75,21 +115,12 @@ function editedFile(path: string): Finding {
 
 type Fate = 'written' | 'unchanged' | 'kept';
 
-/** Writes one file unless a person has changed it since the last conversion. */
-async function writeUnlessEdited(
-  path: string,
-  content: FileContent,
-  known: string | undefined,
-): Promise<Fate> {
+/** What is to become of one file: one that a person has changed since the last conversion is kept. */
+async function fateOf(path: string, content: FileContent, known: string | undefined): Promise<Fate> {
   const bytes = await bytesOf(path);
   const current = bytes && sha256(bytes);
   if (current === sha256(content)) return 'unchanged';
-  if (current === undefined || current === known) {
-    await put(path, content);
-    return 'written';
-  }
-  await put(`${path}.new`, content);
-  return 'kept';
+  return current === undefined || current === known ? 'written' : 'kept';
 }
 
 /** Removes a file that no source gives any more, unless a person has changed it. */
@@ -100,38 +131,56 @@ async function removeUnlessEdited(path: string, known: string): Promise<boolean>
   return true;
 }
 
+async function removeStale(content: string, known: Manifest, files: ReadonlyMap<string, FileContent>) {
+  const removed: string[] = [];
+  for (const [path, hash] of known.files) {
+    if (!files.has(path) && (await removeUnlessEdited(join(content, path), hash))) removed.push(path);
+  }
+  return removed;
+}
+
+function pathsWith(fates: ReadonlyMap<string, Fate>, wanted: Fate): readonly string[] {
+  return [...fates].filter(([, fate]) => fate === wanted).map(([path]) => path);
+}
+
 /**
  * Writes the files of a conversion into the content folder. A file that a person has edited is never
  * overwritten: the new text goes beside it and a note says so. Files of the last conversion that no source
- * gives any more are removed, unless they were edited. `originals` are the copies of sources below the content
- * folder: one that was copied before and is not among them has been withdrawn, and goes.
+ * gives any more are removed, unless they were edited; so are copies of originals that have been withdrawn.
+ *
+ * What is about to be written is noted down first and each file is replaced in one step. So a conversion may be
+ * killed at any moment: the next one knows what of it is its own, and goes on.
  */
 export async function writeCollection(
   content: string,
-  files: ReadonlyMap<string, FileContent>,
-  originals: readonly string[] = [],
+  { files, originals = [], keepOriginals = async () => {} }: Collected,
 ): Promise<Outcome<WrittenCollection>> {
-  const { files: known, originals: copied } = await readManifest(content);
-  const withdrawn = copied.filter((path) => !originals.includes(path));
-  for (const path of withdrawn) await rm(join(content, path), { force: true });
-  const manifest: Record<string, string> = {};
-  const kept: string[] = [];
-  let written = 0;
+  const known = await readManifest(content);
+  const fates = new Map<string, Fate>();
   for (const [path, held] of files) {
-    const fate = await writeUnlessEdited(join(content, path), held, known.get(path));
-    if (fate === 'written') written += 1;
-    if (fate === 'kept') kept.push(path);
-    manifest[path] = fate === 'kept' ? (known.get(path) ?? '') : sha256(held);
+    fates.set(path, await fateOf(join(content, path), held, known.files.get(path)));
   }
-  const removed: string[] = [];
-  for (const [path, hash] of known) {
-    if (!files.has(path) && (await removeUnlessEdited(join(content, path), hash))) removed.push(path);
-  }
-  const sorted = Object.fromEntries(Object.entries(manifest).sort(([a], [b]) => (a < b ? -1 : 1)));
-  await put(
-    join(content, manifestName),
-    `${JSON.stringify({ version: 1, files: sorted, originals: [...originals].sort() }, null, 1)}\n`,
+  const hashes = new Map([...files].map(([path, held]) => [path, sha256(held)]));
+  await writeManifest(
+    content,
+    { ...known, originals: [...new Set([...known.originals, ...originals])] },
+    hashes,
   );
-  const unchanged = files.size - written - kept.length;
-  return { value: { written, unchanged, kept, removed }, findings: kept.map(editedFile) };
+  await keepOriginals();
+  for (const [path, held] of files) {
+    const fate = fates.get(path);
+    if (fate === 'written') await writeWhole(join(content, path), held);
+    if (fate === 'kept') await writeWhole(join(content, `${path}.new`), held);
+  }
+  const removed = await removeStale(content, known, files);
+  const withdrawn = known.originals.filter((path) => !originals.includes(path));
+  for (const path of withdrawn) await rm(join(content, path), { force: true });
+  const kept = pathsWith(fates, 'kept');
+  for (const path of kept) hashes.set(path, known.files.get(path) ?? '');
+  await writeManifest(content, { files: hashes, originals }, new Map());
+  const written = pathsWith(fates, 'written').length;
+  return {
+    value: { written, unchanged: files.size - written - kept.length, kept, removed },
+    findings: kept.map(editedFile),
+  };
 }

@@ -8,7 +8,7 @@ export const mostBytes = 5_000_000;
 const goneForGood: readonly number[] = [404, 410, 451];
 
 /** Chunks of the search index bear names by their content, so what was kept of them can never be old. */
-const chunk = /\/pagefind\/(?:index|fragment|filter)\/[^/]+$/;
+const chunk = /\/pagefind\/.*(index|fragment|filter)\/[^/]+$/;
 
 /** What a file is kept as: its address alone, for `?q=` only marks words and `?ts=` only passes by caches. */
 export function keptAs(address: string): string {

@@ -1,14 +1,17 @@
 import type { Element } from 'domhandler';
 import type { Finding } from '../../document/finding.ts';
 import { countWords, totalWords } from '../../document/words.ts';
+import type { HeldPassage } from '../../safety/holds/hold.ts';
+import type { HoldKind } from '../../safety/holds/kinds.ts';
 
 /** Why a passage is not published. */
 export type HeldBackReason = 'hidden text' | 'comment' | 'tracked deletion';
 
-/** A passage that the reader held back: how much it was and by which paragraph it stood, never what it said. */
+/** A passage that the reader held back: how much it was, by which paragraph it stood, and what no finding may say. */
 export interface HeldBack {
   readonly reason: HeldBackReason;
   readonly words: number;
+  readonly text: string;
   readonly near: Element | undefined;
 }
 
@@ -19,11 +22,11 @@ export function heldBack(
   near: Element | undefined,
 ): readonly HeldBack[] {
   const words = totalWords(countWords([text]));
-  return words === 0 ? [] : [{ reason, words, near }];
+  return words === 0 ? [] : [{ reason, words, text, near }];
 }
 
 interface Wording {
-  readonly rule: string;
+  readonly rule: HoldKind;
   readonly what: (passages: number) => string;
   readonly hint: string;
 }
@@ -84,4 +87,12 @@ export function heldBackFindings(
       ...(line === undefined ? {} : { line }),
     };
   });
+}
+
+/** What was held back, word for word. */
+export function heldPassages(passages: readonly HeldBack[]): readonly HeldPassage[] {
+  return passages.map(({ reason, text }) => ({
+    kind: wordings[reason].rule,
+    text: text.replace(/\s+/g, ' ').trim(),
+  }));
 }

@@ -1,5 +1,6 @@
 import type { Element } from 'domhandler';
 import type { Finding, Outcome } from '../../document/finding.ts';
+import type { HoldKind } from '../../safety/holds/kinds.ts';
 import { decodedHtml, decodedText } from '../encoding.ts';
 import { formatOf } from '../format.ts';
 import { readHtmlPage } from '../html/read-page.ts';
@@ -26,6 +27,7 @@ export async function readInserted(
   bytes: Uint8Array | undefined,
   part: string,
   readWord: (bytes: Uint8Array) => Promise<InsertedReading>,
+  lifted: ReadonlySet<HoldKind>,
 ): Promise<InsertedReading> {
   if (!bytes) return { value: undefined, findings: [notRead(part)] };
   const source = decodedText(bytes);
@@ -34,7 +36,7 @@ export async function readInserted(
   switch (formatOf(bytes)) {
     case 'html':
     case 'xml':
-      return readHtmlPage(decodedHtml(bytes));
+      return readHtmlPage(decodedHtml(bytes), lifted);
     case 'text':
       return { value: readTextFile(source), findings: [] };
     case 'docx':
@@ -51,11 +53,12 @@ export async function insertedFiles(
   word: WordPackage,
   body: Element,
   readWord: (bytes: Uint8Array) => Promise<InsertedReading>,
+  lifted: ReadonlySet<HoldKind>,
 ): Promise<ReadonlyMap<Element, InsertedReading>> {
   const found = new Map<Element, InsertedReading>();
   for (const element of allNamed(body, 'w:altChunk')) {
     const part = element.attribs['r:id'] ?? '';
-    found.set(element, await readInserted(partOf(word, part), part, readWord));
+    found.set(element, await readInserted(partOf(word, part), part, readWord, lifted));
   }
   return found;
 }

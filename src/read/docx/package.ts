@@ -10,6 +10,8 @@ import { childrenOf, parseXml } from './xml.ts';
 export interface WordPackage {
   readonly parts: ReadonlyMap<string, Uint8Array>;
   readonly main: string;
+  /** Hidden text is read like any other: a person has said that it is meant for the public. */
+  readonly showsHidden: boolean;
 }
 
 /** What a part points to: another part by its name, or an address outside of the file. */
@@ -73,16 +75,16 @@ export function relatedPart(word: WordPackage, part: string, kind: string): stri
 }
 
 /** Opens a Word file. What is no zip archive, has no main part, or is larger than any paper, is a finding. */
-export function openPackage(bytes: Uint8Array): Outcome<WordPackage | undefined> {
+export function openPackage(bytes: Uint8Array, showsHidden: boolean): Outcome<WordPackage | undefined> {
   const files = unpackedParts(bytes, limits);
   if (files === 'damaged')
     return { value: undefined, findings: [damaged('its parts cannot be unpacked whole')] };
   if (files === 'too much') return { value: undefined, findings: [tooLarge(limits)] };
   const parts = new Map([...files].map(([name, content]) => [partName(name), content]));
-  const word = { parts, main: 'word/document.xml' };
+  const word = { parts, main: 'word/document.xml', showsHidden };
   const main = relatedPart(word, '', 'officeDocument') ?? word.main;
   if (!xmlPart(word, main)) {
     return { value: undefined, findings: [damaged(`there is no readable part “${main}”`)] };
   }
-  return { value: { parts, main }, findings: [] };
+  return { value: { ...word, main }, findings: [] };
 }

@@ -1,6 +1,8 @@
 import type { Element } from 'domhandler';
 import type { Furniture, SourceBlock } from '../../document/block.ts';
 import type { Finding, Outcome } from '../../document/finding.ts';
+import type { HeldPassage } from '../../safety/holds/hold.ts';
+import type { HoldKind } from '../../safety/holds/kinds.ts';
 import type { Picture, Reading } from '../reading.ts';
 import { blocksOfBody } from './blocks.ts';
 import { type BodyLines, bodyLines } from './body-lines.ts';
@@ -8,7 +10,7 @@ import { commentsOf } from './comments.ts';
 import { coreProperties } from './core-properties.ts';
 import { addDrawnWords, drawingsOf } from './drawings.ts';
 import { damaged, unknownSigns } from './findings.ts';
-import { type HeldBack, heldBackFindings, type Whereabouts } from './held-back.ts';
+import { type HeldBack, heldBackFindings, heldPassages, type Whereabouts } from './held-back.ts';
 import { flattenInCells, type InsertedReading, insertedFiles } from './inserted-files.ts';
 import { addNotes } from './notes.ts';
 import { readNumbering } from './numbering.ts';
@@ -22,6 +24,9 @@ import { struckFindings } from './struck.ts';
 import { readStyles } from './styles.ts';
 import { toHtml } from './to-html.ts';
 import { childAt } from './xml.ts';
+
+/** Kinds of which a person has said that they were held back by mistake. */
+type Lifted = ReadonlySet<HoldKind>;
 
 type InsertedFiles = ReadonlyMap<Element, InsertedReading>;
 
@@ -85,6 +90,10 @@ function insertedFindings(files: InsertedFiles): readonly Finding[] {
   return [...files.values()].flatMap(({ value, findings }) => [...findings, ...(value?.findings ?? [])]);
 }
 
+function insertedHeld(files: InsertedFiles): readonly HeldPassage[] {
+  return [...files.values()].flatMap(({ value }) => value?.held ?? []);
+}
+
 /** The body of a document as a reader sees it, notes and drawn words included, and what was held back of it. */
 interface Body {
   readonly story: Story;
@@ -105,12 +114,13 @@ function openBody(
   return { story, body, styles, heldBack: [...story.heldBack, ...notes, ...comments] };
 }
 
-async function readPackage(word: WordPackage, depth: number): Promise<InsertedReading> {
+async function readPackage(word: WordPackage, depth: number, lifted: Lifted): Promise<InsertedReading> {
   const opened = openBody(word);
   if (!opened) return { value: undefined, findings: [damaged('its main part has no body')] };
   const { story, body, styles, heldBack } = opened;
-  const readWord = (bytes: Uint8Array) => readAtDepth(bytes, depth + 1);
-  const files = flattenInCells(await insertedFiles(word, body, readWord));
+  const readWord = (bytes: Uint8Array) => readAtDepth(bytes, depth + 1, lifted);
+  const all = await insertedFiles(word, body, readWord, lifted);
+  const files = flattenInCells(all);
   const furniture = pageFurniture(word, story.root, styles);
   const facts = paragraphFacts(body, styles, readNumbering(relatedXml(word, 'numbering')));
   const lines = bodyLines(body, facts, files, furniture.above.length + 1);
@@ -120,6 +130,7 @@ async function readPackage(word: WordPackage, depth: number): Promise<InsertedRe
   const { html, messages } = await toHtml(plain);
   const inserted = insertedBlocks(files, lines);
   const firstBelow = furniture.above.length + lines.lines.length + 1;
+  const passages = [...heldBack, ...furniture.heldBack];
   const reading: Reading = {
     document: {
       whole: true,
@@ -133,17 +144,18 @@ async function readPackage(word: WordPackage, depth: number): Promise<InsertedRe
     lines: [...furniture.above, ...lines.lines, ...furniture.below].map(({ text }) => ({ text })),
     pictures: [...pictures, ...insertedPictures(files)],
     findings: [
-      ...heldBackFindings([...heldBack, ...furniture.heldBack], whereabouts),
+      ...heldBackFindings(passages, whereabouts),
       ...struckFindings(body, styles, whereabouts),
       ...unknownSigns(messages),
-      ...insertedFindings(files),
+      ...insertedFindings(all),
     ],
+    held: [...heldPassages(passages), ...insertedHeld(all)],
   };
   return { value: reading, findings: [] };
 }
 
-async function readAtDepth(bytes: Uint8Array, depth: number): Promise<InsertedReading> {
-  const { value: word, findings } = openPackage(bytes);
+async function readAtDepth(bytes: Uint8Array, depth: number, lifted: Lifted): Promise<InsertedReading> {
+  const { value: word, findings } = openPackage(bytes, lifted.has('word-hidden-text'));
   if (!word) return { value: undefined, findings };
   if (depth > deepestInsertion) {
     return {
@@ -151,14 +163,17 @@ async function readAtDepth(bytes: Uint8Array, depth: number): Promise<InsertedRe
       findings: [damaged('documents are inserted in it one inside the other without end')],
     };
   }
-  return readPackage(word, depth);
+  return readPackage(word, depth, lifted);
 }
 
 /**
  * Reads a Word document (.docx): its blocks with numbers as Word prints them, every visible word as lines, and
  * its pictures. Deletions, hidden text and comments are held back and counted in findings. A file that cannot
- * be opened gives no reading and a finding.
+ * be opened gives no reading and a finding. Hidden text is read like any other where that is `lifted`.
  */
-export function readDocx(bytes: Uint8Array): Promise<Outcome<Reading | undefined>> {
-  return readAtDepth(bytes, 0);
+export function readDocx(
+  bytes: Uint8Array,
+  lifted: Lifted = new Set(),
+): Promise<Outcome<Reading | undefined>> {
+  return readAtDepth(bytes, 0, lifted);
 }

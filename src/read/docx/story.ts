@@ -21,6 +21,6 @@ export function readStory(word: WordPackage, name: string, styles: Styles): Stor
   // Fields first: what is deleted or hidden may hold the end of one.
   showFields(root);
   const changes = accept(root);
-  const hidden = removeHidden(root, styles);
+  const hidden = word.showsHidden ? [] : removeHidden(root, styles);
   return { root, heldBack: [...changes, ...hidden] };
 }

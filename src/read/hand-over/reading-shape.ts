@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { Finding } from '../../document/finding.ts';
 import type { Frame, FrameAttendee, FrameItem, FramePaper } from '../../document/frame.ts';
+import type { Hold } from '../../safety/holds/hold.ts';
+import { allHoldKinds } from '../../safety/holds/kinds.ts';
 import type { FileReading } from '../read-file.ts';
 import type { Picture, SourceText } from '../reading.ts';
 import { documentShape, sourceBlock } from './block-shape.ts';
@@ -71,6 +73,14 @@ const picture = z.object({
   mediaType: z.enum(['image/png', 'image/jpeg']),
 } satisfies Fields<Omit<Picture, 'bytes'>>);
 
+const hold = z.object({
+  id: z.string().regex(/^[0-9a-f]{12}$/),
+  kind: z.enum(allHoldKinds),
+  pages: z.array(count),
+  words: count,
+  quotes: z.array(text).optional(),
+} satisfies Fields<Hold>);
+
 const reading = z.object({
   mediaType: z.string().regex(/^[a-z0-9.+-]+\/[a-z0-9.+-]+$/),
   document: documentShape,
@@ -78,6 +88,7 @@ const reading = z.object({
   pictures: z.array(picture),
   frame: frame.optional(),
   findings: z.array(finding),
+  holds: z.array(hold),
 } satisfies Fields<FileReading>);
 
 /** What a child process hands over of a document: its reading, but for the bytes of its pictures, and what was noticed. */

@@ -84,7 +84,8 @@ function hiddenBySheets($: CheerioAPI, rules: readonly StyleRule[]): ReadonlySet
   return new Set([...hidden].filter(({ attribs }) => !/display\s*:\s*(?!none)/i.test(attribs.style ?? '')));
 }
 
-function heldBack(texts: readonly string[]): readonly Finding[] {
+/** Says that a page hides text, never what it says: that would publish it. */
+export function heldBackFindings(texts: readonly string[]): readonly Finding[] {
   const count = texts.flatMap(words).length;
   if (count === 0) return [];
   const pieces = texts.length === 1 ? 'one piece of text' : `${texts.length} pieces of text`;
@@ -98,16 +99,12 @@ function heldBack(texts: readonly string[]): readonly Finding[] {
   ];
 }
 
-/**
- * Takes out of a page whatever it hides from the eye: by attributes, by style (its own or that of style sheets
- * in the file), by the usual class names. The page is changed; what was held back is only counted, for to say
- * what it says would publish it.
- */
-export function holdBackHidden($: CheerioAPI): readonly Finding[] {
+/** The elements that a page hides from the eye, by attributes, by style (its own or that of style sheets in the file), by the usual class names. */
+function hiddenElements($: CheerioAPI): readonly Element[] {
   const bySheets = hiddenBySheets($, hidingRules($('style').not('noscript style').text()));
   const elements = $('body, body *').toArray().filter(isTag);
   const backgrounds = backgroundsOf(elements);
-  const hidden = elements
+  return elements
     .filter(({ name }) => name !== 'body')
     .filter(
       (element) =>
@@ -118,8 +115,14 @@ export function holdBackHidden($: CheerioAPI): readonly Finding[] {
         hidesByClass(element) ||
         isUnseenColour(element, backgrounds),
     );
+}
+
+/**
+ * Takes out of a page whatever it hides from the eye, and gives its texts. The page is changed.
+ */
+export function takeOutHidden($: CheerioAPI): readonly string[] {
   const texts: string[] = [];
-  for (const element of hidden) {
+  for (const element of hiddenElements($)) {
     // An element inside one that was taken out is counted with it.
     if ($(element).closest('body').length === 0) continue;
     texts.push(
@@ -129,5 +132,15 @@ export function holdBackHidden($: CheerioAPI): readonly Finding[] {
     );
     $(element).remove();
   }
-  return heldBack(texts.filter((text) => words(text).length > 0));
+  return texts.filter((text) => words(text).length > 0);
+}
+
+/** Takes from a page what hides its text: a person has said that it is meant for the public. The page is changed. */
+export function showHidden($: CheerioAPI): void {
+  const hiding = ['hidden', 'popover', 'style', 'class', 'color'];
+  for (const element of hiddenElements($)) {
+    for (const name of hiding) $(element).removeAttr(name);
+    if (element.name === 'dialog') $(element).attr('open', '');
+  }
+  $('style').remove();
 }

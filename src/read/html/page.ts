@@ -3,9 +3,10 @@ import { type AnyNode, type Element, isTag } from 'domhandler';
 import type { FileProperties, Place, SourceBlock } from '../../document/block.ts';
 import type { Finding } from '../../document/finding.ts';
 import { words } from '../../document/words.ts';
+import type { HeldPassage } from '../../safety/holds/hold.ts';
 import type { SourceText } from '../reading.ts';
 import { blockElements } from './block-elements.ts';
-import { holdBackHidden } from './hidden.ts';
+import { heldBackFindings, showHidden, takeOutHidden } from './hidden.ts';
 import { blocksFromElement } from './prose.ts';
 import { isSilent, textBelow } from './visible.ts';
 import { visibleLines } from './visible-lines.ts';
@@ -18,8 +19,9 @@ export interface Page {
   /** The address of the page, where the file says it. */
   readonly base: string | undefined;
   readonly properties: FileProperties;
-  /** What was held back. */
+  /** That something was held back, and what. */
   readonly findings: readonly Finding[];
+  readonly held: readonly HeldPassage[];
 }
 
 /** Text with each run of white space made one space. */
@@ -83,17 +85,20 @@ function boxBareText($: CheerioAPI, body: Element): void {
 
 /**
  * Opens a page, or a piece of one: what it hides is held back, its words are listed line by line. `firstLine` is
- * the number of its first line, for a piece that stands in another file.
+ * the number of its first line, for a piece that stands in another file. `showsHidden` has what it hides read too.
  */
-export function openPage(source: string, firstLine = 1): Page {
+export function openPage(source: string, firstLine = 1, showsHidden = false): Page {
   const $ = load(source);
-  const findings = holdBackHidden($);
+  if (showsHidden) showHidden($);
+  const hidden = takeOutHidden($);
   const body = $('body').get(0);
   if (body) boxBareText($, body);
   const { lines, places } = body
     ? visibleLines(body, firstLine)
     : { lines: [], places: new Map<AnyNode, Place>() };
-  return { $, lines, places, base: addressOf($, source), properties: propertiesOf($), findings };
+  const held = hidden.map((text) => ({ kind: 'page-hidden-text' as const, text }));
+  const findings = heldBackFindings(hidden);
+  return { $, lines, places, base: addressOf($, source), properties: propertiesOf($), findings, held };
 }
 
 /** The prose of a piece of the page. */

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:fs';
-import { access, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { access, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Outcome } from '../../document/finding.ts';
@@ -47,6 +47,14 @@ async function programOnPath(name: string): Promise<string | undefined> {
     }
   }
   return undefined;
+}
+
+/** Tells one LibreOffice from another, by the file that is run; nothing where none is installed. */
+export async function officeVersion(): Promise<string | undefined> {
+  const path = await programOnPath('soffice');
+  if (path === undefined) return undefined;
+  const { size, mtimeMs } = await stat(path);
+  return `${path} ${size} ${mtimeMs}`;
 }
 
 interface Program {

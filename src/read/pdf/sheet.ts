@@ -1,4 +1,5 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
+import type { HoldKind } from '../../safety/holds/kinds.ts';
 import { annotationRuns } from './annotation-text.ts';
 import { drawingOf } from './drawing.ts';
 import type { Engine } from './engine.ts';
@@ -7,6 +8,7 @@ import { linksOf } from './links.ts';
 import { matrixOf } from './matrix.ts';
 import type { SheetContent } from './sheet-content.ts';
 import { type HeldText, withoutUnseen } from './sight/hold-back.ts';
+import { withoutLifted } from './sight/lifted.ts';
 import { unseenGlyphs } from './sight/unseen.ts';
 import { tagTree } from './tag-tree.ts';
 import { textLayer } from './text-layer.ts';
@@ -50,12 +52,20 @@ export interface ReadSheet {
   readonly held: HeldText;
 }
 
-/** Reads what can be seen on a page. `firstLine` is the number of its first line in the whole reading. */
-export async function readSheet(fetched: EnginePage, firstLine: number, { OPS }: Engine): Promise<ReadSheet> {
+/**
+ * Reads what can be seen on a page, and of the rest what is `lifted`. `firstLine` is the number of its first line in
+ * the whole reading.
+ */
+export async function readSheet(
+  fetched: EnginePage,
+  firstLine: number,
+  { OPS }: Engine,
+  lifted: ReadonlySet<HoldKind>,
+): Promise<ReadSheet> {
   const { page, operators, text, annotations, tree, layers } = fetched;
   const viewport = page.getViewport({ scale: 1 });
   const view = matrixOf(viewport.transform);
-  const glyphs = await unseenGlyphs(fetched, OPS);
+  const glyphs = withoutLifted(await unseenGlyphs(fetched, OPS), lifted);
   const { pieces, held } = withoutUnseen(textPieces(text, viewport, facesOf(page)), glyphs);
   const layer = textLayer(pieces, firstLine);
   const typed = annotationRuns(annotations, view).map((run, at) => ({

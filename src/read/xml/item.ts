@@ -56,7 +56,24 @@ function textOf(
   const html = fieldText(at, itemTexts[field]);
   if (html === undefined) return { blocks: [], heldBack: 0 };
   if (isOpen(at, field, released)) return { blocks: htmlPiece(transcript, html), heldBack: 0 };
-  return { blocks: [], heldBack: openPage(html).lines.flatMap((line) => words(line.text)).length };
+  const said = openPage(html).lines.map((line) => line.text);
+  return { blocks: [], heldBack: holdBack(said, transcript) };
+}
+
+/** Keeps texts for a review and gives the number of their words. */
+function holdBack(texts: readonly string[], transcript: Transcript): number {
+  const count = texts.flatMap(words).length;
+  if (count > 0) transcript.held.push({ kind: 'restricted-text-held-back', text: texts.join(' ') });
+  return count;
+}
+
+/** Remarks and unknown fields of a restricted item are as little for the public as its text. */
+function restrictedRest(at: XmlElement, transcript: Transcript): number {
+  if (fieldSwitch(at, 'isrestricted') !== true) return 0;
+  const remarks = comments.flatMap((comment) => fieldText(at, comment.text) ?? []);
+  const apart = { ...transcript, lines: [] };
+  const others = unknownWords(at, knownFields, apart).map((furniture) => furniture.text);
+  return holdBack([...remarks, ...others], transcript);
 }
 
 function commentsOf(at: XmlElement, transcript: Transcript): readonly Paragraph[] {
@@ -117,6 +134,6 @@ export function readItem(
     },
     heading,
     unknown: fieldSwitch(at, 'isrestricted') ? [] : unknownWords(at, knownFields, transcript),
-    heldBack: note.heldBack + decision.heldBack + minutes.heldBack,
+    heldBack: note.heldBack + decision.heldBack + minutes.heldBack + restrictedRest(at, transcript),
   };
 }

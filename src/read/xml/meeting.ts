@@ -2,6 +2,7 @@ import type { Paragraph, SourceBlock } from '../../document/block.ts';
 import { datesIn, timeIn } from '../../document/dates.ts';
 import type { Finding } from '../../document/finding.ts';
 import type { Frame } from '../../document/frame.ts';
+import type { HeldPassage } from '../../safety/holds/hold.ts';
 import { withSingleSpaces } from '../html/page.ts';
 import type { Reading } from '../reading.ts';
 import { meetingStatus } from '../system-words.ts';
@@ -108,17 +109,22 @@ function notForDisplay(count: number): readonly Finding[] {
   ];
 }
 
+function undisplayedPassage({ $, element }: XmlElement): HeldPassage {
+  return { kind: 'items-not-for-display', text: withSingleSpaces($(element).text()) };
+}
+
 function itemBlocks({ heading, item, unknown }: ReadItem): readonly SourceBlock[] {
   return [heading, ...item.note, ...item.decision, ...item.minutes, ...unknown];
 }
 
 /** Reads a meeting of the web service. Its frame and its blocks hold the same words; `lines` counts them. */
-export function readMeeting(at: XmlElement): Reading {
-  const transcript: Transcript = { lines: [], findings: [] };
+export function readMeeting(at: XmlElement, showsHidden: boolean): Reading {
+  const transcript: Transcript = { lines: [], findings: [], held: [], showsHidden };
   const attendees = attendeesIn(at);
   const released = releasedOf(at);
   const all = listed(at, 'agendaitems', 'agendaitem').map((element) => ({ ...at, element }));
   const elements = all.filter((item) => fieldSwitch(item, 'isdisplayallowed') !== false);
+  const undisplayed = all.filter((item) => !elements.includes(item));
   const hasMinutes =
     released.minutes && elements.some((item) => fieldText(item, itemTexts.minutes) !== undefined);
   const numbers = numbersOf(elements, hasMinutes);
@@ -134,10 +140,7 @@ export function readMeeting(at: XmlElement): Reading {
     lines: transcript.lines,
     pictures: [],
     frame: { ...factsOf(at), ...peopleOf(attendees), papers, items: items.map(({ item }) => item), rest },
-    findings: [
-      ...transcript.findings,
-      ...heldBackFinding(items),
-      ...notForDisplay(all.length - elements.length),
-    ],
+    findings: [...transcript.findings, ...heldBackFinding(items), ...notForDisplay(undisplayed.length)],
+    held: [...transcript.held, ...undisplayed.map(undisplayedPassage)],
   };
 }

@@ -1,6 +1,7 @@
 import type { Paragraph, SourceBlock, Table } from '../../document/block.ts';
 import type { Finding } from '../../document/finding.ts';
 import { text } from '../../document/inline.ts';
+import type { HeldPassage } from '../../safety/holds/hold.ts';
 import { openPage, pageBlocks } from '../html/page.ts';
 import type { SourceText } from '../reading.ts';
 
@@ -8,6 +9,9 @@ import type { SourceText } from '../reading.ts';
 export interface Transcript {
   readonly lines: SourceText[];
   readonly findings: Finding[];
+  readonly held: HeldPassage[];
+  /** What the HTML of a field hides is read like any other text. */
+  readonly showsHidden: boolean;
 }
 
 function addLine({ lines }: Transcript, line: string): { readonly line: number; readonly toLine: number } {
@@ -23,9 +27,10 @@ export function plainPiece(transcript: Transcript, words: string, gap = 1): Para
 
 /** HTML of a field as the blocks of its prose; a link needs a whole address, for a field has none of its own. */
 export function htmlPiece(transcript: Transcript, html: string): readonly SourceBlock[] {
-  const page = openPage(html, transcript.lines.length + 1);
+  const page = openPage(html, transcript.lines.length + 1, transcript.showsHidden);
   transcript.lines.push(...page.lines);
   transcript.findings.push(...page.findings);
+  transcript.held.push(...page.held);
   return pageBlocks(page, page.$('body').get(0));
 }
 

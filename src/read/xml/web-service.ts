@@ -1,6 +1,8 @@
 import { load } from 'cheerio';
 import type { Element } from 'domhandler';
 import type { Finding, Outcome } from '../../document/finding.ts';
+import type { HoldKind } from '../../safety/holds/kinds.ts';
+import { isMarkupTooDeep, markupTooDeep } from '../markup-depth.ts';
 import type { Reading } from '../reading.ts';
 import { fieldSwitch, fieldText } from './fields-of.ts';
 import { readMeeting } from './meeting.ts';
@@ -34,7 +36,11 @@ function withoutMeeting(root: string | undefined, committees: number): Outcome<u
  * Lists of committees or meetings and other XML give a finding and no reading. No document type is read, no
  * entity is expanded and nothing is fetched.
  */
-export function readWebService(source: string): Outcome<Reading | undefined> {
+export function readWebService(
+  source: string,
+  lifted: ReadonlySet<HoldKind> = new Set(),
+): Outcome<Reading | undefined> {
+  if (isMarkupTooDeep(source)) return { value: undefined, findings: [markupTooDeep] };
   const $ = load(source, { xml: true });
   const meetings: readonly Element[] = $('meeting')
     .toArray()
@@ -58,5 +64,5 @@ export function readWebService(source: string): Outcome<Reading | undefined> {
       'Release the meeting in the system, or remove the file from the folder.',
     );
   }
-  return { value: readMeeting({ $, element }), findings: [] };
+  return { value: readMeeting({ $, element }, lifted.has('page-hidden-text')), findings: [] };
 }

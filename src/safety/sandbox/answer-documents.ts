@@ -1,4 +1,5 @@
 import { Socket } from 'node:net';
+import type { ReadingWishes } from '../holds/hold.ts';
 import { type Frame, frameBytes, frameReader, unlimited } from './frames.ts';
 import { type ChildMessage, pipeNumber, type ReadingRequest } from './messages.ts';
 
@@ -7,6 +8,7 @@ export type ReadDocument = (
   bytes: Uint8Array,
   path: string,
   tellPages: (pages: number) => void,
+  wishes: ReadingWishes,
 ) => Promise<Frame>;
 
 function faultOf(error: unknown): ChildMessage {
@@ -23,9 +25,9 @@ export function answerDocuments(read: ReadDocument): void {
   const send = (message: ChildMessage, parts: Frame['parts'] = []) => {
     for (const piece of frameBytes({ value: message, parts })) pipe.write(piece);
   };
-  const answer = async (bytes: Uint8Array, { path }: ReadingRequest) => {
+  const answer = async (bytes: Uint8Array, { path, wishes }: ReadingRequest) => {
     try {
-      const { value, parts } = await read(bytes, path, (pages) => send({ type: 'pages', pages }));
+      const { value, parts } = await read(bytes, path, (pages) => send({ type: 'pages', pages }), wishes);
       send({ type: 'answer', value, megabytes: process.memoryUsage.rss() / 1e6 }, parts);
     } catch (error) {
       send(faultOf(error));

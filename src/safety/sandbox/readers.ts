@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { Outcome } from '../../document/finding.ts';
+import type { ReadingWishes } from '../holds/hold.ts';
 import type { ConfinedProgram } from './confined-process.ts';
 import { faultFinding } from './faults.ts';
 import type { Frame } from './frames.ts';
@@ -11,7 +12,11 @@ import { turnsFor } from './turns.ts';
 /** Child processes that read documents, several at once. */
 export interface Readers {
   /** Reads a document, when a child process is free. `path` names it in messages. */
-  readonly read: (bytes: Uint8Array, path: string) => Promise<Outcome<Frame | undefined>>;
+  readonly read: (
+    bytes: Uint8Array,
+    path: string,
+    wishes?: ReadingWishes,
+  ) => Promise<Outcome<Frame | undefined>>;
   /** How many documents are read at once. */
   readonly atOnce: number;
   /** Ends all child processes; nothing is to be read afterwards. */
@@ -59,8 +64,8 @@ export function openReaders(options: ReadersOptions): Readers {
     living.add(reader);
     return reader;
   };
-  const readBy = async (reader: Reader, bytes: Uint8Array, path: string): Promise<Ending> => {
-    const ending = await reader.read(bytes, path);
+  const readBy = async (reader: Reader, ...asked: Parameters<Reader['read']>): Promise<Ending> => {
+    const ending = await reader.read(...asked);
     if (ending.type === 'answer' && ending.megabytes <= limits.restingMegabytes) {
       idle.push(reader);
     } else {
@@ -69,11 +74,11 @@ export function openReaders(options: ReadersOptions): Readers {
     }
     return ending;
   };
-  const readOnce = async (bytes: Uint8Array, path: string): Promise<Ending> => {
+  const readOnce = async (...asked: Parameters<Reader['read']>): Promise<Ending> => {
     if (closed) return { type: 'fault', fault: { kind: 'crashed', reason: 'reading was given up' } };
     const used = idle.pop();
-    const ending = await readBy(used ?? start(), bytes, path);
-    return used && mayBeAnothersFault(ending) && !closed ? readBy(start(), bytes, path) : ending;
+    const ending = await readBy(used ?? start(), ...asked);
+    return used && mayBeAnothersFault(ending) && !closed ? readBy(start(), ...asked) : ending;
   };
   const close = () => {
     closed = true;
@@ -84,11 +89,11 @@ export function openReaders(options: ReadersOptions): Readers {
   process.on('exit', close);
 
   return {
-    read: async (bytes, path) => {
+    read: async (bytes, path, wishes = {}) => {
       if (closed) throw new Error('These readers are closed.');
       await turns.take();
       try {
-        const ending = await readOnce(bytes, path);
+        const ending = await readOnce(bytes, path, wishes);
         return ending.type === 'answer'
           ? { value: ending.answer, findings: [] }
           : { value: undefined, findings: [faultFinding(ending.fault, path, limits)] };

@@ -22,8 +22,9 @@ export interface FoundPageData {
   readonly weighted_locations: readonly { readonly location: number }[];
 }
 
-interface SearchOptions {
-  readonly filters: SearchState['filters'];
+export interface SearchOptions {
+  /** `day` is a filter of indexes that are merged (see merged.ts). */
+  readonly filters: SearchState['filters'] & { readonly day?: string };
   readonly sort?: { readonly date: 'asc' | 'desc' };
 }
 
@@ -34,15 +35,27 @@ export interface Engine {
   readonly search: (
     words: string | null,
     options: SearchOptions,
-  ) => Promise<{ readonly results: readonly FoundPage[] }>;
+  ) => Promise<{
+    readonly results: readonly FoundPage[];
+    /** How many of the results each value of a filter has, for the filters that were asked for since the engine started. */
+    readonly filters?: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  }>;
+}
+
+/** What a search needs of an engine, of one index or of several. */
+export type Searcher = Pick<Engine, 'search'>;
+
+/** Pagefind's module. */
+export interface EngineModule extends Engine {
+  readonly createInstance: (options: Readonly<Record<string, unknown>>) => Engine;
 }
 
 /** How much longer pages count than Pagefind has it: a report is not worse because it is long. */
-const ranking = { pageLength: 0.4, termFrequency: 0.9 };
+export const ranking = { pageLength: 0.4, termFrequency: 0.9 };
 
 /** Where the engine of a folder on a disk leaves itself (see search/folder/folder-index.ts). */
 declare global {
-  var minutebookEngine: Engine | undefined;
+  var minutebookEngine: EngineModule | undefined;
 }
 
 /** Loads a script of the site as a page would. */
@@ -56,28 +69,30 @@ function loadScript(address: string): Promise<void> {
   });
 }
 
-/** From a folder on a disk no module may be loaded: there the engine is a script, and works without a worker. */
-async function engineFromFolder(root: URL): Promise<Engine> {
+/** Pagefind's module; from a folder on a disk no module may be loaded: there it is a script. */
+export async function engineModule(root: URL): Promise<EngineModule> {
+  if (root.protocol !== 'file:') return await import(new URL('pagefind/pagefind.js', root).href);
   await loadScript(new URL('pagefind/folder.js', root).href);
   const engine = globalThis.minutebookEngine;
   if (!engine) throw new Error('The engine of the folder did not start.');
-  await engine.options({
-    baseUrl: root.pathname,
-    basePath: new URL('pagefind/', root).href,
-    noWorker: true,
-    ranking,
-  });
   return engine;
 }
 
+/** How the engine is started; from a folder on a disk it works without a worker. */
+export function engineOptions(root: URL): Readonly<Record<string, unknown>> {
+  const fromFolder =
+    root.protocol === 'file:' ? { basePath: new URL('pagefind/', root).href, noWorker: true } : {};
+  return { baseUrl: root.pathname, ...fromFolder, ranking };
+}
+
 /** Loads Pagefind from `pagefind/` below the site's root, and the indexes of other sites on the same host beside it. */
-export async function loadEngine(root: URL, otherSites: readonly string[]): Promise<Engine> {
-  if (root.protocol === 'file:') return await engineFromFolder(root);
-  const engine: Engine = await import(new URL('pagefind/pagefind.js', root).href);
-  await engine.options({ baseUrl: root.pathname, ranking });
+export async function loadEngine(root: URL, otherSites: readonly string[]): Promise<Searcher> {
+  const engine = await engineModule(root);
+  await engine.options(engineOptions(root));
+  if (root.protocol === 'file:') return engine;
   for (const other of otherSites) {
     const site = new URL(other, root);
-    await engine.mergeIndex(new URL('pagefind/', site).href, { baseUrl: site.pathname });
+    await engine.mergeIndex(new URL('pagefind/', site).href, { baseUrl: site.pathname, ranking });
   }
   return engine;
 }
@@ -93,7 +108,7 @@ const sorts: Readonly<Record<Order, SearchOptions['sort']>> = {
 
 /** In the order of the dates, which the engine knows for all pages that pass the filters. */
 async function inOrder(
-  engine: Engine,
+  engine: Searcher,
   found: readonly FoundPage[],
   { filters, order }: SearchState,
 ): Promise<readonly FoundPage[]> {
@@ -131,7 +146,7 @@ function allOf(pages: readonly FoundPage[]): FoundPages {
 
 /** The pages that answer a state; with filters and no words, all pages that pass the filters. */
 export async function pagesFor(
-  engine: Engine,
+  engine: Searcher,
   state: SearchState,
   lexicon: SearchLexicon,
 ): Promise<FoundPages> {

@@ -1,5 +1,5 @@
 import type { SearchLexicon } from '../../site/pages/search.ts';
-import type { Engine, FoundPage, FoundPageData, FoundPages } from './engine.ts';
+import type { FoundPage, FoundPageData, FoundPages, Searcher } from './engine.ts';
 import { formsOf } from './query.ts';
 import type { SearchState } from './state.ts';
 import { stemIn, stemsOf } from './stems.ts';
@@ -51,13 +51,13 @@ function weighted(pages: readonly FoundPage[], weight: number): readonly FoundPa
 }
 
 /** Whether a page has these words as they are: where none does, the engine guesses by what they begin like. */
-async function isThere(engine: Engine, words: string, filters: Filters): Promise<boolean> {
+async function isThere(engine: Searcher, words: string, filters: Filters): Promise<boolean> {
   return (await engine.search(`"${words}"`, { filters })).results.length > 0;
 }
 
 /** The pages that have one meaning, by any of its wordings that pages have. */
 async function pagesWithMeaning(
-  engine: Engine,
+  engine: Searcher,
   { typed, others }: Meaning,
   filters: Filters,
 ): Promise<readonly FoundPage[]> {
@@ -71,7 +71,7 @@ async function pagesWithMeaning(
 
 /** The pages that have some of what the words mean: the more, and the rarer, the better. */
 async function pagesWithSome(
-  engine: Engine,
+  engine: Searcher,
   meanings: readonly Meaning[],
   filters: Filters,
 ): Promise<readonly FoundPage[]> {
@@ -82,7 +82,7 @@ async function pagesWithSome(
 
 /** The pages that have all of the words, for each of the forms of the words. */
 async function pagesByForms(
-  engine: Engine,
+  engine: Searcher,
   forms: readonly string[],
   filters: Filters,
 ): Promise<readonly (readonly FoundPage[])[]> {
@@ -109,7 +109,7 @@ async function holdsAll(page: FoundPage, words: string): Promise<boolean> {
 
 /** The pages that answer words without quotation marks: those that have them all, and when there are few, those that have some. */
 export async function pagesByWords(
-  engine: Engine,
+  engine: Searcher,
   words: string,
   filters: Filters,
   lexicon: SearchLexicon,

@@ -1,5 +1,8 @@
-import { type Engine, loadEngine, pagesFor } from './engine.ts';
+import type { SearchScope } from '../../site/search-scopes.ts';
+import { loadEngine, pagesFor, type Searcher } from './engine.ts';
+import { loadMerged } from './merged.ts';
 import { byMeeting } from './results.ts';
+import { councilOfPage, nextScope, scopeOf } from './scopes.ts';
 import { isEmpty, queryFromState, type SearchState, shownStep, stateFromQuery } from './state.ts';
 import { countText, tell } from './texts.ts';
 import {
@@ -8,6 +11,7 @@ import {
   filterTexts,
   type SearchPage,
   searchPage,
+  showNextScope,
   showResults,
   showWithoutFilters,
   stateOfForm,
@@ -31,7 +35,8 @@ const fewestCompared = 20;
 /** The search page's one moving part: which search is the newest, and the timer of the next. */
 interface Session {
   readonly page: SearchPage;
-  readonly engine: () => Promise<Engine>;
+  /** The engine for what is searched through. */
+  readonly engine: (scope: SearchScope | undefined) => Promise<Searcher>;
   newest: number;
   /** The search that is being answered; the engine takes one after the other, so only the newest waits for it. */
   running: Promise<void>;
@@ -41,7 +46,7 @@ interface Session {
 function start(page: SearchPage): void {
   const session: Session = {
     page,
-    engine: engineOnce(page),
+    engine: enginesOnce(page),
     newest: 0,
     running: Promise.resolve(),
     timer: undefined,
@@ -58,34 +63,55 @@ function start(page: SearchPage): void {
     );
   });
   for (const field of choiceFields(page)) {
-    field.addEventListener('change', () => follow(session, stateOfForm(page), 'push'));
+    // Who narrows a search to a council or a year asks for the index that holds it.
+    const moves = field.name === 'council' || field.name === 'when';
+    field.addEventListener('change', () =>
+      follow(session, { ...stateOfForm(page), ...(moves ? { scope: '' } : {}) }, 'push'),
+    );
   }
   page.more.addEventListener('click', () => openMore(session));
   window.addEventListener('popstate', () => follow(session, stateFromQuery(location.search), 'keep'));
-  follow(session, stateFromQuery(location.search), 'keep');
+  // Where there is a choice of what to search through, the address tells it from the start.
+  follow(session, stateFromQuery(location.search), choosable(page).length > 0 ? 'replace' : 'keep');
 }
 
-/** Loads the engine at most once, and again after a failure. */
-function engineOnce({ settings }: SearchPage): () => Promise<Engine> {
-  let loading: Promise<Engine> | undefined;
-  return () => {
-    loading ??= loadEngine(root, settings.otherSites).catch((reason: unknown) => {
-      loading = undefined;
-      throw reason;
-    });
-    return loading;
+/** Loads the engine for each scope at most once, and again after a failure. */
+function enginesOnce({ settings }: SearchPage): Session['engine'] {
+  const loading = new Map<string, Promise<Searcher>>();
+  return (scope) => {
+    const key = scope?.id ?? '';
+    const known = loading.get(key);
+    if (known) return known;
+    const engine = scope
+      ? loadMerged(root, scope.indexes, settings.otherSites)
+      : loadEngine(root, settings.otherSites);
+    loading.set(key, engine);
+    engine.catch(() => loading.delete(key));
+    return engine;
   };
+}
+
+/** The scopes that a reader can choose from; one alone is no choice. */
+function choosable({ settings: { scopes = [] } }: SearchPage): readonly SearchScope[] {
+  return scopes.length > 1 ? scopes : [];
+}
+
+/** The state with what it searches through, which the address then holds. */
+function withScope(page: SearchPage, state: SearchState): SearchState {
+  const cameFrom = councilOfPage(document.referrer, root.href);
+  return { ...state, scope: scopeOf(state, choosable(page), cameFrom)?.id ?? '' };
 }
 
 /** Makes `state` the current search: in the address, in the form and in the results. */
 async function follow(
   session: Session,
-  state: SearchState,
+  asked: SearchState,
   history: 'push' | 'replace' | 'keep',
 ): Promise<void> {
   clearTimeout(session.timer);
   session.newest += 1;
   const turn = session.newest;
+  const state = withScope(session.page, asked);
   remember(state, history);
   fillForm(session.page, state);
   const isNewest = () => turn === session.newest;
@@ -113,7 +139,8 @@ async function answer(session: Session, state: SearchState, isNewest: () => bool
   if (isEmpty(state))
     show(page, state, tell(settings, 'Type a word, a name or a reference, or choose a filter.'));
   else if (page.results.childElementCount === 0) page.status.textContent = tell(settings, 'Searching …');
-  const engine = await session.engine();
+  const scope = scopeOf(state, settings.scopes ?? [], undefined);
+  const engine = await session.engine(scope);
   if (isEmpty(state) || !isNewest()) return;
   const found = await pagesFor(engine, state, settings.lexicon);
   const compared = found.pages.slice(0, Math.max(state.shown, fewestCompared));
@@ -124,7 +151,10 @@ async function answer(session: Session, state: SearchState, isNewest: () => bool
   if (!isNewest()) return;
   showResults(page, byMeeting(open, state, settings.lexicon), state, found.pages.length > state.shown);
   if (open.length === 0 && Object.keys(state.filters).length > 0) showWithoutFilters(page, state);
-  page.status.textContent = countText(settings, found, state, filterTexts(page, state));
+  const next = scope && nextScope(choosable(page), scope);
+  if (open.length === 0 && next) showNextScope(page, state, next);
+  const place = next ? [scope.text] : [];
+  page.status.textContent = countText(settings, found, state, [...filterTexts(page, state), ...place]);
 }
 
 /** Opens the next step of results and moves on to the first new one, where a keyboard reader expects to be. */

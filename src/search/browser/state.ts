@@ -11,6 +11,8 @@ export interface SearchState {
   /** Only the filters that are set. */
   readonly filters: { readonly [name in FilterName]?: string };
   readonly order: Order;
+  /** What is searched through, where the site has several indexes; empty for the usual. */
+  readonly scope: string;
   /** How many pages of results are open, in whole steps. */
   readonly shown: number;
 }
@@ -21,7 +23,7 @@ export const shownStep = 10;
 const mostShown = 400;
 
 /** Reads a field of the form, or a parameter of the address; empty when it is not set. */
-type FieldValue = (name: FilterName | 'q' | 'order') => string;
+type FieldValue = (name: FilterName | 'q' | 'order' | 'in') => string;
 
 /** Makes a state from what a form or an address gives; empty filters are left out, space is tidied. */
 export function stateOf(fieldValue: FieldValue, shown: number = shownStep): SearchState {
@@ -32,6 +34,7 @@ export function stateOf(fieldValue: FieldValue, shown: number = shownStep): Sear
     words: fieldValue('q').replace(/\s+/g, ' ').trim(),
     filters: Object.fromEntries(set.filter(([, value]) => value !== '')),
     order: order === 'newest' || order === 'oldest' ? order : 'best',
+    scope: fieldValue('in').trim(),
     shown: Math.min(Math.max(steps, 1) * shownStep, mostShown),
   };
 }
@@ -58,6 +61,7 @@ export function queryFromState(state: SearchState): string {
     if (value) parameters.set(name, value);
   }
   if (state.order !== 'best') parameters.set('order', state.order);
+  if (state.scope) parameters.set('in', state.scope);
   if (state.shown > shownStep) parameters.set('shown', String(state.shown));
   const query = parameters.toString();
   return query ? `?${query}` : '';

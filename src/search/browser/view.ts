@@ -1,4 +1,5 @@
 import type { SearchSettings } from '../../site/pages/search.ts';
+import type { SearchScope } from '../../site/search-scopes.ts';
 import type { ExcerptPart } from './excerpt.ts';
 import type { Passage } from './passages.ts';
 import type { MeetingResult, PageResult } from './results.ts';
@@ -39,7 +40,7 @@ function fieldOf({ form }: SearchPage, name: string): Field | undefined {
 
 /** The fields of the form that narrow or order a search. */
 export function choiceFields(page: SearchPage): readonly Field[] {
-  return [...filterNames, 'order'].flatMap((name) => fieldOf(page, name) ?? []);
+  return [...filterNames, 'order', 'in'].flatMap((name) => fieldOf(page, name) ?? []);
 }
 
 /** What the form says now. */
@@ -47,15 +48,18 @@ export function stateOfForm(page: SearchPage): SearchState {
   return stateOf((name) => fieldOf(page, name)?.value ?? '');
 }
 
+/** What a state says of a field. */
+function valueIn(state: SearchState, name: string): string {
+  if (name === 'order') return state.order.replace('best', '');
+  return name === 'in' ? state.scope : (state.filters[name as FilterName] ?? '');
+}
+
 /** Writes a state into the form; a filter value that the form does not know becomes a choice. */
 export function fillForm(page: SearchPage, state: SearchState): void {
   // Not while it says the same: the reader may be typing a space.
   if (stateOfForm(page).words !== state.words) page.words.value = state.words;
   for (const field of choiceFields(page)) {
-    const value =
-      field.name === 'order'
-        ? state.order.replace('best', '')
-        : (state.filters[field.name as FilterName] ?? '');
+    const value = valueIn(state, field.name);
     if (value && field instanceof HTMLSelectElement && !hasChoice(field, value))
       field.append(new Option(value, value));
     field.value = value;
@@ -91,6 +95,18 @@ export function showWithoutFilters({ results, settings }: SearchPage, state: Sea
     link(`./${queryFromState({ ...state, filters: {} })}`, tell(settings, 'Search without the filters')),
   );
   results.replaceChildren(item);
+}
+
+/** A way on when nothing was found in one part of the site: the same search in the next. */
+export function showNextScope(
+  { results, settings }: SearchPage,
+  state: SearchState,
+  next: SearchScope,
+): void {
+  const item = element('li', '');
+  const address = `./${queryFromState({ ...state, scope: next.id })}`;
+  item.append(link(address, tell(settings, 'Search in {place}', { place: next.text })));
+  results.append(item);
 }
 
 function meetingItem(settings: SearchSettings, meeting: MeetingResult, words: string): HTMLElement {

@@ -1,5 +1,6 @@
-import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Archive } from '../../archive/model.ts';
 import { outputPath } from '../addresses.ts';
 import { logoAddress, themedStyle } from '../theme.ts';
@@ -18,13 +19,13 @@ export async function copyOriginals({ meetings }: Archive, output: string): Prom
   }
 }
 
-const styleSheet = new URL('../../../_includes/assets/style.css', import.meta.url);
+const assetsFolder = fileURLToPath(new URL('../../../_includes/assets/', import.meta.url));
 
-/** Writes the style sheet in the site's colour, and its logo, over what Eleventy has copied. */
-export async function writeTheme({ settings }: Archive, output: string): Promise<void> {
+/** Writes what all pages load: the style sheet in the site's colour, its logo, and whatever else is an asset. */
+export async function writeAssets({ settings }: Archive, output: string): Promise<void> {
   const assets = join(output, 'assets');
-  await mkdir(assets, { recursive: true });
-  const sheet = await readFile(styleSheet, 'utf8');
+  await cp(assetsFolder, assets, { recursive: true });
+  const sheet = await readFile(join(assetsFolder, 'style.css'), 'utf8');
   await writeFile(join(assets, 'style.css'), themedStyle(sheet, settings?.colour));
   const logo = settings?.logo;
   if (logo) await writeFile(join(output, outputPath(logoAddress(logo))), logo.bytes);

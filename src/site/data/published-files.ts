@@ -3,7 +3,7 @@ import type { Address } from '../../archive/model.ts';
 import type { LinkedArchive } from '../../link/model.ts';
 import { ownAddress } from '../addresses.ts';
 import { registers } from '../pages/common.ts';
-import { type SiteContext, type SiteOptions, siteContext } from '../site-context.ts';
+import type { SiteContext } from '../site-context.ts';
 import { tableFiles } from '../tables/table-files.ts';
 import { calendarFile } from './calendar.ts';
 import { atomFeed, type Channel } from './feed.ts';
@@ -69,12 +69,12 @@ function feedFiles(context: SiteContext): readonly PublishedFile[] {
   ];
 }
 
-/** Open data, schemas, feeds and calendars of a site; base or address stand in front of the addresses in feeds only. */
-export function publishedFiles(
-  site: LinkedArchive,
-  base = '/',
-  options: SiteOptions = {},
-): readonly PublishedFile[] {
+/**
+ * Open data, schemas, feeds and calendars of a site; base or address stand in front of the addresses in feeds only.
+ * The files come one at a time, because a large archive has very many.
+ */
+export function* publishedFiles(context: SiteContext): Generator<PublishedFile> {
+  const { site } = context;
   const {
     meeting,
     meetings,
@@ -86,7 +86,7 @@ export function publishedFiles(
     glossary,
     'work-programme': workProgramme,
   } = schemas;
-  return [
+  yield* [
     checked(ownAddress('/data/meetings.json'), meetings, meetingsData(site, generator)),
     checked(ownAddress('/data/decisions.json'), decisions, decisionsData(site)),
     checked(ownAddress('/data/actions.json'), actions, actionsData(site)),
@@ -95,9 +95,11 @@ export function publishedFiles(
     checked(ownAddress('/data/people.json'), people, peopleData(site)),
     checked(ownAddress('/data/glossary.json'), glossary, glossaryData(site)),
     checked(ownAddress('/data/work-programme.json'), workProgramme, workProgrammeData(site)),
-    ...site.meetings.map((each) => checked(ownAddress(`${each.url}index.json`), meeting, meetingData(each))),
-    ...site.meetings.flatMap(tableFiles),
-    ...schemaFiles(),
-    ...feedFiles(siteContext(site, base, options)),
   ];
+  for (const each of site.meetings) {
+    yield checked(ownAddress(`${each.url}index.json`), meeting, meetingData(each));
+    yield* tableFiles(each);
+  }
+  yield* schemaFiles();
+  yield* feedFiles(context);
 }

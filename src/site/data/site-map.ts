@@ -1,6 +1,6 @@
 import { basedAddress, ownAddress } from '../addresses.ts';
 import { escapeText } from '../html.ts';
-import type { PageBase } from '../page.ts';
+import type { StandingPage } from '../page.ts';
 import type { PublishedFile } from './published-file.ts';
 
 /** What one file of the sitemap protocol may hold at most: addresses, and bytes. */
@@ -15,7 +15,7 @@ const protocolLimits: SiteMapLimits = { addresses: 50_000, bytes: 49_000_000 };
 const declaration = '<?xml version="1.0" encoding="UTF-8"?>';
 const namespace = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 
-function entry(page: PageBase, address: string): string {
+function entry(page: StandingPage, address: string): string {
   const changed = page.metadata?.changed;
   const lastChange = changed === undefined ? '' : `<lastmod>${changed}</lastmod>`;
   return `<url><loc>${escapeText(basedAddress(address, page.url))}</loc>${lastChange}</url>\n`;
@@ -61,7 +61,7 @@ function indexFile(paths: readonly string[], address: string): PublishedFile {
  * must be whole, so without the site's address there is none.
  */
 export function siteMapFiles(
-  pages: readonly PageBase[],
+  pages: readonly StandingPage[],
   address: string | undefined,
   limits: SiteMapLimits = protocolLimits,
 ): readonly PublishedFile[] {

@@ -21,9 +21,18 @@ export function wordingOf({ language }: Speaker, phrase: Phrase): string {
   return language === 'cy' ? welsh[phrase] : phrase;
 }
 
-/** A text with its places for values: pieces of text at even indexes, names of values at odd ones. */
+const piecesByText = new Map<string, readonly string[]>();
+
+/**
+ * A text with its places for values: pieces of text at even indexes, names of values at odd ones. Remembered, because
+ * a site says few texts very often.
+ */
 function piecesOf(text: string): readonly string[] {
-  return text.split(/[{}]/);
+  const known = piecesByText.get(text);
+  if (known) return known;
+  const pieces = text.split(/[{}]/);
+  piecesByText.set(text, pieces);
+  return pieces;
 }
 
 function filled<Value>(text: string, values: Readonly<Record<string, Value>>): readonly (string | Value)[] {

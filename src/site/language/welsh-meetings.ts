@@ -70,7 +70,8 @@ export const welshOfMeetings = {
   'State funeral of Queen Elizabeth II': 'Angladd gwladol y Frenhines Elizabeth II',
   Coronation: 'Y Coroni',
   'Minutes of this meeting': 'Cofnodion y cyfarfod hwn',
-  'Whole meeting on one page': 'Y cyfarfod cyfan ar un dudalen',
+  'Whole meeting, to read through or print': 'Y cyfarfod cyfan, i’w ddarllen drwodd neu ei argraffu',
+  'Volume {number} of {count}': 'Cyfrol {number} o {count}',
   'What was decided': 'Yr hyn a benderfynwyd',
   'This archive holds no agenda of this meeting.': 'Nid oes agenda’r cyfarfod hwn yn yr archif hon.',
   'Only the front sheet of this meeting is in the archive; the papers that its agenda lists are not.':
@@ -111,6 +112,7 @@ export const welshOfMeetings = {
   Members: 'Aelodau',
   'Whole meeting': 'Cyfarfod cyfan',
   '{committee}, {day}: whole meeting': '{committee}, {day}: cyfarfod cyfan',
+  'All papers of the {committee} on {day}: {volume}.': 'Holl bapurau’r {committee} ar {day}: {volume}.',
   'All papers of the {committee} on {day} on one page.': 'Holl bapurau’r {committee} ar {day} ar un dudalen.',
   'Own page of “{title}”': 'Tudalen “{title}” ei hun',
   Contents: 'Cynnwys',

@@ -92,8 +92,13 @@ export const welshOfPages = {
     'Sut mae’r tudalennau a wnaed o {file} yn cymharu ag ef, air am air.',
   File: 'Ffeil',
   Size: 'Maint',
-  'The original is not published here: it holds {what} that whoever opens it does not see at first. Its visible words are on the pages below.':
-    'Ni chyhoeddir y gwreiddiol yma: mae’n cynnwys {what} nad yw’r sawl sy’n ei agor yn ei weld ar y dechrau. Mae ei eiriau gweladwy ar y tudalennau isod.',
+  'The original is not published here: it holds {what}. What readers are meant to see of it is on the pages below.':
+    'Ni chyhoeddir y gwreiddiol yma: mae’n cynnwys {what}. Mae’r hyn y bwriedir i ddarllenwyr ei weld ar y tudalennau isod.',
+  'Held back': 'Wedi’i ddal yn ôl',
+  'pages {pages}': 'tudalennau {pages}',
+  'Nobody has looked at it yet.': 'Nid oes neb wedi edrych arno eto.',
+  'It stays held back: {name}, {day}: {why}': 'Mae’n aros wedi’i ddal yn ôl: {name}, {day}: {why}',
+  'It may be published: {name}, {day}: {why}': 'Caniateir ei gyhoeddi: {name}, {day}: {why}',
   '{read} read: {kept} kept, {furniture} left out on purpose, {lost} lost.':
     'Darllenwyd {read}: cadwyd {kept}, gadawyd {furniture} allan yn fwriadol, collwyd {lost}.',
   Lost: 'Ar goll',

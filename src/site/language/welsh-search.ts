@@ -48,5 +48,12 @@ export const welshOfSearch = {
     'Rhowch gynnig arni heb y dyfynodau: maent yn gofyn am yr union eiriad hwn.',
   'Check the spelling, or try fewer or more general words.':
     'Gwiriwch y sillafu, neu rhowch gynnig ar lai o eiriau neu eiriau mwy cyffredinol.',
+  'Search in': 'Chwilio yn',
+  'All papers': 'Pob papur',
+  '{council}, {year}': '{council}, {year}',
+  '{council}, {first} to {last}': '{council}, {first} i {last}',
+  '{first} to {last}': '{first} i {last}',
+  'Newest papers of {first} to {last}': 'Papurau diweddaraf {first} i {last}',
+  'Search in {place}': 'Chwilio yn {place}',
   'Search without the filters': 'Chwilio heb yr hidlyddion',
 } as const;

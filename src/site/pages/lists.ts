@@ -65,18 +65,23 @@ export function newest<Dated extends { readonly date: string }>(
   return dated.toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0)).slice(0, count);
 }
 
+/** A meeting that has minutes was held, also on the day that counts as today. */
+function isOver({ date, minutes }: Meeting, today: Today): boolean {
+  return date < today.date || minutes !== undefined;
+}
+
 /** Meetings from today on, the next first. */
 export function nextMeetings(meetings: readonly Meeting[], today: Today, count: number): readonly Meeting[] {
   return meetings
-    .filter(({ date }) => date >= today.date)
+    .filter((meeting) => !isOver(meeting, today))
     .toSorted((a, b) => (a.url < b.url ? -1 : 1))
     .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
     .slice(0, count);
 }
 
-/** Meetings before today. */
+/** Meetings that were held. */
 export function pastMeetings(meetings: readonly Meeting[], today: Today): readonly Meeting[] {
-  return meetings.filter(({ date }) => date < today.date);
+  return meetings.filter((meeting) => isOver(meeting, today));
 }
 
 /** Groups in the order in which their first member comes. */

@@ -167,7 +167,7 @@ function membershipLists(meeting: Meeting, context: SiteContext): readonly Peopl
 
 /** The address of the page that holds a whole meeting, for print. */
 export function wholeMeetingLink(meeting: Meeting, context: Speaker): PageLink {
-  return { url: `${meeting.url}all/`, text: say(context, 'Whole meeting on one page') };
+  return { url: `${meeting.url}all/`, text: say(context, 'Whole meeting, to read through or print') };
 }
 
 /** The source whose front sheet a meeting shows. */

@@ -4,6 +4,8 @@ import { nounForms } from '../language/nouns.ts';
 import { type Label, type Phrase, say, wordingOf } from '../language/say.ts';
 import type { PageBase, PageLink } from '../page.ts';
 import { type SearchKind, searchKinds, searchOutcomes } from '../search-marks.ts';
+import { type SearchScope, searchScopes } from '../search-scopes.ts';
+import { searchShards } from '../search-shards.ts';
 import type { SiteContext } from '../site-context.ts';
 import { monthText, surnameFirst } from '../wording.ts';
 import { homeCrumb, listLinks, registers, windowTitle } from './common.ts';
@@ -43,6 +45,7 @@ export const searchPhrases = [
   'Try without the quotation marks: they ask for exactly this wording.',
   'Check the spelling, or try fewer or more general words.',
   'Search without the filters',
+  'Search in {place}',
 ] as const satisfies readonly Phrase[];
 
 export type SearchPhrase = (typeof searchPhrases)[number];
@@ -66,6 +69,8 @@ export interface SearchSettings {
   readonly lexicon: SearchLexicon;
   /** Addresses of other sites on the same host that are searched as one with this. */
   readonly otherSites: readonly string[];
+  /** What can be searched through at once, where the site has several indexes. */
+  readonly scopes?: readonly SearchScope[];
 }
 
 export interface SearchPage extends PageBase {
@@ -179,6 +184,7 @@ function lexiconOf(context: SiteContext): SearchLexicon {
 }
 
 function settingsOf(context: SiteContext): SearchSettings {
+  const scopes = searchScopes(context, searchShards(context.site.meetings));
   return {
     language: languageTag(context),
     phrases: Object.fromEntries(
@@ -187,6 +193,7 @@ function settingsOf(context: SiteContext): SearchSettings {
     pages: nounForms(context, 'page'),
     lexicon: lexiconOf(context),
     otherSites: context.settings.searchAlso,
+    ...(scopes.length > 0 ? { scopes } : {}),
   };
 }
 

@@ -1,18 +1,16 @@
+import type { Minutes } from '../../archive/minutes-model.ts';
 import type { Address, AgendaItem, Meeting, Paper, SourceId } from '../../archive/model.ts';
 import type { Speaker } from '../../document/language.ts';
-import { printedPlaces } from '../../document/printed-places.ts';
 import { ownAddress } from '../addresses.ts';
 import type { BlockContext } from '../block-context.ts';
 import { renderBlocks } from '../blocks.ts';
-import { type Html, html } from '../html.ts';
+import { type Html, html, printed } from '../html.ts';
 import { say } from '../language/say.ts';
 import type { Fact, PageBase, PageLink } from '../page.ts';
 import type { SiteContext } from '../site-context.ts';
 import { dayText, itemText, kindText, meetingDay, pagesText } from '../wording.ts';
-import { citeAddress } from './cite-address.ts';
 import { meetingCrumbs, meetingName, minutesMarks, openOriginal, windowTitle } from './common.ts';
 import { frontSheetSource, meetingFacts, wholeMeetingLink } from './meeting.ts';
-import { minutesPlaces, paperPlaces } from './places.ts';
 
 /** One paper of the meeting, or its front sheet, agenda or minutes. */
 export interface MeetingPart {
@@ -26,12 +24,24 @@ export interface MeetingPart {
 
 export interface WholeMeetingPage extends PageBase {
   readonly kind: 'whole-meeting';
-  readonly meeting: PageLink;
+  /** Which volume this is, where the meeting has several. */
+  readonly volume: string | undefined;
   readonly facts: readonly Fact[];
+  readonly contents: readonly VolumeContents[];
   readonly parts: readonly MeetingPart[];
 }
 
-/** Several papers stand on this page, so each part's anchors get the part's own name in front. */
+/** What stands in one volume. */
+export interface VolumeContents {
+  readonly volume: PageLink | undefined;
+  readonly parts: readonly PageLink[];
+}
+
+/**
+ * Several papers stand on this page, so each part's anchors get the part's own name in front. Its blocks carry no links
+ * of their own to the original and to how they are cited: a page of hundreds of printed pages would be twice as heavy,
+ * and each part leads to its own page, where they stand.
+ */
 function partBlocks(
   id: string,
   home: Address,
@@ -104,41 +114,34 @@ function frontSheetPart(
     body: renderBlocks(meeting.frontSheet, {
       ...partBlocks('meeting-front-sheet', meeting.url, 3, page, context),
       original,
-      places: printedPlaces(meeting.frontSheet),
-      cite: citeAddress(meeting.url),
     }),
   };
 }
 
 function minutesPart(
   meeting: Meeting,
+  minutes: Minutes,
   page: Address,
   original: string | undefined,
   context: Speaker,
-): readonly MeetingPart[] {
-  const { minutes } = meeting;
-  if (!minutes) return [];
+): MeetingPart {
   const blocks = {
     ...partBlocks('meeting-minutes', minutes.url, 4, page, context),
     marks: minutesMarks(minutes.items),
     original,
-    places: minutesPlaces(minutes),
-    cite: citeAddress(minutes.url),
   };
   const items = minutes.items.map(
     (item) =>
       html`<h3 id="meeting-minutes--${item.anchor}">${item.number && html`<span class="number">${item.number}</span> `}${item.title}${item.agendaMark && html` <span class="detail">${item.agendaMark}</span>`}</h3>\n${renderBlocks(item.blocks, blocks)}`,
   );
-  return [
-    {
-      id: 'meeting-minutes',
-      heading: say(context, 'Minutes of {day}', { day: dayText(context, meeting.date) }),
-      place: '',
-      original: { url: minutes.url, text: say(context, 'Minutes') },
-      facts: [],
-      body: html`${renderBlocks(minutes.preamble, { ...blocks, baseLevel: 3 })}${items}`,
-    },
-  ];
+  return {
+    id: 'meeting-minutes',
+    heading: say(context, 'Minutes of {day}', { day: dayText(context, meeting.date) }),
+    place: '',
+    original: { url: minutes.url, text: say(context, 'Minutes') },
+    facts: [],
+    body: html`${renderBlocks(minutes.preamble, { ...blocks, baseLevel: 3 })}${items}`,
+  };
 }
 
 function paperPart(paper: Paper, meeting: Meeting, page: Address, context: Speaker): MeetingPart {
@@ -158,8 +161,6 @@ function paperPart(paper: Paper, meeting: Meeting, page: Address, context: Speak
     body: html`${printedHead(paper)}${renderBlocks(paper.blocks, {
       ...partBlocks(id, paper.url, 3, page, context),
       original: openOriginal(meeting.sources.find((source) => source.id === paper.source)),
-      places: paperPlaces(paper),
-      cite: citeAddress(paper.url),
     })}`,
   };
 }
@@ -169,43 +170,114 @@ function isInForce({ supersededBy }: Paper): boolean {
   return supersededBy === undefined;
 }
 
-/** Everything of a meeting on one page, for reading through, finding in the page and printing. */
-export function wholeMeetingPage(
+/**
+ * The most letters of markup on one page, unless a single paper has more: about 200 printed pages, which a telephone
+ * loads in a second and a half. Councils bind larger packs in volumes too.
+ */
+const volumeLetters = 500_000;
+
+/** Makes a part for the page that it will stand on. */
+type PartMaker = (page: Address) => MeetingPart;
+
+function partMakers(meeting: Meeting, papers: readonly Paper[], context: SiteContext): readonly PartMaker[] {
+  const frontSheet = openOriginal(frontSheetSource(meeting, context));
+  const printedMinutes = openOriginal(context.sources.get(meeting.minutes?.printedIn[0] ?? ('' as SourceId)));
+  const { minutes } = meeting;
+  return [
+    ...(meeting.frontSheet.length > 0
+      ? [(page: Address) => frontSheetPart(meeting, page, frontSheet, context)]
+      : []),
+    ...(meeting.agenda.length > 0 ? [(page: Address) => agendaPart(meeting, page, context)] : []),
+    ...(minutes ? [(page: Address) => minutesPart(meeting, minutes, page, printedMinutes, context)] : []),
+    ...papers.filter(isInForce).map((paper) => (page: Address) => paperPart(paper, meeting, page, context)),
+  ];
+}
+
+/** Address of a volume: the first is that of the whole meeting. */
+function volumeAddress(first: Address, number: number): Address {
+  return number === 1 ? first : ownAddress(`${first}${number}/`);
+}
+
+/** The parts in volumes of at most `limit` letters each; a part that is larger has a volume of its own. */
+function volumesOf(
+  makers: readonly PartMaker[],
+  first: Address,
+  limit: number,
+): readonly (readonly MeetingPart[])[] {
+  const volumes: MeetingPart[][] = [[]];
+  let letters = 0;
+  for (const make of makers) {
+    let part = make(volumeAddress(first, volumes.length));
+    const size = printed(part.body).length;
+    if (letters > 0 && letters + size > limit) {
+      volumes.push([]);
+      letters = 0;
+      part = make(volumeAddress(first, volumes.length));
+    }
+    volumes.at(-1)?.push(part);
+    letters += size;
+  }
+  return volumes;
+}
+
+/** What a volume is called: nothing when the meeting has only one. */
+function volumeName(number: number, count: number, context: Speaker): string | undefined {
+  return count === 1 ? undefined : say(context, 'Volume {number} of {count}', { number, count });
+}
+
+function volumeLink(first: Address, number: number, count: number, context: Speaker): PageLink | undefined {
+  const text = volumeName(number, count, context);
+  return text !== undefined && number >= 1 && number <= count
+    ? { url: volumeAddress(first, number), text }
+    : undefined;
+}
+
+/** Everything of a meeting, for reading through, finding in the page and printing: on one page, or in volumes. */
+export function wholeMeetingPages(
   meeting: Meeting,
   papers: readonly Paper[],
   context: SiteContext,
-): WholeMeetingPage {
-  const url = ownAddress(wholeMeetingLink(meeting, context).url);
-  const parts = [
-    ...(meeting.frontSheet.length > 0
-      ? [frontSheetPart(meeting, url, openOriginal(frontSheetSource(meeting, context)), context)]
-      : []),
-    ...(meeting.agenda.length > 0 ? [agendaPart(meeting, url, context)] : []),
-    ...minutesPart(
-      meeting,
-      url,
-      openOriginal(context.sources.get(meeting.minutes?.printedIn[0] ?? ('' as SourceId))),
-      context,
-    ),
-    ...papers.filter(isInForce).map((paper) => paperPart(paper, meeting, url, context)),
-  ];
-  return {
-    kind: 'whole-meeting',
-    url,
-    title: windowTitle([say(context, 'Whole meeting'), meetingName(meeting, context)], context),
-    heading: say(context, '{committee}, {day}: whole meeting', {
-      committee: meeting.committee.name,
-      day: meetingDay(context, meeting),
-    }),
-    description: say(context, 'All papers of the {committee} on {day} on one page.', {
-      committee: meeting.committee.name,
-      day: dayText(context, meeting.date),
-    }),
-    siteName: context.name,
-    language: context.language,
-    crumbs: meetingCrumbs(meeting, context),
-    meeting: { url: meeting.url, text: meetingDay(context, meeting) },
-    facts: meetingFacts(meeting, context),
-    parts,
-  };
+): readonly WholeMeetingPage[] {
+  const first = ownAddress(wholeMeetingLink(meeting, context).url);
+  const limit = context.wholeMeetings === 'on one page' ? Number.POSITIVE_INFINITY : volumeLetters;
+  const volumes = volumesOf(partMakers(meeting, papers, context), first, limit);
+  const count = volumes.length;
+  const names = { committee: meeting.committee.name, day: dayText(context, meeting.date) };
+  const contents = volumes.map((parts, index) => ({
+    volume: volumeLink(first, index + 1, count, context),
+    parts: parts.map(({ id, heading }) => ({
+      url: `${volumeAddress(first, index + 1)}#${id}`,
+      text: heading,
+    })),
+  }));
+  return volumes.map((parts, index) => {
+    const volume = volumeName(index + 1, count, context);
+    return {
+      kind: 'whole-meeting',
+      url: volumeAddress(first, index + 1),
+      title: windowTitle(
+        [say(context, 'Whole meeting'), ...(volume ? [volume] : []), meetingName(meeting, context)],
+        context,
+      ),
+      heading: say(context, '{committee}, {day}: whole meeting', {
+        committee: meeting.committee.name,
+        day: meetingDay(context, meeting),
+      }),
+      volume,
+      description: volume
+        ? say(context, 'All papers of the {committee} on {day}: {volume}.', { ...names, volume })
+        : say(context, 'All papers of the {committee} on {day} on one page.', names),
+      siteName: context.name,
+      language: context.language,
+      crumbs: meetingCrumbs(meeting, context),
+      neighbours: {
+        up: { url: meeting.url, text: meetingDay(context, meeting) },
+        previous: volumeLink(first, index, count, context),
+        next: volumeLink(first, index + 2, count, context),
+      },
+      facts: index === 0 ? meetingFacts(meeting, context) : [],
+      contents,
+      parts,
+    };
+  });
 }

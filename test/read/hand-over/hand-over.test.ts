@@ -15,6 +15,7 @@ const empty: FileReading = {
   lines: [],
   pictures: [],
   findings: [],
+  holds: [],
 };
 
 /** What comes out of the pipe for a reading: what JSON keeps of it. */
@@ -37,7 +38,7 @@ describe('a reading comes through as it was', () => {
   test('whatever its text is', () => {
     fc.assert(
       fc.property(anySource, (source) => {
-        const reading = { ...readTextFile(source), mediaType: 'text/plain' };
+        const reading = { ...readTextFile(source), mediaType: 'text/plain', holds: [] };
         expect(throughPipe(reading)).toEqual({ value: reading, findings: [] });
       }),
     );
@@ -108,6 +109,7 @@ describe('a reading comes through as it was', () => {
           line: 1,
         },
       ],
+      holds: [{ id: '0123456789ab', kind: 'pdf-colour', pages: [1, 3], words: 2, quotes: ['white words'] }],
     };
     expect(throughPipe(reading)).toEqual({ value: reading, findings: [] });
   });

@@ -1,11 +1,11 @@
 import { load } from 'cheerio';
 import { describe, expect, test } from 'vitest';
-import { holdBackHidden } from '../../../src/read/html/hidden.ts';
+import { heldBackFindings, showHidden, takeOutHidden } from '../../../src/read/html/hidden.ts';
 import { hidingRules } from '../../../src/read/html/style-rules.ts';
 
 function shown(source: string): string {
   const $ = load(source);
-  holdBackHidden($);
+  takeOutHidden($);
   return $('body').text().replace(/\s+/g, ' ').trim();
 }
 
@@ -83,7 +83,7 @@ describe('what a page shows is kept', () => {
 
 test('the finding counts pieces and words, and says none of them', () => {
   const $ = load('<body><div hidden><p>secret</p><p>word</p></div><p hidden>more</p><p hidden></p></body>');
-  expect(holdBackHidden($)).toEqual([
+  expect(heldBackFindings(takeOutHidden($))).toEqual([
     {
       rule: 'page-hidden-text',
       severity: 'warning',
@@ -91,6 +91,15 @@ test('the finding counts pieces and words, and says none of them', () => {
       hint: 'Open the page in a browser. If readers are meant to see more than it shows, open the folded parts and save the page again.',
     },
   ]);
+});
+
+test('what a person has said is meant for the public is shown', () => {
+  const $ = load(
+    '<style>.in { display: none }</style><p class="in">one</p><p hidden>two</p><dialog>three</dialog>',
+  );
+  showHidden($);
+  expect(takeOutHidden($)).toEqual([]);
+  expect($('body').text()).toBe('onetwothree');
 });
 
 describe('the rules of a style sheet', () => {

@@ -10,7 +10,7 @@ async function contentOf(page: PageSpec): Promise<SheetContent> {
   const { value: file } = await openPdf(tinyPdf({ pages: [page] }));
   const fetched = file && (await fetchPage(file, 1));
   if (!file || !fetched) throw new Error('The page could not be read.');
-  const { content } = await readSheet(fetched, 1, await loadEngine());
+  const { content } = await readSheet(fetched, 1, await loadEngine(), new Set());
   await file.loadingTask.destroy();
   return content;
 }
@@ -60,7 +60,7 @@ describe('what a page draws', () => {
       }),
     );
     const fetched = file && (await fetchPage(file, 1));
-    const content = fetched && (await readSheet(fetched, 1, await loadEngine())).content;
+    const content = fetched && (await readSheet(fetched, 1, await loadEngine(), new Set())).content;
     expect(content?.pictures).toMatchObject([{ left: 100, top: 200, right: 180, bottom: 240 }]);
   });
 

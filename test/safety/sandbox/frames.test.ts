@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Frame, type FrameEvent, frameBytes, frameReader } from '../../../src/safety/sandbox/frames.ts';
+import {
+  type Frame,
+  type FrameEvent,
+  frameBytes,
+  frameReader,
+  unlimited,
+} from '../../../src/safety/sandbox/frames.ts';
 
 const frames = fc.array(
   fc.record({
@@ -34,6 +40,12 @@ function head(json: number, parts: number): Buffer {
   bytes.writeUInt32LE(json, 0);
   bytes.writeUInt32LE(parts, 4);
   return bytes;
+}
+
+/** A frame that says these sizes of the bytes behind it. */
+function framed(sizes: string, parts: string, encoding: BufferEncoding = 'utf8'): Buffer {
+  const json = Buffer.from(`{"value":1,"sizes":${sizes}}`, encoding);
+  return Buffer.concat([head(json.length, parts.length), json, Buffer.from(parts)]);
 }
 
 function told(bytes: Buffer): unknown {
@@ -81,8 +93,34 @@ describe('frames', () => {
       Buffer.concat([head(22, 1), Buffer.from('{"value":1,"sizes":[]}x')]),
       'nonsense',
     ],
+    ['a size below nothing', framed('[2,-1]', 'x'), 'nonsense'],
+    ['a size of a part of a byte', framed('[0.5,0.5]', 'x'), 'nonsense'],
+    ['a size that is a word', framed('["1"]', 'x'), 'nonsense'],
+    ['sizes that are one number', framed('1', 'x'), 'nonsense'],
+    ['JSON in letters of another code', framed('[],"\u00ff":1', '', 'latin1'), 'nonsense'],
   ])('%s is told as such', (_name, bytes, type) => {
     expect(told(bytes)).toEqual([type]);
+  });
+
+  test('as many bytes as may come are taken, and of those who are trusted any number', () => {
+    const [{ length: json }, parts] = [Buffer.from('{"value":1,"sizes":[3]}'), 3];
+    const bytes = joined([{ value: 1, parts: [Buffer.from('abc')] }]);
+    const frame = [{ value: 1, parts: [[97, 98, 99]] }];
+    expect(plain(frameReader({ json, parts })(bytes))).toEqual(frame);
+    expect(plain(frameReader(unlimited)(bytes))).toEqual(frame);
+    expect(plain(frameReader({ json: json - 1, parts })(bytes))).toEqual(['too large']);
+    expect(plain(frameReader({ json, parts: parts - 1 })(bytes))).toEqual(['too large']);
+    expect(plain(frameReader(unlimited)(head(0xffff_ffff, 0xffff_ffff)))).toEqual([]);
+  });
+
+  test('several at once all come, up to the first that is none', () => {
+    const good = joined([
+      { value: 1, parts: [] },
+      { value: 2, parts: [] },
+    ]);
+    const one = { value: 1, parts: [] };
+    const two = { value: 2, parts: [] };
+    expect(told(Buffer.concat([good, framed('7', ''), good]))).toEqual([one, two, 'nonsense']);
   });
 
   test('a frame that is not complete is waited for', () => {

@@ -1,4 +1,6 @@
 import type { Finding } from '../../../document/finding.ts';
+import { words as wordsIn } from '../../../document/words.ts';
+import type { HeldPassage } from '../../../safety/holds/hold.ts';
 import type { Reason } from './reasons.ts';
 import type { HeldPages } from './repeated.ts';
 
@@ -94,7 +96,17 @@ export function hiddenTextFindings(held: HeldPages): readonly Finding[] {
   const reasons = new Set([...held.values()].flatMap((words) => [...words.keys()]));
   return [...reasons].map((reason) => {
     const pages = [...held.keys()].filter((page) => held.get(page)?.has(reason));
-    const words = pages.reduce((sum, page) => sum + (held.get(page)?.get(reason) ?? 0), 0);
+    const texts = pages.flatMap((page) => held.get(page)?.get(reason) ?? []);
+    const words = texts.flatMap(wordsIn).length;
     return reason === 'repeated' ? repeatedFinding({ pages, words }) : findingOf(reason, { pages, words });
   });
+}
+
+/** What was held back, word for word; what is only repeated tells nothing and is not among it. */
+export function heldPassages(held: HeldPages): readonly HeldPassage[] {
+  return [...held].flatMap(([page, texts]) =>
+    [...texts].flatMap(([reason, found]) =>
+      reason === 'repeated' ? [] : found.map((text) => ({ kind: `pdf-${reason}` as const, text, page })),
+    ),
+  );
 }

@@ -3,14 +3,14 @@ import type { SourceText } from '../../reading.ts';
 import type { HeldText } from './hold-back.ts';
 import type { Reason } from './reasons.ts';
 
-/** How many words of a page are held back for each reason. */
-export type HeldWords = ReadonlyMap<HeldReason, number>;
+/** What of a page is held back for each reason. */
+export type HeldTexts = ReadonlyMap<HeldReason, readonly string[]>;
 
 /** Text over an edge whose words are seen elsewhere in the file is an accident of layout: it tells nothing. */
 export type HeldReason = Reason | 'repeated';
 
 /** What was held back on each page, by its number. */
-export type HeldPages = ReadonlyMap<number, HeldWords>;
+export type HeldPages = ReadonlyMap<number, HeldTexts>;
 
 const edges: ReadonlySet<Reason> = new Set(['off-page', 'clipped']);
 
@@ -24,19 +24,19 @@ function tellsNothing(text: string, seen: string): boolean {
   return words(text).join('').length === 1 || seen.includes(inRow([text]));
 }
 
-/** Counts what was held back; `lines` are those that are seen in the whole file. */
+/** Tells what was held back from what only repeats `lines`, those that are seen in the whole file. */
 export function heldPages(held: ReadonlyMap<number, HeldText>, lines: readonly SourceText[]): HeldPages {
   if (held.size === 0) return new Map();
   const seen = inRow(lines.map(({ text }) => text));
-  const counted = (page: HeldText): HeldWords => {
-    const counts = new Map<HeldReason, number>();
+  const sorted = (page: HeldText): HeldTexts => {
+    const found = new Map<HeldReason, readonly string[]>();
     for (const [reason, texts] of page) {
       for (const text of texts) {
         const kind = edges.has(reason) && tellsNothing(text, seen) ? 'repeated' : reason;
-        counts.set(kind, (counts.get(kind) ?? 0) + words(text).length);
+        found.set(kind, [...(found.get(kind) ?? []), text]);
       }
     }
-    return counts;
+    return found;
   };
-  return new Map([...held].map(([sheet, page]) => [sheet, counted(page)]));
+  return new Map([...held].map(([sheet, page]) => [sheet, sorted(page)]));
 }

@@ -1,0 +1,152 @@
+import { createHash } from 'node:crypto';
+import { linkSync, readdirSync, readFileSync, renameSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { type FileState, type FileStates, stateOf } from '../cache/file-states.ts';
+import { hasCode } from '../safety/error-code.ts';
+import { isSearchable } from '../search/index-pages.ts';
+
+/** A search index of a site: its folder, a hash of all pages that it was made from, and their number. */
+export interface IndexedPart {
+  readonly folder: string;
+  readonly sha256: string;
+  readonly pages: number;
+}
+
+/** The site that stands, as it was found before the build that is to replace it. */
+export interface StandingSite {
+  readonly folder: string;
+  /** What its files hold now, whatever the build that made them wrote. */
+  readonly found: FileStates;
+  /** What the build that made them wrote. */
+  readonly written: FileStates;
+  readonly indexed: readonly IndexedPart[];
+}
+
+/** A file of a site that is being put together. */
+export interface StagedFile {
+  readonly sha256: string;
+  readonly isSearchable: boolean;
+}
+
+export type StagedFiles = Map<string, StagedFile>;
+
+function stagedFile(path: string): StagedFile {
+  const bytes = readFileSync(path);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return { sha256, isSearchable: path.endsWith('.html') && isSearchable(bytes.toString()) };
+}
+
+/** Looks at the files of a site that is being put together, but for those that were looked at before. */
+export function lookAtStaged(folder: string, files: StagedFiles): void {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  for (const entry of entries) {
+    if (!entry.isFile()) continue;
+    const path = join(entry.parentPath, entry.name);
+    const name = path.slice(folder.length + 1).replaceAll('\\', '/');
+    if (!files.has(name)) files.set(name, stagedFile(path));
+  }
+}
+
+/** One hash over all that the search reads of some pages: the same for two sites means that their indexes are the same too. */
+export function searchedHash(files: StagedFiles, paths: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const path of paths.toSorted()) {
+    const file = files.get(path);
+    if (file?.isSearchable) hash.update(`${path}\0${file.sha256}\n`);
+  }
+  return hash.digest('hex');
+}
+
+/** An index of the standing site: its files, and how many pages it holds. */
+interface StandingPart {
+  readonly files: readonly string[];
+  readonly pages: number;
+}
+
+/** The index in a folder of the standing site, when it was made from these pages and nobody has changed it since. */
+export function standingPart(
+  { indexed, found, written }: StandingSite,
+  folder: string,
+  searched: string,
+): StandingPart | undefined {
+  const part = indexed.find((each) => each.folder === folder);
+  if (part?.sha256 !== searched) return undefined;
+  const isOfPart = (path: string) => path.startsWith(`${folder}/`);
+  const files = [...written.keys()].filter(isOfPart);
+  const there = [...found.keys()].filter(isOfPart);
+  const isWhole = files.every((path) => found.get(path)?.sha256 === written.get(path)?.sha256);
+  return isWhole && files.length === there.length ? { files, pages: part.pages } : undefined;
+}
+
+/** By all but what the system counts as a change of names. */
+function isSameFile(before: FileState, now: FileState | undefined): boolean {
+  return now?.size === before.size && now.changed === before.changed && now.inode === before.inode;
+}
+
+/**
+ * Gives a file of the standing site a second name in the new one, unless somebody has touched it since it was found:
+ * neither its bytes nor the time of their last change are touched.
+ */
+export function linked({ folder, found }: StandingSite, path: string, staged: string): boolean {
+  const from = join(folder, path);
+  const to = join(staged, path);
+  const known = found.get(path);
+  if (!known || !isSameFile(known, stateOf(from, ''))) return false;
+  const there = stateOf(to, '');
+  // Of two names of one file the system exchanges none, and would leave both.
+  if (isSameFile(known, there)) return true;
+  const name = there ? `${to}.tmp` : to;
+  try {
+    linkSync(from, name);
+  } catch (error) {
+    // A file system without links, or a file with too many names: the new copy is as good.
+    if (hasCode(error, 'EPERM', 'EMLINK', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EXDEV', 'ENOENT')) return false;
+    throw error;
+  }
+  if (there) renameSync(name, to);
+  return true;
+}
+
+/** Takes the files of the standing site's index over; whether all could be had. */
+export async function takeIndexOver(
+  standing: StandingSite,
+  paths: readonly string[],
+  staged: string,
+): Promise<boolean> {
+  for (const path of paths) {
+    await mkdir(dirname(join(staged, path)), { recursive: true });
+    if (!linked(standing, path, staged)) return false;
+  }
+  return true;
+}
+
+/**
+ * Lets every file of the new site that has the bytes of the one that stands be that very file, so that what did not
+ * change is not touched; gives the states of all. It is asked what the standing files hold, not what they should.
+ */
+export function keepUnchanged(
+  staged: string,
+  files: StagedFiles,
+  standing: StandingSite | undefined,
+): FileStates {
+  const states = new Map<string, FileState>();
+  for (const [path, { sha256 }] of files) {
+    const place = join(staged, path);
+    if (standing?.found.get(path)?.sha256 === sha256) linked(standing, path, staged);
+    const state = stateOf(place, sha256);
+    if (state) states.set(path, state);
+  }
+  return states;
+}
+
+/** The same states when the site stands in its place: only what the system counts as a change of names may differ. */
+export function statesInPlace(folder: string, staged: FileStates): FileStates {
+  const states = new Map<string, FileState>();
+  for (const [path, before] of staged) {
+    const now = stateOf(join(folder, path), before.sha256);
+    // One that somebody has changed in between keeps the state that it had, by which the next build sees it.
+    states.set(path, now && isSameFile(before, now) ? now : { ...before, settled: false });
+  }
+  return states;
+}

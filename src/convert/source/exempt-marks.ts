@@ -1,0 +1,97 @@
+import { type Block, isBlock } from '../../document/block.ts';
+import { exemptAppendices, exemptLine, isExemptFileName, isExemptTitle } from '../../recognise/exempt.ts';
+import { blockLines, lineText } from '../../recognise/lines.ts';
+import type { PaperDraft } from '../drafts.ts';
+import { titleOfFile } from './file-title.ts';
+
+/** How many blocks of a paper may stand above and with its head. */
+const headLength = 8;
+
+/** A table or list at the head of a paper holds labels; running text farther down may tell of anything. */
+function headLines(blocks: readonly Block[]): readonly string[] {
+  return blocks
+    .filter(({ type }) => type !== 'page-mark')
+    .slice(0, headLength)
+    .flatMap(blockLines)
+    .map((line) => line.replace(/\t/g, ': '));
+}
+
+/** The line at the head of some blocks that says that they are not for the public. */
+export function markAtHead(blocks: readonly Block[]): string | undefined {
+  return headLines(blocks).map(exemptLine).find(Boolean);
+}
+
+/** The mark of the next paper may stand behind the last line of the one before it. */
+export function markAtEnd(blocks: readonly Block[]): string | undefined {
+  return exemptLine(lineText(blocks.filter(isBlock).findLast(({ type }) => type !== 'page-mark')));
+}
+
+/** What in a paper's title and head says that it is not for the public. */
+export function markOfPaper({ title, header, blocks }: PaperDraft): string | undefined {
+  if (isExemptTitle(title)) return title;
+  const lines = header.map(({ label, value }) => (label === undefined ? value : `${label}: ${value}`));
+  const values = header.filter(({ label }) => label === undefined).map(({ value }) => value);
+  return [...lines, ...values].map(exemptLine).find(Boolean) ?? markAtHead(blocks);
+}
+
+/** The name of a file when it says that what the file holds is not for the public. */
+export function markOfFile(file: string): string | undefined {
+  return isExemptFileName(titleOfFile(file)) ? file : undefined;
+}
+
+/** Whether a report says that the appendix of a label is not for the public. */
+export function namesExempt(report: PaperDraft, label: string | undefined): boolean {
+  if (label === undefined) return false;
+  const told = report.blocks.flatMap((block) => exemptAppendices(lineText(block)));
+  return told.includes(label.toLowerCase());
+}
+
+/** A stretch of blocks that is not for the public, within a paper that is open. */
+export interface ExemptStretch {
+  readonly mark: string;
+  readonly from: number;
+  /** The block behind the last. */
+  readonly to: number;
+}
+
+const deepestLevel = 6;
+
+/** A stretch runs to the next heading that is no deeper than the one that opens it, or to the end. */
+function endOf(blocks: readonly Block[], from: number, level: number): number {
+  const next = blocks.findIndex((block, at) => at > from && block.type === 'heading' && block.level <= level);
+  return next < 0 ? blocks.length : next;
+}
+
+/** The level of the heading that a block is, or stands below. */
+function levelAt(blocks: readonly Block[], at: number): number {
+  const above = blocks.slice(0, at + 1).findLast(({ type }) => type === 'heading');
+  return above?.type === 'heading' ? above.level : deepestLevel;
+}
+
+/** A heading with a mark keeps its words, which are the public title of an item; a bare mark is part of what it marks. */
+function stretchAt(blocks: readonly Block[], at: number): ExemptStretch | undefined {
+  const block = blocks[at];
+  if (block?.type !== 'heading' && block?.type !== 'paragraph') return undefined;
+  const line = lineText(block);
+  const titled = block.type === 'heading' && isExemptTitle(line.replace(/^[\d.]+ /, ''));
+  const mark = titled ? line : exemptLine(line);
+  if (mark === undefined) return undefined;
+  return { mark, from: titled ? at + 1 : at, to: endOf(blocks, at, levelAt(blocks, at)) };
+}
+
+/** The stretches of an open paper or of minutes that are marked as not for the public. */
+export function exemptStretches(blocks: readonly Block[]): readonly ExemptStretch[] {
+  const stretches: ExemptStretch[] = [];
+  for (let at = 0; at < blocks.length; at += 1) {
+    const stretch = stretchAt(blocks, at);
+    // A mark with nothing below it is of what comes next, or of nothing.
+    if (
+      !stretch ||
+      !blocks.slice(stretch.from, stretch.to).some((block) => exemptLine(lineText(block)) === undefined)
+    )
+      continue;
+    stretches.push(stretch);
+    at = stretch.to - 1;
+  }
+  return stretches;
+}

@@ -1,0 +1,14 @@
+/**
+ * A function of a text that works each answer out once. For texts of which a site has few and asks for very often,
+ * such as days.
+ */
+export function remembered<Value>(answer: (text: string) => Value): (text: string) => Value {
+  const known = new Map<string, { readonly value: Value }>();
+  return (text) => {
+    const found = known.get(text);
+    if (found) return found.value;
+    const value = answer(text);
+    known.set(text, { value });
+    return value;
+  };
+}

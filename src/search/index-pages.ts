@@ -1,0 +1,101 @@
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { createIndex, type PagefindIndex } from 'pagefind';
+import type { Finding, Outcome } from '../document/finding.ts';
+import { preparedForIndex } from './prepared.ts';
+import { type IndexFile, steadyIndex } from './steady-index.ts';
+
+/** Files of Pagefind's ready-made interfaces: ours is `assets/search.js`, and nobody should have to carry both. */
+const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\.(?:js|css)$/;
+
+/** Only a page that says where its own words stand is searchable; menus and lists of links stay out. */
+const searchable = /<[a-z][^>]*\sdata-pagefind-body[\s=>]/i;
+
+/** The folder of a site that holds its search index, or its indexes. */
+export const indexFolder = 'pagefind';
+
+/** Whether the search finds the words of a page. */
+export function isSearchable(html: string): boolean {
+  return searchable.test(html);
+}
+
+/** An index that was made: how many pages it knows, and its files. */
+interface MadeIndex {
+  readonly pages: number;
+  readonly files: readonly IndexFile[];
+}
+
+/** A change of a page for the index alone, beside those that every index has. */
+type Preparation = (html: string) => string;
+
+/**
+ * Indexes the pages at these paths below `site` that can be searched. They are read in the order given, so that the
+ * same pages give the same index, byte for byte.
+ */
+export async function madeIndex(
+  site: string,
+  paths: readonly string[],
+  prepare: Preparation = (html) => html,
+): Promise<Outcome<MadeIndex>> {
+  // One language for all pages: "en" and "en-GB" would become two indexes, of which a page searches one.
+  const { index, errors } = await createIndex({ forceLanguage: 'en' });
+  if (!index) return { value: { pages: 0, files: [] }, findings: [notIndexed(errors.join('; '))] };
+  const added = await addPages(index, site, paths, prepare);
+  // Not written by Pagefind itself, which is ended before all that it says to have written is on the disk.
+  const given = await index.getFiles();
+  await index.deleteIndex();
+  const findings = [...added.findings, ...given.errors.map(notIndexed)];
+  if (given.errors.length > 0) return { value: { pages: added.value, files: [] }, findings };
+  const files = steadyIndex(given.files.filter(({ path }) => !unused.test(path)));
+  return { value: { pages: added.value, files }, findings };
+}
+
+async function addPages(
+  index: PagefindIndex,
+  site: string,
+  paths: readonly string[],
+  prepare: Preparation,
+): Promise<Outcome<number>> {
+  const findings: Finding[] = [];
+  let pages = 0;
+  for (const path of paths) {
+    const content = await readFile(join(site, path), 'utf8');
+    if (!isSearchable(content)) continue;
+    const { errors } = await index.addHTMLFile({
+      sourcePath: path,
+      content: preparedForIndex(prepare(content)),
+    });
+    findings.push(...errors.map((message) => pageNotIndexed(path, message)));
+    if (errors.length === 0) pages += 1;
+  }
+  return { value: pages, findings };
+}
+
+/** Writes the files of an index, and nothing else, into a folder. */
+export async function writeIndex(files: readonly IndexFile[], folder: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true });
+  for (const { path, content } of files) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), content);
+  }
+}
+
+function pageNotIndexed(path: string, reason: string): Finding {
+  return {
+    rule: 'page-not-indexed',
+    severity: 'warning',
+    message: `The page "${path}" could not be indexed for search (${reason}).`,
+    hint: 'The page itself is there; only the search does not know it. Please report this with the page.',
+    file: path,
+  };
+}
+
+/** Why there is no search. */
+export function notIndexed(reason: string): Finding {
+  return {
+    rule: 'search-not-built',
+    severity: 'error',
+    message: `The search index could not be made (${reason}).`,
+    hint: 'Run "npm ci" again, so that Pagefind for this machine is installed, and see that the disk is not full.',
+  };
+}

@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { indexSite, pagesIndexed } from '../../src/search/index-site.ts';
+import type { SearchShard } from '../../src/site/search-shards.ts';
+
+const room = mkdtempSync(join(tmpdir(), 'minutebook-shards-'));
+afterAll(() => rmSync(room, { recursive: true, force: true }));
+
+const shards: readonly SearchShard[] = [
+  { id: 'ashby/2025', council: 'ashby', councilName: 'Ashby Council', year: '2025' },
+  { id: 'ashby/2024', council: 'ashby', councilName: 'Ashby Council', year: '2024' },
+  { id: 'dunton', council: 'dunton', councilName: 'Dunton Council' },
+];
+
+/** Writes a site of four pages, one of which says what it is told to. */
+function siteWith(name: string, words: string): string {
+  const site = join(room, name);
+  const pages = {
+    'ashby/cabinet/2025-02-04/index.html': 'Bus lanes are cheap.',
+    'ashby/cabinet/2024-03-05/index.html': words,
+    'dunton/cabinet/2024-03-05/index.html': 'The swimming baths are cold.',
+    'dunton/cabinet/2023-03-05/index.html': 'The library is warm.',
+  };
+  for (const [path, text] of Object.entries(pages)) {
+    mkdirSync(dirname(join(site, path)), { recursive: true });
+    const date = path.split('/')[2];
+    const mark = `<span data-date="${date}" data-pagefind-sort="date[data-date]"></span>`;
+    const body = `<main data-pagefind-body>${mark}<h1>Page</h1><p>${text}</p></main>`;
+    writeFileSync(
+      join(site, path),
+      `<!doctype html><html lang="en"><title>x</title><body>${body}</body></html>`,
+    );
+  }
+  return site;
+}
+
+function hashes(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .toSorted()
+    .map(
+      (path) =>
+        `${path.slice(folder.length)} ${createHash('sha256').update(readFileSync(path)).digest('hex')}`,
+    );
+}
+
+describe('a site in parts', () => {
+  test('has an index in a folder of its own for each, and the engine once', async () => {
+    const site = siteWith('parts', 'Parking is dear.');
+    const { value, findings } = await indexSite({ site, shards });
+    expect([pagesIndexed(value), findings]).toEqual([4, []]);
+    for (const { id } of shards) {
+      expect(existsSync(join(site, 'pagefind', id, 'pagefind-entry.json'))).toBe(true);
+      expect(readdirSync(join(site, 'pagefind', id)).filter((name) => /\.js$|wasm/.test(name))).toEqual([]);
+    }
+    const shared = readdirSync(join(site, 'pagefind')).filter((name) => /\.js$|wasm\.en/.test(name));
+    expect(shared.toSorted()).toEqual(['pagefind-worker.js', 'pagefind.js', 'wasm.en.pagefind']);
+  });
+
+  test('gives the same bytes each time', async () => {
+    const [one, other] = [siteWith('one', 'Parking is dear.'), siteWith('other', 'Parking is dear.')];
+    await indexSite({ site: one, shards });
+    await indexSite({ site: other, shards });
+    expect(hashes(join(one, 'pagefind'))).toEqual(hashes(join(other, 'pagefind')));
+  });
+
+  test('takes over an index that was made before, and makes the others', async () => {
+    const site = siteWith('taken', 'Parking is dear.');
+    await indexSite({ site, shards });
+    const before = hashes(join(site, 'pagefind'));
+    rmSync(join(room, 'kept'), { recursive: true, force: true });
+    cpSync(join(site, 'pagefind'), join(room, 'kept', 'pagefind'), { recursive: true });
+    const asked: string[] = [];
+    const { value } = await indexSite({
+      site,
+      shards,
+      takeOver: async ({ folder, paths }) => {
+        asked.push(`${folder}: ${paths.length}`);
+        if (folder === 'pagefind/dunton') return undefined;
+        cpSync(join(room, 'kept', folder), join(site, folder), { recursive: true });
+        return paths.length;
+      },
+    });
+    expect(asked).toEqual(['pagefind/ashby/2025: 1', 'pagefind/ashby/2024: 1', 'pagefind/dunton: 2']);
+    expect(pagesIndexed(value)).toBe(4);
+    expect(hashes(join(site, 'pagefind'))).toEqual(before);
+  });
+
+  test('changes in the part whose page has changed, and tells by the shared index that one has', async () => {
+    const [before, after] = [siteWith('before', 'Parking is dear.'), siteWith('after', 'Parking is free.')];
+    await indexSite({ site: before, shards });
+    await indexSite({ site: after, shards });
+    const of = (site: string, part: string) => hashes(join(site, 'pagefind', part));
+    expect(of(after, 'ashby/2025')).toEqual(of(before, 'ashby/2025'));
+    expect(of(after, 'dunton')).toEqual(of(before, 'dunton'));
+    expect(of(after, 'ashby/2024')).not.toEqual(of(before, 'ashby/2024'));
+    const entry = (site: string) => readFileSync(join(site, 'pagefind', 'pagefind-entry.json'), 'utf8');
+    expect(entry(after)).not.toBe(entry(before));
+  });
+});

@@ -1,0 +1,108 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { generatedArchive, generatedSources, writeGenerated } from '../generated/archive.ts';
+import type { ArchiveSize } from '../generated/council.ts';
+import { type Part, type SpeedOptions, speedOptions } from './options.ts';
+import { measureOthers } from './others.ts';
+import { tableHead } from './table.ts';
+import { changeOne, type Print, run, type Task, threeTimes } from './task.ts';
+
+const program = (name: string) => join(import.meta.dirname, name);
+const project = resolve(import.meta.dirname, '../..');
+const build = join(project, 'scripts/build.ts');
+
+/** Where the folders of one size lie. */
+interface Room {
+  readonly sources: string;
+  readonly content: string;
+  readonly converted: string;
+  readonly site: string;
+  readonly whole: string;
+  readonly others: string;
+}
+
+const pack = /\.txt$/;
+const report = /\/\d+-[^/]*\.md$/;
+
+function stage(name: string, from: string, to: string, unit: string, fills = to): Task {
+  return { name, args: [program('stage.ts'), name, from, to], fills, unit };
+}
+
+function pagesMade(output: string): number {
+  return Number(/: ([\d,]+) pages?\b/.exec(output)?.[1]?.replaceAll(',', '') ?? Number.NaN);
+}
+
+function wholeTask({ sources, whole }: Room): Task {
+  const args = [
+    build,
+    '--sources',
+    sources,
+    '--content',
+    join(whole, 'content'),
+    '--output',
+    join(whole, 'site'),
+  ];
+  return { name: 'whole build', args, fills: whole, unit: 'pages', count: pagesMade };
+}
+
+async function prepare(size: ArchiveSize, { sources, content }: Room): Promise<void> {
+  const packs = generatedSources(size);
+  await writeGenerated(
+    packs.map(({ path, text }) => ({ path: path.slice('sources/'.length), text })),
+    sources,
+  );
+  await writeGenerated(generatedArchive(size), content);
+}
+
+async function measureParts(parts: readonly Part[], room: Room, print: Print): Promise<void> {
+  const { sources, content, converted, site } = room;
+  if (parts.includes('convert')) {
+    const task = stage('convert', sources, converted, 'words');
+    await threeTimes(task, () => changeOne(sources, pack), print);
+  }
+  const render = stage('render', content, site, 'pages');
+  if (parts.includes('render')) await threeTimes(render, () => changeOne(content, report), print);
+  if (parts.includes('index')) {
+    if (!parts.includes('render')) await run(render, print);
+    await run(stage('index', site, site, 'pages', join(site, 'pagefind')), print);
+  }
+  if (parts.includes('whole')) await threeTimes(wholeTask(room), () => changeOne(sources, pack), print);
+}
+
+async function measureSize(size: ArchiveSize, parts: readonly Part[], print: Print): Promise<void> {
+  const room = mkdtempSync(join(tmpdir(), 'minutebook-bench-'));
+  const at = (name: string) => join(room, name);
+  const folders = {
+    sources: at('sources'),
+    content: at('content'),
+    converted: at('converted'),
+    site: at('site'),
+    whole: at('whole'),
+    others: at('others'),
+  };
+  const councils = `${size.councils} ${size.councils === 1 ? 'council' : 'councils'}`;
+  print(`\nAbout ${size.pages.toLocaleString('en-GB')} pages, ${councils}\n\n${tableHead}`);
+  try {
+    await prepare(size, folders);
+    await measureParts(parts, folders, print);
+    if (parts.includes('others')) await measureOthers(size, folders.others, print);
+  } finally {
+    rmSync(room, { recursive: true, force: true });
+  }
+}
+
+/** Measures what conversion, pages, search index and whole builds of generated archives cost; gives the exit code. */
+export async function runSpeed(args: readonly string[], print: Print): Promise<number> {
+  const options: SpeedOptions | string = speedOptions(args);
+  if (typeof options === 'string') {
+    print(`${options}\n`);
+    return args.includes('--help') ? 0 : 64;
+  }
+  if (process.platform !== 'linux') {
+    print('Time and memory of child processes are read from /proc, which only Linux has.\n');
+    return 1;
+  }
+  for (const size of options.sizes) await measureSize(size, options.parts, print);
+  return 0;
+}

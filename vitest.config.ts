@@ -12,6 +12,7 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: ['test/end-to-end/**'],
+          setupFiles: ['test/properties/runs.ts'],
           testTimeout: 20_000,
         },
       },

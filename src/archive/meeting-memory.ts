@@ -5,28 +5,47 @@ import type { StoredPictures } from './pictures.ts';
 
 /** All that the reading of a meeting's folder depends on. */
 export interface MeetingFolder {
-  /** Path of the folder below the content folder. */
+  /** The content folder. */
+  readonly root: string;
+  /** Path of the folder below it. */
   readonly path: string;
   /** Its files with their texts. */
   readonly texts: ReadonlyMap<string, string>;
   readonly pictures: StoredPictures;
 }
 
-/** What was read of meetings' folders before: whoever reads an archive again and again reads only what has changed. */
-export type MeetingMemory = Map<
-  string,
-  { readonly folder: MeetingFolder; readonly outcome: Outcome<Meeting | undefined> }
->;
+export type MeetingOutcome = Outcome<Meeting | undefined>;
 
-/** Reads the folder of a meeting unless the memory has it as it is; the very same meeting is given then. */
+/** What was read of meetings' folders before: whoever reads an archive again reads only the folders that have changed. */
+export interface MeetingMemory {
+  readonly recall: (folder: MeetingFolder) => MeetingOutcome | undefined;
+  readonly keep: (folder: MeetingFolder, outcome: MeetingOutcome) => void;
+}
+
+/** Reads the folder of a meeting unless the memory has it as it is. */
 export function recalledMeeting(
   memory: MeetingMemory | undefined,
   folder: MeetingFolder,
-  read: () => Outcome<Meeting | undefined>,
-): Outcome<Meeting | undefined> {
-  const known = memory?.get(folder.path);
-  if (known && isDeepStrictEqual(known.folder, folder)) return known.outcome;
+  read: () => MeetingOutcome,
+): MeetingOutcome {
+  const known = memory?.recall(folder);
+  if (known) return known;
   const outcome = read();
-  memory?.set(folder.path, { folder, outcome });
+  memory?.keep(folder, outcome);
   return outcome;
+}
+
+/** A memory for as long as the program runs; `onNew` is told of each meeting that was read because its folder is new. */
+export function meetingsInMemory(onNew: (outcome: MeetingOutcome) => void): MeetingMemory {
+  const known = new Map<string, { readonly folder: MeetingFolder; readonly outcome: MeetingOutcome }>();
+  return {
+    recall: (folder) => {
+      const found = known.get(folder.path);
+      return found && isDeepStrictEqual(found.folder, folder) ? found.outcome : undefined;
+    },
+    keep: (folder, outcome) => {
+      known.set(folder.path, { folder, outcome });
+      onNew(outcome);
+    },
+  };
 }

@@ -7,6 +7,7 @@ import { readMarkdown } from '../read/markdown.ts';
 import { resolutionFromQuotation } from '../recognise/resolutions.ts';
 import { inertFileName, safeFileName } from '../safety/file-names.ts';
 import { withMinutesOf, withSourcePages } from './across-meetings.ts';
+import { readAliases } from './aliases.ts';
 import {
   type ConversionRecord,
   checked,
@@ -14,7 +15,6 @@ import {
   meetingSchema,
   minutesSchema,
   paperSchema,
-  peopleSchema,
   readFrontMatter,
   readYaml,
 } from './front-matter.ts';
@@ -29,7 +29,6 @@ import type {
   Minutes,
   Paper,
   PaperId,
-  PersonAliases,
   PictureFile,
   Source,
   SourceId,
@@ -39,8 +38,7 @@ import { readPublishedAddresses } from './published-addresses.ts';
 import { meetingAddress, readMeeting } from './read-meeting.ts';
 import { readMinutes } from './read-minutes.ts';
 import { programmeOf, readPaper, trackerOf } from './read-paper.ts';
-import { readReview } from './review.ts';
-import { withDecisions } from './settled-holds.ts';
+import { settledMeetings } from './settled-holds.ts';
 import { readSiteSettings, unknownCommittees } from './site-settings.ts';
 
 /** The files of one meeting's folder: path below the folder, with "/" between, and text. */
@@ -289,17 +287,6 @@ async function folders(directory: string): Promise<ReadonlyMap<string, Folder>> 
   return found;
 }
 
-/** The names that a publisher has brought together by hand; without the file there are none. */
-async function readAliases(root: string): Promise<Outcome<readonly PersonAliases[]>> {
-  const name = 'people.yaml';
-  const text = await readFile(join(root, name), 'utf8').catch(() => undefined);
-  if (text === undefined) return { value: [], findings: [] };
-  const yaml = readYaml(text, name);
-  if (yaml.findings.length > 0) return { value: [], findings: yaml.findings };
-  const { value, findings } = checked(peopleSchema, yaml.value, name);
-  return { value: value?.people ?? [], findings };
-}
-
 /** Papers stay behind alone when their source was withdrawn but they had been corrected by hand. */
 function withoutMeeting(path: string, names: readonly string[]): Finding {
   return {
@@ -328,8 +315,10 @@ export async function readArchive(directory: string, memory?: MeetingMemory): Pr
     const [council = '', committee = '', date = ''] = path.split('/');
     const pictures = await storedPictures(join(root, path));
     const url = meetingAddress(council, committee, date);
-    const { value: meeting, findings: own } = recalledMeeting(memory, { path, texts: folder, pictures }, () =>
-      meetingIn({ findings: [], folder, pictures, path, root, url }),
+    const { value: meeting, findings: own } = recalledMeeting(
+      memory,
+      { root, path, texts: folder, pictures },
+      () => meetingIn({ findings: [], folder, pictures, path, root, url }),
     );
     findings.push(...own);
     if (meeting) meetings.push(meeting);
@@ -340,8 +329,7 @@ export async function readArchive(directory: string, memory?: MeetingMemory): Pr
   const publishedBefore = await readPublishedAddresses(root);
   const settings = await readSiteSettings(root);
   const unknown = unknownCommittees(settings.value, meetings);
-  const review = await readReview(root);
-  const settled = withDecisions(linked, review.value);
+  const settled = await settledMeetings(linked, root);
   return {
     value: {
       meetings: withSourcePages(settled.value),
@@ -355,8 +343,7 @@ export async function readArchive(directory: string, memory?: MeetingMemory): Pr
       ...publishedBefore.findings,
       ...settings.findings,
       ...unknown,
-      ...review.findings,
-      ...(review.findings.length === 0 ? settled.findings : []),
+      ...settled.findings,
     ],
   };
 }

@@ -1,6 +1,6 @@
 import type { Finding, Outcome } from '../document/finding.ts';
 import type { Meeting, SettledHold, Source } from './model.ts';
-import { type HoldDecisions, reviewFile } from './review.ts';
+import { type HoldDecisions, readReview, reviewFile } from './review.ts';
 
 function settled(source: Source, decisions: HoldDecisions): Source {
   if (!source.holds) return source;
@@ -21,11 +21,7 @@ function withoutHold(id: string, file: string): Finding {
   };
 }
 
-/** Meetings whose sources know what people have decided of their holds; a decision without a hold is told. */
-export function withDecisions(
-  meetings: readonly Meeting[],
-  decisions: HoldDecisions,
-): Outcome<readonly Meeting[]> {
+function withDecisions(meetings: readonly Meeting[], decisions: HoldDecisions): Outcome<readonly Meeting[]> {
   const value = meetings.map((meeting) => ({
     ...meeting,
     sources: meeting.sources.map((source) => settled(source, decisions)),
@@ -35,6 +31,16 @@ export function withDecisions(
   );
   const left = [...decisions.values()].filter(({ hold }) => !known.has(hold));
   return { value, findings: left.map(({ hold, file }) => withoutHold(hold, file)) };
+}
+
+/** Meetings whose sources know what people have decided of their holds; a decision without a hold is told. */
+export async function settledMeetings(
+  meetings: readonly Meeting[],
+  content: string,
+): Promise<Outcome<readonly Meeting[]>> {
+  const review = await readReview(content);
+  const { value, findings } = withDecisions(meetings, review.value);
+  return { value, findings: review.findings.length > 0 ? review.findings : findings };
 }
 
 /** The holds of a source on which nobody has decided yet. */

@@ -9,6 +9,7 @@ import { browserScript, scriptNames } from '../search/browser-script.ts';
 import { indexSite } from '../search/index-site.ts';
 import { renderSite } from '../site/render-site.ts';
 import { searchShards } from '../site/search-shards.ts';
+import { type KeptMeeting, pageKeeper } from './kept-pages.ts';
 import {
   type IndexedPart,
   keepUnchanged,
@@ -26,6 +27,8 @@ export interface AssembledPages {
   readonly indexed: readonly IndexedPart[];
   /** Files of all kinds: hosts count them, not pages. */
   readonly files: FileStates;
+  /** From what the pages of each meeting were made. */
+  readonly meetings: readonly KeptMeeting[];
 }
 
 /** What a site is put together with. */
@@ -36,6 +39,8 @@ export interface AssembleOptions {
   readonly onStep: (name: string) => void;
   /** The site that this one is to replace: what does not change is taken over from it. */
   readonly standing?: StandingSite | undefined;
+  /** From what its pages were made. */
+  readonly kept?: readonly KeptMeeting[];
 }
 
 /** Every site has a worker: where pages may not be kept, one that takes away what an earlier version of the site left. */
@@ -73,17 +78,19 @@ async function indexed(
 export async function assembleSite(
   site: LinkedArchive,
   folder: string,
-  { base, address, onStep, standing }: AssembleOptions,
+  { base, address, onStep, standing, kept = [] }: AssembleOptions,
 ): Promise<Outcome<AssembledPages>> {
   onStep('Writing the pages');
-  const { addresses } = await renderSite({ site, output: folder, base, address });
+  const files: StagedFiles = new Map();
+  const keeper = pageKeeper(kept, standing, folder, files);
+  const { addresses } = await renderSite({ site, output: folder, base, address, keeper });
   await mkdir(join(folder, 'assets'), { recursive: true });
   for (const name of scriptNames) await writeFile(join(folder, 'assets', name), await browserScript(name));
-  const files: StagedFiles = new Map();
   lookAtStaged(folder, files);
   onStep('Indexing for search');
   const { value, findings } = await indexed(site, folder, files, standing);
   await writeOffline(folder, site.settings?.offline ?? false);
   lookAtStaged(folder, files);
-  return { value: { addresses, indexed: value, files: keepUnchanged(folder, files, standing) }, findings };
+  const states = keepUnchanged(folder, files, standing);
+  return { value: { addresses, indexed: value, files: states, meetings: keeper.record() }, findings };
 }

@@ -8,6 +8,7 @@ import type { Conversion } from '../convert/convert.ts';
 import { cacheFolder, leaveOutOfGit } from '../convert/source/remembering-readers.ts';
 import type { Finding } from '../document/finding.ts';
 import { officeVersion } from '../read/office/convert-office.ts';
+import { type KeptMeeting, keptMeetings } from './kept-pages.ts';
 import type { BuildOptions } from './options.ts';
 import type { IndexedPart, StandingSite } from './staged-site.ts';
 import type { MadeSite } from './summary.ts';
@@ -134,6 +135,16 @@ export async function readLastBuild(
   );
 }
 
+function keptFile(options: Pick<BuildOptions, 'content' | 'output'>): string {
+  return recordFile(options).replace(/site-([^/\\]+)$/, 'pages-$1');
+}
+
+/** From what the last build made its pages, where they were made for the same place. */
+export async function readKept(options: BuildOptions, last: LastBuild): Promise<readonly KeptMeeting[]> {
+  if (last.askedOfSite !== askedOfSite(options)) return [];
+  return (await readSealed(keptFile(options), programVersion(), keptMeetings)) ?? [];
+}
+
 function notRemembered(options: BuildOptions, reason: unknown): Finding {
   const file = recordFile(options);
   return {
@@ -149,6 +160,7 @@ function notRemembered(options: BuildOptions, reason: unknown): Finding {
 export async function leaveForNext(
   options: BuildOptions,
   last: Omit<LastBuild, 'askedOfConversion' | 'askedOfSite' | 'place'>,
+  meetings: readonly KeptMeeting[] | undefined,
 ): Promise<readonly Finding[]> {
   try {
     await writeSealed(recordFile(options), programVersion(), {
@@ -160,6 +172,7 @@ export async function leaveForNext(
       content: rowsOf(last.content),
       site: rowsOf(last.site),
     });
+    if (meetings) await writeSealed(keptFile(options), programVersion(), meetings);
     await leaveOutOfGit(options.content);
     return [];
   } catch (reason) {

@@ -1,6 +1,6 @@
 import { mkdir, readFile, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { MeetingMemory } from '../archive/meeting-memory.ts';
+import { meetingsInMemory } from '../archive/meeting-memory.ts';
 import type { Archive, MeetingId } from '../archive/model.ts';
 import { readArchive } from '../archive/read-archive.ts';
 import type { Finding, Outcome } from '../document/finding.ts';
@@ -87,16 +87,6 @@ async function refreshed(
   }
 }
 
-/** The meetings that were read anew since the memory was last looked at. */
-function touchedSince(before: ReadonlyMap<string, unknown>, memory: MeetingMemory): ReadonlySet<MeetingId> {
-  const ids = [...memory].filter(([path, read]) => before.get(path) !== read.outcome);
-  return new Set(ids.flatMap(([, { outcome }]) => outcome.value?.id ?? []));
-}
-
-function outcomesIn(memory: MeetingMemory): ReadonlyMap<string, unknown> {
-  return new Map([...memory].map(([path, { outcome }]) => [path, outcome]));
-}
-
 /**
  * Opens a site that was built from some collections, to follow them. It is written as the build wrote it, so with the
  * same base and address; nothing is opened when it is not known what these were.
@@ -105,15 +95,18 @@ export async function openLiveSite(folders: Folders): Promise<Outcome<LiveSite |
   const last = await readLastBuild(folders);
   if (!last) return { value: undefined, findings: [notBuilt(folders)] };
   const { base, address, today } = last.place;
-  const memory: MeetingMemory = new Map();
+  const touched = new Set<MeetingId>();
+  const memory = meetingsInMemory(({ value }) => value && touched.add(value.id));
   await readArchive(folders.content, memory);
+  touched.clear();
   const refresh = async (tell: TellPages): Promise<readonly Finding[]> => {
-    const before = outcomesIn(memory);
     const { value, findings } = await readArchive(folders.content, memory);
     if (findings.some(({ severity }) => severity === 'error')) return findings;
     const archive: Archive = withToday(value, today);
     const context = siteContext(linkArchive(archive), base, { address });
-    return refreshed(context, touchedSince(before, memory), folders.output, tell);
+    const stopped = await refreshed(context, touched, folders.output, tell);
+    if (stopped.length === 0) touched.clear();
+    return stopped;
   };
   return { value: { refresh }, findings: [] };
 }

@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { meetingStore } from '../archive/meeting-store.ts';
 import type { Archive } from '../archive/model.ts';
 import { addressFile, recordPublishedAddresses } from '../archive/published-addresses.ts';
 import { readArchive } from '../archive/read-archive.ts';
 import { openHolds } from '../archive/settled-holds.ts';
 import { defaultSettings } from '../archive/site-settings.ts';
 import { type FileStates, stateOf } from '../cache/file-states.ts';
+import { programVersion } from '../cache/program-version.ts';
+import { cacheFolder } from '../convert/source/remembering-readers.ts';
 import type { Finding, Outcome } from '../document/finding.ts';
 import { linkArchive } from '../link/link-archive.ts';
 import type { LinkedArchive } from '../link/model.ts';
@@ -14,7 +17,8 @@ import { fullDisk } from '../safety/full-disk.ts';
 import { claimTarget, clearLeftovers, releaseTarget, swapIn } from '../safety/swap.ts';
 import { pagesIndexed } from '../search/index-site.ts';
 import { type AssembledPages, assembleSite } from './assemble.ts';
-import { isMade, type LastBuild, standingSite } from './last-build.ts';
+import type { KeptMeeting } from './kept-pages.ts';
+import { isMade, type LastBuild, readKept, standingSite } from './last-build.ts';
 import type { BuildOptions } from './options.ts';
 import type { Progress } from './progress.ts';
 import { type IndexedPart, type StandingSite, statesInPlace } from './staged-site.ts';
@@ -29,6 +33,8 @@ interface SiteInPlace {
   readonly content: FileStates;
   readonly site: FileStates;
   readonly indexed: readonly IndexedPart[];
+  /** From what the pages of each meeting were made; nothing when the last build has left that already. */
+  readonly meetings: readonly KeptMeeting[] | undefined;
 }
 
 /** What a site is made from: the collections as they were found, and what the last build left. */
@@ -36,6 +42,12 @@ interface Given {
   readonly last: LastBuild | undefined;
   readonly content: FileStates;
   readonly progress: Progress;
+}
+
+/** What there was before a site is made. */
+interface Before {
+  readonly standing: StandingSite | undefined;
+  readonly kept: readonly KeptMeeting[];
 }
 
 function isError({ severity }: Finding): boolean {
@@ -71,7 +83,7 @@ export async function givenUp(
 async function publish(
   site: LinkedArchive,
   options: BuildOptions,
-  standing: StandingSite | undefined,
+  { standing, kept }: Before,
   progress: Progress,
 ): Promise<Outcome<AssembledPages | undefined>> {
   const { base, address } = options;
@@ -82,6 +94,7 @@ async function publish(
       base,
       address,
       standing,
+      kept,
       onStep: progress.step,
     });
     if (assembled.findings.some(isError)) return { value: undefined, findings: assembled.findings };
@@ -130,20 +143,22 @@ function withAddresses(content: FileStates, folder: string): FileStates {
 async function madeAnew(
   options: BuildOptions,
   { content, progress }: Given,
-  standing: StandingSite | undefined,
+  before: Before,
 ): Promise<Outcome<SiteInPlace | undefined>> {
-  const archive = await readArchive(options.content);
+  const memory = meetingStore(join(options.content, cacheFolder, 'meetings'), programVersion());
+  const archive = await readArchive(options.content, memory);
   const { findings } = archive;
   if (findings.some(isError)) return { value: undefined, findings };
   if (archive.value.meetings.length === 0)
     return { value: undefined, findings: [...findings, nothingToBuild(options.content)] };
   const linked = linkArchive(withToday(archive.value, options.today));
-  const published = await publish(linked, options, standing, progress).catch((reason: unknown) =>
+  const published = await publish(linked, options, before, progress).catch((reason: unknown) =>
     givenUp(reason, options.output),
   );
   const all = [...findings, ...published.findings];
   if (!published.value) return { value: undefined, findings: all };
-  const { addresses, indexed, files } = published.value;
+  memory.forgetOthers();
+  const { addresses, indexed, files, meetings } = published.value;
   return {
     value: {
       made: {
@@ -157,6 +172,7 @@ async function madeAnew(
       content: withAddresses(content, options.content),
       site: statesInPlace(options.output, files),
       indexed,
+      meetings,
     },
     findings: all,
   };
@@ -170,8 +186,11 @@ export async function siteOf(options: BuildOptions, given: Given): Promise<Outco
   const { last, content } = given;
   const standing = last && standingSite(options, last);
   if (!last || !standing || !isMade(options, last, content, standing))
-    return await madeAnew(options, given, standing);
+    return await madeAnew(options, given, { standing, kept: last ? await readKept(options, last) : [] });
   await clearLeftovers(options.output);
   const { made, indexed, siteFindings } = last;
-  return { value: { made, isLeft: true, content, site: standing.found, indexed }, findings: siteFindings };
+  return {
+    value: { made, isLeft: true, content, site: standing.found, indexed, meetings: undefined },
+    findings: siteFindings,
+  };
 }

@@ -88,14 +88,15 @@ function isSameFile(before: FileState, now: FileState | undefined): boolean {
  * Gives a file of the standing site a second name in the new one, unless somebody has touched it since it was found:
  * neither its bytes nor the time of their last change are touched.
  */
-function linked({ folder, found }: StandingSite, path: string, staged: string): boolean {
+export function linked({ folder, found }: StandingSite, path: string, staged: string): boolean {
   const from = join(folder, path);
   const to = join(staged, path);
-  const name = `${to}.tmp`;
   const known = found.get(path);
   if (!known || !isSameFile(known, stateOf(from, ''))) return false;
+  const there = stateOf(to, '');
   // Of two names of one file the system exchanges none, and would leave both.
-  if (isSameFile(known, stateOf(to, ''))) return true;
+  if (isSameFile(known, there)) return true;
+  const name = there ? `${to}.tmp` : to;
   try {
     linkSync(from, name);
   } catch (error) {
@@ -103,7 +104,7 @@ function linked({ folder, found }: StandingSite, path: string, staged: string): 
     if (hasCode(error, 'EPERM', 'EMLINK', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EXDEV', 'ENOENT')) return false;
     throw error;
   }
-  renameSync(name, to);
+  if (there) renameSync(name, to);
   return true;
 }
 

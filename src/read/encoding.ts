@@ -12,8 +12,17 @@ const byteOrderMarks: readonly ByteOrderMark[] = [
   { encoding: 'utf-16be', bytes: [0xfe, 0xff] },
 ];
 
+function markOf(bytes: Uint8Array): ByteOrderMark | undefined {
+  return byteOrderMarks.find(({ bytes: mark }) => mark.every((byte, at) => bytes[at] === byte));
+}
+
 function markedEncoding(bytes: Uint8Array): ByteOrderMark['encoding'] | undefined {
-  return byteOrderMarks.find(({ bytes: mark }) => mark.every((byte, at) => bytes[at] === byte))?.encoding;
+  return markOf(bytes)?.encoding;
+}
+
+/** How many bytes at the head of a file are a byte order mark. */
+export function byteOrderMarkLength(bytes: Uint8Array): number {
+  return markOf(bytes)?.bytes.length ?? 0;
 }
 
 /** Latin text in UTF-16 has a zero in every second byte: nine in ten of either half are proof enough. */

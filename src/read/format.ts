@@ -1,4 +1,4 @@
-import { decodedText, isUtf16 } from './encoding.ts';
+import { byteOrderMarkLength, decodedText, isUtf16 } from './encoding.ts';
 import {
   type ArchiveFormat,
   archiveFormat,
@@ -57,7 +57,7 @@ function isBinary(bytes: Uint8Array): boolean {
 
 /** White space, zeros, or nothing; and the mark by which some programs begin even an empty text. */
 function isEmpty(bytes: Uint8Array): boolean {
-  const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+  const start = byteOrderMarkLength(bytes);
   return bytes.every((byte, at) => at < start || byte <= 0x20);
 }
 

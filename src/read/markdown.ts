@@ -22,6 +22,9 @@ function cellBreak(state: StateInline, silent: boolean): boolean {
   return true;
 }
 
+/** Readers let 256 lists and quotations lie within one another, each of which opens two tokens; the parser would drop what is deeper than 100. */
+const nesting = { maxNesting: 1000 };
+
 /**
  * The one parser of our Markdown: CommonMark with tables, no raw HTML, nothing guessed. Indented code and
  * setext headings are off, for a council's text never means them.
@@ -32,6 +35,7 @@ function parser(): MarkdownIt {
     linkify: false,
     typographer: false,
     breaks: false,
+    ...nesting,
   });
   markdown.disable([
     'code',

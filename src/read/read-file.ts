@@ -1,5 +1,5 @@
 import type { Finding, Outcome } from '../document/finding.ts';
-import { type Hold, holdsOn, type ReadingWishes } from '../safety/holds/hold.ts';
+import { type Hold, holdsOn, type ReadingWishes, reviewKey } from '../safety/holds/hold.ts';
 import type { HoldKind } from '../safety/holds/kinds.ts';
 import { decodedHtml, decodedText, decodedXml } from './encoding.ts';
 import { type FileFormat, formatOf } from './format.ts';
@@ -83,7 +83,7 @@ export async function readFile(
   const { value, findings } = await reader.read(bytes, tellPages, new Set(wishes.lifted));
   if (!value) return { value: undefined, findings: named(findings, path) };
   const { held = [], ...reading } = value;
-  const holds = holdsOn(bytes, held, wishes.quoted);
+  const holds = holdsOn(wishes.key ?? reviewKey(bytes), held, wishes.quoted);
   const { mediaType } = reader;
   return {
     value: { ...reading, findings: named(reading.findings, path), mediaType, holds },

@@ -5,7 +5,7 @@ import type { HeldDocument } from './held-documents.ts';
 import type { Quotes } from './quotes.ts';
 
 const longestQuote = 200;
-const mostQuotes = 5;
+const mostQuotes = 12;
 
 function shortened(text: string): string {
   const line = terminalText(text.replace(/\s+/g, ' ').trim());
@@ -14,9 +14,10 @@ function shortened(text: string): string {
 
 function quoteLines(texts: readonly string[] | undefined): readonly string[] {
   if (!texts) return ['      (its words cannot be shown: build again, with the same documents)'];
-  const rest = texts.length - mostQuotes;
+  const once = [...new Set(texts.map(shortened))];
+  const rest = once.length - mostQuotes;
   return [
-    ...texts.slice(0, mostQuotes).map((text) => `      “${shortened(text)}”`),
+    ...once.slice(0, mostQuotes).map((text) => `      “${text}”`),
     ...(rest > 0 ? [`      and ${rest} more`] : []),
   ];
 }

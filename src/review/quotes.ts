@@ -1,11 +1,12 @@
 import { stat } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { confinedReaders, type DocumentReaders } from '../convert/source/document-readers.ts';
 import { convertingReaders } from '../convert/source/office-readers.ts';
 import { readSource } from '../convert/source/read-source.ts';
 import type { SourceFile } from '../convert/source/source-file.ts';
-import { sha256 } from '../convert/source/source-file.ts';
 import { listSources, openSources } from '../convert/source/source-folder.ts';
 import { identification } from '../convert/write/originals.ts';
+import { safeFileName } from '../safety/file-names.ts';
 import type { HeldDocument } from './held-documents.ts';
 
 /** What holds say, by their ids. */
@@ -32,12 +33,13 @@ export async function quotesOf(documents: readonly HeldDocument[], sources: stri
     .then((found) => found.isDirectory())
     .catch(() => false);
   if (!isThere || documents.length === 0) return quotes;
-  const wanted = new Set(documents.map((document) => document.sha256));
+  // By name, for a document that was changed is told by its ids, which fit no more.
+  const wanted = new Set(documents.map(({ file }) => file));
   const readers = convertingReaders(confinedReaders());
   try {
     const { files } = await listSources(sources);
     for await (const found of openSources(sources, files)) {
-      if (found.type !== 'document' || !wanted.delete(sha256(found.file.bytes))) continue;
+      if (found.type !== 'document' || !wanted.has(safeFileName(basename(found.file.path)))) continue;
       for (const [id, texts] of await quotesIn(found.file, readers)) quotes.set(id, texts);
     }
   } finally {

@@ -12,7 +12,7 @@ function shortened(name: string): string {
   const ending = /\.[a-z0-9]{1,8}$/i.exec(name)?.[0] ?? '';
   const characters = [...name.slice(0, name.length - ending.length)].slice(0, longest);
   while (Buffer.byteLength(characters.join('')) + ending.length > longest) characters.pop();
-  return `${characters.join('').trimEnd()}${ending}`;
+  return `${characters.join('').replace(/[\s.]+$/, '')}${ending}`;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { type CheerioAPI, load } from 'cheerio';
-import { type Element, isTag } from 'domhandler';
+import { type Element, isCDATA, isComment, isDirective, isTag } from 'domhandler';
 
 /** A drawing that cannot run, load or link to anything, its size, and what was taken out of it to make it so. */
 export interface InertSvg {
@@ -59,6 +59,15 @@ function withoutUnsafeAttributes(element: Element): readonly string[] {
   return unsafe.map(([name]) => `${name} of ${element.name}`);
 }
 
+/** Comments and orders to programs go; marked sections become plain text, which is escaped when it is written. */
+function withoutNotes($: CheerioAPI): void {
+  for (const element of $('*').toArray().filter(isTag)) {
+    element.children = element.children
+      .filter((node) => !isComment(node) && !isDirective(node))
+      .flatMap((node) => (isCDATA(node) ? node.children : [node]));
+  }
+}
+
 /** Takes out of a drawing what does not draw; gives the names of what a reader could miss. */
 function cleaned($: CheerioAPI): readonly string[] {
   const removed = $('*')
@@ -90,6 +99,7 @@ export function inertSvg(source: string): InertSvg | undefined {
   const $ = load(source, { xml: { decodeEntities: true } });
   const [root] = $.root().children('svg').toArray().filter(isTag);
   if (!root) return undefined;
+  withoutNotes($);
   const removed = cleaned($);
   const size = sizeOf(root);
   return size && { text: `${$.xml(root)}\n`, ...size, removed };

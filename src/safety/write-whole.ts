@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { chmod, copyFile, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 /** What a file written in this way is called until it is whole: hidden, beside its place, and short enough for any file system. */
@@ -26,15 +26,6 @@ async function putInPlace(path: string, fill: (unfinished: string) => Promise<vo
  */
 export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
   await putInPlace(path, (unfinished) => writeFile(unfinished, content));
-}
-
-/** Copies a file in the same way. The copy may be written and replaced, even where the original may only be read. */
-export async function copyWhole(from: string, path: string): Promise<void> {
-  await putInPlace(path, async (unfinished) => {
-    await rm(unfinished, { force: true });
-    await copyFile(from, unfinished);
-    await chmod(unfinished, 0o666 & ~process.umask());
-  });
 }
 
 /** Removes what a killed process has left of a file that it was writing. */

@@ -20,13 +20,13 @@ export function isSearchable(html: string): boolean {
 }
 
 /** An index that was made: how many pages it knows, and its files. */
-export interface MadeIndex {
+interface MadeIndex {
   readonly pages: number;
   readonly files: readonly IndexFile[];
 }
 
 /** A change of a page for the index alone, beside those that every index has. */
-export type Preparation = (html: string) => string;
+type Preparation = (html: string) => string;
 
 /**
  * Indexes the pages at these paths below `site` that can be searched. They are read in the order given, so that the

@@ -7,7 +7,7 @@ import { indexFolder, notIndexed } from './index-pages.ts';
 import { type IndexPart, indexParts, writePart, writeShared } from './index-parts.ts';
 
 /** What to index. */
-export interface IndexOptions {
+interface IndexOptions {
   readonly site: string;
   /** The parts of the site that have an index each; none when one index holds all. */
   readonly shards?: readonly SearchShard[];
@@ -16,7 +16,7 @@ export interface IndexOptions {
 }
 
 /** An index in its place: its folder below the site, and how many pages it holds. */
-export interface PartInPlace {
+interface PartInPlace {
   readonly part: IndexPart;
   readonly pages: number;
   /** Whether it lacks no page that can be searched. */

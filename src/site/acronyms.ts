@@ -13,8 +13,12 @@ export interface AcronymsOnPage {
 const capitalWord = /\p{Lu}[\p{L}\p{N}&]*/gu;
 
 /** What acronyms stand for on a page: as it says itself, else as the site's papers do. */
-export function pageExpansions(acronyms: readonly Acronym[], site: Expansions): Expansions {
-  return new Map([...site, ...acronyms.map(({ term, expansion }) => [term, expansion] as const)]);
+export function pageExpansions(
+  acronyms: readonly Acronym[],
+  site: Pick<Expansions, 'get'>,
+): Pick<Expansions, 'get'> {
+  const own = new Map(acronyms.map(({ term, expansion }) => [term, expansion]));
+  return { get: (term) => own.get(term) ?? site.get(term) };
 }
 
 function wordsOf(text: string): ReadonlySet<string> {
@@ -36,7 +40,7 @@ function isSpeltOut(expansion: string, text: string): boolean {
 }
 
 /** What a block has of the acronyms: those that it uses, and of these those that running text has not used before it. */
-function acronymsIn(block: Block, expansions: Expansions, explained: ReadonlySet<string>) {
+function acronymsIn(block: Block, expansions: Pick<Expansions, 'get'>, explained: ReadonlySet<string>) {
   const text = blockText(block);
   const used = [...wordsOf(text)].flatMap((term) => {
     const expansion = expansions.get(term);
@@ -51,7 +55,10 @@ function acronymsIn(block: Block, expansions: Expansions, explained: ReadonlySet
  * The first use of each acronym in the running text of a page. One that a block spells out needs no help there, and
  * none after it; the list of all is for readers who cannot point at a word.
  */
-export function acronymsOnPage(blocks: readonly Block[], expansions: Expansions): AcronymsOnPage {
+export function acronymsOnPage(
+  blocks: readonly Block[],
+  expansions: Pick<Expansions, 'get'>,
+): AcronymsOnPage {
   const used = new Map<string, string>();
   const explained = new Set<string>();
   const byBlock = new Map<Anchor, Expansions>();

@@ -1,4 +1,4 @@
-import type { Meeting } from '../archive/model.ts';
+import type { Address, Meeting } from '../archive/model.ts';
 import type { LinkedArchive } from '../link/model.ts';
 import { withMetadata } from './metadata/page-metadata.ts';
 import { meetingSubjects, siteSubjects } from './metadata/subjects.ts';
@@ -207,27 +207,65 @@ function standingPage({ url, heading, crumbs, base, metadata }: PageRecord): Sta
   return { url, heading, crumbs, base, metadata: metadata && { changed: metadata.changed } };
 }
 
+/** What is left of another site of the same papers: the pages of a meeting that would come out the same are taken over. */
+export interface PageKeeper {
+  /** Takes the pages of a meeting over; nothing when they have to be made. */
+  readonly keep: (meeting: Meeting, context: SiteContext) => readonly StandingPage[] | undefined;
+  /** A context that notes what the pages of a meeting are made from. */
+  readonly watch: (meeting: Meeting, context: SiteContext) => SiteContext;
+  /** Told of the pages that were made. */
+  readonly made: (meeting: Meeting, pages: readonly StandingPage[]) => void;
+}
+
+/** What is known when all pages are made. */
+export interface PagesMade {
+  /** Every page that stands, in the order of the site. */
+  readonly standing: readonly StandingPage[];
+  /** The addresses of all pages, those that stand in for withdrawn ones among them. */
+  readonly addresses: readonly Address[];
+}
+
+function* pagesOrNone(
+  meeting: Meeting,
+  context: SiteContext,
+  standing: StandingPage[],
+  keeper: PageKeeper | undefined,
+): Generator<readonly PageRecord[]> {
+  const kept = keeper?.keep(meeting, context);
+  if (kept) {
+    standing.push(...kept);
+    return;
+  }
+  const pages = meetingPages(meeting, keeper?.watch(meeting, context) ?? context);
+  const own = pages.map(standingPage);
+  keeper?.made(meeting, own);
+  standing.push(...own);
+  yield pages;
+}
+
 /**
  * The pages of a site in batches of whole meetings: first the lists, last the pages that stand in for withdrawn ones.
  * A page needs nothing but its own record and a batch is made only when the one before it is done with, so memory does
- * not grow with the number of pages. Gives in the end what the site map has to know of those that stand.
+ * not grow with the number of pages. What a keeper takes over is not made. Gives in the end what the site map has to
+ * know of the pages that stand.
  */
 export function* pageBatches(
   context: SiteContext,
   enough = pagesInBatch,
-): Generator<readonly PageRecord[], readonly StandingPage[], undefined> {
+  keeper?: PageKeeper,
+): Generator<readonly PageRecord[], PagesMade, undefined> {
   const standing: StandingPage[] = [];
   const { meetings } = context.site;
   function* groups() {
-    yield listPages(context);
-    for (const meeting of meetings) yield meetingPages(meeting, context);
+    const lists = listPages(context);
+    standing.push(...lists.map(standingPage));
+    yield lists;
+    for (const meeting of meetings) yield* pagesOrNone(meeting, context, standing, keeper);
   }
-  for (const batch of inBatches(groups(), enough)) {
-    standing.push(...batch.map(standingPage));
-    yield batch;
-  }
-  yield* inBatches([themed(withdrawnPages(standing, context), context)], enough);
-  return standing;
+  yield* inBatches(groups(), enough);
+  const withdrawn = themed(withdrawnPages(standing, context), context);
+  yield* inBatches([withdrawn], enough);
+  return { standing, addresses: [...standing, ...withdrawn].map(({ url }) => url) };
 }
 
 /** Every page of a site at once, those that stand in for withdrawn ones last: for a small site that is watched. */

@@ -9,7 +9,7 @@ import { addPages, inputDirectory, secureText, typedLayouts } from './eleventy.t
 import { readLayouts } from './layouts.ts';
 import { oparlFiles } from './oparl/oparl-files.ts';
 import type { StandingPage } from './page.ts';
-import { type PageRecord, pageBatches } from './pages.ts';
+import { type PageKeeper, type PageRecord, pageBatches } from './pages.ts';
 import { type SiteContext, type SiteOptions, siteContext } from './site-context.ts';
 
 /** What to render and where to. */
@@ -21,6 +21,8 @@ export interface RenderOptions {
   readonly base: string;
   /** The whole address of the site, if it is known. */
   readonly address?: string | undefined;
+  /** What is left of another site of the same papers. */
+  readonly keeper?: PageKeeper | undefined;
   readonly wholeMeetings?: SiteOptions['wholeMeetings'];
 }
 
@@ -62,15 +64,13 @@ export async function renderSite({
   address,
   wholeMeetings,
   output,
+  keeper,
 }: RenderOptions): Promise<{ readonly addresses: readonly Address[] }> {
   const context = siteContext(site, base, { address, wholeMeetings });
-  const addresses: Address[] = [];
-  const batches = pageBatches(context);
+  const batches = pageBatches(context, undefined, keeper);
   let batch = batches.next();
-  for (; !batch.done; batch = batches.next()) {
-    addresses.push(...batch.value.map(({ url }) => url));
-    await renderPages(batch.value, output);
-  }
-  await writeBesidePages(context, batch.value, output);
+  for (; !batch.done; batch = batches.next()) await renderPages(batch.value, output);
+  const { standing, addresses } = batch.value;
+  await writeBesidePages(context, standing, output);
   return { addresses };
 }

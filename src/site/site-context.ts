@@ -13,11 +13,15 @@ import { type Theme, themeOf } from './theme.ts';
 import { type Today, todayOf } from './today.ts';
 import { meetingDay } from './wording.ts';
 
-export interface CommitteeEntry {
+/** What a committee is called, and where its page is. */
+export interface CommitteeName {
   readonly url: Address;
   readonly id: string;
   readonly name: string;
   readonly council: Named & { readonly url: Address };
+}
+
+export interface CommitteeEntry extends CommitteeName {
   /** Newest first. */
   readonly meetings: readonly Meeting[];
   /** Newest first. */
@@ -54,8 +58,10 @@ export interface SiteContext extends Speaker, MarkSources {
   readonly wholeMeetings: 'in volumes' | 'on one page';
   readonly councils: readonly CouncilEntry[];
   readonly committees: readonly CommitteeEntry[];
-  readonly committeeByUrl: ReadonlyMap<Address, CommitteeEntry>;
+  /** By name only: what is looked up here by the pages of one meeting must not change with every other. */
+  readonly committeeByUrl: ReadonlyMap<Address, CommitteeName>;
   readonly meetings: ReadonlyMap<MeetingId, Meeting>;
+  readonly meetingByUrl: ReadonlyMap<string, Meeting>;
   readonly sources: ReadonlyMap<SourceId, Source>;
   /** The meeting whose pack a source is. */
   readonly packs: ReadonlyMap<SourceId, Meeting>;
@@ -151,8 +157,11 @@ export function siteContext(site: LinkedArchive, base = '/', options: SiteOption
     wholeMeetings: options.wholeMeetings ?? 'in volumes',
     councils,
     committees,
-    committeeByUrl: new Map(committees.map((committee) => [committee.url, committee])),
+    committeeByUrl: new Map(
+      committees.map(({ url, id, name, council }) => [url, { url, id, name, council }]),
+    ),
     meetings: new Map(site.meetings.map((meeting) => [meeting.id, meeting])),
+    meetingByUrl: new Map(site.meetings.map((meeting) => [meeting.url, meeting])),
     sources: new Map(site.meetings.flatMap(({ sources }) => sources.map((source) => [source.id, source]))),
     expansions: siteExpansions(site.glossary, partAcronymsOf(site.meetings)),
     packs: new Map(

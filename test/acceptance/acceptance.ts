@@ -1,5 +1,6 @@
 import { epubcheck } from './epubcheck.ts';
 import { everyPage } from './every-page.ts';
+import { hostileCorpus } from './hostile-corpus.ts';
 import { onHosts } from './hosts.ts';
 import { killedBuilds } from './killed-builds.ts';
 import { largeSearch } from './large-search.ts';
@@ -30,6 +31,7 @@ export async function acceptance({ site, content }: Accepted): Promise<readonly 
   return [
     nuChecker(site, packages),
     await epubcheck(content, packages),
+    ...(await hostileCorpus()),
     ...(await everyPage(site)),
     ...(await searchRows()),
     ...(await largeSearch()),

@@ -152,7 +152,6 @@ describe('when a paragraph is put in', () => {
         expect(moved.filter((anchor) => anchor.startsWith('p-2-'))).toEqual([]);
         expect(moved.length).toBeLessThanOrEqual(before.length * 0.05);
       }),
-      { numRuns: 300 },
     );
   });
 

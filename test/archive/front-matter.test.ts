@@ -199,7 +199,6 @@ describe('whatever stands in a file', () => {
         expect(value === undefined).toBe(findings.length > 0);
         for (const finding of findings) expect(finding.file).toBe(file);
       }),
-      { numRuns: 500 },
     );
   });
 });

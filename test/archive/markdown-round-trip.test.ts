@@ -25,7 +25,6 @@ describe('what is written as Markdown and read again', () => {
       fc.property(regularBlocks, (blocks) => {
         expect(readBack(blocks)).toEqual(blocks);
       }),
-      { numRuns: 300 },
     );
   });
 
@@ -34,7 +33,6 @@ describe('what is written as Markdown and read again', () => {
       fc.property(anyBlocks, (blocks) => {
         expect(allWords(readBack(blocks))).toEqual(allWords(blocks));
       }),
-      { numRuns: 500 },
     );
   });
 
@@ -44,7 +42,6 @@ describe('what is written as Markdown and read again', () => {
         const block: Block = { type: 'paragraph', content: [{ type: 'text', text: value }] };
         expect(characters(readBack([block]))).toBe(characters([block]));
       }),
-      { numRuns: 1000 },
     );
   });
 });

@@ -172,22 +172,61 @@ describe('what the last build left is not believed', () => {
 });
 
 test(
-  'nothing that a document says stands in the cache for whoever has not the document',
+  'what was read of a document can be read in the cache only with the document, and is gone when it is withdrawn',
   async () => {
     const own = archive('sealed');
-    writeFileSync(
-      join(own.sources, 'a.txt'),
-      readFileSync(join(own.sources, 'a.txt'), 'utf8').replace('things', 'quernstones'),
-    );
+    const first = join(own.sources, 'a.txt');
+    writeFileSync(first, readFileSync(first, 'utf8').replace('things', 'quernstones'));
     await rebuilt(own);
     const folder = join(own.content, cacheFolder);
-    const files = filesBelow(folder);
-    expect(files.length).toBeGreaterThan(3);
-    for (const file of files) expect(readFileSync(join(folder, file), 'latin1')).not.toContain('quernstones');
-    rmSync(join(own.sources, 'a.txt'));
+    const tells = (below: string) =>
+      filesBelow(join(folder, below)).filter((file) =>
+        readFileSync(join(folder, below, file), 'latin1').includes('quernstones'),
+      );
+    expect(filesBelow(join(folder, 'readings'))).toHaveLength(3);
+    expect([tells('readings'), tells('meetings').length]).toEqual([[], 1]);
+    rmSync(first);
     await rebuilt(own);
     expect(filesBelow(join(folder, 'readings'))).toHaveLength(2);
+    expect(tells('')).toEqual([]);
     expect(existsSync(join(folder, '.gitignore'))).toBe(true);
+  },
+  minute,
+);
+
+test(
+  'a meeting that was read before is not believed when its file is cut off or changed',
+  async () => {
+    const own = archive('meetings');
+    await rebuilt(own);
+    const folder = join(own.content, cacheFolder, 'meetings');
+    const [one = '', other = ''] = readdirSync(folder);
+    writeFileSync(join(folder, one), readFileSync(join(folder, one)).subarray(0, 99));
+    const spoilt = readFileSync(join(folder, other));
+    spoilt[90] = 255 - (spoilt[90] ?? 0);
+    writeFileSync(join(folder, other), spoilt);
+    rmSync(recordOf(own));
+    expect(await warmAgainstCold(own)).toEqual([]);
+  },
+  minute,
+);
+
+test(
+  'the pages of a meeting that nothing has changed for are not made again, and those of another are',
+  async () => {
+    const own = archive('pages');
+    await rebuilt(own);
+    const report = filesBelow(own.content).find((name) => /\/3-[a-z-]+\.md$/.test(name)) ?? 'none';
+    appendFileSync(join(own.content, report), '\nThe lamps were counted again.\n');
+    const kept = untouched(own.site);
+    await rebuilt(own);
+    const meeting = report.split('/').slice(0, 3).join('/');
+    const pages = filesBelow(own.site).filter((name) => /\/2024-\d\d-\d\d\/.*\.html$/.test(name));
+    const others = pages.filter((name) => !name.startsWith(meeting));
+    expect(others.length).toBeGreaterThan(5);
+    expect(kept()).toEqual(expect.arrayContaining(others));
+    expect(kept()).not.toContain(`${report.replace(/\.md$/, '')}/index.html`);
+    expect(await warmAgainstCold(own)).toEqual([]);
   },
   minute,
 );

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { text, tinyPdf } from '../read/pdf/tiny-pdf.ts';
 import { roomWith, type SourcesRoom } from './sources-room.ts';
 import { frontSheet, minutesOf, pack, report } from './town-papers.ts';
 
@@ -18,7 +19,10 @@ interface Converted {
   readonly kinds: readonly string[];
 }
 
-async function converted(documents: Readonly<Record<string, string>>, review?: string): Promise<Converted> {
+async function converted(
+  documents: Readonly<Record<string, string | Uint8Array>>,
+  review?: string,
+): Promise<Converted> {
   const room = roomWith(documents);
   if (review !== undefined) room.write('review.yaml', review);
   const { findings } = await room.convert();
@@ -55,6 +59,27 @@ test.each([
   expect(everything).not.toMatch(/canary/i);
   expect([...new Set(kinds)]).toEqual(held);
   expect(everything).toContain('Two names were chosen');
+});
+
+test('so is one along whose pages the mark runs', async () => {
+  const page = (number: number, ...words: readonly string[]) => ({
+    holds: [
+      text('CONFIDENTIAL', 60, 40, { size: 9 }),
+      ...words.map((word, row) => text(word, 60, 120 + 40 * row)),
+      text(`Page ${number}`, 280, 800, { size: 9 }),
+    ],
+  });
+  const body = 'The price of the depot is known to two officers';
+  const bytes = tinyPdf({
+    pages: [
+      page(1, 'To: Parks Committee – 12 March 2024', 'The depot', `Canary offers more. ${body}`),
+      page(2, `${body} and to Canary.`, `${body} in May.`),
+      page(3, `${body} by now.`, `${body} and nobody else.`),
+    ],
+  });
+  const { everything, kinds } = await converted({ 'names.txt': open, 'depot.pdf': bytes });
+  expect(everything).not.toMatch(/canary/i);
+  expect(kinds).toEqual(held);
 });
 
 test('so is the paper of an item that stands below a closed part of the agenda, in a document of its own', async () => {

@@ -158,7 +158,7 @@ function folderOf({ place, date }: GeneratedMeeting): string {
 }
 
 /** A meeting's minutes, which the pack of a later one prints. */
-export interface PrintedMinutes {
+interface PrintedMinutes {
   readonly minutes: GeneratedMinutes;
   readonly printedIn: string;
 }

@@ -67,7 +67,9 @@ describe('the policy', () => {
 
   test('trusts chunks of the search index, which are named by their content, and nothing else', () => {
     expect(isChunk(`${scope}pagefind/fragment/en_12ab.pf_fragment`)).toBe(true);
+    expect(isChunk(`${scope}pagefind/ashmere/2024/index/en_12ab.pf_index`)).toBe(true);
     expect(isChunk(`${scope}pagefind/pagefind-entry.json?ts=17`)).toBe(false);
+    expect(isChunk(`${scope}pagefind/ashmere/2024/pagefind-entry.json?ts=17`)).toBe(false);
     expect(isChunk(`${scope}2024/`)).toBe(false);
   });
 

@@ -62,3 +62,11 @@ export function meetingOn({ meetings }: ConvertedPapers, date: string): MeetingD
     throw new Error(`No meeting on ${date}; there are ${meetings.map((each) => each.id).join(', ')}.`);
   return meeting;
 }
+
+/** What was held back of some papers, and what of them was told to look like personal data: "pdf-colour in a.pdf". */
+export function heldAndFlagged({ site, findings }: ConvertedPapers): readonly string[] {
+  const sources = site.meetings.flatMap((meeting) => meeting.sources);
+  const held = sources.flatMap(({ file, holds = [] }) => holds.map(({ kind }) => `${kind} in ${file}`));
+  const flagged = findings.filter(({ rule }) => rule === 'personal-data');
+  return [...held, ...flagged.map(({ message, file }) => `${message} in ${file}`)];
+}

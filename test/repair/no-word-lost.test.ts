@@ -30,7 +30,6 @@ describe('reading and repairing any text', () => {
       fc.property(anySource, (source) => {
         expect(lostWords(source)).toEqual([]);
       }),
-      { numRuns: 500 },
     );
   });
 
@@ -39,7 +38,6 @@ describe('reading and repairing any text', () => {
       fc.property(anySource, (source) => {
         expect(inventedWords(source)).toEqual([]);
       }),
-      { numRuns: 500 },
     );
   });
 });

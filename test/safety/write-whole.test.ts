@@ -1,15 +1,7 @@
-import {
-  chmodSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { clearUnfinished, copyWhole, writeWhole } from '../../src/safety/write-whole.ts';
+import { clearUnfinished, writeWhole } from '../../src/safety/write-whole.ts';
 import { emptyRoom, filesBelow } from '../convert/sources-room.ts';
 
 test('a file is written with the folders above it, and nothing is left beside it', async () => {
@@ -45,19 +37,6 @@ test('what a killed process left of a file is cleared away, and nothing else', a
   symlinkSync('nowhere', join(room, '.hidden.unfinished'));
   await clearUnfinished(path);
   expect(readdirSync(room).toSorted()).toEqual(['.hidden.unfinished', 'meeting.md', 'other']);
-});
-
-test('the copy of a file that may only be read is an ordinary file: it can be replaced by the next copy', async () => {
-  const room = emptyRoom();
-  const from = join(room, 'pack.pdf');
-  writeFileSync(from, 'one');
-  chmodSync(from, 0o400);
-  const copy = join(room, 'content', 'sources', 'pack.pdf');
-  await copyWhole(from, copy);
-  await copyWhole(from, copy);
-  expect(readFileSync(copy, 'utf8')).toBe('one');
-  expect(statSync(copy).mode & 0o777).toBe(0o666 & ~process.umask());
-  expect(statSync(from).mode & 0o777).toBe(0o400);
 });
 
 test('the longest name that a file system takes can be written', async () => {

@@ -65,43 +65,47 @@ function reportOn(payload: string, number: number): string {
   ].join('\n\n');
 }
 
-const frontSheet = [
-  '---js',
-  'module.exports = { permalink: "/pwned.html" }; require("fs").writeFileSync("pwned", "1")',
-  '---',
-  'Brindlewick Borough Council',
-  committee,
-  'The meeting will be held at **6.30 pm** on **12 March 2024**',
-  typed('Venue-room'),
-  'Membership:',
-  ...payloads.map((payload) => `Agatha Pym (${payload})`),
-  'Agenda',
-  [
-    '\t\tPage',
-    '1\tMinutes\t5 - 6',
-    `\t${typed('Note')}\t`,
-    ...payloads.map((payload, at) => `${at + 2}\t${titleOf(payload)}\t${at * 2 + 7} - ${at * 2 + 8}`),
-  ].join('\n'),
-  typed('Front'),
-  'Please contact Nora Fell, {{ 7*7 }}, at "><script>window.pwned=1</script>@brindlewick.example',
-  'Brindlewick Borough Council asks. Brindlewick Borough Council answers.',
-].join('\n\n');
+function frontSheetOf(payloads: readonly string[]): string {
+  return [
+    '---js',
+    'module.exports = { permalink: "/pwned.html" }; require("fs").writeFileSync("pwned", "1")',
+    '---',
+    'Brindlewick Borough Council',
+    committee,
+    'The meeting will be held at **6.30 pm** on **12 March 2024**',
+    typed('Venue-room'),
+    'Membership:',
+    ...payloads.map((payload) => `Agatha Pym (${payload})`),
+    'Agenda',
+    [
+      '\t\tPage',
+      '1\tMinutes\t5 - 6',
+      `\t${typed('Note')}\t`,
+      ...payloads.map((payload, at) => `${at + 2}\t${titleOf(payload)}\t${at * 2 + 7} - ${at * 2 + 8}`),
+    ].join('\n'),
+    typed('Front'),
+    'Please contact Nora Fell, {{ 7*7 }}, at "><script>window.pwned=1</script>@brindlewick.example',
+    'Brindlewick Borough Council asks. Brindlewick Borough Council answers.',
+  ].join('\n\n');
+}
 
-const minutes = [
-  `Minutes of the Meeting of the ${committee} held on 9 January 2024 at 6.30 pm`,
-  `Present: Councillors Agatha Pym (Chair), Rufus Tarn (${payloads[0]})`,
-  'In attendance:',
-  ...payloads.map((payload) => `Silas Wren, ${payload}`),
-  '1. Minutes',
-  typed('Minute'),
-  'Councillor Pym declared a <b>personal</b> interest in {{ 7*7 }}, being <img src=x onerror="window.pwned=1">.',
-  ...payloads
-    .slice(0, 4)
-    .flatMap((payload, at) => [`${at + 2}. ${titleOf(payload)}`, `RESOLVED that ${payload} be noted.`]),
-  'RESOLVED:',
-  `- 1. That ${typed('Resolved-one')}**`,
-  'This page is intentionally left blank',
-].join('\n\n');
+function minutesOn(payloads: readonly string[]): string {
+  return [
+    `Minutes of the Meeting of the ${committee} held on 9 January 2024 at 6.30 pm`,
+    `Present: Councillors Agatha Pym (Chair), Rufus Tarn (${payloads[0]})`,
+    'In attendance:',
+    ...payloads.map((payload) => `Silas Wren, ${payload}`),
+    '1. Minutes',
+    typed('Minute'),
+    'Councillor Pym declared a <b>personal</b> interest in {{ 7*7 }}, being <img src=x onerror="window.pwned=1">.',
+    ...payloads
+      .slice(0, 4)
+      .flatMap((payload, at) => [`${at + 2}. ${titleOf(payload)}`, `RESOLVED that ${payload} be noted.`]),
+    'RESOLVED:',
+    `- 1. That ${typed('Resolved-one')}**`,
+    'This page is intentionally left blank',
+  ].join('\n\n');
+}
 
 const body = [
   `2.1 ${typed('Numbered')}`,
@@ -117,8 +121,14 @@ const body = [
   'left\u0007\u001b[31m\u0085right \u202Eturned\u202C back \u200f\u2066isolated\u2069 \ufeffmark \ufffe end',
 ].join('\n\n');
 
-/** A whole agenda pack with something hostile in every field that the town's papers have. */
-export const hostilePack = `${[frontSheet, minutes, ...payloads.map((payload, at) => reportOn(payload, at + 2)), body].join('\n\n')}\n`;
+/** A whole agenda pack with these payloads in every field that the town's papers have, and a report on each. */
+export function packOf(given: readonly string[]): string {
+  const reports = given.map((payload, at) => reportOn(payload, at + 2));
+  return `${[frontSheetOf(given), minutesOn(given), ...reports, body].join('\n\n')}\n`;
+}
+
+/** The pack with something hostile in every field. */
+export const hostilePack = packOf(payloads);
 
 /** A paper whose committee, title and date are hostile as far as they can be and still be filed. */
 export function hostilePaper(payload: string, day: number): string {

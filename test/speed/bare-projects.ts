@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { GeneratedFile } from '../generated/collection.ts';
 
 /** The same texts as projects of other generators, with the barest layout that each can have. */
-export interface BareProjects {
+interface BareProjects {
   readonly eleventy: string;
   readonly hugo: string;
   /** The folder of Markdown files that both read. */

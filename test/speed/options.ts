@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { optionsFault } from '../../src/safety/command-line.ts';
 
 /** What of the benchmark can be run by itself. */
-export const parts = ['convert', 'render', 'index', 'whole', 'others'] as const;
+const parts = ['convert', 'render', 'index', 'whole', 'others'] as const;
 export type Part = (typeof parts)[number];
 
 export interface SpeedOptions {
@@ -11,7 +11,7 @@ export interface SpeedOptions {
 }
 
 /** What `npm run bench -- --help` prints. */
-export const usage = `npm run bench -- [--pages 1000,5000] [--councils 1,10] [--only convert,render,index,whole,others]
+const usage = `npm run bench -- [--pages 1000,5000] [--councils 1,10] [--only convert,render,index,whole,others]
 
   --pages LIST     sizes of the generated archives, in pages of the site (default: 1000)
   --councils LIST  numbers of councils; each size is measured with each number (default: 1)

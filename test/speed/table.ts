@@ -1,7 +1,7 @@
 import type { Cost } from './processes.ts';
 
 /** A row of the benchmark: what was run, what it cost, and how much came of it. */
-export interface Row {
+interface Row {
   readonly name: string;
   readonly cost: Cost;
   /** Pages, or words where texts are converted; nothing where it is not known. */

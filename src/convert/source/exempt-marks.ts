@@ -1,7 +1,7 @@
 import { type Block, isBlock } from '../../document/block.ts';
 import { exemptAppendices, exemptLine, isExemptFileName, isExemptTitle } from '../../recognise/exempt.ts';
 import { blockLines, lineText } from '../../recognise/lines.ts';
-import type { PaperDraft } from '../drafts.ts';
+import type { LeftOutText, PaperDraft } from '../drafts.ts';
 import { titleOfFile } from './file-title.ts';
 
 /** How many blocks of a paper may stand above and with its head. */
@@ -17,8 +17,14 @@ function headLines(blocks: readonly Block[]): readonly string[] {
 }
 
 /** The line at the head of some blocks that says that they are not for the public. */
-export function markAtHead(blocks: readonly Block[]): string | undefined {
+function markAtHead(blocks: readonly Block[]): string | undefined {
   return headLines(blocks).map(exemptLine).find(Boolean);
+}
+
+/** The same of minutes, whose head ends where their first item begins. */
+export function markOfMinutes(blocks: readonly Block[]): string | undefined {
+  const first = blocks.findIndex(({ type, ...block }) => type === 'heading' && 'number' in block);
+  return markAtHead(first < 0 ? blocks : blocks.slice(0, first));
 }
 
 /** The mark of the next paper may stand behind the last line of the one before it. */
@@ -32,6 +38,20 @@ export function markOfPaper({ title, header, blocks }: PaperDraft): string | und
   const lines = header.map(({ label, value }) => (label === undefined ? value : `${label}: ${value}`));
   const values = header.filter(({ label }) => label === undefined).map(({ value }) => value);
   return [...lines, ...values].map(exemptLine).find(Boolean) ?? markAtHead(blocks);
+}
+
+/** A mark that runs along the head or the foot of the pages of a paper. */
+export function markInFurniture(
+  { lines, sheets }: Pick<PaperDraft, 'lines' | 'sheets'>,
+  furniture: readonly LeftOutText[],
+): string | undefined {
+  const isOfPaper = ({ line, page }: LeftOutText) =>
+    (sheets !== undefined && page !== undefined && page >= sheets.from && page <= sheets.to) ||
+    (lines !== undefined && line !== undefined && line >= lines.from && line <= lines.to);
+  return furniture
+    .filter(isOfPaper)
+    .map(({ text }) => exemptLine(text))
+    .find(Boolean);
 }
 
 /** The name of a file when it says that what the file holds is not for the public. */

@@ -6,7 +6,9 @@ import { formatOf } from '../../read/format.ts';
 import { withOfficeConversion } from '../../read/office/convert-office.ts';
 import { isOfficeFormat, type OfficeFormat } from '../../read/office/findings.ts';
 import type { FileReading } from '../../read/read-file.ts';
-import type { ReadingWishes } from '../../safety/holds/hold.ts';
+import { type ReadingWishes, reviewKey } from '../../safety/holds/hold.ts';
+import { unpackLimits } from '../../safety/unpack/limits.ts';
+import { checkedEntries } from '../../safety/unpack/unpack.ts';
 import { confinedReaders, type DocumentReaders } from './document-readers.ts';
 
 const mediaTypes: Readonly<Record<OfficeFormat, string>> = {
@@ -22,12 +24,15 @@ async function readConverted(
   readers: DocumentReaders,
   wishes: ReadingWishes | undefined,
 ): Promise<Outcome<FileReading | undefined>> {
+  // The office program has no bounds of ours: what is built to swell never comes to it.
+  const trap = format === 'odt' ? checkedEntries(bytes, unpackLimits, path) : undefined;
+  if (trap && !trap.value) return { value: undefined, findings: trap.findings };
   const directory = await mkdtemp(join(tmpdir(), 'minutebook-office-'));
   try {
     const conversion = await withOfficeConversion(bytes, format, { directory });
     const findings = conversion.findings.map((finding) => ({ ...finding, file: path }));
     if (!conversion.value) return { value: undefined, findings };
-    const read = await readers.read(conversion.value, path, wishes);
+    const read = await readers.read(conversion.value, path, { ...wishes, key: reviewKey(bytes) });
     const value = read.value && { ...read.value, mediaType: mediaTypes[format] };
     return { value, findings: [...findings, ...read.findings] };
   } finally {

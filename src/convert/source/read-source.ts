@@ -21,6 +21,7 @@ import { furnitureOf } from './left-out.ts';
 import { factsOf, fileFacts } from './meeting-facts.ts';
 import { type Sheets, sheetsByNumber, withPageMarks } from './page-marks.ts';
 import { linesOfBlocks, minutesDraft, paperDrafts } from './parts.ts';
+import { personalDataIn } from './personal-data.ts';
 import { type HeldReading, readFrame } from './read-frame.ts';
 import type { Settling } from './withhold.ts';
 import { withoutExempt } from './without-exempt.ts';
@@ -267,9 +268,14 @@ export function readSource(
 ): SourceReading {
   const open = withoutExempt(readWhole(source, reading), settling);
   const { frontSheet, papers, minutes, findings } = open;
-  if (reading.frame) return open;
+  const personal = personalDataIn(open);
+  if (reading.frame) return { ...open, findings: [...findings, ...personal] };
   return {
     ...open,
-    findings: [...findings, ...reconcile(source, frontSheet?.agenda ?? [], papers, minutes.length)],
+    findings: [
+      ...findings,
+      ...reconcile(source, frontSheet?.agenda ?? [], papers, minutes.length),
+      ...personal,
+    ],
   };
 }

@@ -66,10 +66,17 @@ function isWithin(line: number, ranges: readonly LineRange[]): boolean {
   return ranges.some(({ from, to }) => line >= from && line <= to);
 }
 
-/** Nothing of a source but its facts, when nothing of it is for the public. */
+/**
+ * Nothing of a source but its committee and day, when nothing of it is for the public. Findings that quote it go, and
+ * the one that says how it is published.
+ */
 function closed(reading: SourceReading): SourceReading {
   return {
     ...reading,
+    council: undefined,
+    findings: reading.findings.filter(
+      ({ rule, message }) => rule !== 'layout-unknown' && !message.includes('“'),
+    ),
     lines: reading.lines.map((line) => ({ ...line, text: '' })),
     furniture: [],
     opening: [],
@@ -100,6 +107,9 @@ export function withoutWords(open: SourceReading, withheld: readonly Withheld[])
     lines: open.lines.map((line, at) => (isHeld(at + 1, line.sheet) ? { ...line, text: '' } : line)),
     furniture: open.furniture.filter(({ line, page }) => !isHeld(line, page)),
     opening: open.opening.filter((line) => !titles.includes(line)),
-    findings: open.findings.filter(({ message }) => !titles.some((title) => message.includes(`“${title}”`))),
+    findings: open.findings.filter(
+      ({ message, line, page }) =>
+        !isHeld(line, page) && !titles.some((title) => message.includes(`“${title}”`)),
+    ),
   };
 }

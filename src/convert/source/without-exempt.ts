@@ -4,8 +4,9 @@ import type { FrontSheetDraft, MinutesDraft, PaperDraft, SourceReading } from '.
 import {
   exemptStretches,
   markAtEnd,
-  markAtHead,
+  markInFurniture,
   markOfFile,
+  markOfMinutes,
   markOfPaper,
   namesExempt,
 } from './exempt-marks.ts';
@@ -35,7 +36,7 @@ function withoutStretches<Draft extends { readonly blocks: readonly Block[] }>(
 }
 
 /** The mark of each paper of a source: its own, at the end of the one before, by its item, its report or its file. */
-function marksOf({ papers, frontSheet, source }: SourceReading): readonly (string | undefined)[] {
+function marksOf({ papers, frontSheet, furniture, source }: SourceReading): readonly (string | undefined)[] {
   const closed = new Set(
     (frontSheet?.agenda ?? []).flatMap(({ access, number }) => (access === 'exempt' ? (number ?? []) : [])),
   );
@@ -43,8 +44,8 @@ function marksOf({ papers, frontSheet, source }: SourceReading): readonly (strin
   let report: PaperDraft | undefined;
   return papers.map((paper, at) => {
     const own = markOfPaper(paper) ?? (isAlone ? markOfFile(source.file) : undefined);
-    const before = papers[at - 1];
-    const above = before ? markAtEnd(before.blocks) : undefined;
+    const before = papers[at - 1] ?? frontSheet;
+    const above = (before && markAtEnd(before.blocks)) ?? markInFurniture(paper, furniture);
     if (paper.kind !== 'appendix') report = paper;
     else if (report && namesExempt(report, paper.label)) return own ?? `${report.title}: ${paper.label}`;
     const item = paper.agendaItem !== undefined && closed.has(paper.agendaItem);
@@ -66,7 +67,7 @@ function sortedPapers(reading: SourceReading, stays: (withheld: Withheld) => boo
 function sortedMinutes(reading: SourceReading, stays: (withheld: Withheld) => boolean): Sorted<MinutesDraft> {
   const sorted = reading.minutes.map((minutes): Sorted<MinutesDraft> => {
     const title = `Minutes of ${minutes.date}`;
-    const mark = markAtHead(minutes.blocks);
+    const mark = markOfMinutes(minutes.blocks);
     if (mark === undefined) return withoutStretches(minutes, title, stays);
     const withheld = { mark, title, blocks: minutes.blocks, head: [] };
     return { open: stays(withheld) ? [] : [minutes], marked: [withheld] };

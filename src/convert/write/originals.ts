@@ -1,8 +1,10 @@
+import { readFile } from 'node:fs/promises';
 import { basename, extname, join, resolve } from 'node:path';
 import { slug, uniqueName } from '../../archive/addresses.ts';
 import { safeFileName } from '../../safety/file-names.ts';
 import { reviewKey } from '../../safety/holds/hold.ts';
-import { copyWhole, writeWhole } from '../../safety/write-whole.ts';
+import { givenOut } from '../../safety/properties/given-out.ts';
+import { writeWhole } from '../../safety/write-whole.ts';
 import type { SourceIdentity, SourceReading } from '../drafts.ts';
 import { type SourceFile, sha256 } from '../source/source-file.ts';
 import { openSources } from '../source/source-folder.ts';
@@ -55,14 +57,15 @@ export function identification(
   };
   return (file, mediaType) => {
     const name = basename(file.path);
+    const copy = givenOut(file.bytes, mediaType);
     return {
       id: uniqueName(slug(name.replace(/\.[a-z0-9]{1,5}$/i, '')) || 'source', ids),
       file: safeFileName(name),
       given: file.path,
       archive: file.archive,
       path: pathOf(file),
-      bytes: file.bytes.byteLength,
-      sha256: sha256(file.bytes),
+      bytes: copy.byteLength,
+      sha256: sha256(copy),
       mediaType,
       reviewKey: reviewKey(file.bytes),
     };
@@ -80,24 +83,25 @@ export function copiedOriginals(
     .map(({ source }) => source.path);
 }
 
-/** Copies the originals below the content folder, unless they lie there already. */
+/** Copies the originals below the content folder, as they are given out, unless they lie there already. */
 export async function keepOriginals(
   folders: ConversionFolders,
   readings: readonly SourceReading[],
 ): Promise<void> {
-  const inArchives = new Map<string, string>();
+  const inArchives = new Map<string, SourceIdentity>();
   const archives = new Set<string>();
   for (const { source } of readings) {
     if (source.archive !== undefined) {
-      inArchives.set(source.given, source.path);
+      inArchives.set(source.given, source);
       archives.add(source.archive);
     } else if (!lieInPlace(folders)) {
-      await copyWhole(join(folders.sources, source.given), join(folders.content, source.path));
+      const bytes = await readFile(join(folders.sources, source.given));
+      await writeWhole(join(folders.content, source.path), givenOut(bytes, source.mediaType));
     }
   }
   for await (const found of openSources(folders.sources, [...archives])) {
-    const path = found.type === 'document' ? inArchives.get(found.file.path) : undefined;
-    if (found.type !== 'document' || path === undefined) continue;
-    await writeWhole(join(folders.content, path), found.file.bytes);
+    const source = found.type === 'document' ? inArchives.get(found.file.path) : undefined;
+    if (found.type !== 'document' || source === undefined) continue;
+    await writeWhole(join(folders.content, source.path), givenOut(found.file.bytes, source.mediaType));
   }
 }

@@ -1,6 +1,7 @@
 import { load } from 'cheerio/slim';
 import { type AnyNode, type Element, isTag } from 'domhandler';
 import { decodedText } from '../encoding.ts';
+import { isMarkupTooDeep } from '../markup-depth.ts';
 
 /** The prefixes that this reader knows, by the end of their namespace; producers are free to choose others. */
 const prefixes: readonly (readonly [RegExp, string])[] = [
@@ -96,12 +97,17 @@ function isTooDeep(root: Element): boolean {
   return true;
 }
 
+/** What XML may not hold. No program shows it, and what stands on either side of it is one word. */
+const noCharacters = /[^\P{Cc}\t\n\r]|[\ufffe\uffff]/gu;
+
 /**
  * Parses a part of a Word file afresh, so whoever asks may change it, with the usual prefixes whatever it calls them (`w:p`, `a:blip`). Nothing when
  * it has no element or is nested deeper than Word nests.
  */
 export function parseXml(bytes: Uint8Array): Element | undefined {
-  const $ = load(decodedText(bytes), { xml: true });
+  const source = decodedText(bytes).replace(noCharacters, '');
+  if (isMarkupTooDeep(source)) return undefined;
+  const $ = load(source, { xml: true });
   const root = $.root().children().get(0);
   if (!root || !isTag(root) || isTooDeep(root)) return undefined;
   withKnownPrefixes(root);

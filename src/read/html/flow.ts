@@ -8,7 +8,7 @@ import { listParts } from './list.ts';
 import type { Part } from './part.ts';
 import { type Line, linesOf, type Marks, plain, type Run } from './runs.ts';
 import { tableParts } from './table.ts';
-import { isHidden, isSilent, textBelow } from './visible.ts';
+import { isHidden, isSilent, wordsBelow } from './visible.ts';
 
 /** What the reading of a page's prose needs to know of the page. */
 export interface FlowContext extends InlineContext {
@@ -119,8 +119,8 @@ export function flow(
   inherited: Inherited = { marks: plain, apart: false, depth: 0 },
 ): readonly Part[] {
   if (inherited.depth > deepest) {
-    const text = nodes.map((node) => textBelow(node, (element) => isSilent(element) || isHidden(element)));
-    return textParts([{ type: 'text', text: text.join(' '), marks: inherited.marks }], inherited);
+    const text = nodes.map(wordsBelow).join(' ');
+    return textParts([{ type: 'text', text, marks: inherited.marks }], inherited);
   }
   const parts: Part[] = [];
   let inline: AnyNode[] = [];

@@ -53,6 +53,18 @@ export function textBelow(node: AnyNode, leaves: (element: Element) => boolean):
   return found.join('');
 }
 
+/** The visible words below a node, each piece of text apart: for what is too deep to tell its paragraphs from each other. */
+export function wordsBelow(node: AnyNode): string {
+  const pieces: string[] = [];
+  const open: AnyNode[] = [node];
+  for (let next = open.pop(); next; next = open.pop()) {
+    if (isText(next)) pieces.push(next.data);
+    else if (isTag(next) && (isSilent(next) || isHidden(next))) continue;
+    else if ('children' in next) open.push(...next.children.toReversed());
+  }
+  return pieces.join(' ');
+}
+
 /**
  * The words that a page hides from the eye, one text for each hidden element. They are not for publication:
  * a finding may say how many there are, never what they say.

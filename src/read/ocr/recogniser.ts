@@ -28,6 +28,8 @@ const notInstalled: Finding = {
 /** A page that takes longer is no page of text; the engine holds about 200 megabytes, and a few pictures. */
 const limits: ReadingLimits = {
   seconds: 60,
+  processorSeconds: 60,
+  secondsPerMegabyte: 0,
   secondsPerPage: 0,
   megabytes: 1000,
   answerMegabytes: 20,

@@ -1,3 +1,4 @@
+import { words } from '../../document/words.ts';
 import { boxRound, type Matrix, moved } from './matrix.ts';
 import type { Box, Run } from './sheet-content.ts';
 
@@ -7,6 +8,7 @@ interface Annotation {
   readonly annotationFlags?: number;
   readonly subtype?: string;
   readonly textContent?: readonly string[] | null;
+  readonly contentsObj?: { readonly str?: string } | null;
   readonly fieldType?: string | null;
   readonly fieldValue?: string | readonly string[] | null;
   readonly checkBox?: boolean;
@@ -41,6 +43,26 @@ function linesOf(annotation: Annotation): readonly string[] {
   if (fieldType === 'Btn' && (annotation.checkBox || annotation.radioButton)) return [ticked(annotation)];
   if (fieldType !== 'Tx' && fieldType !== 'Ch') return [];
   return typeof fieldValue === 'string' ? fieldValue.split(/\r\n?|\n/) : (fieldValue ?? []);
+}
+
+/** Kinds of annotations whose words are those of the page, or stand in another one. */
+const withoutComment: ReadonlySet<string | undefined> = new Set(['Link', 'Widget', 'FreeText', 'Popup']);
+
+/** What an annotation says without showing it on the page: a comment, or words that no viewer shows. */
+function hiddenWords(annotation: Annotation): string {
+  const { subtype, contentsObj, textContent, fieldValue, annotationFlags = 0 } = annotation;
+  if (!withoutComment.has(subtype)) return contentsObj?.str ?? '';
+  if ((annotationFlags & unseen) === 0) return '';
+  if (subtype === 'FreeText') return (textContent ?? []).join(' ');
+  return subtype === 'Widget' && typeof fieldValue === 'string' ? fieldValue : '';
+}
+
+/** The comments upon a page, and the notes and fields that it does not show. */
+export function commentsUpon(annotations: readonly unknown[]): readonly string[] {
+  return annotations
+    .filter(isAnnotation)
+    .map(hiddenWords)
+    .filter((text) => words(text).length > 0);
 }
 
 const usualSize = 10;

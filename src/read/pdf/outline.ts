@@ -1,5 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import type { Bookmark, FileProperties } from '../../document/block.ts';
+import type { Finding, Outcome } from '../../document/finding.ts';
 
 type OutlineNode = Awaited<ReturnType<PDFDocumentProxy['getOutline']>>[number];
 type PageReference = Parameters<PDFDocumentProxy['getPageIndex']>[0];
@@ -42,9 +43,24 @@ async function bookmarksIn(
   return found;
 }
 
-/** The entries of the outline that open a page of the file, in its order. */
-export async function bookmarksOf(file: PDFDocumentProxy): Promise<readonly Bookmark[]> {
-  return bookmarksIn(file, (await file.getOutline()) ?? [], 1);
+const withoutBookmarks: Finding = {
+  rule: 'pdf-bookmarks-broken',
+  severity: 'note',
+  message: 'The bookmarks of this PDF are damaged and were not read; its words were.',
+  hint: 'Nothing has to be done, unless headings are missing: then print it to a new PDF.',
+};
+
+/**
+ * The entries of the outline that open a page of the file, in its order. An outline that the engine cannot read, as
+ * one of thousands of entries within one another, is a finding: it holds none of the words.
+ */
+export async function bookmarksOf(file: PDFDocumentProxy): Promise<Outcome<readonly Bookmark[]>> {
+  try {
+    return { value: await bookmarksIn(file, (await file.getOutline()) ?? [], 1), findings: [] };
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    return { value: [], findings: [withoutBookmarks] };
+  }
 }
 
 /** "D:20250129143000Z" is the day 2025-01-29. */

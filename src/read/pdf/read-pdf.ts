@@ -1,9 +1,11 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import type { Bookmark, FileProperties, Sheet } from '../../document/block.ts';
 import type { Finding, Outcome } from '../../document/finding.ts';
+import type { HeldPassage } from '../../safety/holds/hold.ts';
 import type { HoldKind } from '../../safety/holds/kinds.ts';
 import { pageIsScan } from '../picture/scan-finding.ts';
 import type { Reading, SourceText } from '../reading.ts';
+import { attachedFiles, besideFindings } from './beside-pages.ts';
 import { withoutEmptyColumns } from './empty-columns.ts';
 import { type Engine, loadEngine, openPdf } from './engine.ts';
 import { furnitureOf, type Margins, marginsOf } from './furniture.ts';
@@ -15,7 +17,14 @@ import { pageBlocks } from './page.ts';
 import type { PagePictures } from './pictures/figures.ts';
 import { jpegsIn } from './pictures/jpeg.ts';
 import { type Album, takePictures } from './pictures/take.ts';
-import { brokenPageFinding, coveredFinding, emptyFinding, picturesLeftFinding, scanOf } from './scan.ts';
+import {
+  brokenPageFinding,
+  coveredFinding,
+  emptyFinding,
+  picturesLeftFinding,
+  scanOf,
+  tooManyPagesFinding,
+} from './scan.ts';
 import { type EnginePage, fetchPage, readSheet } from './sheet.ts';
 import { type ReadBlock, readBlock } from './sheet-block.ts';
 import type { SheetContent } from './sheet-content.ts';
@@ -38,6 +47,12 @@ interface WaitingPage {
  */
 const keptPages = 100;
 
+/** Many times the largest pack; a file that claims more is made to do harm, and each of its pages would be one of the site. */
+const mostPages = 10_000;
+
+/** Time is asked for so many pages before they are read, and for the rest when they are come to: a file may claim what it likes. */
+const pagesAhead = 100;
+
 /** How many pages on either side are asked for what repeats in the margins. */
 const beside = 2;
 
@@ -55,8 +70,8 @@ interface Gathered {
   readonly held: Map<number, HeldText>;
   /** What of that is read all the same. */
   readonly lifted: ReadonlySet<HoldKind>;
-  /** Scanned pages on which boxes are drawn. */
-  readonly covered: number[];
+  /** What is held back beside words: boxes upon scans, comments, attached files. */
+  readonly beside: HeldPassage[];
 }
 
 /** Pictures beyond so many bytes stay in the original. */
@@ -74,7 +89,7 @@ function nothingYet(bytes: Uint8Array, lifted: ReadonlySet<HoldKind>): Gathered 
     findings: [],
     held: new Map(),
     lifted,
-    covered: [],
+    beside: [],
   };
 }
 
@@ -95,15 +110,16 @@ function finishPage(gathered: Gathered): void {
 
 async function readPage(fetched: EnginePage, engine: Engine, gathered: Gathered): Promise<void> {
   const firstLine = gathered.lines.length + 1;
-  const { content, lines, held } = await readSheet(fetched, firstLine, engine, gathered.lifted);
+  const { content, lines, held, comments } = await readSheet(fetched, firstLine, engine, gathered.lifted);
   const { sheet, pictures } = content;
   if (held.size > 0) gathered.held.set(sheet, held);
+  gathered.beside.push(...comments.map((text) => ({ kind: 'pdf-comment' as const, text, page: sheet })));
   gathered.lines.push(...lines.map((text) => ({ text, sheet })));
   const scan = scanOf(content);
   if (scan) gathered.findings.push(pageIsScan(sheet));
   if (scan?.parts.some(({ covers }) => covers)) {
     gathered.findings.push(coveredFinding(sheet));
-    gathered.covered.push(sheet);
+    gathered.beside.push({ kind: 'scan-covered', text: '', page: sheet });
   }
   const { album } = gathered;
   const hadRoom = album.room >= 0;
@@ -136,10 +152,12 @@ async function readPages(
   opened: PDFDocumentProxy,
   bytes: Uint8Array,
   gathered: Gathered,
+  tellPages: (pages: number) => void,
 ): Promise<PDFDocumentProxy> {
   const engine = await loadEngine();
   let file = opened;
   for (let number = 1; number <= opened.numPages; number += 1) {
+    if (number % pagesAhead === 1) tellPages(Math.min(number + pagesAhead, opened.numPages));
     if (number % keptPages === 0) file = await openedAnew(file, bytes);
     const fetched = await fetchPage(file, number);
     if (fetched) await readPage(fetched, engine, gathered);
@@ -158,7 +176,6 @@ function isEmpty({ lines, blocks }: Gathered): boolean {
 function readingOf(gathered: Gathered, bookmarks: readonly Bookmark[], properties: FileProperties): Reading {
   const whole = withoutEmptyColumns(joinedSheets(gathered.blocks));
   const held = heldPages(gathered.held, gathered.lines);
-  const covered = gathered.covered.map((page) => ({ kind: 'scan-covered' as const, text: '', page }));
   const { blocks, lines } = withMendedLineEnds(withHeadingSigns(whole, bookmarks), gathered.lines);
   return {
     document: {
@@ -169,15 +186,16 @@ function readingOf(gathered: Gathered, bookmarks: readonly Bookmark[], propertie
     },
     lines: [...lines, ...gathered.alternatives],
     pictures: gathered.album.pictures,
-    findings: [...gathered.findings, ...hiddenTextFindings(held)],
-    held: [...heldPassages(held), ...covered],
+    findings: [...gathered.findings, ...hiddenTextFindings(held), ...besideFindings(gathered.beside)],
+    held: [...heldPassages(held), ...gathered.beside],
   };
 }
 
 /**
  * Reads a PDF: its text layer as lines, its pages as blocks, its pictures, outline and properties. Gives a finding
- * in place of a reading when it needs a password, is damaged or holds nothing. One page at a time is in memory;
- * `tellPages` is told how many there are as soon as that is known. Of what nobody sees, what is `lifted` is read.
+ * in place of a reading when it needs a password, is damaged, holds nothing or more pages than any pack. One page at
+ * a time is in memory; `tellPages` is told how many are to be read, as they are come to. Of what nobody sees, what is
+ * `lifted` is read.
  */
 export async function readPdf(
   bytes: Uint8Array,
@@ -186,16 +204,24 @@ export async function readPdf(
 ): Promise<Outcome<Reading | undefined>> {
   const { value: opened, findings } = await openPdf(bytes);
   if (!opened) return { value: undefined, findings };
-  tellPages(opened.numPages);
+  if (opened.numPages > mostPages) {
+    await opened.loadingTask.destroy();
+    return { value: undefined, findings: [tooManyPagesFinding(opened.numPages, mostPages)] };
+  }
   const gathered = nothingYet(bytes, lifted);
-  const file = await readPages(opened, bytes, gathered);
+  const file = await readPages(opened, bytes, gathered, tellPages);
   const bookmarks = await bookmarksOf(file);
   const properties = await propertiesOf(file);
+  gathered.beside.push(...(await attachedFiles(file)));
   await file.loadingTask.destroy();
   if (isEmpty(gathered))
     return {
       value: undefined,
-      findings: [...hiddenTextFindings(heldPages(gathered.held, gathered.lines)), emptyFinding],
+      findings: [
+        ...gathered.findings,
+        ...hiddenTextFindings(heldPages(gathered.held, gathered.lines)),
+        emptyFinding,
+      ],
     };
-  return { value: readingOf(gathered, bookmarks, properties), findings: [] };
+  return { value: readingOf(gathered, bookmarks.value, properties), findings: bookmarks.findings };
 }

@@ -102,7 +102,8 @@ export function coveredFinding(sheet: number): Finding {
 export const emptyFinding: Finding = {
   rule: 'pdf-empty',
   severity: 'error',
-  message: 'This PDF has neither words nor pictures, so there is nothing to publish from it.',
+  message:
+    'This PDF has neither words nor pictures that can be read, so there is nothing to publish from it.',
   hint: 'Open it in a viewer. If it shows anything, print it to a new PDF; else remove it from the folder.',
 };
 
@@ -114,5 +115,16 @@ export function picturesLeftFinding(sheet: number): Finding {
     page: sheet,
     message: `The pictures from page ${sheet} of the PDF on are not shown: those before them are 150 MB already.`,
     hint: 'They are in the original, which stays beside the page. Save the PDF with smaller pictures to show them all.',
+  };
+}
+
+/** Says that a PDF has more pages than are read. */
+export function tooManyPagesFinding(pages: number, most: number): Finding {
+  const [has, read] = [pages, most].map((count) => count.toLocaleString('en-GB'));
+  return {
+    rule: 'pdf-too-many-pages',
+    severity: 'error',
+    message: `This PDF has ${has} pages, and no more than ${read} are read, so none of its words are on the site.`,
+    hint: 'Divide it into several documents; if no paper has so many pages, the file is damaged or made to do harm.',
   };
 }

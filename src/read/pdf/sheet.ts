@@ -1,6 +1,6 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import type { HoldKind } from '../../safety/holds/kinds.ts';
-import { annotationRuns } from './annotation-text.ts';
+import { annotationRuns, commentsUpon } from './annotation-text.ts';
 import { drawingOf } from './drawing.ts';
 import type { Engine } from './engine.ts';
 import { facesOf } from './face.ts';
@@ -50,6 +50,8 @@ export interface ReadSheet {
   readonly lines: readonly string[];
   /** What was held back because nobody sees it, by how it is hidden. */
   readonly held: HeldText;
+  /** What is said upon it without being shown. */
+  readonly comments: readonly string[];
 }
 
 /**
@@ -82,5 +84,6 @@ export async function readSheet(
     links: linksOf(annotations, view),
     ...(tags === undefined ? {} : { tags }),
   };
-  return { content, lines: [...layer.lines, ...typed.map((run) => run.text)], held };
+  const lines = [...layer.lines, ...typed.map((run) => run.text)];
+  return { content, lines, held, comments: commentsUpon(annotations) };
 }

@@ -2,6 +2,7 @@ import { load } from 'cheerio';
 import type { Element } from 'domhandler';
 import type { Finding, Outcome } from '../../document/finding.ts';
 import type { HoldKind } from '../../safety/holds/kinds.ts';
+import { isMarkupTooDeep, markupTooDeep } from '../markup-depth.ts';
 import type { Reading } from '../reading.ts';
 import { fieldSwitch, fieldText } from './fields-of.ts';
 import { readMeeting } from './meeting.ts';
@@ -39,6 +40,7 @@ export function readWebService(
   source: string,
   lifted: ReadonlySet<HoldKind> = new Set(),
 ): Outcome<Reading | undefined> {
+  if (isMarkupTooDeep(source)) return { value: undefined, findings: [markupTooDeep] };
   const $ = load(source, { xml: true });
   const meetings: readonly Element[] = $('meeting')
     .toArray()

@@ -29,6 +29,8 @@ export interface ReadingWishes {
   readonly lifted?: readonly HoldKind[] | undefined;
   /** Holds are quoted, for a review in a terminal. */
   readonly quoted?: boolean | undefined;
+  /** The key of the document, where the bytes are not its own: a conversion gives other ones each time. */
+  readonly key?: string | undefined;
 }
 
 /**
@@ -63,14 +65,8 @@ export function holdOn(
   };
 }
 
-/** The holds on the passages of a document: one for each kind, which a person settles at once. */
-export function holdsOn(
-  bytes: Uint8Array,
-  passages: readonly HeldPassage[],
-  quoted = false,
-): readonly Hold[] {
-  if (passages.length === 0) return [];
-  const key = reviewKey(bytes);
+/** The holds on the passages of the document of that key: one for each kind, which a person settles at once. */
+export function holdsOn(key: string, passages: readonly HeldPassage[], quoted = false): readonly Hold[] {
   const kinds = Map.groupBy(passages, ({ kind }) => kind);
   return [...kinds].map(([kind, found]) => holdOn(key, kind, found, quoted));
 }

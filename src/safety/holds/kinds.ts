@@ -70,6 +70,18 @@ export const holdKinds = {
     example: 'The layer “internal notes”.',
     mayBePublished: true,
   },
+  'pdf-comment': {
+    holds: 'comments',
+    name: 'Comments, and notes and fields that are not shown, in a PDF',
+    example: 'A sticky note with “Check this figure”.',
+    mayBePublished: false,
+  },
+  'pdf-attached-file': {
+    holds: 'other files',
+    name: 'Files that are attached to a PDF',
+    example: 'The spreadsheet behind a table.',
+    mayBePublished: true,
+  },
   'scan-covered': {
     holds: 'pictures below black bars',
     name: 'Boxes drawn upon a scanned page',

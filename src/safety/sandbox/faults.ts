@@ -31,7 +31,7 @@ function wording(
     case 'took too long':
       return {
         rule: 'reading-took-too-long',
-        message: `${name} takes longer to read than ${limits.seconds} seconds and ${limits.secondsPerPage} seconds a page, ${left}.`,
+        message: `${name} takes longer to read than ${limits.processorSeconds} seconds of this computer’s work or ${limits.seconds} seconds of waiting, and ${limits.secondsPerPage} seconds a page, ${left}.`,
         hint: `${saveAgain}, or divide it into several documents.`,
       };
     case 'too large':

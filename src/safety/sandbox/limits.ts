@@ -1,7 +1,12 @@
 /** What the reading of one document may take. */
 export interface ReadingLimits {
+  /** By the clock: a reader that waits for something that never comes uses no processor. */
   readonly seconds: number;
-  /** Added for each page, once the reader has told how many there are. */
+  /** Of a processor's time, where the system tells it: a machine that is busy elsewhere costs a document nothing. */
+  readonly processorSeconds: number;
+  /** Added to the processor's time for each megabyte of the file. */
+  readonly secondsPerMegabyte: number;
+  /** Added to both for each page, once the reader has told how many there are. */
   readonly secondsPerPage: number;
   /** Memory that the child process may hold, in megabytes. */
   readonly megabytes: number;
@@ -15,6 +20,8 @@ export interface ReadingLimits {
 
 export const readingLimits: ReadingLimits = {
   seconds: 60,
+  processorSeconds: 9,
+  secondsPerMegabyte: 1,
   secondsPerPage: 0.2,
   megabytes: 1000,
   answerMegabytes: 100,
@@ -25,7 +32,16 @@ export const readingLimits: ReadingLimits = {
 /** Time is given for no more pages than these: a document cannot claim a million and hold the build for days. */
 const mostPages = 20_000;
 
+function secondsFor(pages: number, { secondsPerPage }: ReadingLimits): number {
+  return secondsPerPage * Math.min(pages, mostPages);
+}
+
 /** How long a document may take, in milliseconds, by the number of its pages as far as it is known. */
 export function timeAllowed(limits: ReadingLimits, pages: number): number {
-  return (limits.seconds + limits.secondsPerPage * Math.min(pages, mostPages)) * 1000;
+  return (limits.seconds + secondsFor(pages, limits)) * 1000;
+}
+
+/** How many seconds of a processor's time a document may take, by its bytes and its pages as far as they are known. */
+export function processorTimeAllowed(limits: ReadingLimits, bytes: number, pages: number): number {
+  return limits.processorSeconds + (limits.secondsPerMegabyte * bytes) / 1e6 + secondsFor(pages, limits);
 }

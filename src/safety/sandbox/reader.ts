@@ -2,9 +2,9 @@ import type { ReadingWishes } from '../holds/hold.ts';
 import { type ConfinedProgram, startConfined } from './confined-process.ts';
 import { frameBytes, frameReader } from './frames.ts';
 import { type Ending, endOfProcess, heardFrom } from './heard.ts';
-import { type ReadingLimits, timeAllowed } from './limits.ts';
+import { processorTimeAllowed, type ReadingLimits, timeAllowed } from './limits.ts';
 import type { ReadingRequest } from './messages.ts';
-import { residentMegabytes } from './resident.ts';
+import { processorSeconds, residentMegabytes } from './process-facts.ts';
 
 /** One child process that reads one document after another. After a fault it has ended and is of no more use. */
 export interface Reader {
@@ -12,7 +12,7 @@ export interface Reader {
   readonly end: () => void;
 }
 
-const memoryLookMilliseconds = 250;
+const lookMilliseconds = 250;
 
 /** What a dying process says stands at the end of what it writes. */
 const keptOfErrors = 16_384;
@@ -30,31 +30,58 @@ interface OpenReading {
   readonly allow: (pages: number) => void;
 }
 
+interface Watch {
+  readonly allow: (pages: number) => void;
+  readonly stop: () => void;
+}
+
+type Overrun = 'took too long' | 'too large';
+
+/** Looks now and then at what the process has taken since now; tells when that is more than `limits` allow. */
+function lookedAt(
+  processId: number,
+  bytes: number,
+  limits: ReadingLimits,
+  overrun: (kind: Overrun) => void,
+): Watch {
+  const before = processorSeconds(processId) ?? 0;
+  let most = processorTimeAllowed(limits, bytes, 0);
+  const look = setInterval(() => {
+    if ((residentMegabytes(processId) ?? 0) > limits.megabytes) overrun('too large');
+    else if ((processorSeconds(processId) ?? 0) - before > most) overrun('took too long');
+  }, lookMilliseconds);
+  return {
+    allow: (pages) => {
+      most = processorTimeAllowed(limits, bytes, pages);
+    },
+    stop: () => clearInterval(look),
+  };
+}
+
 /**
- * Watches over one reading: `overrun` is called when its time is up, or when the process holds too much memory.
- * Gives how to allow more time, and how to stop watching.
+ * Watches over the reading of so many bytes: `overrun` is called when its time is up, or when the process takes too
+ * much of memory or of a processor. Gives how to allow more time, and how to stop watching.
  */
 function watched(
   processId: number | undefined,
+  bytes: number,
   limits: ReadingLimits,
-  overrun: (kind: 'took too long' | 'too large') => void,
-): { readonly allow: (pages: number) => void; readonly stop: () => void } {
+  overrun: (kind: Overrun) => void,
+): Watch {
   const begun = performance.now();
   // An answer may have come while this process was busy elsewhere: it is heard before the time is called up.
   const timeUp = () => setImmediate(overrun, 'took too long');
   let deadline = setTimeout(timeUp, timeAllowed(limits, 0));
-  const look = setInterval(() => {
-    const held = processId === undefined ? undefined : residentMegabytes(processId);
-    if (held !== undefined && held > limits.megabytes) overrun('too large');
-  }, memoryLookMilliseconds);
+  const look = processId === undefined ? undefined : lookedAt(processId, bytes, limits, overrun);
   return {
     allow: (pages) => {
       clearTimeout(deadline);
       deadline = setTimeout(timeUp, timeAllowed(limits, pages) - (performance.now() - begun));
+      look?.allow(pages);
     },
     stop: () => {
       clearTimeout(deadline);
-      clearInterval(look);
+      look?.stop();
     },
   };
 }
@@ -94,7 +121,7 @@ export function startReader(program: ConfinedProgram, limits: ReadingLimits): Re
     read: (bytes, path, wishes) =>
       new Promise((resolve) => {
         if (ended) return resolve(ended);
-        const { allow, stop } = watched(child.pid, limits, (kind) => {
+        const { allow, stop } = watched(child.pid, bytes.byteLength, limits, (kind) => {
           if (open === reading) finish({ type: 'fault', fault: { kind, reason: '' } });
         });
         const reading: OpenReading = {

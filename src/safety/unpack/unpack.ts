@@ -109,7 +109,7 @@ export type PartsFault = 'damaged' | 'too much';
 /**
  * Unpacks a document that is a zip archive within, such as a Word file: its parts by their names as the archive
  * writes them. The same is known before anything is unpacked as for any archive, and a part that is not what the
- * archive says of it makes the document a damaged one.
+ * archive says of it makes the document a damaged one; so do two parts of one name, of which every program reads another.
  */
 export function unpackedParts(
   bytes: Uint8Array,
@@ -118,8 +118,10 @@ export function unpackedParts(
   const entries = zipDirectory(bytes, limits.entries);
   if (!entries) return 'damaged';
   if (faultOf(entries, bytes.byteLength, limits)) return 'too much';
+  const named = entries.filter(({ name }) => !name.endsWith('/'));
+  if (new Set(named.map(({ name }) => name.toLowerCase())).size < named.length) return 'damaged';
   const parts = new Map<string, Uint8Array>();
-  for (const entry of entries.filter(({ name }) => !name.endsWith('/'))) {
+  for (const entry of named) {
     const content = entry.encrypted || !canUnpack(entry) ? undefined : entryContent(bytes, entry);
     if (!content) return 'damaged';
     parts.set(entry.name, content);

@@ -92,7 +92,7 @@ export async function loadEngine(root: URL, otherSites: readonly string[]): Prom
   if (root.protocol === 'file:') return engine;
   for (const other of otherSites) {
     const site = new URL(other, root);
-    await engine.mergeIndex(new URL('pagefind/', site).href, { baseUrl: site.pathname });
+    await engine.mergeIndex(new URL('pagefind/', site).href, { baseUrl: site.pathname, ranking });
   }
   return engine;
 }

@@ -1,21 +1,25 @@
-import { copyFile, cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Archive } from '../../archive/model.ts';
+import { givenOut } from '../../safety/properties/given-out.ts';
 import { outputPath } from '../addresses.ts';
 import { logoAddress, themedStyle } from '../theme.ts';
 import type { PublishedFile } from './published-file.ts';
 
-/** Copies every source and picture, byte for byte, to the address that the pages link to; what is withheld stays out. */
+/**
+ * Writes every source and picture to the address that the pages link to: pictures byte for byte, sources without their
+ * properties; what is withheld stays out.
+ */
 export async function copyOriginals({ meetings }: Archive, output: string): Promise<void> {
   const published = meetings.flatMap(({ sources, pictures }) => [
     ...sources.filter(({ withheld }) => withheld === undefined),
-    ...pictures,
+    ...pictures.map((picture) => ({ ...picture, mediaType: '' })),
   ]);
-  for (const { url, path } of published) {
+  for (const { url, path, mediaType } of published) {
     const target = join(output, ...url.slice(1).split('/').map(decodeURIComponent));
     await mkdir(dirname(target), { recursive: true });
-    await copyFile(path, target);
+    await writeFile(target, givenOut(await readFile(path), mediaType));
   }
 }
 

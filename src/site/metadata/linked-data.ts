@@ -8,7 +8,7 @@ import type { Membership } from '../memberships.ts';
 import type { PageBase } from '../page.ts';
 import { paperTitle, publishedOn } from '../pages/versions.ts';
 import {
-  type CommitteeEntry,
+  type CommitteeName,
   type CouncilEntry,
   committeeAddress,
   type SiteContext,
@@ -36,7 +36,7 @@ function councilThing(council: Pick<CouncilEntry, 'name' | 'url'>, { linkTo }: W
   return { '@type': 'GovernmentOrganization', name: council.name, url: linkTo(council.url) };
 }
 
-function committeeThing(committee: CommitteeEntry, writing: Writing): Thing {
+function committeeThing(committee: CommitteeName, writing: Writing): Thing {
   return {
     '@type': 'GovernmentOrganization',
     name: committee.name,

@@ -46,8 +46,12 @@ export interface ConversionReportPage extends PageBase {
 
 /** Whether a page is there: an edition of a part of the archive lacks the meetings of the others. */
 function isThere(address: string, meeting: Meeting, context: SiteContext): boolean {
-  const isIn = ({ url }: Meeting) => address.startsWith(url);
-  return isIn(meeting) || context.meetings.values().some(isIn);
+  return address.startsWith(meeting.url) || context.meetingByUrl.has(meetingAddressOf(address));
+}
+
+/** The address of the meeting that a page belongs to: council, committee, day. */
+function meetingAddressOf(address: string): string {
+  return `${address.split('/').slice(0, 4).join('/')}/`;
 }
 
 /** Addresses with the fragment taken off, once each: the pages that show text of a source, but for the report itself. */

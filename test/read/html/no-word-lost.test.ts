@@ -111,6 +111,7 @@ describe('no word that a page shows is lost, and none that it hides is read', ()
         ).toEqual([]);
         expect(textsOf(value.document.blocks).join(' ')).not.toContain('secret');
       }),
+      { numRuns: 200 },
     );
   });
 });

@@ -117,7 +117,6 @@ test('every recognised word stands in a line and in a block, once', () => {
       expect(countWords(lines.map(({ text }) => text))).toEqual(said);
       expect(countWords(blocks.filter(isBlock).map(blockText))).toEqual(said);
     }),
-    { numRuns: 300 },
   );
 });
 

@@ -33,3 +33,17 @@ test('what no viewer shows is not read', async () => {
   const hidden = { add: 'field', text: 'Ada Finch', box, hidden: true } as const;
   expect(await readWith(hidden)).toEqual({ blocks: ['¶ Name:'], lines: ['Name:'] });
 });
+
+test('comments, hidden fields and attached files are held back and told, but not their words', async () => {
+  const added = [
+    { add: 'note', text: 'Check with Canary', box },
+    { add: 'field', text: 'Canary', box, hidden: true },
+  ] as const;
+  const { held, findings, ...rest } = await readFile({ pages: [{ holds: [text('Name:', 60, 120)], added }] });
+  expect(held).toEqual([
+    { kind: 'pdf-comment', text: 'Check with Canary', page: 1 },
+    { kind: 'pdf-comment', text: 'Canary', page: 1 },
+  ]);
+  expect(findings).toMatchObject([{ rule: 'pdf-comment', severity: 'warning', page: 1 }]);
+  expect(JSON.stringify([findings, rest])).not.toContain('Canary');
+});

@@ -75,7 +75,7 @@ export interface LinkSpec {
 /** Something that was put on a page after it was made: text typed on it, a field filled in, a box to tick. */
 export type AddedSpec =
   | {
-      readonly add: 'typed' | 'field';
+      readonly add: 'typed' | 'field' | 'note';
       readonly text: string;
       readonly box: readonly [number, number, number, number];
       readonly hidden?: boolean;
@@ -480,6 +480,7 @@ function addedAnnotation(out: Writer, added: AddedSpec, height: number): string 
   }
   const flags = added.hidden ? '/F 2' : '/F 4';
   const words = stringOf(added.text);
+  if (added.add === 'note') return `/Subtype /Text ${flags} /Contents ${words} ${place}`;
   return added.add === 'typed'
     ? `/Subtype /FreeText /Contents ${words} /DA (/Helv 11 Tf 0 g) ${flags} ${place}`
     : `/Subtype /Widget /FT /Tx /T (field) /V ${words} /DA (/Helv 11 Tf 0 g) ${flags} ${place}`;

@@ -62,6 +62,7 @@ describe('a pool of child processes', () => {
 describe('a document that harms its reader ends in one finding, and the others are read', () => {
   test.each([
     ['loop', 'reading-took-too-long', { seconds: 1 }],
+    ['loop', 'reading-took-too-long', { processorSeconds: 3, seconds: 60 }],
     ['wait', 'reading-took-too-long', { seconds: 1 }],
     ['fill heap', 'reading-too-large', {}],
     ['fill memory', 'reading-too-large', {}],
@@ -100,7 +101,7 @@ describe('a document that harms its reader ends in one finding, and the others a
         {
           "file": "march.pdf",
           "hint": "Open it in the program that it was made with, save it again and replace the file, or divide it into several documents.",
-          "message": "“march.pdf” takes longer to read than 1 seconds and 0.2 seconds a page, so reading it was stopped and its words are not on the site.",
+          "message": "“march.pdf” takes longer to read than 9 seconds of this computer’s work or 1 seconds of waiting, and 0.2 seconds a page, so reading it was stopped and its words are not on the site.",
           "rule": "reading-took-too-long",
           "severity": "error",
         },
@@ -128,6 +129,11 @@ describe('a document that harms its reader ends in one finding, and the others a
         },
       ]
     `);
+  });
+
+  test('a machine that is busy elsewhere, or a reader that waits, uses none of a processor’s time', async () => {
+    const readers = poolOf('obeying', { processorSeconds: 2, secondsPerPage: 0 });
+    expect(await ask(readers, 'pause 3000')).toBe('3000');
   });
 
   test('a page gives more time', async () => {

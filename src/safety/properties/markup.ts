@@ -1,0 +1,43 @@
+/** Where a saved page came from is told in a comment, by browsers and for whoever reads it here. */
+const comment = /<!--(?! saved from url=)[\s\S]*?-->/g;
+
+/** Elements of a head that say who wrote a page and with what. */
+const authorship =
+  /<meta\b[^>]{0,400}\bname\s*=\s*["']?(?:author|generator|company|manager|keywords|progid|originator|last-?modified-?by)\b[^>]{0,2000}>/gi;
+
+/** What Word writes into the head of a page that it saves. */
+const officeProperties = /<o:(?:Custom)?DocumentProperties\b[\s\S]*?<\/o:(?:Custom)?DocumentProperties>/g;
+
+/** A web page or a file of XML without its comments and without what it says of who wrote it. */
+export function markupWithoutProperties(original: Uint8Array): Uint8Array {
+  // Each byte is a letter here; in files of two bytes a letter nothing is found, and they stay as they are.
+  const text = Buffer.from(original).toString('latin1');
+  const bare = text.replace(comment, '').replace(authorship, '').replace(officeProperties, '');
+  return bare.length === text.length ? original : new Uint8Array(Buffer.from(bare, 'latin1'));
+}
+
+/** The end of the group in braces that begins at a place; braces may be escaped. */
+function endOfGroup(text: string, from: number): number {
+  let depth = 0;
+  for (let at = from; at < text.length; at += 1) {
+    const sign = text[at];
+    if (sign === '\\') at += 1;
+    else if (sign === '{') depth += 1;
+    else if (sign === '}') depth -= 1;
+    if (depth === 0) return at + 1;
+  }
+  return text.length;
+}
+
+/** A document in RTF without the groups in which it says who wrote it. */
+export function rtfWithoutProperties(original: Uint8Array): Uint8Array {
+  const text = Buffer.from(original).toString('latin1');
+  let kept = '';
+  let from = 0;
+  for (const { index } of text.matchAll(/\{(?:\\\*)?\\(?:info|userprops|xmlnstbl|company)\b/g)) {
+    if (index < from) continue;
+    kept += text.slice(from, index);
+    from = endOfGroup(text, index);
+  }
+  return from === 0 ? original : new Uint8Array(Buffer.from(kept + text.slice(from), 'latin1'));
+}

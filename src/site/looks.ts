@@ -1,0 +1,127 @@
+import { createHash } from 'node:crypto';
+import { serialize } from 'node:v8';
+import type { SiteContext } from './site-context.ts';
+
+/**
+ * One look that the making of pages took at its context: the way to the value, and the key when it was looked up in a
+ * map. @example ['name'], ['site.followed.get', '/a/b/2024-01-10/4-bins/'], ['councils.length']
+ */
+export type Look = readonly [place: string, key?: string];
+
+/** All that some pages were made from, beside their own meeting: where was looked, and a hash of what was seen there. */
+export interface Looks {
+  readonly looks: readonly Look[];
+  readonly seen: string;
+}
+
+const hashes = new WeakMap<object, string>();
+
+/** A hash of a value; of an object it is worked out once, for nothing in a context ever changes. */
+export function hashOf(value: unknown): string {
+  const known = typeof value === 'object' && value !== null ? hashes.get(value) : undefined;
+  if (known !== undefined) return known;
+  const hash = createHash('sha256').update(serialize(value)).digest('base64url');
+  if (typeof value === 'object' && value !== null) hashes.set(value, hash);
+  return hash;
+}
+
+function isMap(value: unknown): value is ReadonlyMap<unknown, unknown> {
+  return value instanceof Map;
+}
+
+function memberOf(holder: unknown, name: string): unknown {
+  return typeof holder === 'object' && holder !== null ? Reflect.get(holder, name) : undefined;
+}
+
+/** What a look sees in a context. */
+function sightOf(context: SiteContext, [place, key]: Look): unknown {
+  const names = place.split('.');
+  const last = names.at(-1);
+  if (key === undefined) return names.reduce(memberOf, context);
+  const map = names.slice(0, -1).reduce<unknown>(memberOf, context);
+  if (!isMap(map)) return undefined;
+  return last === 'has' ? map.has(key) : map.get(key);
+}
+
+function seenThrough(looks: readonly Look[], context: SiteContext): string {
+  const hash = createHash('sha256');
+  for (const look of looks) hash.update(`${look.join('\0')}\0${hashOf(sightOf(context, look))}\n`);
+  return hash.digest('base64url');
+}
+
+/** Whether pages that were made after some looks would see the same in another context, and so come out the same. */
+export function seesTheSame({ looks, seen }: Looks, context: SiteContext): boolean {
+  return seenThrough(looks, context) === seen;
+}
+
+/** A context that notes where is looked. Whatever is not looked up by a key counts as looked at as a whole. */
+export interface WatchedContext {
+  readonly context: SiteContext;
+  /** All looks up to now. */
+  readonly looks: () => Looks;
+}
+
+type Note = (place: string, key?: string) => void;
+
+/** A member of something real, bound to it, for what stands in for it is not what the member works on. */
+function boundMember(real: object, name: string | symbol): unknown {
+  const member: unknown = Reflect.get(real, name);
+  return typeof member === 'function' ? member.bind(real) : member;
+}
+
+function watchedMap(map: ReadonlyMap<unknown, unknown>, place: string, note: Note): unknown {
+  return new Proxy(map, {
+    get: (_target, name) => {
+      if (name !== 'get' && name !== 'has') {
+        note(place);
+        return boundMember(map, name);
+      }
+      return (key: unknown) => {
+        if (typeof key === 'string') note(`${place}.${name}`, key);
+        else if (key !== undefined) note(place);
+        return name === 'get' ? map.get(key) : map.has(key);
+      };
+    },
+  });
+}
+
+function watchedList(list: readonly unknown[], place: string, note: Note): unknown {
+  return new Proxy(list, {
+    get: (target, name) => {
+      note(name === 'length' ? `${place}.length` : place);
+      return Reflect.get(target, name);
+    },
+  });
+}
+
+function watchedObject<Holder extends object>(holder: Holder, place: string, note: Note): Holder {
+  return new Proxy(holder, {
+    get: (target, name) => {
+      const value: unknown = Reflect.get(target, name);
+      if (typeof name !== 'string') return value;
+      const path = place === '' ? name : `${place}.${name}`;
+      if (path === 'site' && typeof value === 'object' && value !== null)
+        return watchedObject(value, path, note);
+      if (isMap(value)) return watchedMap(value, path, note);
+      if (Array.isArray(value)) return watchedList(value, path, note);
+      note(path);
+      return value;
+    },
+  });
+}
+
+/** A context like another that notes every look at it. */
+export function watchedContext(context: SiteContext): WatchedContext {
+  const noted = new Map<string, Look>();
+  const note: Note = (place, key) => {
+    const look: Look = key === undefined ? [place] : [place, key];
+    noted.set(look.join('\0'), look);
+  };
+  return {
+    context: watchedObject(context, '', note),
+    looks: () => {
+      const looks = [...noted.values()];
+      return { looks, seen: seenThrough(looks, context) };
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { seesTheSame, watchedContext } from '../../src/site/looks.ts';
+import { meetingPages } from '../../src/site/pages.ts';
+import { type SiteContext, siteContext } from '../../src/site/site-context.ts';
+import { july, may, sampleArchive } from './sample-archive.ts';
+
+/** What the pages of July were made from, in a site as it is. */
+function looksOfJuly() {
+  const watched = watchedContext(siteContext(sampleArchive));
+  const pages = meetingPages(july, watched.context);
+  return { pages, looks: watched.looks() };
+}
+
+function inSite(change: Partial<SiteContext>): boolean {
+  return seesTheSame(looksOfJuly().looks, { ...siteContext(sampleArchive), ...change });
+}
+
+describe('what the pages of a meeting were made from', () => {
+  test('does not change the pages by being noted', () => {
+    expect(looksOfJuly().pages).toEqual(meetingPages(july, siteContext(sampleArchive)));
+  });
+
+  test('is the same in the same site, put together anew', () => {
+    expect(inSite({})).toBe(true);
+  });
+
+  test('is another when the name of the site or what a person is called has changed', () => {
+    const { people } = siteContext(sampleArchive);
+    const renamed = new Map([...people].map(([id, person]) => [id, { ...person, url: may.url }]));
+    expect([inSite({ name: 'Other papers' }), inSite({ people: renamed })]).toEqual([false, false]);
+  });
+
+  test('is another when something can be looked up that could not before', () => {
+    const { later } = siteContext(sampleArchive);
+    const more = new Map(later).set(july.id, { url: '/later/', text: 'Later' });
+    expect(inSite({ later: more })).toBe(false);
+  });
+
+  test('is the same when only what nobody looked at has changed', () => {
+    const { meetings } = siteContext(sampleArchive);
+    const more = new Map(meetings).set('a/b/1999-01-01' as typeof july.id, may);
+    expect(inSite({ meetings: more })).toBe(true);
+  });
+
+  test('counts a list or map that is gone through as a whole', () => {
+    const watched = watchedContext(siteContext(sampleArchive));
+    expect([...watched.context.people.keys()].length + watched.context.councils.length).toBeGreaterThan(1);
+    expect(watched.context.committees.map(({ name }) => name)).toHaveLength(1);
+    expect(watched.looks().looks).toEqual(
+      expect.arrayContaining([['people'], ['councils.length'], ['committees']]),
+    );
+    expect(watched.looks().looks).not.toContainEqual(['councils']);
+  });
+});

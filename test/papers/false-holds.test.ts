@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest';
 import { heldAndFlagged, onPapers } from './papers-at-hand.ts';
 
-// None of these papers hides anything or is exempt: each was looked through by hand. The number of the clerk on
+// In none of these papers did a search by hand find anything hidden, exempt or private. The number of the clerk on
 // Kingston's front sheet, a mobile one, is for people to call.
 describe('nothing of an open paper is held back by mistake, and nothing in it passes for personal data', () => {
   const folders = ['kingston', 'mgwebservice', 'winnipeg'];

@@ -125,7 +125,7 @@ describe('a cabinet’s front sheets, reports, supplements, packs and minutes ar
     expect(paragraphs.filter((paragraph) => !/ href="[^"]+\.pdf#page=\d+"/.test(paragraph))).toEqual([]);
   });
 
-  // 703 pages with nothing hidden or exempt and no private data: looked through by hand on 29 November 2026.
+  // 703 pages in which searches by hand found nothing hidden, nothing exempt and no private data (29 November 2026).
   onKent('nothing is held back by mistake, and nothing passes for personal data', (papers) => {
     expect(heldAndFlagged(papers)).toEqual([]);
   });

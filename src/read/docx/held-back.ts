@@ -35,17 +35,17 @@ const wordings: Readonly<Record<HeldBackReason, Wording>> = {
   'hidden text': {
     rule: 'word-hidden-text',
     what: (passages) => (passages === 1 ? '1 passage of hidden text' : `${passages} passages of hidden text`),
-    hint: 'If it is meant for the public, show it in Word (Home, ¶), take the hidden format or the black or white colour off and save; else delete it from the file, for the original is published too.',
+    hint: 'If it is meant for the public, show it in Word (Home, ¶), take the hidden format or the black or white colour off and save; else delete it from the file.',
   },
   comment: {
     rule: 'word-comment',
     what: (passages) => (passages === 1 ? '1 comment' : `${passages} comments`),
-    hint: 'Delete the comments in Word (Review, Delete all comments) and save, for the original is published too.',
+    hint: 'Delete the comments in Word (Review, Delete all comments) and save.',
   },
   'tracked deletion': {
     rule: 'word-tracked-deletion',
     what: (passages) => (passages === 1 ? '1 tracked deletion' : `${passages} tracked deletions`),
-    hint: 'Accept or reject all changes in Word (Review, Accept all) and save, for the original is published too.',
+    hint: 'Accept or reject all changes in Word (Review, Accept all) and save.',
   },
 };
 

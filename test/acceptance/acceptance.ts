@@ -25,31 +25,41 @@ export interface Accepted {
   readonly content: string;
 }
 
-/** Everything that is measured of a site and its books and takes too long, or needs too much, for the tests. */
-export async function acceptance({ site, content }: Accepted): Promise<readonly AcceptanceRow[]> {
-  const packages = acceptanceTools();
-  return [
-    nuChecker(site, packages),
-    await epubcheck(content, packages),
-    ...(await hostileCorpus()),
-    ...(await everyPage(site)),
-    ...(await searchRows()),
-    ...(await largeSearch()),
-    ...(await warmBuilds()),
-    ...(await portable(content, packages)),
-    ...(await onHosts(site)),
-    ...(await lighthouse(site, packages)),
-    await killedBuilds(),
-  ];
+type Rows = readonly AcceptanceRow[];
+
+/** Everything that is measured and takes too long, or needs too much, for the tests; the quick ones first. */
+const measures = {
+  nu: async ({ site }) => [nuChecker(site, acceptanceTools())],
+  books: async ({ content }) => [await epubcheck(content, acceptanceTools())],
+  portable: ({ content }) => portable(content, acceptanceTools()),
+  hosts: ({ site }) => onHosts(site),
+  lighthouse: ({ site }) => lighthouse(site, acceptanceTools()),
+  search: () => searchRows(),
+  pages: ({ site }) => everyPage(site),
+  large: () => largeSearch(),
+  kills: async () => [await killedBuilds()],
+  hostile: () => hostileCorpus(),
+  warm: () => warmBuilds(),
+} as const satisfies Readonly<Record<string, (accepted: Accepted) => Promise<Rows>>>;
+
+type Measure = keyof typeof measures;
+
+/** The names of all measures, in their order. */
+export const measureNames = Object.keys(measures) as readonly Measure[];
+
+/** Measures one thing after the other, and gives the rows of each as soon as they are known. */
+export async function* acceptance(accepted: Accepted, names: readonly Measure[]): AsyncGenerator<Rows> {
+  for (const name of names) yield await measures[name](accepted);
 }
 
-/** The bars as a Markdown table. */
-export function acceptanceTable(rows: readonly AcceptanceRow[]): string {
-  const line = (...cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  return [
-    line('bar', 'wanted', 'measured', ''),
-    line('---', '---:', '---:', '---'),
-    ...rows.map(({ bar, wanted, measured, met }) => line(bar, wanted, measured, met ? 'met' : 'NOT MET')),
-    '',
-  ].join('\n');
+function line(...cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |\n`;
+}
+
+/** The head of the table of bars, in Markdown. */
+export const tableHead = line('bar', 'wanted', 'measured', '') + line('---', '---:', '---:', '---');
+
+/** A bar as a row of the table. */
+export function tableRow({ bar, wanted, measured, met }: AcceptanceRow): string {
+  return line(bar, wanted, measured, met ? 'met' : 'NOT MET');
 }

@@ -24,7 +24,7 @@ describe('tracked changes are read as accepted', () => {
         line: 1,
         message:
           'The Word document holds 1 tracked deletion (1 word) that no reader of it is meant to see, at “We agreed to keep the pier.”; it is held back and not on the site.',
-        hint: 'Accept or reject all changes in Word (Review, Accept all) and save, for the original is published too.',
+        hint: 'Accept or reject all changes in Word (Review, Accept all) and save.',
       },
     ]);
   });

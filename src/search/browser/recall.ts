@@ -47,7 +47,12 @@ const best = (scores: readonly number[]) => Math.max(...scores);
 const sum = (scores: readonly number[]) => scores.reduce((total, score) => total + score, 0);
 
 function weighted(pages: readonly FoundPage[], weight: number): readonly FoundPage[] {
-  return pages.map((page) => ({ ...page, score: page.score * weight }));
+  // The page itself stays held: Pagefind's worker forgets what a page says once nobody holds what it handed over.
+  return pages.map((page) => ({
+    id: page.id,
+    score: page.score * weight,
+    data: () => page.data(),
+  }));
 }
 
 /** Whether a page has these words as they are: where none does, the engine guesses by what they begin like. */

@@ -30,7 +30,7 @@ function typingPause(words: string): number {
 }
 
 /** How many pages are opened and compared at least, for the best place may lie on a page that the engine does not put first. */
-const fewestCompared = 20;
+const fewestCompared = 18;
 
 /** The search page's one moving part: which search is the newest, and the timer of the next. */
 interface Session {

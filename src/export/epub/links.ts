@@ -37,6 +37,9 @@ function withinBook({ file, ids }: ParsedChapter, hash: string, from: ParsedChap
 /** What browsers let pass in an address and RFC 3986 does not: a percent sign of its own, and these characters. */
 const unwritten = /%(?![\da-f]{2})|[|[\]\\^`{}]|(?<=#.*)#/gi;
 
+/** A host as RFC 3986 has it; browsers also take one with quotation marks in it. */
+const strictHost = /^(?:(?:[\w.~!$&'()*+,;=-]|%[\da-f]{2})*|\[[\da-f:.]+\])$/i;
+
 /**
  * The address of another site in the strict form that e-readers and their checkers ask for; nothing where its host
  * cannot be one.
@@ -44,7 +47,7 @@ const unwritten = /%(?![\da-f]{2})|[|[\]\\^`{}]|(?<=#.*)#/gi;
  * @example outsideLink(new URL('https://www.fenwick.example/list?ID=5|7')) // => 'https://www.fenwick.example/list?ID=5%7C7'
  */
 export function outsideLink({ href, hostname }: URL): string | undefined {
-  if (hostname.startsWith('.') || hostname.includes('..')) return undefined;
+  if (hostname.startsWith('.') || hostname.includes('..') || !strictHost.test(hostname)) return undefined;
   const origin = /^[a-z]+:(?:\/\/[^/?#]*)?/.exec(href)?.[0] ?? '';
   return origin + href.slice(origin.length).replace(unwritten, encodeURIComponent);
 }

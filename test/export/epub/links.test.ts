@@ -13,6 +13,7 @@ test.each([
   ['mailto:clerk@fenwick.example?subject=a|b', 'mailto:clerk@fenwick.example?subject=a%7Cb'],
   ['tel:+441632960001', 'tel:+441632960001'],
   ['https://www..fenwick.example/', undefined],
+  ['https://fenwick.example";a=1/', undefined],
 ])('%s is written as %s', (given, written) => {
   expect(outsideLink(new URL(given))).toBe(written);
 });

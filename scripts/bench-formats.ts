@@ -1,4 +1,5 @@
-import { runBenchmark } from '../test/bench/bench.ts';
+import { runCommand } from '../src/safety/command-line.ts';
+import { runBenchmark, usage, wishes } from '../test/bench/bench.ts';
 
-/** Measures what the readers of PDF and Word make of documents whose truth is known; `--show NAME` lists what they missed. */
-process.exitCode = await runBenchmark(process.argv.slice(2));
+/** Measures what the readers of PDF and Word make of documents whose truth is known. */
+process.exitCode = await runCommand(wishes(process.argv.slice(2)), usage, runBenchmark);

@@ -1,8 +1,15 @@
 import { basename, dirname, join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
-import { z } from 'zod';
-import { type Environment, isInside, optionsFault, sourceDay } from '../safety/command-line.ts';
-import { basePath, siteAddress } from '../site/site-address.ts';
+import {
+  type CommandLine,
+  type Environment,
+  emptyFolder,
+  type GivenOptions,
+  isDay,
+  isInside,
+  readCommandLine,
+  sourceDay,
+} from '../safety/command-line.ts';
+import { basePath, givenAddress } from '../site/site-address.ts';
 
 export interface BuildOptions {
   /** Folder of documents to convert; absent when the site is built from the collections alone. */
@@ -27,11 +34,6 @@ export interface GivenDay {
   readonly date: string;
   readonly isAsked: boolean;
 }
-
-export type ParsedOptions =
-  | { readonly type: 'options'; readonly options: BuildOptions }
-  | { readonly type: 'help' }
-  | { readonly type: 'wrong'; readonly message: string };
 
 /** What `npm run build -- --help` prints. */
 export const usage = `npm run build -- [--sources DIR] [--output DIR] [--content DIR] [--base /sub/path/] [--address URL] [--ocr]
@@ -61,10 +63,10 @@ interface Place {
 function placeOf(base: string | undefined, given: string | undefined): Place | string {
   const path = basePath(base ?? '/');
   if (path === undefined) return `--base “${base}” is no path; write it like /council/papers/.`;
-  if (given === undefined || given === '') return { base: path, address: undefined };
-  const address = siteAddress(given);
-  if (address === undefined)
-    return `--address “${given}” is no address of a site; write it like https://papers.example.org/.`;
+  const place = givenAddress(given);
+  if (typeof place === 'string') return place;
+  const { address } = place;
+  if (address === undefined) return { base: path, address };
   const { pathname } = new URL(address);
   if (base !== undefined && pathname !== path)
     return `--address “${given}” does not lie below --base “${path}”; leave out --base.`;
@@ -99,57 +101,44 @@ function conflict({ sources, content, output }: Folders, sourcesNamed: boolean):
   );
 }
 
-function values(args: readonly string[]) {
-  return parseArgs({
-    args: [...args],
-    strict: true,
-    allowPositionals: false,
-    options: {
-      sources: { type: 'string' },
-      content: { type: 'string' },
-      output: { type: 'string' },
-      base: { type: 'string' },
-      address: { type: 'string' },
-      ocr: { type: 'boolean' },
-      today: { type: 'string' },
-      debug: { type: 'boolean' },
-      help: { type: 'boolean', short: 'h' },
-    },
-  }).values;
-}
+const table = {
+  sources: { type: 'string' },
+  content: { type: 'string' },
+  output: { type: 'string' },
+  base: { type: 'string' },
+  address: { type: 'string' },
+  ocr: { type: 'boolean' },
+  today: { type: 'string' },
+  debug: { type: 'boolean' },
+} as const;
 
 /** The day that the option names, else that of SOURCE_DATE_EPOCH. */
 function givenDay(option: string | undefined, environment: Environment): GivenDay | 'wrong' | undefined {
   if (option !== undefined) {
-    return z.iso.date().safeParse(option).success ? { date: option, isAsked: true } : 'wrong';
+    return isDay(option) ? { date: option, isAsked: true } : 'wrong';
   }
   const date = sourceDay(environment);
   return date === undefined ? undefined : { date, isAsked: false };
 }
 
-/** Reads the command line of the build. What is wrong with it is said in one line. */
-export function parseOptions(args: readonly string[], environment: Environment = {}): ParsedOptions {
-  let given: ReturnType<typeof values>;
-  try {
-    given = values(args);
-  } catch (error) {
-    return { type: 'wrong', message: optionsFault(error) };
-  }
-  if (given.help) return { type: 'help' };
-  const empty = (['sources', 'content', 'output'] as const).find((option) => given[option] === '');
-  if (empty) return { type: 'wrong', message: `--${empty} names no folder.` };
+/** What a build is asked to do by options as they were given; a sentence when one of them is wrong. */
+export function buildOptions(
+  given: GivenOptions<typeof table>,
+  environment: Environment,
+): BuildOptions | string {
+  const empty = emptyFolder(given, ['sources', 'content', 'output']);
+  if (empty !== undefined) return empty;
   const output = given.output ?? '_site';
   const place = placeOf(given.base, given.address ?? environment.MINUTEBOOK_ADDRESS);
-  if (typeof place === 'string') return { type: 'wrong', message: place };
+  if (typeof place === 'string') return place;
   const today = givenDay(given.today, environment);
-  if (today === 'wrong')
-    return { type: 'wrong', message: `--today “${given.today}” is no date; write it like 2026-11-26.` };
+  if (today === 'wrong') return `--today “${given.today}” is no date; write it like 2026-11-26.`;
   const beside = join(dirname(resolve(output)), `${basename(resolve(output))}-content`);
   const content = given.content ?? (given.sources === undefined ? 'content' : beside);
   const sources = given.sources ?? join(content, 'sources');
   const clash = conflict({ sources, content, output }, given.sources !== undefined);
-  if (clash !== undefined) return { type: 'wrong', message: clash };
-  const options = {
+  if (clash !== undefined) return clash;
+  return {
     sources,
     sourcesNamed: given.sources !== undefined,
     content,
@@ -159,5 +148,12 @@ export function parseOptions(args: readonly string[], environment: Environment =
     today,
     debug: given.debug ?? false,
   };
-  return { type: 'options', options };
+}
+
+/** Reads the command line of the build. What is wrong with it is said in one line. */
+export function parseOptions(
+  args: readonly string[],
+  environment: Environment = {},
+): CommandLine<BuildOptions> {
+  return readCommandLine(args, table, (given) => buildOptions(given, environment));
 }

@@ -1,8 +1,15 @@
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { z } from 'zod';
-import { type Environment, isInside, optionsFault, sourceDay } from '../safety/command-line.ts';
-import { siteAddress } from '../site/site-address.ts';
+import {
+  type CommandLine,
+  type Environment,
+  emptyFolder,
+  type GivenOptions,
+  isDay,
+  isInside,
+  readCommandLine,
+  sourceDay,
+} from '../safety/command-line.ts';
+import { givenAddress } from '../site/site-address.ts';
 import type { Part } from './part.ts';
 
 /** The editions that can be made of the collections; each is an option of the command. */
@@ -29,11 +36,6 @@ export interface ExportOptions extends Part {
   readonly debug: boolean;
 }
 
-export type ParsedExportOptions =
-  | { readonly type: 'options'; readonly options: ExportOptions }
-  | { readonly type: 'help' }
-  | { readonly type: 'wrong'; readonly message: string };
-
 /** The first day that a zip archive can tell. */
 const firstDay = '1980-01-01';
 
@@ -57,48 +59,27 @@ export const exportUsage = `npm run export -- --epub | --zip | --pdf | --zim [--
 
 Ends with 0 when all is done, 1 when it failed, 64 when it was called wrongly.`;
 
-function values(args: readonly string[]) {
-  return parseArgs({
-    args: [...args],
-    strict: true,
-    allowPositionals: false,
-    options: {
-      epub: { type: 'boolean' },
-      zip: { type: 'boolean' },
-      pdf: { type: 'boolean' },
-      zim: { type: 'boolean' },
-      meeting: { type: 'string' },
-      committee: { type: 'string' },
-      from: { type: 'string' },
-      to: { type: 'string' },
-      content: { type: 'string' },
-      output: { type: 'string' },
-      address: { type: 'string' },
-      debug: { type: 'boolean' },
-      help: { type: 'boolean', short: 'h' },
-    },
-  }).values;
-}
+const table = {
+  epub: { type: 'boolean' },
+  zip: { type: 'boolean' },
+  pdf: { type: 'boolean' },
+  zim: { type: 'boolean' },
+  meeting: { type: 'string' },
+  committee: { type: 'string' },
+  from: { type: 'string' },
+  to: { type: 'string' },
+  content: { type: 'string' },
+  output: { type: 'string' },
+  address: { type: 'string' },
+  debug: { type: 'boolean' },
+} as const;
 
-type Given = ReturnType<typeof values>;
-
-/** The address of the site: not asked for is `undefined`, no address at all is a sentence that says so. */
-function addressOf(given: string | undefined): { readonly address: string | undefined } | string {
-  if (given === undefined || given === '') return { address: undefined };
-  const address = siteAddress(given);
-  return address === undefined
-    ? `--address “${given}” is no address of a site; write it like https://papers.example.org/.`
-    : { address };
-}
-
-function isDay(text: string | undefined): boolean {
-  return text !== undefined && z.iso.date().safeParse(text).success;
-}
+type Given = GivenOptions<typeof table>;
 
 /** What is wrong with what was asked for, but for the address. */
 function fault(given: Given, content: string, output: string): string | undefined {
-  const empty = (['content', 'output'] as const).find((option) => given[option] === '');
-  if (empty) return `--${empty} names no folder.`;
+  const empty = emptyFolder(given, ['content', 'output']);
+  if (empty !== undefined) return empty;
   if (!editions.some((edition) => given[edition])) return `Say what is to be made: ${editionNames}.`;
   if (given.meeting !== undefined && !/^[^/]+(?:\/[^/]+){2}$/.test(given.meeting))
     return `--meeting “${given.meeting}” names no meeting; write it like council/committee/2026-11-26.`;
@@ -113,24 +94,13 @@ function fault(given: Given, content: string, output: string): string | undefine
   return undefined;
 }
 
-/** Reads the command line of the export. What is wrong with it is said in one line. */
-export function parseExportOptions(
-  args: readonly string[],
-  environment: Environment = {},
-): ParsedExportOptions {
-  let given: Given;
-  try {
-    given = values(args);
-  } catch (error) {
-    return { type: 'wrong', message: optionsFault(error) };
-  }
-  if (given.help) return { type: 'help' };
+function exportOptions(given: Given, environment: Environment): ExportOptions | string {
   const { content = 'content', output = '_export', meeting, committee, from, to } = given;
   const wrong = fault(given, content, output);
-  if (wrong !== undefined) return { type: 'wrong', message: wrong };
-  const place = addressOf(given.address ?? environment.MINUTEBOOK_ADDRESS);
-  if (typeof place === 'string') return { type: 'wrong', message: place };
-  const options = {
+  if (wrong !== undefined) return wrong;
+  const place = givenAddress(given.address ?? environment.MINUTEBOOK_ADDRESS);
+  if (typeof place === 'string') return place;
+  return {
     editions: editions.filter((edition) => given[edition]),
     content,
     output,
@@ -143,5 +113,12 @@ export function parseExportOptions(
     browser: environment.MINUTEBOOK_CHROMIUM,
     debug: given.debug ?? false,
   };
-  return { type: 'options', options };
+}
+
+/** Reads the command line of the export. What is wrong with it is said in one line. */
+export function parseExportOptions(
+  args: readonly string[],
+  environment: Environment = {},
+): CommandLine<ExportOptions> {
+  return readCommandLine(args, table, (given) => exportOptions(given, environment));
 }

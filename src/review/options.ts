@@ -1,7 +1,11 @@
-import { parseArgs } from 'node:util';
 import type { outcomes } from '../archive/review.ts';
-import { parseOptions } from '../build/options.ts';
-import { type Environment, optionsFault } from '../safety/command-line.ts';
+import { buildOptions } from '../build/options.ts';
+import {
+  type CommandLine,
+  type Environment,
+  type GivenOptions,
+  readCommandLine,
+} from '../safety/command-line.ts';
 
 /** What a person has decided of some holds. */
 export interface Settlement {
@@ -21,11 +25,6 @@ export interface ReviewOptions {
   readonly settlement: Settlement | undefined;
 }
 
-export type ParsedReview =
-  | { readonly type: 'options'; readonly options: ReviewOptions }
-  | { readonly type: 'help' }
-  | { readonly type: 'wrong'; readonly message: string };
-
 /** What `npm run review -- --help` prints. */
 export const reviewUsage = `npm run review -- [--sources DIR] [--content DIR] [--output DIR] [--all]
 npm run review -- --accept ID [--accept ID …] --by NAME --why TEXT
@@ -43,26 +42,18 @@ Lists what was held back of the documents and waits for a person, with its words
 Decisions are kept in review.yaml beside the collections. One that is of a document that was changed counts no more.
 Ends with 0 when all is done, 1 when it failed, 64 when it was called wrongly.`;
 
-function values(args: readonly string[]) {
-  return parseArgs({
-    args: [...args],
-    strict: true,
-    allowPositionals: false,
-    options: {
-      sources: { type: 'string' },
-      content: { type: 'string' },
-      output: { type: 'string' },
-      accept: { type: 'string', multiple: true },
-      publish: { type: 'string', multiple: true },
-      by: { type: 'string' },
-      why: { type: 'string' },
-      all: { type: 'boolean' },
-      help: { type: 'boolean', short: 'h' },
-    },
-  }).values;
-}
+const table = {
+  sources: { type: 'string' },
+  content: { type: 'string' },
+  output: { type: 'string' },
+  accept: { type: 'string', multiple: true },
+  publish: { type: 'string', multiple: true },
+  by: { type: 'string' },
+  why: { type: 'string' },
+  all: { type: 'boolean' },
+} as const;
 
-type Values = ReturnType<typeof values>;
+type Given = GivenOptions<typeof table>;
 
 /** What is to be settled; a sentence when that is not said whole. */
 function settlementOf({
@@ -70,7 +61,7 @@ function settlementOf({
   publish = [],
   by = '',
   why = '',
-}: Values): Settlement | string | undefined {
+}: Given): Settlement | string | undefined {
   const holds = [...accept, ...publish];
   if (holds.length === 0) {
     return by === '' && why === '' ? undefined : '--by and --why go with --accept ID or --publish ID.';
@@ -83,24 +74,19 @@ function settlementOf({
   return { outcome, holds: [...new Set(holds)], by: by.trim(), why: why.trim() };
 }
 
-/** Reads the command line of the review. Folders are those that a build with the same options uses. */
-export function parseReviewOptions(args: readonly string[], environment: Environment = {}): ParsedReview {
-  let given: Values;
-  try {
-    given = values(args);
-  } catch (error) {
-    return { type: 'wrong', message: optionsFault(error) };
-  }
-  if (given.help) return { type: 'help' };
-  const folders = (['sources', 'content', 'output'] as const).flatMap((name) => {
-    const folder = given[name];
-    return folder === undefined ? [] : [`--${name}`, folder];
-  });
-  const build = parseOptions(folders, environment);
-  if (build.type !== 'options')
-    return { type: 'wrong', message: build.type === 'wrong' ? build.message : '' };
+function reviewOptions(given: Given, environment: Environment): ReviewOptions | string {
+  const build = buildOptions(given, environment);
+  if (typeof build === 'string') return build;
   const settlement = settlementOf(given);
-  if (typeof settlement === 'string') return { type: 'wrong', message: settlement };
-  const { sources = '', content } = build.options;
-  return { type: 'options', options: { sources, content, all: given.all ?? false, settlement } };
+  if (typeof settlement === 'string') return settlement;
+  const { sources = '', content } = build;
+  return { sources, content, all: given.all ?? false, settlement };
+}
+
+/** Reads the command line of the review. Folders are those that a build with the same options uses. */
+export function parseReviewOptions(
+  args: readonly string[],
+  environment: Environment = {},
+): CommandLine<ReviewOptions> {
+  return readCommandLine(args, table, (given) => reviewOptions(given, environment));
 }

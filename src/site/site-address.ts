@@ -17,3 +17,12 @@ export function siteAddress(value: string): string | undefined {
   const path = basePath(url.pathname);
   return path === undefined ? undefined : url.origin + path;
 }
+
+/** The address of the site as an option gives it, none when it is left out or empty; a sentence when it is wrong. */
+export function givenAddress(given: string | undefined): { readonly address: string | undefined } | string {
+  if (given === undefined || given === '') return { address: undefined };
+  const address = siteAddress(given);
+  return address === undefined
+    ? `--address “${given}” is no address of a site; write it like https://papers.example.org/.`
+    : { address };
+}

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { type CommandLine, readCommandLine } from '../../src/safety/command-line.ts';
 import { measureCosts } from './costs.ts';
 import { type MadeDocument, makeDocument, missingPrograms } from './make-documents.ts';
 import { measure } from './measures.ts';
@@ -12,7 +12,7 @@ import { type Bar, bars, barTable, costBars, costTable, type Result, resultTable
 import { truthBlocks } from './truth.ts';
 
 /** What the benchmark is asked to do. */
-interface Wishes {
+export interface Wishes {
   /** Beginning of the names of the documents to measure: "A-untagged", "A". */
   readonly only: string | undefined;
   /** Name of the document of which everything that was missed is listed. */
@@ -22,21 +22,31 @@ interface Wishes {
   readonly room: string;
 }
 
-const usage = `npm run bench:formats -- [--only A-untagged] [--show A-untagged] [--reader pdftotext] [--room FOLDER]
-`;
+/** What `npm run bench:formats -- --help` prints. */
+export const usage = `npm run bench:formats -- [--only A-untagged] [--show A-untagged] [--reader pdftotext] [--room FOLDER]
 
-function wishes(given: readonly string[]): Wishes {
-  const text = { type: 'string' } as const;
-  const { values } = parseArgs({
-    args: [...given],
-    options: { only: text, show: text, reader: text, room: text },
-  });
-  return {
-    only: values.only ?? values.show,
-    show: values.show,
-    reader: values.reader === 'pdftotext' ? 'pdftotext' : 'minutebook',
-    room: values.room ?? join(tmpdir(), 'minutebook-formats'),
-  };
+Makes documents whose truth is known, reads them, and tells how much of them was read right.
+
+  --only NAME      only the documents whose names begin so
+  --show NAME      only this one, with everything that was missed
+  --reader NAME    pdftotext in the place of our own readers
+  --room FOLDER    where the documents lie ready for the next run`;
+
+const text = { type: 'string' } as const;
+const table = {
+  only: text,
+  show: text,
+  reader: { ...text, default: 'minutebook' },
+  room: { ...text, default: join(tmpdir(), 'minutebook-formats') },
+} as const;
+
+/** Reads the command line of the benchmark. What is wrong with it is said in one line. */
+export function wishes(args: readonly string[]): CommandLine<Wishes> {
+  return readCommandLine(args, table, ({ only, show, reader, room }) =>
+    reader === 'minutebook' || reader === 'pdftotext'
+      ? { only: only ?? show, show, reader, room }
+      : `--reader “${reader}” is neither minutebook nor pdftotext.`,
+  );
 }
 
 interface Measured {
@@ -114,12 +124,11 @@ async function costs({ documents, results }: Measured, { room }: Wishes): Promis
  * Makes the documents, reads and measures them, prints the tables to standard output and what could not be measured
  * to standard error. Gives the exit code: 1 when a bar is missed or something could not be measured.
  */
-export async function runBenchmark(given: readonly string[]): Promise<number> {
-  const asked = wishes(given);
+export async function runBenchmark(asked: Wishes): Promise<number> {
   const found = await measured(asked);
   for (const reason of found.notMeasured) process.stderr.write(`NOT MEASURED: ${reason}\n`);
   if (found.results.length === 0) {
-    process.stderr.write(`No document was measured. ${usage}`);
+    process.stderr.write(`No document was measured.\n\n${usage}\n`);
     return 1;
   }
   process.stdout.write(`${resultTable(found.results)}\n`);

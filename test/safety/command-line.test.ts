@@ -1,6 +1,147 @@
 import { parseArgs } from 'node:util';
-import { describe, expect, test } from 'vitest';
-import { isInside, optionsFault, sourceDay } from '../../src/safety/command-line.ts';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import {
+  type CommandLine,
+  emptyFolder,
+  exitStatus,
+  failureText,
+  isDay,
+  isInside,
+  optionsFault,
+  readCommandLine,
+  runCommand,
+  sourceDay,
+  terminalText,
+  wholeNumber,
+} from '../../src/safety/command-line.ts';
+
+describe('a command line is read by a table of options', () => {
+  const table = { committee: { type: 'string' }, all: { type: 'boolean' } } as const;
+  const read = (...args: readonly string[]) =>
+    readCommandLine(args, table, (given, words) => ({ ...given, words }));
+
+  test('into what was given, by names that are told', () => {
+    expect(read('--committee', 'planning', '--all')).toEqual({
+      type: 'options',
+      options: { committee: 'planning', all: true, words: [] },
+    });
+    expect(read()).toEqual({ type: 'options', options: { words: [] } });
+  });
+
+  test.each(['--help', '-h'])('%s asks for help, whatever else is asked for', (help) => {
+    expect(read('--all', help)).toEqual({ type: 'help' });
+  });
+
+  test.each([
+    [['--colour'], "Unknown option '--colour'."],
+    [['--committee'], "Option '--committee <value>' argument missing."],
+    [['planning'], "Unexpected argument 'planning'."],
+  ])('%j is wrong', (args, message) => {
+    expect(read(...args)).toEqual({ type: 'wrong', message: expect.stringContaining(message.slice(0, -1)) });
+  });
+
+  test('words that belong to no option are taken where they are wanted', () => {
+    const line = readCommandLine(['a', '--all', 'b'], table, (_, words) => ({ words }), true);
+    expect(line).toEqual({ type: 'options', options: { words: ['a', 'b'] } });
+  });
+
+  test('a sentence in the place of what is asked for says what is wrong', () => {
+    expect(readCommandLine([], table, () => 'Name a committee.')).toEqual({
+      type: 'wrong',
+      message: 'Name a committee.',
+    });
+  });
+});
+
+describe('a command', () => {
+  const told = { output: '', error: '' };
+  const run = (line: CommandLine<number>) => {
+    told.output = '';
+    told.error = '';
+    vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+      told.output += text;
+      return true;
+    });
+    vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
+      told.error += text;
+      return true;
+    });
+    return runCommand(line, 'Help.', async (asked) => asked);
+  };
+  afterEach(() => vi.restoreAllMocks());
+
+  test('does what is asked for and ends with what that gives', async () => {
+    expect([await run({ type: 'options', options: 7 }), told]).toEqual([7, { output: '', error: '' }]);
+  });
+
+  test('tells help on standard output', async () => {
+    expect([await run({ type: 'help' }), told]).toEqual([0, { output: 'Help.\n', error: '' }]);
+  });
+
+  test('that is called wrongly says why on standard error and ends with 64', async () => {
+    expect([await run({ type: 'wrong', message: 'No.' }), told]).toEqual([
+      64,
+      { output: '', error: 'No.\n\nHelp.\n' },
+    ]);
+  });
+
+  test('ends with numbers that never change', () => {
+    expect(exitStatus).toEqual({ done: 0, failed: 1, incomplete: 2, usage: 64 });
+  });
+});
+
+describe('a command that broke', () => {
+  test('says the reason and how to see more', () => {
+    const text = 'The build failed: no paper\nRun it again with --debug to see where, and report it.\n';
+    expect(failureText('build', new Error('no paper'), false)).toBe(text);
+    expect(failureText('build', 'no paper', false)).toBe(text);
+  });
+
+  test('says where it happened when that is asked for', () => {
+    const text = failureText('export', new Error('no paper'), true);
+    expect(text).toMatch(/^The export failed: Error: no paper\n +at .*command-line\.test\.ts/);
+    expect(text).not.toContain('--debug');
+  });
+});
+
+test('an option that names no folder is named', () => {
+  const options = ['sources', 'output'] as const;
+  expect(emptyFolder({ sources: 'papers', output: '' }, options)).toBe('--output names no folder.');
+  expect(emptyFolder({ sources: '', output: '' }, options)).toBe('--sources names no folder.');
+  expect(emptyFolder({ sources: 'papers' }, options)).toBeUndefined();
+});
+
+test.each([
+  ['0', 0],
+  ['5000', 5000],
+  ['007', 7],
+  ['999999999', 999_999_999],
+  ['1234567890', undefined],
+  ['', undefined],
+  ['-3', undefined],
+  ['1.5', undefined],
+  ['1e3', undefined],
+  [' 1', undefined],
+  ['1,', undefined],
+])('%j is the whole number %s', (text, number) => {
+  expect(wholeNumber(text)).toBe(number);
+});
+
+test.each([
+  ['2024-02-29', true],
+  ['2023-02-29', false],
+  ['2024-3-1', false],
+  ['1 March 2024', false],
+  ['', false],
+  [undefined, false],
+])('%j is a day: %s', (text, isOne) => {
+  expect(isDay(text)).toBe(isOne);
+});
+
+test('what would steer a terminal is shown as a mark', () => {
+  expect(terminalText('a\u001b[2Jb\nc\td')).toBe('a\ufffd[2Jb\ufffdc\ufffdd');
+  expect(terminalText('Tŷ Hywel – “minutes”')).toBe('Tŷ Hywel – “minutes”');
+});
 
 describe('why options cannot be read is one sentence', () => {
   test('of Node’s own words the first', () => {

@@ -1,5 +1,4 @@
-import { parseArgs } from 'node:util';
-import { optionsFault } from '../../src/safety/command-line.ts';
+import { type CommandLine, readCommandLine, wholeNumber } from '../../src/safety/command-line.ts';
 
 /** What of the benchmark can be run by itself. */
 const parts = ['convert', 'render', 'index', 'whole', 'others'] as const;
@@ -11,7 +10,7 @@ export interface SpeedOptions {
 }
 
 /** What `npm run bench -- --help` prints. */
-const usage = `npm run bench -- [--pages 1000,5000] [--councils 1,10] [--only convert,render,index,whole,others]
+export const usage = `npm run bench -- [--pages 1000,5000] [--councils 1,10] [--only convert,render,index,whole,others]
 
   --pages LIST     sizes of the generated archives, in pages of the site (default: 1000)
   --councils LIST  numbers of councils; each size is measured with each number (default: 1)
@@ -20,8 +19,8 @@ const usage = `npm run bench -- [--pages 1000,5000] [--councils 1,10] [--only co
 Ends in some minutes for 1,000 pages; 50,000 pages take an hour and 10 GB of the disk.`;
 
 function numbers(list: string): readonly number[] | undefined {
-  const read = list.split(',').map(Number);
-  return read.every((number) => Number.isInteger(number) && number > 0) ? read : undefined;
+  const read = list.split(',').flatMap((text) => wholeNumber(text) || []);
+  return read.length === list.split(',').length ? read : undefined;
 }
 
 function partsIn(list: string): readonly Part[] | undefined {
@@ -30,25 +29,21 @@ function partsIn(list: string): readonly Part[] | undefined {
   return known.length === new Set(named).size ? known : undefined;
 }
 
-/** Reads the command line of the benchmark; a sentence when it is wrong or asks for help. */
-export function speedOptions(args: readonly string[]): SpeedOptions | string {
-  const options = {
-    pages: { type: 'string', default: '1000' },
-    councils: { type: 'string', default: '1' },
-    only: { type: 'string', default: parts.join(',') },
-    help: { type: 'boolean', default: false },
-  } as const;
-  try {
-    const { values } = parseArgs({ args: [...args], options });
-    if (values.help) return usage;
-    const pages = numbers(values.pages);
-    const councils = numbers(values.councils);
-    const only = partsIn(values.only);
-    if (!pages || !councils) return `--pages and --councils are whole numbers such as 1000,5000.\n\n${usage}`;
-    if (!only) return `--only “${values.only}” names something else than ${parts.join(', ')}.\n\n${usage}`;
+const table = {
+  pages: { type: 'string', default: '1000' },
+  councils: { type: 'string', default: '1' },
+  only: { type: 'string', default: parts.join(',') },
+} as const;
+
+/** Reads the command line of the benchmark. What is wrong with it is said in one line. */
+export function speedOptions(args: readonly string[]): CommandLine<SpeedOptions> {
+  return readCommandLine(args, table, (given) => {
+    const pages = numbers(given.pages);
+    const councils = numbers(given.councils);
+    const only = partsIn(given.only);
+    if (!pages || !councils) return '--pages and --councils are whole numbers such as 1000,5000.';
+    if (!only) return `--only “${given.only}” names something else than ${parts.join(', ')}.`;
     const sizes = pages.flatMap((count) => councils.map((each) => ({ pages: count, councils: each })));
     return { sizes, parts: only };
-  } catch (error) {
-    return `${optionsFault(error)}\n\n${usage}`;
-  }
+  });
 }

@@ -1,9 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { exitStatus } from '../../src/safety/command-line.ts';
 import { generatedArchive, generatedSources, writeGenerated } from '../generated/archive.ts';
 import type { ArchiveSize } from '../generated/council.ts';
-import { type Part, type SpeedOptions, speedOptions } from './options.ts';
+import type { Part, SpeedOptions } from './options.ts';
 import { measureOthers } from './others.ts';
 import { tableHead } from './table.ts';
 import { changeOne, type Print, run, type Task, threeTimes } from './task.ts';
@@ -93,16 +94,11 @@ async function measureSize(size: ArchiveSize, parts: readonly Part[], print: Pri
 }
 
 /** Measures what conversion, pages, search index and whole builds of generated archives cost; gives the exit code. */
-export async function runSpeed(args: readonly string[], print: Print): Promise<number> {
-  const options: SpeedOptions | string = speedOptions(args);
-  if (typeof options === 'string') {
-    print(`${options}\n`);
-    return args.includes('--help') ? 0 : 64;
-  }
+export async function runSpeed({ sizes, parts }: SpeedOptions, print: Print): Promise<number> {
   if (process.platform !== 'linux') {
     print('Time and memory of child processes are read from /proc, which only Linux has.\n');
-    return 1;
+    return exitStatus.failed;
   }
-  for (const size of options.sizes) await measureSize(size, options.parts, print);
-  return 0;
+  for (const size of sizes) await measureSize(size, parts, print);
+  return exitStatus.done;
 }

@@ -67,3 +67,34 @@ export function paperLines(name: string, date = '12 March 2024'): readonly strin
 export function paperText(name: string, ...paragraphs: readonly string[]): string {
   return `${[...paperLines(name), ...paragraphs].join('\n\n')}\n`;
 }
+
+/** A file of the corpus before it has its name and its words. */
+export interface HostileCase {
+  readonly what: string;
+  readonly ending: Ending;
+  readonly never?: string;
+  readonly slow?: true;
+}
+
+/**
+ * A file of the corpus that is made when it is asked for, as some take seconds to make. Unless it is refused, a page
+ * must show the words that only it has.
+ */
+export function hostileFile(
+  name: string,
+  kind: string,
+  { what, ending, never, slow }: HostileCase,
+  make: () => Content,
+): HostileFile {
+  return {
+    name,
+    what: `${kind} ${what}`,
+    get content() {
+      return make();
+    },
+    ending,
+    ...(never === undefined ? {} : { never }),
+    ...(slow ? { slow } : {}),
+    ...(ending.ends === 'refused' ? {} : { says: sayingOf(name) }),
+  };
+}

@@ -104,6 +104,12 @@ function workbook(sheet: Omit<MadeEntry, 'name'>): Uint8Array {
 
 const outside = 'root:x:0:0';
 
+/** A file of the kind that Word and Excel wrote before 2007, whose one part has a name and holds one byte again and again. */
+function oldOfficeFile(part: string, byte: number): Uint8Array {
+  const signature = Buffer.from('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'latin1');
+  return Buffer.concat([signature, Buffer.from(part, 'utf16le'), Buffer.alloc(5000, byte)]);
+}
+
 function officeFiles(): readonly HostileFile[] {
   const odtPaper = (name: string, extra: string, type = '') =>
     odt({ content: odtContent([...paperLines(name, '9 July 2024'), extra], type) });
@@ -188,22 +194,14 @@ function officeFiles(): readonly HostileFile[] {
     {
       name: 'office/noise.doc',
       what: 'an old Word file of noise',
-      content: Buffer.concat([
-        Buffer.from('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'latin1'),
-        Buffer.from('WordDocument', 'utf16le'),
-        Buffer.alloc(5000, 0x5a),
-      ]),
+      content: oldOfficeFile('WordDocument', 0x5a),
       ending: refused('word-too-old'),
       slow: true,
     },
     {
       name: 'office/locked.docx',
       what: 'a Word file with a password',
-      content: Buffer.concat([
-        Buffer.from('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'latin1'),
-        Buffer.from('EncryptedPackage', 'utf16le'),
-        Buffer.alloc(5000),
-      ]),
+      content: oldOfficeFile('EncryptedPackage', 0),
       ending: refused('word-locked'),
     },
   ];

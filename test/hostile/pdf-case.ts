@@ -1,12 +1,9 @@
-import { type Ending, refused } from './hostile-file.ts';
+import { type HostileCase, refused } from './hostile-file.ts';
 import { type PdfObjects, type PdfOptions, paperObjects, pdf } from './pdf-objects.ts';
 
 /** A PDF of the corpus before it has its name. */
-export interface PdfCase {
-  readonly what: string;
+export interface PdfCase extends HostileCase {
   readonly make: (name: string) => string;
-  readonly ending: Ending;
-  readonly slow?: true;
 }
 
 /** The PDF of a paper with some of its objects put in another way. */

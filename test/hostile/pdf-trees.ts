@@ -2,18 +2,20 @@ import { noted, paperLines, published, refused } from './hostile-file.ts';
 import { broken, changed, type PdfCase } from './pdf-case.ts';
 import { drawnLines, paperObjects, paperPage, pdf, stream } from './pdf-objects.ts';
 
+/** A tree whose root names these pages and claims so many. */
+function tree(kids: string, count: number): PdfCase['make'] {
+  return changed({ 2: `<</Type /Pages /Kids [${kids}] /Count ${count}>>` });
+}
+
+/** A tree in which no page is found. */
+function empty(what: string, kids: string, count: number): PdfCase {
+  return { what, make: tree(kids, count), ending: refused('pdf-empty') };
+}
+
 /** What is wrong with the tree of its pages. */
 export const treeCases: Readonly<Record<string, PdfCase>> = {
-  'pages-in-themselves': {
-    what: 'the tree of pages holds itself',
-    make: changed({ 2: '<</Type /Pages /Kids [2 0 R 3 0 R] /Count 2>>' }),
-    ending: refused('pdf-empty'),
-  },
-  'pages-only-in-themselves': {
-    what: 'the tree of pages holds nothing but itself',
-    make: changed({ 2: '<</Type /Pages /Kids [2 0 R] /Count 1>>' }),
-    ending: refused('pdf-empty'),
-  },
+  'pages-in-themselves': empty('the tree of pages holds itself', '2 0 R 3 0 R', 2),
+  'pages-only-in-themselves': empty('the tree of pages holds nothing but itself', '2 0 R', 1),
   'pages-in-a-ring': {
     what: 'two branches of the tree of pages hold each other',
     make: changed({
@@ -24,24 +26,12 @@ export const treeCases: Readonly<Record<string, PdfCase>> = {
   },
   'a-thousand-million-pages': {
     what: 'claims a thousand million pages and has one',
-    make: changed({ 2: '<</Type /Pages /Kids [3 0 R] /Count 1000000000>>' }),
+    make: tree('3 0 R', 1_000_000_000),
     ending: published,
   },
-  'minus-one-pages': {
-    what: 'claims minus one page',
-    make: changed({ 2: '<</Type /Pages /Kids [3 0 R] /Count -1>>' }),
-    ending: refused('pdf-empty'),
-  },
-  'no-pages': {
-    what: 'has no page',
-    make: changed({ 2: '<</Type /Pages /Kids [] /Count 0>>' }),
-    ending: refused('pdf-empty'),
-  },
-  'pages-that-are-not-there': {
-    what: 'its pages are not there',
-    make: changed({ 2: '<</Type /Pages /Kids [77 0 R null (x) 78 0 R] /Count 4>>' }),
-    ending: refused('pdf-empty'),
-  },
+  'minus-one-pages': empty('claims minus one page', '3 0 R', -1),
+  'no-pages': empty('has no page', '', 0),
+  'pages-that-are-not-there': empty('its pages are not there', '77 0 R null (x) 78 0 R', 4),
   'catalogue-without-pages': {
     what: 'its catalogue names no pages',
     make: changed({ 1: '<</Type /Catalog>>' }),
@@ -78,7 +68,7 @@ export const treeCases: Readonly<Record<string, PdfCase>> = {
   },
   'the-same-page-often': {
     what: 'one page, which the tree names a hundred thousand times',
-    make: changed({ 2: `<</Type /Pages /Kids [${'3 0 R '.repeat(100_000)}] /Count 100000>>` }),
+    make: tree('3 0 R '.repeat(100_000), 100_000),
     ending: refused('pdf-too-many-pages'),
   },
   'bookmarks-in-a-ring': {

@@ -1,22 +1,17 @@
 import {
-  type Ending,
+  type HostileCase,
   type HostileFile,
+  hostileFile,
   noted,
   paperText,
   published,
   refused,
-  sayingOf,
 } from './hostile-file.ts';
 
-interface TextCase {
-  readonly what: string;
+interface TextCase extends HostileCase {
   readonly make: (paper: string) => string | Uint8Array;
-  readonly ending: Ending;
-  readonly never?: string;
   /** The ending of the name, ".txt" unless it is another. */
   readonly as?: string;
-  /** So large that it is left to the acceptance. */
-  readonly slow?: true;
 }
 
 function withMore(what: string, more: string, as?: string): TextCase {
@@ -295,21 +290,8 @@ const shapes: Readonly<Record<string, TextCase>> = {
 
 /** Texts in odd encodings, of odd characters and shapes, and files that are something else. */
 export function textFiles(): readonly HostileFile[] {
-  return Object.entries({ ...encodings, ...signs, ...shapes }).map(
-    ([key, { what, make, ending, never, as = '.txt', slow }]) => {
-      const name = `text/${key}${as}`;
-      return {
-        name,
-        what: `a text ${what}`,
-        // Made when it is asked for: some take seconds to make.
-        get content() {
-          return make(paperText(name));
-        },
-        ending,
-        ...(never === undefined ? {} : { never }),
-        ...(slow ? { slow } : {}),
-        ...(ending.ends === 'refused' ? {} : { says: sayingOf(name) }),
-      };
-    },
-  );
+  return Object.entries({ ...encodings, ...signs, ...shapes }).map(([key, each]) => {
+    const name = `text/${key}${each.as ?? '.txt'}`;
+    return hostileFile(name, 'a text', each, () => each.make(paperText(name)));
+  });
 }

@@ -1,11 +1,15 @@
-import { type Ending, type HostileFile, paperLines, published, refused, sayingOf } from './hostile-file.ts';
+import {
+  type Ending,
+  type HostileCase,
+  type HostileFile,
+  hostileFile,
+  paperLines,
+  published,
+  refused,
+} from './hostile-file.ts';
 
-interface PageCase {
-  readonly what: string;
+interface PageCase extends HostileCase {
   readonly make: (body: string) => string | Uint8Array;
-  readonly ending: Ending;
-  readonly never?: string;
-  readonly slow?: true;
 }
 
 function page(head: string, body: string): string {
@@ -207,22 +211,11 @@ const cases: Readonly<Record<string, PageCase>> = {
 
 /** Web pages that are broken, endless or made to run something. */
 export function webFiles(): readonly HostileFile[] {
-  return Object.entries(cases).map(([key, { what, make, ending, never, slow }]) => {
+  return Object.entries(cases).map(([key, each]) => {
     const name = `web/${key}.html`;
     const body = paperLines(name, '14 May 2024')
       .map((line, at) => (at === 3 ? `<h1>${line}</h1>` : `<p>${line}</p>`))
       .join('\n');
-    return {
-      name,
-      what: `a web page: ${what}`,
-      // Made when it is asked for: some take seconds to make.
-      get content() {
-        return make(body);
-      },
-      ending,
-      ...(never === undefined ? {} : { never }),
-      ...(slow ? { slow } : {}),
-      ...(ending.ends === 'refused' ? {} : { says: sayingOf(name) }),
-    };
+    return hostileFile(name, 'a web page:', each, () => each.make(body));
   });
 }

@@ -15,22 +15,18 @@ import {
 } from '../read/docx/word-file.ts';
 import { type MadeEntry, zipFile } from '../safety/unpack/zip-file.ts';
 import {
-  type Ending,
+  type HostileCase,
   type HostileFile,
   held,
+  hostileFile,
   noted,
   paperLines,
   published,
   refused,
-  sayingOf,
 } from './hostile-file.ts';
 
-interface WordCase {
-  readonly what: string;
+interface WordCase extends HostileCase {
   readonly make: (body: string, name: string) => Uint8Array;
-  readonly ending: Ending;
-  readonly never?: string;
-  readonly slow?: true;
 }
 
 const outside = 'root:x:0:0';
@@ -382,22 +378,11 @@ const cases: Readonly<Record<string, WordCase>> = {
 
 /** Word files that are broken, endless, swollen or made to do harm. */
 export function wordFiles(): readonly HostileFile[] {
-  return Object.entries(cases).map(([key, { what, make, ending, never, slow }]) => {
+  return Object.entries(cases).map(([key, each]) => {
     const name = `word/${key}.docx`;
     const body = paperLines(name, '9 April 2024')
       .map((line) => paragraph(line))
       .join('');
-    return {
-      name,
-      what: `a Word file: ${what}`,
-      // Made when it is asked for: some take seconds to make.
-      get content() {
-        return make(body, name);
-      },
-      ending,
-      ...(never === undefined ? {} : { never }),
-      ...(slow ? { slow } : {}),
-      ...(ending.ends === 'refused' ? {} : { says: sayingOf(name) }),
-    };
+    return hostileFile(name, 'a Word file:', each, () => each.make(body, name));
   });
 }

@@ -1,10 +1,15 @@
-import { type Ending, type HostileFile, noted, published, refused, sayingOf } from './hostile-file.ts';
+import {
+  type HostileCase,
+  type HostileFile,
+  hostileFile,
+  noted,
+  published,
+  refused,
+  sayingOf,
+} from './hostile-file.ts';
 
-interface XmlCase {
-  readonly what: string;
+interface XmlCase extends HostileCase {
   readonly make: (saying: string) => string | Uint8Array;
-  readonly ending: Ending;
-  readonly never?: string;
 }
 
 /** The answer of a committee system: one meeting whose one item says the words. */
@@ -166,19 +171,8 @@ const cases: Readonly<Record<string, XmlCase>> = {
 
 /** XML that is broken, endless or reaches for what lies elsewhere. */
 export function xmlFiles(): readonly HostileFile[] {
-  return Object.entries(cases).map(([key, { what, make, ending, never }]) => {
+  return Object.entries(cases).map(([key, each]) => {
     const name = `xml/${key}/meeting.xml`;
-    const saying = sayingOf(name);
-    return {
-      name,
-      what: `XML: ${what}`,
-      // Made when it is asked for: some take seconds to make.
-      get content() {
-        return make(saying);
-      },
-      ending,
-      ...(never === undefined ? {} : { never }),
-      ...(ending.ends === 'refused' ? {} : { says: saying }),
-    };
+    return hostileFile(name, 'XML:', each, () => each.make(sayingOf(name)));
   });
 }

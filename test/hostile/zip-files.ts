@@ -1,19 +1,17 @@
 import { deflateRawSync } from 'node:zlib';
 import { type MadeEntry, zipFile } from '../safety/unpack/zip-file.ts';
 import {
-  type Ending,
+  type HostileCase,
   type HostileFile,
+  hostileFile,
   noted,
   paperText,
   published,
   refused,
-  sayingOf,
 } from './hostile-file.ts';
 
-interface ZipCase {
-  readonly what: string;
+interface ZipCase extends HostileCase {
   readonly make: (good: MadeEntry, name: string) => Uint8Array;
-  readonly ending: Ending;
 }
 
 /** An archive of the good paper and one entry that must be left out. */
@@ -243,19 +241,9 @@ const builds: Readonly<Record<string, ZipCase>> = {
 
 /** Zip archives whose names lead astray, or that are built to swell, to overlap or never to end. */
 export function zipFiles(): readonly HostileFile[] {
-  return Object.entries({ ...names, ...builds }).map(([key, { what, make, ending }]) => {
+  return Object.entries({ ...names, ...builds }).map(([key, each]) => {
     const name = `zip/${key}.zip`;
     const good = { name: 'good.txt', content: paperText(name) };
-    return {
-      name,
-      what: `a zip archive: ${what}`,
-      // Made when it is asked for: some take seconds to make.
-      get content() {
-        return make(good, name);
-      },
-      ending,
-      never: slip,
-      ...(ending.ends === 'published' ? { says: sayingOf(name) } : {}),
-    };
+    return hostileFile(name, 'a zip archive:', { ...each, never: slip }, () => each.make(good, name));
   });
 }

@@ -1,18 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { unzipSync } from 'fflate';
 import { eventually, findChromium } from '../end-to-end/browser.ts';
+import { unzipInto } from '../export/unzip-into.ts';
 import type { AcceptanceRow } from './acceptance.ts';
 import { loaded } from './tools.ts';
 
@@ -66,10 +58,7 @@ function unpacked(content: string, room: string): string {
   );
   if (status !== 0) throw new Error(`The portable edition could not be made: ${stderr}`);
   const [zip = ''] = readdirSync(room).filter((name) => name.endsWith('.zip'));
-  for (const [name, bytes] of Object.entries(unzipSync(readFileSync(join(room, zip))))) {
-    mkdirSync(dirname(join(room, name)), { recursive: true });
-    writeFileSync(join(room, name), bytes);
-  }
+  unzipInto(readFileSync(join(room, zip)), room);
   return join(room, zip.replace(/\.zip$/, ''));
 }
 

@@ -3,34 +3,24 @@ import { basename, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { emptyRoom, filesBelow } from '../convert/sources-room.ts';
-import { type Mark, text, tinyPdf } from '../read/pdf/tiny-pdf.ts';
+import { text } from '../read/pdf/tiny-pdf.ts';
 import { runBuild } from './command.ts';
-
-const box: Mark = { draw: 'box', box: [55, 385, 300, 406], colour: '#000000' };
+import { blackBox, parksMinutes } from './parks-minutes.ts';
 
 /** Minutes in which one name was blacked out, another is white, a third invisible, and so on. */
-const minutes = tinyPdf({
-  info: { Title: 'Parks Committee' },
-  pages: [
-    {
-      holds: [
-        text('PARKS COMMITTEE', 60, 80, { font: 'bold', size: 14 }),
-        text('Minutes of the meeting of the Parks Committee held on 9 May 2023', 60, 110),
-        text('1. Benches', 60, 140, { font: 'bold' }),
-        text('The benches of the park were mended and painted.', 60, 160),
-        text('Canarybox lives in Hill Street', 60, 400),
-        box,
-        text('Canarywhite lives there too', 60, 430, { paint: { colour: '#ffffff' } }),
-        text('Canarymode is his neighbour', 60, 460, { paint: { mode: 3 } }),
-        text('Canarythin pays no rent', 60, 490, { paint: { opacity: 0 } }),
-        text('Canarylayer owns the house', 60, 520, { paint: { layer: 'off' } }),
-        text('Canarytiny wrote the letter', 60, 550, { size: 0.5 }),
-        text('Canaryaway lives elsewhere', 700, 580),
-        text('It is hoped that they last.', 60, 620),
-      ],
-    },
+const minutes = parksMinutes(
+  [
+    text('Canarybox lives in Hill Street', 60, 400),
+    blackBox,
+    text('Canarywhite lives there too', 60, 430, { paint: { colour: '#ffffff' } }),
+    text('Canarymode is his neighbour', 60, 460, { paint: { mode: 3 } }),
+    text('Canarythin pays no rent', 60, 490, { paint: { opacity: 0 } }),
+    text('Canarylayer owns the house', 60, 520, { paint: { layer: 'off' } }),
+    text('Canarytiny wrote the letter', 60, 550, { size: 0.5 }),
+    text('Canaryaway lives elsewhere', 700, 580),
   ],
-});
+  { info: { Title: 'Parks Committee' } },
+);
 
 /** What a file holds, unpacked if it is a part of the search index. */
 function contentOf(path: string): string {

@@ -26,6 +26,17 @@ function rebuilt({ sources, content, site }: EditedArchive) {
   return built(sources, content, site);
 }
 
+function cutOff(path: string, length: number): void {
+  writeFileSync(path, readFileSync(path).subarray(0, length));
+}
+
+/** Changes one byte of a file. */
+function change(path: string, at: number): void {
+  const bytes = readFileSync(path);
+  bytes[at] = 255 - (bytes[at] ?? 0);
+  writeFileSync(path, bytes);
+}
+
 /** The files of a folder that a second build has not touched: neither their bytes nor the times of their last change. */
 function untouched(folder: string) {
   const timeOf = (name: string) => statSync(join(folder, name)).mtimeMs;
@@ -158,12 +169,9 @@ describe('what the last build left is not believed', () => {
       await rebuilt(own);
       const folder = join(own.content, cacheFolder, 'readings');
       const [one = '', other = '', third = ''] = readdirSync(folder);
-      const bytes = readFileSync(join(folder, one));
-      writeFileSync(join(folder, one), bytes.subarray(0, 40));
-      writeFileSync(join(folder, other), bytes);
-      const spoilt = readFileSync(join(folder, third));
-      spoilt[60] = 255 - (spoilt[60] ?? 0);
-      writeFileSync(join(folder, third), spoilt);
+      cpSync(join(folder, one), join(folder, other));
+      cutOff(join(folder, one), 40);
+      change(join(folder, third), 60);
       rmSync(recordOf(own));
       expect(await warmAgainstCold(own)).toEqual([]);
     },
@@ -201,10 +209,8 @@ test(
     await rebuilt(own);
     const folder = join(own.content, cacheFolder, 'meetings');
     const [one = '', other = ''] = readdirSync(folder);
-    writeFileSync(join(folder, one), readFileSync(join(folder, one)).subarray(0, 99));
-    const spoilt = readFileSync(join(folder, other));
-    spoilt[90] = 255 - (spoilt[90] ?? 0);
-    writeFileSync(join(folder, other), spoilt);
+    cutOff(join(folder, one), 99);
+    change(join(folder, other), 90);
     rmSync(recordOf(own));
     expect(await warmAgainstCold(own)).toEqual([]);
   },

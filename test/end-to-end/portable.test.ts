@@ -1,20 +1,12 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { unzipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { portableFiles } from '../../src/export/folder/portable-files.ts';
 import { writeZip } from '../../src/export/folder/write-zip.ts';
+import { unzipInto } from '../export/unzip-into.ts';
 import { eventually, openBrowser } from './browser.ts';
 import { attributeValues } from './site-files.ts';
 
@@ -29,10 +21,7 @@ async function zipAt(name: string): Promise<Buffer> {
 }
 
 beforeAll(async () => {
-  for (const [name, bytes] of Object.entries(unzipSync(await zipAt('papers.zip')))) {
-    mkdirSync(dirname(join(room, name)), { recursive: true });
-    writeFileSync(join(room, name), bytes);
-  }
+  unzipInto(await zipAt('papers.zip'), room);
   browser = await openBrowser();
 });
 

@@ -3,28 +3,16 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { runBuild } from '../build/command.ts';
+import { blackBox, parksMinutes } from '../build/parks-minutes.ts';
 import { filesBelow, roomWith } from '../convert/sources-room.ts';
-import { type Mark, text, tinyPdf } from '../read/pdf/tiny-pdf.ts';
-
-const box: Mark = { draw: 'box', box: [55, 385, 300, 406], colour: '#000000' };
+import { text } from '../read/pdf/tiny-pdf.ts';
 
 function minutes(hidden: string): Uint8Array {
-  return tinyPdf({
-    pages: [
-      {
-        holds: [
-          text('PARKS COMMITTEE', 60, 80, { font: 'bold', size: 14 }),
-          text('Minutes of the meeting of the Parks Committee held on 9 May 2023', 60, 110),
-          text('1. Benches', 60, 140, { font: 'bold' }),
-          text('The benches of the park were mended and painted.', 60, 160),
-          text(hidden, 60, 400),
-          box,
-          text('Palecanary stands in white', 60, 430, { paint: { colour: '#ffffff' } }),
-          text('It is hoped that they last.', 60, 620),
-        ],
-      },
-    ],
-  });
+  return parksMinutes([
+    text(hidden, 60, 400),
+    blackBox,
+    text('Palecanary stands in white', 60, 430, { paint: { colour: '#ffffff' } }),
+  ]);
 }
 
 /** A room with one document, the commands that build it and review it, and every word of what was built. */

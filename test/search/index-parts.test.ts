@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   cpSync,
   existsSync,
@@ -14,6 +13,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { indexSite, pagesIndexed } from '../../src/search/index-site.ts';
 import type { SearchShard } from '../../src/site/search-shards.ts';
+import { treeHash } from '../convert/sources-room.ts';
 
 const room = mkdtempSync(join(tmpdir(), 'minutebook-shards-'));
 afterAll(() => rmSync(room, { recursive: true, force: true }));
@@ -46,17 +46,6 @@ function siteWith(name: string, words: string): string {
   return site;
 }
 
-function hashes(folder: string): readonly string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .toSorted()
-    .map(
-      (path) =>
-        `${path.slice(folder.length)} ${createHash('sha256').update(readFileSync(path)).digest('hex')}`,
-    );
-}
-
 describe('a site in parts', () => {
   test('has an index in a folder of its own for each, and the engine once', async () => {
     const site = siteWith('parts', 'Parking is dear.');
@@ -74,13 +63,13 @@ describe('a site in parts', () => {
     const [one, other] = [siteWith('one', 'Parking is dear.'), siteWith('other', 'Parking is dear.')];
     await indexSite({ site: one, shards });
     await indexSite({ site: other, shards });
-    expect(hashes(join(one, 'pagefind'))).toEqual(hashes(join(other, 'pagefind')));
+    expect(treeHash(join(one, 'pagefind'))).toEqual(treeHash(join(other, 'pagefind')));
   });
 
   test('takes over an index that was made before, and makes the others', async () => {
     const site = siteWith('taken', 'Parking is dear.');
     await indexSite({ site, shards });
-    const before = hashes(join(site, 'pagefind'));
+    const before = treeHash(join(site, 'pagefind'));
     rmSync(join(room, 'kept'), { recursive: true, force: true });
     cpSync(join(site, 'pagefind'), join(room, 'kept', 'pagefind'), { recursive: true });
     const asked: string[] = [];
@@ -96,14 +85,14 @@ describe('a site in parts', () => {
     });
     expect(asked).toEqual(['pagefind/ashby/2025: 1', 'pagefind/ashby/2024: 1', 'pagefind/dunton: 2']);
     expect(pagesIndexed(value)).toBe(4);
-    expect(hashes(join(site, 'pagefind'))).toEqual(before);
+    expect(treeHash(join(site, 'pagefind'))).toEqual(before);
   });
 
   test('changes in the part whose page has changed, and tells by the shared index that one has', async () => {
     const [before, after] = [siteWith('before', 'Parking is dear.'), siteWith('after', 'Parking is free.')];
     await indexSite({ site: before, shards });
     await indexSite({ site: after, shards });
-    const of = (site: string, part: string) => hashes(join(site, 'pagefind', part));
+    const of = (site: string, part: string) => treeHash(join(site, 'pagefind', part));
     expect(of(after, 'ashby/2025')).toEqual(of(before, 'ashby/2025'));
     expect(of(after, 'dunton')).toEqual(of(before, 'dunton'));
     expect(of(after, 'ashby/2024')).not.toEqual(of(before, 'ashby/2024'));

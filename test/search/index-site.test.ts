@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -6,6 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import { afterAll, expect, test } from 'vitest';
 import { indexSite, pagesIndexed } from '../../src/search/index-site.ts';
 import { preparedForIndex } from '../../src/search/prepared.ts';
+import { treeHash } from '../convert/sources-room.ts';
 
 const rooms: string[] = [];
 afterAll(() => {
@@ -29,19 +29,6 @@ function siteWith(pages: readonly (readonly [path: string, body: string])[]): st
 const report = '<main data-pagefind-body><h1>Report</h1><p id="p-1">Bus lanes are cheap.</p></main>';
 const minutes = '<nav>menu</nav><main data-pagefind-body="true"><h1>Minutes</h1><p>Resolved.</p></main>';
 const list = '<main><h1>List</h1></main>';
-
-function hashes(folder: string): readonly string[] {
-  const names = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
-    entry.isFile(),
-  );
-  return names
-    .map((entry) => join(entry.parentPath, entry.name))
-    .toSorted()
-    .map(
-      (path) =>
-        `${path.slice(folder.length)} ${createHash('sha256').update(readFileSync(path)).digest('hex')}`,
-    );
-}
 
 function fragments(site: string): readonly { url: string; content: string }[] {
   const folder = join(site, 'pagefind', 'fragment');
@@ -101,7 +88,7 @@ test('the same pages give the same index, whatever order they were written in, a
   writeFileSync(join(other, 'pagefind', 'index', 'old.pf_index'), 'x');
   await indexSite({ site: one });
   await indexSite({ site: other });
-  expect(hashes(join(one, 'pagefind'))).toEqual(hashes(join(other, 'pagefind')));
+  expect(treeHash(join(one, 'pagefind'))).toEqual(treeHash(join(other, 'pagefind')));
 });
 
 test('headings of neighbouring table cells stay two words', async () => {

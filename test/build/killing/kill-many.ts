@@ -10,7 +10,6 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { sha256 } from '../../../src/convert/source/source-file.ts';
 import { filesBelow, treeHash } from '../../convert/sources-room.ts';
 import { type Building, killedBuild, type Moment, type Timed, timedBuild } from './killed-build.ts';
 
@@ -58,19 +57,13 @@ function building(room: string, version: Version): Building {
   return { args, room: at('work'), site: 'site' };
 }
 
-/** The files of a content folder but for what the next build remembers, which is its own affair. */
-function collectionsHash(content: string): string {
-  const files = filesBelow(content).filter((name) => !name.startsWith('.minutebook/'));
-  return sha256(files.map((name) => `${name} ${sha256(readFileSync(join(content, name)))}`).join('\n'));
-}
-
 /** Builds the old site and keeps it to begin from, then the new one over it, to know both and how long it takes. */
 async function setStage(documents: readonly string[]): Promise<Stage> {
   const room = mkdtempSync(join(tmpdir(), 'minutebook-killing-'));
   layPapers(room, documents);
   const seen = (): Expected => ({
     site: treeHash(join(room, 'work', 'site')),
-    content: collectionsHash(join(room, 'work', 'content')),
+    content: treeHash(join(room, 'work', 'content')),
   });
   await timedBuild(building(room, 'old'));
   const old = seen();
@@ -103,7 +96,7 @@ async function faultsOfNext(stage: Stage, version: Version): Promise<readonly st
   ];
   return [
     ...(treeHash(join(work, 'site')) === expected[version].site ? [] : ['the next site is another one']),
-    ...(collectionsHash(join(work, 'content')) === expected[version].content
+    ...(treeHash(join(work, 'content')) === expected[version].content
       ? []
       : [`the next collections are other ones: ${readdirSync(join(work, 'content')).join(', ')}`]),
     ...left.map((name) => `“${name}” was left`),

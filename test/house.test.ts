@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { delimiter, dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { notShown } from './not-shown.ts';
 
 /** For each room of the house, the rooms that it may import from besides itself. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
@@ -137,6 +138,20 @@ describe('the rooms of the house', () => {
   });
 });
 
+describe('the tests', () => {
+  const tests = readdirSync('test', { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts') && !/^(?:not-shown|house\.test)\.ts$/.test(name))
+    .map((name) => ({ name, text: readFileSync(join('test', name), 'utf8') }));
+
+  test('leave none out without saying so, and run no one alone', () => {
+    expect(tests.length).toBeGreaterThan(100);
+    const silent = tests.filter(({ text }) =>
+      /\.(?:runIf|skipIf|todo|only)\(|\b(?:test|it|describe)\.skip\b/.test(text),
+    );
+    expect(silent.map(({ name }) => `${name}: use testWhere of test/not-shown.ts`)).toEqual([]);
+  });
+});
+
 describe('the packages', () => {
   const manifest = json('package.json');
   const packages = Object.entries(json('package-lock.json').packages ?? {}) as [
@@ -174,8 +189,8 @@ describe('the guard', () => {
   test('stops an old Node with one clear line', () => {
     const old = oldNode();
     if (old === undefined) {
-      process.stderr.write(
-        'NOT SHOWN: this machine has no Node older than 24 (set MINUTEBOOK_OLD_NODE to one); the guard was only tried on a pretended one.\n',
+      notShown(
+        'the guard under a Node that is too old, for this machine has none older than 24 (set MINUTEBOOK_OLD_NODE to one); it was tried on a pretended one.',
       );
     }
     const pretend = "Object.defineProperty(process.versions, 'node', { value: '20.18.0' })";

@@ -14,6 +14,7 @@ import { zipSync } from 'fflate';
 import { expect, onTestFinished, test } from 'vitest';
 import { sha256 } from '../../src/convert/source/source-file.ts';
 import { emptyRoom } from '../convert/sources-room.ts';
+import { notShown } from '../not-shown.ts';
 
 const nobody = 65_534;
 
@@ -63,9 +64,7 @@ function programIsOpen(): boolean {
 
 test('papers that may only be read are built twice by somebody without rights, and not a bit of them changes', () => {
   if (!programIsOpen()) {
-    process.stderr.write(
-      'NOT SHOWN: that the papers are only read, for no user without rights can run the build here.\n',
-    );
+    notShown('that the papers are only read, for no user without rights can run the build here.');
     return;
   }
   const room = emptyRoom();

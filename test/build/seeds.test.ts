@@ -4,16 +4,12 @@ import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { emptyRoom } from '../convert/sources-room.ts';
+import { notShown } from '../not-shown.ts';
 import { runBuild } from './command.ts';
 
 const shared = '../shared';
 const seeds = existsSync(join(shared, 'seeds')) ? readdirSync(join(shared, 'seeds')).toSorted() : [];
 const python = spawnSync('python3', ['--version']).status === 0;
-
-/** Says loudly that something was not shown on this machine. */
-function notShown(what: string): void {
-  process.stderr.write(`NOT SHOWN: ${what}\n`);
-}
 
 describe('the real documents', () => {
   test('all build together into one site, and no word is lost', () => {

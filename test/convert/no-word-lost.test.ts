@@ -9,6 +9,7 @@ import { gather } from '../../src/convert/gather/gather.ts';
 import { readSource } from '../../src/convert/source/read-source.ts';
 import { collectionFiles } from '../../src/convert/write/collection.ts';
 import { readTextFile } from '../../src/read/text-file.ts';
+import { notShown } from '../not-shown.ts';
 import { emptyRoom } from './sources-room.ts';
 
 const sample = 'content/sources';
@@ -32,7 +33,7 @@ describe('every word of a source is on a page or named as furniture', () => {
 
   test('in the real packs', async () => {
     if (!existsSync(seeds)) {
-      process.stderr.write(`NOT SHOWN: ${seeds} is not here, so no real pack was counted.\n`);
+      notShown(`the words of real packs, for ${seeds} is not here.`);
       return;
     }
     const { sources } = await converted(seeds);

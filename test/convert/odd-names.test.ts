@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readArchive } from '../../src/archive/read-archive.ts';
 import { openSource } from '../../src/convert/source/source-folder.ts';
+import { testOnLinux } from '../not-shown.ts';
 import { filesBelow, roomWith } from './sources-room.ts';
 import { report } from './town-papers.ts';
 
@@ -22,11 +23,7 @@ const names = [
   'index.html',
 ];
 
-if (process.platform !== 'linux') {
-  process.stderr.write(
-    'NOT SHOWN: this system does not take such names of files, so they were not tried (test/convert).\n',
-  );
-}
+const onLinux = testOnLinux('documents with odd names');
 
 function documents(): Readonly<Record<string, string>> {
   return Object.fromEntries(
@@ -37,37 +34,31 @@ function documents(): Readonly<Record<string, string>> {
   );
 }
 
-test.runIf(process.platform === 'linux')(
-  'documents with odd names are read, kept and given an address each',
-  async () => {
-    const room = roomWith(documents());
-    const { value, findings } = await room.convert();
-    expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
-    expect(value.sources.map(({ file }) => file).toSorted()).toEqual(names.toSorted());
-    const archive = await readArchive(room.content);
-    expect(archive.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
-    const urls = archive.value.meetings.flatMap(({ sources }) => sources.map(({ url }) => url));
-    expect(new Set(urls.map((url) => url.toLowerCase())).size).toBe(names.length);
-    for (const url of urls) {
-      const name = decodeURIComponent(url.split('/files/')[1] ?? '');
-      expect(name).toMatch(/^[^\p{Cc}\p{Cf}<>:"/\\|?*.][^\p{Cc}\p{Cf}<>:"/\\|?*]{0,119}$/u);
-    }
-    expect(filesBelow(join(room.content, 'sources'))).toHaveLength(names.length);
-  },
-);
+onLinux('documents with odd names are read, kept and given an address each', async () => {
+  const room = roomWith(documents());
+  const { value, findings } = await room.convert();
+  expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(value.sources.map(({ file }) => file).toSorted()).toEqual(names.toSorted());
+  const archive = await readArchive(room.content);
+  expect(archive.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+  const urls = archive.value.meetings.flatMap(({ sources }) => sources.map(({ url }) => url));
+  expect(new Set(urls.map((url) => url.toLowerCase())).size).toBe(names.length);
+  for (const url of urls) {
+    const name = decodeURIComponent(url.split('/files/')[1] ?? '');
+    expect(name).toMatch(/^[^\p{Cc}\p{Cf}<>:"/\\|?*.][^\p{Cc}\p{Cf}<>:"/\\|?*]{0,119}$/u);
+  }
+  expect(filesBelow(join(room.content, 'sources'))).toHaveLength(names.length);
+});
 
-test.runIf(process.platform === 'linux')(
-  'bytes that are no name in UTF-8 are a finding, and the others go on',
-  async () => {
-    const room = roomWith({ 'march.txt': report('12 March 2024', '4', 'Benches', '2.1 Oak lasts.') });
-    writeFileSync(Buffer.concat([Buffer.from(`${room.sources}/`), Buffer.from([0xe9, 0x2e, 0x74])]), 'x');
-    const { value, findings } = await room.convert();
-    expect(value.sources.map(({ file }) => file)).toEqual(['march.txt']);
-    expect(findings.filter(({ severity }) => severity === 'error').map(({ rule }) => rule)).toEqual([
-      'source-not-opened',
-    ]);
-  },
-);
+onLinux('bytes that are no name in UTF-8 are a finding, and the others go on', async () => {
+  const room = roomWith({ 'march.txt': report('12 March 2024', '4', 'Benches', '2.1 Oak lasts.') });
+  writeFileSync(Buffer.concat([Buffer.from(`${room.sources}/`), Buffer.from([0xe9, 0x2e, 0x74])]), 'x');
+  const { value, findings } = await room.convert();
+  expect(value.sources.map(({ file }) => file)).toEqual(['march.txt']);
+  expect(findings.filter(({ severity }) => severity === 'error').map(({ rule }) => rule)).toEqual([
+    'source-not-opened',
+  ]);
+});
 
 test('a document larger than any pack is not opened, and that is said', async () => {
   const room = roomWith({ 'video.pdf': '%PDF-1.7' });

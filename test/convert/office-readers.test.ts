@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { readersInProcess } from '../../src/convert/source/document-readers.ts';
 import { convertingReaders } from '../../src/convert/source/office-readers.ts';
+import { notShown } from '../not-shown.ts';
 
 const rtf = new TextEncoder().encode(
   '{\\rtf1\\ansi Parks Committee\\par Minutes of the meeting held on 9 May 2023\\par}',
@@ -15,9 +16,7 @@ test('a document of an older word processor is read by way of LibreOffice, or a 
     expect(value.mediaType).toBe('application/rtf');
     expect(value.lines.map(({ text }) => text).join(' ')).toContain('Parks Committee');
   } else {
-    process.stderr.write(
-      'NOT SHOWN: LibreOffice is not here or cannot be confined; only its finding was tested.\n',
-    );
+    notShown('a document of another word processor, for LibreOffice is not here or cannot be confined.');
     expect(finding?.hint).toContain('save it as .docx');
   }
 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { filesBelow } from '../convert/sources-room.ts';
 import { type BuiltPage, builtPages } from '../end-to-end/site-files.ts';
+import { notShown } from '../not-shown.ts';
 import { strictPage } from '../security/strict-html.ts';
 import { browserFaults } from './browser-faults.ts';
 import {
@@ -104,9 +105,7 @@ describe('nothing is taken but what is allowed', () => {
 
   test('no connection is tried', () => {
     if (!withoutNetwork) {
-      process.stderr.write(
-        '\nNOT SHOWN: this system makes no empty network (unshare -rn), so the build had the usual one.\n',
-      );
+      notShown('an empty network, for this system makes none (unshare -rn); the build had the usual one.');
     }
     expect(told.connections).toBe(0);
   });

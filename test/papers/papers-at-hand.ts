@@ -9,6 +9,7 @@ import { linkArchive } from '../../src/link/link-archive.ts';
 import type { LinkedArchive } from '../../src/link/model.ts';
 import { meetingData } from '../../src/site/data/meeting-data.ts';
 import type { MeetingData } from '../../src/site/data/schema.ts';
+import { notShown } from '../not-shown.ts';
 
 /** Real papers of real councils in the formats that they were published in; they stay outside the project. */
 const room = resolve(import.meta.dirname, '../../../shared/papers');
@@ -39,11 +40,7 @@ async function converted(folder: string): Promise<ConvertedPapers> {
 export function onPapers(name: string): (title: string, check: Check) => void {
   const folder = join(room, name);
   const there = existsSync(folder);
-  if (!there) {
-    process.stderr.write(
-      `\nNOT SHOWN: the folder ${folder} is not there, so nothing was tested on real papers (test/papers).\n\n`,
-    );
-  }
+  if (!there) notShown(`real papers, for the folder ${folder} is not there.`);
   let papers: ConvertedPapers | undefined;
   beforeAll(async () => {
     if (there) papers = await converted(folder);

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { bodyMarkdown } from '../../src/archive/markdown/write.ts';
 import { accountFor } from '../../src/convert/account.ts';
 import { blockText, isBlock } from '../../src/document/block.ts';
@@ -8,21 +8,21 @@ import { readMarkdown } from '../../src/read/markdown.ts';
 import { readText } from '../../src/read/text.ts';
 import { readTextFile } from '../../src/read/text-file.ts';
 import { repair } from '../../src/repair/repair.ts';
+import { testWhere } from '../not-shown.ts';
 
 const room = join('..', 'shared', 'seeds');
 const papers = existsSync(room) ? readdirSync(room).filter((name) => name.endsWith('.txt')) : [];
-if (papers.length === 0) {
-  process.stderr.write(
-    `NOT SHOWN: ${room} is not there; reading and repair were tried on made-up papers only.\n`,
-  );
-}
+const onPapers = testWhere(
+  papers.length > 0,
+  `reading and repair of real papers, for there are none in ${room}.`,
+);
 
 /** The tests below must exist without papers too, so they run over all papers at once. */
 function eachPaper(check: (source: string, name: string) => void): void {
   for (const name of papers) check(readFileSync(join(room, name), 'utf8'), name);
 }
 
-test('no word of the papers at hand is lost in reading and repair', () => {
+onPapers('no word of the papers at hand is lost in reading and repair', () => {
   eachPaper((source, name) => {
     const { blocks } = repair(readText(source));
     const furniture = blocks.flatMap((block) =>
@@ -33,7 +33,7 @@ test('no word of the papers at hand is lost in reading and repair', () => {
   });
 });
 
-test('the papers at hand are the same to the letter when their Markdown is read again', () => {
+onPapers('the papers at hand are the same to the letter when their Markdown is read again', () => {
   eachPaper((source, name) => {
     const blocks = repair(readText(source)).blocks.filter(isBlock);
     const again = readMarkdown(bodyMarkdown(blocks)).blocks.filter(isBlock);

@@ -5,6 +5,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { giveBack, takeClaim } from '../../src/safety/claim.ts';
 import { thisProcess } from '../../src/safety/running-process.ts';
 import { emptyRoom } from '../convert/sources-room.ts';
+import { testOnLinux } from '../not-shown.ts';
 
 function placeIn(folder: string) {
   return { folder, prefix: '.claim-' };
@@ -89,7 +90,7 @@ test('the claim of a killed process does not stand in the way, and is cleared aw
   await giveBack(place);
 });
 
-test.runIf(process.platform === 'linux')(
+testOnLinux('the id of a killed process given to another one')(
   'a process that was given the id of a killed one is not taken for it',
   async () => {
     const folder = emptyRoom();

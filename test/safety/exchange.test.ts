@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { exchanged } from '../../src/safety/exchange.ts';
 import { emptyRoom } from '../convert/sources-room.ts';
+import { testOnLinux } from '../not-shown.ts';
 
 function folderWith(room: string, name: string, page: string): string {
   const folder = join(room, name);
@@ -13,7 +14,7 @@ function folderWith(room: string, name: string, page: string): string {
 
 const page = (folder: string) => readFileSync(join(folder, 'index.html'), 'utf8');
 
-test.runIf(process.platform === 'linux')(
+testOnLinux('two folders that change their names in one step')(
   'two folders change their names in one step, whatever signs are in the names',
   async () => {
     const room = emptyRoom();

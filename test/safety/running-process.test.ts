@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { expect, onTestFinished, test } from 'vitest';
 import { isRunning, thisProcess } from '../../src/safety/running-process.ts';
+import { notShown, testOnLinux } from '../not-shown.ts';
 
 const { machine } = thisProcess;
 
@@ -9,12 +10,11 @@ test('this process and the one that started it are at work', () => {
   expect(isRunning({ machine, id: process.ppid, begun: 0 })).toBe(true);
 });
 
-test.runIf(process.platform === 'linux')(
-  'the first process of the system is at work, whoever owns it',
-  () => {
-    expect(isRunning({ machine, id: 1, begun: 0 })).toBe(true);
-  },
-);
+const onLinux = testOnLinux('which processes are at work, told by /proc');
+
+onLinux('the first process of the system is at work, whoever owns it', () => {
+  expect(isRunning({ machine, id: 1, begun: 0 })).toBe(true);
+});
 
 /** What another process says of itself. */
 function another(...before: readonly string[]) {
@@ -32,18 +32,12 @@ test('two processes of one machine know that they are, and have begun one after 
   if (process.platform === 'linux') expect(other?.begun).toBeGreaterThan(thisProcess.begun);
 });
 
-test.runIf(process.platform === 'linux')(
-  'a container counts its processes apart, and so is another machine',
-  () => {
-    const within = another('unshare', '-rpf', '--mount-proc');
-    if (!within)
-      return process.stderr.write(
-        'NOT SHOWN: processes that are counted apart, for no namespace can be made here.\n',
-      );
-    expect(within.machine).toMatch(/^[0-9a-f]{12}$/);
-    expect(within.machine).not.toBe(machine);
-  },
-);
+onLinux('a container counts its processes apart, and so is another machine', () => {
+  const within = another('unshare', '-rpf', '--mount-proc');
+  if (!within) return notShown('processes that are counted apart, for no namespace can be made here.');
+  expect(within.machine).toMatch(/^[0-9a-f]{12}$/);
+  expect(within.machine).not.toBe(machine);
+});
 
 test.each([0, -1, 1.5, Number.NaN, 2 ** 53, 999_999_999])('no process has the id %d', (id) => {
   expect(isRunning({ machine, id, begun: 0 })).toBe(false);
@@ -54,26 +48,23 @@ test('a process that has ended is not at work', () => {
   expect(isRunning({ machine, id: pid, begun: 0 })).toBe(false);
 });
 
-test.runIf(process.platform === 'linux')('neither is another one with its id', () => {
+onLinux('neither is another one with its id', () => {
   expect(thisProcess.begun).toBeGreaterThan(0);
   expect(isRunning({ ...thisProcess, begun: thisProcess.begun - 1 })).toBe(false);
 });
 
-test.runIf(process.platform === 'linux')(
-  'a killed process that nobody has asked after keeps its id, and is not at work',
-  async () => {
-    // The shell starts a process, ends it, and becomes a program that never asks what came of it.
-    const shell = spawn('/bin/sh', ['-c', 'sleep 60 & echo $!; kill -9 $!; exec sleep 60'], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    onTestFinished(() => {
-      shell.kill('SIGKILL');
-    });
-    const id = await new Promise<number>((told) => {
-      shell.stdout.once('data', (text) => told(Number.parseInt(String(text), 10)));
-    });
-    expect(id).toBeGreaterThan(0);
-    await expect.poll(() => isRunning({ machine, id, begun: 0 }), { timeout: 5000 }).toBe(false);
-    expect(() => process.kill(id, 0)).not.toThrow();
-  },
-);
+onLinux('a killed process that nobody has asked after keeps its id, and is not at work', async () => {
+  // The shell starts a process, ends it, and becomes a program that never asks what came of it.
+  const shell = spawn('/bin/sh', ['-c', 'sleep 60 & echo $!; kill -9 $!; exec sleep 60'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  onTestFinished(() => {
+    shell.kill('SIGKILL');
+  });
+  const id = await new Promise<number>((told) => {
+    shell.stdout.once('data', (text) => told(Number.parseInt(String(text), 10)));
+  });
+  expect(id).toBeGreaterThan(0);
+  await expect.poll(() => isRunning({ machine, id, begun: 0 }), { timeout: 5000 }).toBe(false);
+  expect(() => process.kill(id, 0)).not.toThrow();
+});

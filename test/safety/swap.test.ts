@@ -20,6 +20,7 @@ import {
   stagingDirectory,
   swapIn,
 } from '../../src/safety/swap.ts';
+import { testOnLinux } from '../not-shown.ts';
 
 let room: string;
 let target: string;
@@ -122,7 +123,7 @@ const looking = `
   }
 `;
 
-test.runIf(process.platform === 'linux')(
+testOnLinux('that a site stands at any moment')(
   'whoever looks at the site at any moment finds one, the old or the new',
   async () => {
     site(target, 'old');

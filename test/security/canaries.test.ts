@@ -5,12 +5,12 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runBuild } from '../build/command.ts';
 import { command as runExport } from '../export/run-export.ts';
+import { notShown } from '../not-shown.ts';
 import { type CanaryDocument, canaryDocuments } from './canary-documents.ts';
 import { type Searched, searched } from './searched.ts';
 
 const hasOffice = spawnSync('soffice', ['--version']).error === undefined;
-if (!hasOffice)
-  process.stderr.write('\nNOT SHOWN: LibreOffice is not installed, so no OpenDocument file is searched.\n\n');
+if (!hasOffice) notShown('what OpenDocument files hide, for LibreOffice is not installed.');
 
 const documents = canaryDocuments(hasOffice);
 const path = mkdtempSync(join(tmpdir(), 'minutebook-canaries-'));

@@ -1,22 +1,18 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { load } from 'cheerio';
-import { describe, expect, test } from 'vitest';
+import { describe, expect } from 'vitest';
 import { blockText, isBlock, type SourceBlock } from '../../src/document/block.ts';
 import { countWords, wordsMissing } from '../../src/document/words.ts';
 import { decodedText } from '../../src/read/encoding.ts';
 import { readFile } from '../../src/read/read-file.ts';
+import { testWhere } from '../not-shown.ts';
 
 /** Pages and answers of real committee systems; they stay outside the project. */
 const folder = resolve(import.meta.dirname, '../../../shared/papers');
 
 function realFiles(): readonly string[] {
-  if (!existsSync(folder)) {
-    process.stderr.write(
-      `\nNOT SHOWN: the folder ${folder} is not there, so nothing was tested on pages of real committee systems.\n\n`,
-    );
-    return [];
-  }
+  if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.(?:html?|xml)$/i.test(name))
     .toSorted();
@@ -34,32 +30,39 @@ async function readReal(name: string) {
   return { $: load(decodedText(bytes), { xml: name.endsWith('.xml') }), value, findings };
 }
 
-test.runIf(files.length === 0)('nothing is shown without real pages', () => {
-  expect(existsSync(folder)).toBe(false);
-});
+const onRealPages = testWhere(
+  files.length > 0,
+  `pages of real committee systems, for there are none below ${folder}.`,
+);
 
-describe.skipIf(files.length === 0)('a page or answer of a real committee system', () => {
-  test.each(files)('%s: every word is in its blocks, or it is said why there is nothing', async (name) => {
-    const { value, findings } = await readReal(name);
-    if (!value) {
-      expect(findings).toMatchObject([{ severity: 'error', hint: expect.any(String) }]);
-      return;
-    }
-    const all = countWords(value.lines.map(({ text }) => text));
-    expect(all.size).toBeGreaterThan(0);
-    expect([...wordsMissing(all, countWords(texts(value.document.blocks))).keys()]).toEqual([]);
-  });
+describe('a page or answer of a real committee system', () => {
+  onRealPages.each(files.length > 0 ? files : ['no page'])(
+    '%s: every word is in its blocks, or it is said why there is nothing',
+    async (name) => {
+      const { value, findings } = await readReal(name);
+      if (!value) {
+        expect(findings).toMatchObject([{ severity: 'error', hint: expect.any(String) }]);
+        return;
+      }
+      const all = countWords(value.lines.map(({ text }) => text));
+      expect(all.size).toBeGreaterThan(0);
+      expect([...wordsMissing(all, countWords(texts(value.document.blocks))).keys()]).toEqual([]);
+    },
+  );
 
-  test.each(files)('%s: an item for each that it numbers, with the day that its head gives', async (name) => {
-    const { $, value } = await readReal(name);
-    const numbers = $('.mgItemNumberCell, agendaitem > fulldisplaynumberformat')
-      .toArray()
-      .map((cell) => $(cell).text().trim().replace(/\.$/, ''))
-      .filter((number) => number !== '');
-    const shown =
-      value?.frame?.items.map(({ minuteNumber, agendaNumber }) => minuteNumber ?? agendaNumber) ?? [];
-    expect(shown).toEqual(numbers);
-    const day = $('meta[name="DC.date"]').attr('content');
-    if (day !== undefined) expect(value?.frame?.date).toBe(day);
-  });
+  onRealPages.each(files.length > 0 ? files : ['no page'])(
+    '%s: an item for each that it numbers, with the day that its head gives',
+    async (name) => {
+      const { $, value } = await readReal(name);
+      const numbers = $('.mgItemNumberCell, agendaitem > fulldisplaynumberformat')
+        .toArray()
+        .map((cell) => $(cell).text().trim().replace(/\.$/, ''))
+        .filter((number) => number !== '');
+      const shown =
+        value?.frame?.items.map(({ minuteNumber, agendaNumber }) => minuteNumber ?? agendaNumber) ?? [];
+      expect(shown).toEqual(numbers);
+      const day = $('meta[name="DC.date"]').attr('content');
+      if (day !== undefined) expect(value?.frame?.date).toBe(day);
+    },
+  );
 });

@@ -8,6 +8,7 @@ import { linkArchive } from '../../src/link/link-archive.ts';
 import type { LinkedArchive } from '../../src/link/model.ts';
 import { meetingData } from '../../src/site/data/meeting-data.ts';
 import type { MeetingData } from '../../src/site/data/schema.ts';
+import { notShown } from '../not-shown.ts';
 
 /** Real papers of real councils; they stay outside the project. */
 const folder = resolve(import.meta.dirname, '../../../shared/seeds');
@@ -15,9 +16,7 @@ const folder = resolve(import.meta.dirname, '../../../shared/seeds');
 /** Whether the real papers lie beside the checkout. When not, it is said aloud, for these tests then show nothing. */
 export function realPapersAreThere(): boolean {
   if (existsSync(folder)) return true;
-  process.stderr.write(
-    `\nNOT SHOWN: the folder ${folder} is not there, so nothing was tested on real papers (test/seeds).\n\n`,
-  );
+  notShown(`real papers, for the folder ${folder} is not there.`);
   return false;
 }
 

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
+import { testOnLinux } from '../not-shown.ts';
 import { speedOptions } from './options.ts';
 import { measured } from './processes.ts';
 import { tableRow } from './table.ts';
@@ -35,26 +36,25 @@ describe('the command line of the benchmark', () => {
   });
 });
 
-describe.skipIf(process.platform !== 'linux')(
-  'the cost of a command (told by /proc, which only Linux has)',
-  () => {
-    test('holds the time and memory of the processes that it starts', async () => {
-      const busy =
-        'const held = Buffer.alloc(9e7, 1); while (process.cpuUsage().user < 6e5) for (let at = 0; at < 1e6; at++) held[at]++;';
-      const parent = `require('node:child_process').spawnSync(process.execPath, ['-e', ${JSON.stringify(busy)}])`;
-      const { user, wall, megabytes } = await measured(process.execPath, ['-e', parent]);
-      expect(wall).toBeGreaterThan(0.5);
-      expect(user).toBeGreaterThan(0.5);
-      expect(megabytes).toBeGreaterThan(110);
-    });
+describe('the cost of a command (told by /proc, which only Linux has)', () => {
+  const onLinux = testOnLinux('the cost of a command');
 
-    test('is none when the command fails, and its complaint is told', async () => {
-      await expect(measured(process.execPath, ['-e', 'throw new Error("no paper")'])).rejects.toThrow(
-        'no paper',
-      );
-    });
-  },
-);
+  onLinux('holds the time and memory of the processes that it starts', async () => {
+    const busy =
+      'const held = Buffer.alloc(9e7, 1); while (process.cpuUsage().user < 6e5) for (let at = 0; at < 1e6; at++) held[at]++;';
+    const parent = `require('node:child_process').spawnSync(process.execPath, ['-e', ${JSON.stringify(busy)}])`;
+    const { user, wall, megabytes } = await measured(process.execPath, ['-e', parent]);
+    expect(wall).toBeGreaterThan(0.5);
+    expect(user).toBeGreaterThan(0.5);
+    expect(megabytes).toBeGreaterThan(110);
+  });
+
+  onLinux('is none when the command fails, and its complaint is told', async () => {
+    await expect(measured(process.execPath, ['-e', 'throw new Error("no paper")'])).rejects.toThrow(
+      'no paper',
+    );
+  });
+});
 
 test('a row tells how much each page took', () => {
   const cost = { user: 4, wall: 2.5, megabytes: 310.4, output: '' };

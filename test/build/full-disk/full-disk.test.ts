@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { emptyRoom } from '../../convert/sources-room.ts';
+import { notShown } from '../../not-shown.ts';
 import { type DiskBuild, type Hashes, hashesBelow, runBuild } from './disk-builds.ts';
 
 type Version = 'old' | 'new';
@@ -83,7 +84,7 @@ test('a full disk leaves the old site and no half file, is named, and once it ha
   mkdirSync(disk);
   const why = cannotMount(disk);
   if (why !== undefined) {
-    process.stderr.write(`NOT SHOWN: a full disk, for no small disk can be mounted here (${why}).\n`);
+    notShown(`a full disk, for no small disk can be mounted here (${why}).`);
     skip(why);
   }
   const papers = layPapers(room);

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import { emptyRoom } from '../../convert/sources-room.ts';
+import { notShown } from '../../not-shown.ts';
 import { elsewhere, made, type Surroundings } from './made.ts';
 
 const canPin = spawnSync('taskset', ['-c', '0', 'true']).status === 0;
@@ -29,7 +30,7 @@ const there: Surroundings = {
 };
 
 test('two builds of the same documents are the same bytes, books and zip too, wherever, whenever and by whom they are made', () => {
-  if (!canPin) process.stderr.write('NOT SHOWN: another number of processors, for there is no taskset.\n');
+  if (!canPin) notShown('another number of processors, for there is no taskset.');
   const room = emptyRoom();
   const [one, other] = [here, there].map((surroundings) =>
     made(room, 'content/sources', ['--epub', '--zip'], surroundings),

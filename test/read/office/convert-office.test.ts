@@ -6,6 +6,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { readDocx } from '../../../src/read/docx/read-docx.ts';
 import { withOfficeConversion } from '../../../src/read/office/convert-office.ts';
 import { outline } from '../../document/outline.ts';
+import { testWhere } from '../../not-shown.ts';
 
 const rtf = new TextEncoder().encode(
   "{\\rtf1\\ansi{\\*\\listtable{\\list\\listtemplateid1{\\listlevel\\levelnfc0\\levelstartat1{\\leveltext\\'02\\'00.;}{\\levelnumbers\\'01;}}\\listid7}}{\\*\\listoverridetable{\\listoverride\\listid7\\listoverridecount0\\ls1}}\\pard Harbour report\\par\\pard\\ls1\\ilvl0 Roads\\par\\pard\\ls1\\ilvl0 Rail\\par}",
@@ -13,21 +14,15 @@ const rtf = new TextEncoder().encode(
 
 const room = () => ({ directory: mkdtempSync(join(tmpdir(), 'minutebook-office-')) });
 
-function canConvert(): boolean {
-  const can =
-    spawnSync('unshare', ['--user', '--map-root-user', '--net', 'soffice', '--version']).status === 0;
-  if (!can) {
-    process.stderr.write(
-      '\nNOT SHOWN: LibreOffice is not on the search path or cannot be run without a network, so no conversion was tried (test/read/office).\n\n',
-    );
-  }
-  return can;
-}
+const whereOfficeRuns = testWhere(
+  spawnSync('unshare', ['--user', '--map-root-user', '--net', 'soffice', '--version']).status === 0,
+  'documents of other word processors, for LibreOffice is not on the search path or cannot be run without a network.',
+);
 
 afterEach(() => vi.unstubAllEnvs());
 
 describe('a document of another word processor', () => {
-  test.runIf(canConvert())(
+  whereOfficeRuns(
     'becomes a Word document that is read, and nothing is left behind',
     async () => {
       const own = room();

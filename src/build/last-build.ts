@@ -108,7 +108,7 @@ async function askedOfConversion(options: BuildOptions): Promise<string> {
 }
 
 /** All that a site depends on beside the collections. */
-function askedOfSite({ output, base, address, today }: BuildOptions): string {
+function askedOfSite({ output, base, address, today }: SitePlace & Pick<BuildOptions, 'output'>): string {
   return JSON.stringify([output, resolve(output), base, address, today]);
 }
 
@@ -140,7 +140,10 @@ function keptFile(options: Pick<BuildOptions, 'content' | 'output'>): string {
 }
 
 /** From what the last build made its pages, where they were made for the same place. */
-export async function readKept(options: BuildOptions, last: LastBuild): Promise<readonly KeptMeeting[]> {
+export async function readKept(
+  options: SitePlace & Pick<BuildOptions, 'content' | 'output'>,
+  last: LastBuild,
+): Promise<readonly KeptMeeting[]> {
   if (last.askedOfSite !== askedOfSite(options)) return [];
   return (await readSealed(keptFile(options), programVersion(), keptMeetings)) ?? [];
 }
@@ -215,7 +218,7 @@ export async function isConverted(
 }
 
 /** The site that stands at the output, with what the last build knows of it. */
-export function standingSite({ output }: BuildOptions, last: LastBuild): StandingSite {
+export function standingSite({ output }: Pick<BuildOptions, 'output'>, last: LastBuild): StandingSite {
   return { folder: output, found: statesBelow(output, last.site), written: last.site, indexed: last.indexed };
 }
 

@@ -9,6 +9,7 @@ import { publishedFiles } from '../../src/site/data/published-files.ts';
 import { oparlFiles } from '../../src/site/oparl/oparl-files.ts';
 import { pageKinds, sitePages } from '../../src/site/pages.ts';
 import { siteContext } from '../../src/site/site-context.ts';
+import { atLeastOne } from '../at-least-one.ts';
 import { rendered } from './layouts.ts';
 import { july, may, sampleArchive } from './sample-archive.ts';
 
@@ -78,7 +79,7 @@ describe('the pages of a site', () => {
   });
 
   test('have no inline script or style, and a policy that forbids them', () => {
-    for (const html of pages.values()) {
+    for (const html of atLeastOne(pages.values())) {
       expect(html).not.toMatch(
         /<style|\sstyle=|<script(?! defer src=| type="application\/(?:ld\+)?json"[ >])|\son\w+=/,
       );
@@ -93,8 +94,8 @@ describe('the pages of a site', () => {
         ({ path }) => path,
       ),
     );
-    for (const [url, html] of pages) {
-      for (const [, href = ''] of html.matchAll(/ href="([^"]+)"/g)) {
+    for (const [url, html] of atLeastOne(pages)) {
+      for (const [, href = ''] of atLeastOne(html.matchAll(/ href="([^"]+)"/g))) {
         if (/^(?:https?|mailto|tel|data):/.test(href)) continue;
         const target = new URL(href, `https://x.example${url}`);
         const path = target.pathname.replace(/^\/papers\//, '/');
@@ -107,7 +108,7 @@ describe('the pages of a site', () => {
   });
 
   test('have no absolute link but on the page for wrong addresses', () => {
-    for (const [url, html] of pages) {
+    for (const [url, html] of atLeastOne(pages)) {
       if (url !== '/404.html') expect(html).not.toMatch(/ (?:href|src|action)="\//);
     }
     expect(pageAt('/404.html')).toContain('href="/papers/assets/style.css"');

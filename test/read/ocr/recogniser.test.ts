@@ -4,6 +4,7 @@ import { engineFolders, openRecogniser, type Recogniser } from '../../../src/rea
 import { withOcr } from '../../../src/read/ocr/with-ocr.ts';
 import { pictureHeader } from '../../../src/read/picture/header.ts';
 import { readFile } from '../../../src/read/read-file.ts';
+import { atLeastOne } from '../../at-least-one.ts';
 import { emptyRoom } from '../../convert/sources-room.ts';
 import { outline } from '../../document/outline.ts';
 import { scannedPdf } from '../pdf/scanned-pdf.ts';
@@ -120,6 +121,7 @@ describe('the engine', () => {
     const manifest = await import('../../../package.json', { with: { type: 'json' } });
     const peers = Object.entries(manifest.default.peerDependencies);
     const { findings } = openRecogniser(`${emptyRoom()}/program.ts`);
-    for (const [name, version] of peers) expect(findings[0]?.hint).toContain(`${name}@${version}`);
+    for (const [name, version] of atLeastOne(peers))
+      expect(findings[0]?.hint).toContain(`${name}@${version}`);
   });
 });

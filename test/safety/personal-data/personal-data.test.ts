@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { personalDataFindings } from '../../../src/safety/personal-data/find.ts';
 import { personalForms } from '../../../src/safety/personal-data/forms.ts';
+import { atLeastOne } from '../../at-least-one.ts';
 
 const kindsIn = (text: string) => personalDataFindings([{ text }], []).length;
 
 describe('personal data is told by its form', () => {
   const rows = personalForms.flatMap(({ name, examples, others }) => [
-    ...examples.map((text) => [name, text, true] as const),
-    ...others.map((text) => [name, text, false] as const),
+    ...atLeastOne(examples).map((text) => [name, text, true] as const),
+    ...atLeastOne(others).map((text) => [name, text, false] as const),
   ]);
   test.each(rows)('%s: “%s”: %s', (_, text, isOne) => {
     expect(kindsIn(text) > 0).toBe(isOne);

@@ -1,6 +1,13 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { countWords, totalWords, words, wordsMissing } from '../../../src/document/words.ts';
-import { engineFolders, openRecogniser, type Recogniser } from '../../../src/read/ocr/recogniser.ts';
+import {
+  engineFolders,
+  engineVersion,
+  openRecogniser,
+  type Recogniser,
+} from '../../../src/read/ocr/recogniser.ts';
 import { withOcr } from '../../../src/read/ocr/with-ocr.ts';
 import { pictureHeader } from '../../../src/read/picture/header.ts';
 import { readFile } from '../../../src/read/read-file.ts';
@@ -115,6 +122,18 @@ describe('the engine', () => {
     expect(findings[0]?.hint).toContain(
       'npm install --no-save tesseract.js@7.0.0 @tesseract.js-data/eng@1.0.0',
     );
+  });
+
+  test('is told from another, and from none, by its package files', () => {
+    expect(engineVersion()).toMatch(/^[0-9a-f]{64}$/);
+    expect(engineVersion(`${emptyRoom()}/program.ts`)).toBeUndefined();
+    const folder = emptyRoom();
+    for (const name of ['tesseract.js', '@tesseract.js-data/eng']) {
+      mkdirSync(join(folder, 'node_modules', name), { recursive: true });
+      writeFileSync(join(folder, 'node_modules', name, 'package.json'), '{ "version": "1.0.0" }');
+    }
+    expect(engineVersion(`${folder}/program.ts`)).toMatch(/^[0-9a-f]{64}$/);
+    expect(engineVersion(`${folder}/program.ts`)).not.toBe(engineVersion());
   });
 
   test('is of the versions that the finding names', async () => {

@@ -45,6 +45,13 @@ test.each([
     'the document itself has to be mended',
   ],
   ['a hold settled twice', review(entry, entry), 9, 'The hold 0123456789ab is settled twice'],
+  [
+    'a reason that begins with a star',
+    review({ ...entry, why: '*released*' }),
+    8,
+    'A value begins with *: put it into quotation marks',
+  ],
+  ['a value that stands for another', review({ ...entry, file: '&a b', why: '*a' }), 8, 'begins with *'],
   ['no YAML', 'decisions:\n  - hold: [', 2, 'The YAML cannot be read'],
 ])('%s is named with its line, and no decision counts', (_, text, line, message) => {
   const { value, findings } = parseReview(text);

@@ -5,8 +5,9 @@ import { areSame, type FileStates, fileRows, rowsOf, statesBelow, statesFrom } f
 import { programVersion } from '../cache/program-version.ts';
 import { readSealed, writeSealed } from '../cache/sealed.ts';
 import type { Conversion } from '../convert/convert.ts';
-import { cacheFolder, leaveOutOfGit } from '../convert/source/remembering-readers.ts';
+import { cacheFolder, leaveOutOfGit, mayPass } from '../convert/source/remembering-readers.ts';
 import type { Finding } from '../document/finding.ts';
+import { engineVersion } from '../read/ocr/recogniser.ts';
 import { officeVersion } from '../read/office/convert-office.ts';
 import { type KeptMeeting, keptMeetings } from './kept-pages.ts';
 import type { BuildOptions } from './options.ts';
@@ -97,7 +98,7 @@ export interface LastBuild {
 
 /** All that the reading of a document depends on beside the document: the program, and the programs that help it. */
 export async function readingVersion({ ocr }: Pick<BuildOptions, 'ocr'>): Promise<string> {
-  return JSON.stringify([programVersion(), ocr, await officeVersion()]);
+  return JSON.stringify([programVersion(), ocr, ocr && engineVersion(), await officeVersion()]);
 }
 
 /** All that a conversion depends on beside the documents and the collections that are there. */
@@ -210,7 +211,7 @@ export async function isConverted(
 ): Promise<boolean> {
   return (
     last.askedOfConversion === (await askedOfConversion(options)) &&
-    !last.conversionFindings.some(({ severity }) => severity === 'error') &&
+    !last.conversionFindings.some(mayPass) &&
     (last.conversion?.heldBack ?? []).length === 0 &&
     areSame(last.sources, sources) &&
     areSame(last.content, content)

@@ -2,7 +2,7 @@ import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:
 import { readdirSync, rmSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Outcome } from '../../document/finding.ts';
+import type { Finding, Outcome } from '../../document/finding.ts';
 import { handedOver, takenOver } from '../../read/hand-over/hand-over.ts';
 import type { FileReading } from '../../read/read-file.ts';
 import { hasCode } from '../../safety/error-code.ts';
@@ -38,11 +38,16 @@ function boxFor(bytes: Uint8Array, path: string, version: string): Box {
   return { name: derived('name').toString('hex'), key: derived('key') };
 }
 
+/** Whether the same document may give another finding when it is read again: what could not be read, or not in time. */
+export function mayPass({ severity, rule }: Finding): boolean {
+  return severity === 'error' || rule === 'ocr-not-finished';
+}
+
 /** A reading is kept only when it is all that the document says to whoever opens it, and nothing is held back. */
 function mayBeKept({ value, findings }: FileOutcome): boolean {
   if (!value) return false;
   const all = [...findings, ...value.findings];
-  return value.holds.length === 0 && !all.some(({ severity }) => severity === 'error');
+  return value.holds.length === 0 && !all.some(mayPass);
 }
 
 function closed(outcome: FileOutcome, { key }: Box): Uint8Array {

@@ -7,10 +7,10 @@ import { blockText, isBlock } from '../document/block.ts';
 import type { Finding, Outcome } from '../document/finding.ts';
 import { readMarkdown } from '../read/markdown.ts';
 import { heldIn } from '../safety/holds/kinds.ts';
+import { pictureWithoutProperties } from '../safety/properties/pictures.ts';
 import { type Account, accountFor } from './account.ts';
 import type { SourceIdentity, SourceReading } from './drafts.ts';
-import { withoutClosedPapers } from './gather/closed-items.ts';
-import { type Gathering, gather } from './gather/gather.ts';
+import { gatherOpen } from './gather/gather-open.ts';
 import type { GatheredMeeting } from './gather/gathered-meeting.ts';
 import { isNews, placedFiles, withFewNotes } from './news.ts';
 import type { DocumentReaders } from './source/document-readers.ts';
@@ -154,7 +154,9 @@ function pictureFiles(
     pictures.flatMap(({ source, name }) => {
       const picture = readings.get(source)?.pictures.find((each) => each.name === name);
       const folder = path.split('/').slice(0, 3).join('/');
-      return picture ? [[`${folder}/${picturePath(source, name)}`, picture.bytes] as const] : [];
+      if (!picture) return [];
+      const shown = pictureWithoutProperties(picture.bytes);
+      return [[`${folder}/${picturePath(source, name)}`, shown] as const];
     }),
   );
 }
@@ -163,16 +165,6 @@ function readFolder(options: ConversionOptions, settling: Settling): Promise<Rea
   const readers = options.readers ?? publicationReaders();
   const settled = settledReaders(readers, settling.decisions);
   return readDocuments(options, settled, options.progress, settling).finally(readers.close);
-}
-
-/** Gathers what is for the public. What another document closes is known once all is gathered: then it is done anew. */
-function gatherOpen(
-  readings: readonly SourceReading[],
-  settling: Settling,
-): { readonly readings: readonly SourceReading[]; readonly gathering: Gathering } {
-  const whole = gather(readings);
-  const open = withoutClosedPapers(readings, whole.meetings.values(), settling);
-  return { readings: open, gathering: open === readings ? whole : gather(open) };
 }
 
 /**

@@ -27,7 +27,9 @@ const hashes = new WeakMap<object, string>();
 export function hashOf(value: unknown): string {
   const known = typeof value === 'object' && value !== null ? hashes.get(value) : undefined;
   if (known !== undefined) return known;
-  const hash = createHash('sha256').update(JSON.stringify(value, listed) ?? '').digest('base64url');
+  const hash = createHash('sha256')
+    .update(JSON.stringify(value, listed) ?? '')
+    .digest('base64url');
   if (typeof value === 'object' && value !== null) hashes.set(value, hash);
   return hash;
 }

@@ -23,6 +23,8 @@ export const scripts = {
     'scoring.ts',
     'passages.ts',
     'recall.ts',
+    'in-turn.ts',
+    'other-sites.ts',
     'engine.ts',
     'found-pages.ts',
     'merged.ts',

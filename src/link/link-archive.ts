@@ -10,6 +10,7 @@ import type {
   MinutesItem,
   PersonId,
   RoleHolder,
+  WorkProgrammeRow,
 } from '../archive/model.ts';
 import { folded } from '../document/words.ts';
 import { outcomeOf } from '../recognise/outcomes.ts';
@@ -159,27 +160,37 @@ function decisionsOf(meeting: Meeting): readonly DecisionEntry[] {
   );
 }
 
-function programmeOf(meeting: Meeting, business: BusinessIndex): readonly WorkProgrammeEntry[] {
-  return meeting.workProgramme.map((row) => {
-    const outcome = likelyOutcome(business, meeting, row);
-    return {
-      ...row,
-      council: meeting.council.name,
-      committee: meeting.committee.name,
-      ...(outcome === undefined ? {} : { outcome }),
-    };
-  });
+/** A row of a work programme with the meeting whose papers print it. */
+interface PrintedRow {
+  readonly row: WorkProgrammeRow;
+  readonly meeting: Meeting;
 }
 
-/** Each pack prints the whole programme again; a topic planned for one meeting is one entry, the newest. */
-function withoutRepeats(entries: readonly WorkProgrammeEntry[]): readonly WorkProgrammeEntry[] {
+function programmeEntry({ row, meeting }: PrintedRow, business: BusinessIndex): WorkProgrammeEntry {
+  const outcome = likelyOutcome(business, meeting, row);
+  return {
+    ...row,
+    council: meeting.council.name,
+    committee: meeting.committee.name,
+    ...(outcome === undefined ? {} : { outcome }),
+  };
+}
+
+/** Each pack prints the whole programme again; a topic planned for one meeting is one row, the newest. */
+function withoutRepeats(rows: readonly PrintedRow[]): readonly PrintedRow[] {
   const seen = new Set<string>();
-  return entries.filter(({ council, committee, meetingDate, title }) => {
-    const key = [council, committee, meetingDate ?? '', folded(title)].join('|');
+  return rows.filter(({ row: { meetingDate, title }, meeting: { council, committee } }) => {
+    const key = [council.name, committee.name, meetingDate ?? '', folded(title)].join('|');
     if (seen.has(key)) return false;
     seen.add(key);
     return true;
   });
+}
+
+/** The work programmes of all meetings, which come newest first. */
+function programmesOf(meetings: readonly Meeting[], business: BusinessIndex): readonly WorkProgrammeEntry[] {
+  const printed = meetings.flatMap((meeting) => meeting.workProgramme.map((row) => ({ row, meeting })));
+  return withoutRepeats(printed).map((each) => programmeEntry(each, business));
 }
 
 /** What the items of all minutes hold of each person; `of` says what an item holds, and of whom. */
@@ -241,6 +252,6 @@ export function linkArchive(archive: Archive): LinkedArchive {
     topics: topicsOf(meetings, glossary),
     followed: followedMatters(meetings),
     approvals: approvalsOf(meetings),
-    workProgramme: withoutRepeats(meetings.flatMap((meeting) => programmeOf(meeting, business))),
+    workProgramme: programmesOf(meetings, business),
   };
 }

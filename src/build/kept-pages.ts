@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import type { Address, Meeting } from '../archive/model.ts';
+import type { Address, Meeting, MeetingId } from '../archive/model.ts';
 import { outputPath } from '../site/addresses.ts';
 import { hashOf, type Looks, seesTheSame, type WatchedContext, watchedContext } from '../site/looks.ts';
 import type { StandingPage } from '../site/page.ts';
@@ -60,15 +60,16 @@ function takenOver({ pages }: KeptMeeting, standing: StandingSite, staged: strin
   return areTaken;
 }
 
-function recorded(
-  meeting: Meeting,
-  { looks, seen }: Looks,
-  pages: readonly StandingPage[],
-  files: StagedFiles,
-): KeptMeeting {
+/** Pages that were made, with all that they were made from. */
+interface MadePages extends Looks {
+  readonly hash: string;
+  readonly pages: readonly StandingPage[];
+}
+
+function recorded(id: MeetingId, { hash, looks, seen, pages }: MadePages, files: StagedFiles): KeptMeeting {
   return {
-    id: meeting.id,
-    meeting: hashOf(meeting),
+    id,
+    meeting: hash,
     looks: looks.map(([place, key]) => (key === undefined ? [place] : [place, key])),
     seen,
     pages: pages.map(({ url, heading, crumbs, metadata }) => ({
@@ -94,7 +95,7 @@ export function pageKeeper(
   const byId = new Map<string, KeptMeeting>(known.map((each) => [each.id, each]));
   const kept: KeptMeeting[] = [];
   const watched = new Map<Meeting, WatchedContext>();
-  const made = new Map<Meeting, { readonly looks: Looks; readonly pages: readonly StandingPage[] }>();
+  const made = new Map<MeetingId, MadePages>();
   return {
     keep: (meeting, context) => {
       const before = byId.get(meeting.id);
@@ -113,12 +114,10 @@ export function pageKeeper(
     },
     made: (meeting, pages) => {
       const looks = watched.get(meeting)?.looks();
-      if (looks) made.set(meeting, { looks, pages });
+      // Its hash is worked out now, while its text is at hand.
+      if (looks) made.set(meeting.id, { ...looks, hash: hashOf(meeting), pages });
       watched.delete(meeting);
     },
-    record: () => [
-      ...kept,
-      ...[...made].map(([meeting, { looks, pages }]) => recorded(meeting, looks, pages, files)),
-    ],
+    record: () => [...kept, ...[...made].map(([id, pages]) => recorded(id, pages, files))],
   };
 }

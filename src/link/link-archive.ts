@@ -1,3 +1,4 @@
+import { changed } from '../archive/meeting-text.ts';
 import type {
   Action,
   Archive,
@@ -16,7 +17,7 @@ import { folded } from '../document/words.ts';
 import { outcomeOf } from '../recognise/outcomes.ts';
 import { approvalsOf } from './approvals.ts';
 import { followedMatters } from './followed.ts';
-import { glossaryOf } from './glossary.ts';
+import { acronymsOf, glossaryOf } from './glossary.ts';
 import type { DecisionEntry, LinkedArchive, Person, WorkProgrammeEntry } from './model.ts';
 import { bareName, indexPeople, type PeopleIndex } from './people.ts';
 import { type BusinessIndex, indexBusiness, likelyOutcome } from './programme-outcomes.ts';
@@ -95,7 +96,8 @@ function linkedItem(item: MinutesItem, chair: RoleHolder | undefined, context: I
     to: byId.get(`${committee}/${date}` as MeetingId)?.minutes?.url ?? null,
   }));
   const actions = item.actions.map((action) => linkedAction(action, context));
-  return { ...item, declarations, actions, approves, chair, events: linkedEvents(item.events, attendance) };
+  const events = linkedEvents(item.events, attendance);
+  return changed(item, { declarations, actions, approves, chair, events });
 }
 
 /** Who takes the chair in some events, last of them. */
@@ -132,10 +134,9 @@ function linkedMeeting(meeting: Meeting, index: PeopleIndex, byId: ReadonlyMap<M
     ...meeting,
     membership: meeting.membership.map((member) => withPerson(member, meeting, index)),
     substitutes: meeting.substitutes.map((member) => withPerson(member, meeting, index)),
-    papers: meeting.papers.map((paper) => ({
-      ...paper,
-      authors: paper.authors.map((author) => withPerson(author, meeting, index)),
-    })),
+    papers: meeting.papers.map((paper) =>
+      changed(paper, { authors: paper.authors.map((author) => withPerson(author, meeting, index)) }),
+    ),
     minutes: meeting.minutes && {
       ...meeting.minutes,
       attendance,
@@ -238,17 +239,21 @@ export function linkArchive(archive: Archive): LinkedArchive {
   const index = indexPeople(archive);
   const business = indexBusiness(archive);
   const byId = new Map(archive.meetings.map((meeting) => [meeting.id, meeting]));
-  const meetings = archive.meetings
+  // What needs the texts of a meeting is read in one go, for the texts may have to be fetched. Copies are kept, because
+  // a piece of a text holds on to the whole of it.
+  const read = archive.meetings
     .map((meeting) => linkedMeeting(meeting, index, byId))
-    .map((meeting) => ({ ...meeting, references: referencesIn(meeting, byId) }))
-    .sort(newestFirst);
-  const glossary = glossaryOf(meetings);
+    .map((meeting) => acronymsOf({ ...meeting, references: structuredClone(referencesIn(meeting, byId)) }))
+    .sort((one, other) => newestFirst(one.meeting, other.meeting));
+  const meetings = read.map(({ meeting }) => meeting);
+  const glossary = glossaryOf(read);
   return {
     ...archive,
     meetings,
     people: withDoings(index.people, meetings),
     decisions: meetings.flatMap(decisionsOf),
     glossary,
+    partAcronyms: read.flatMap(({ parts }) => parts),
     topics: topicsOf(meetings, glossary),
     followed: followedMatters(meetings),
     approvals: approvalsOf(meetings),

@@ -19,7 +19,8 @@ export type MeetingOutcome = Outcome<Meeting | undefined>;
 /** What was read of meetings' folders before: whoever reads an archive again reads only the folders that have changed. */
 export interface MeetingMemory {
   readonly recall: (folder: MeetingFolder) => MeetingOutcome | undefined;
-  readonly keep: (folder: MeetingFolder, outcome: MeetingOutcome) => void;
+  /** Keeps what was read, and gives it as it is to be worked with. */
+  readonly keep: (folder: MeetingFolder, outcome: MeetingOutcome) => MeetingOutcome;
 }
 
 /** Reads the folder of a meeting unless the memory has it as it is. */
@@ -31,8 +32,7 @@ export function recalledMeeting(
   const known = memory?.recall(folder);
   if (known) return known;
   const outcome = read();
-  memory?.keep(folder, outcome);
-  return outcome;
+  return memory ? memory.keep(folder, outcome) : outcome;
 }
 
 /** A memory for as long as the program runs; `onNew` is told of each meeting that was read because its folder is new. */
@@ -46,6 +46,7 @@ export function meetingsInMemory(onNew: (outcome: MeetingOutcome) => void): Meet
     keep: (folder, outcome) => {
       known.set(folder.path, { folder, outcome });
       onNew(outcome);
+      return outcome;
     },
   };
 }

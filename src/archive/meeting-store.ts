@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { hasCode } from '../safety/error-code.ts';
 import type { MeetingFolder, MeetingMemory, MeetingOutcome } from './meeting-memory.ts';
+import { type MeetingText, textOf, withoutText, withText } from './meeting-text.ts';
 
 const sealLength = 32;
 
@@ -26,19 +27,41 @@ function bytesAt(path: string): Buffer | undefined {
   }
 }
 
-/** What is whole was written by this version of the program, for its name tells that, and so has the known shape. */
-function outcomeIn(bytes: Buffer | undefined): MeetingOutcome | undefined {
+/** What a file holds behind its seal, when it is as it was written. */
+function sealedAt(path: string): Buffer | undefined {
+  const bytes = bytesAt(path);
   const body = bytes?.subarray(sealLength);
-  if (!bytes || !body || !bytes.subarray(0, sealLength).equals(sealOf(body))) return undefined;
+  return bytes && body && bytes.subarray(0, sealLength).equals(sealOf(body)) ? body : undefined;
+}
+
+function write(folder: string, name: string, body: Uint8Array): void {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, `${name}.tmp`), Buffer.concat([sealOf(body), body]));
+  renameSync(join(folder, `${name}.tmp`), join(folder, name));
+}
+
+/** What is whole was written by this version of the program, for its name tells that, and so has the known shape. */
+function outcomeIn(body: Buffer): MeetingOutcome {
   const outcome: MeetingOutcome = deserialize(body);
   return outcome;
 }
 
-function write(folder: string, name: string, outcome: MeetingOutcome): void {
-  const body = serialize(outcome);
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, `${name}.tmp`), Buffer.concat([sealOf(body), body]));
-  renameSync(join(folder, `${name}.tmp`), join(folder, name));
+function textIn(body: Buffer): MeetingText {
+  const text: MeetingText = JSON.parse(body.toString());
+  return text;
+}
+
+/** Takes texts from the files of a folder; the last one stays at hand, for a meeting's pages ask for theirs very often. */
+function texts(folder: string): (name: string) => MeetingText {
+  let last: { readonly name: string; readonly text: MeetingText } | undefined;
+  return (name) => {
+    if (last?.name === name) return last.text;
+    const body = sealedAt(join(folder, name));
+    if (!body)
+      throw new Error(`“${join(folder, name)}” was changed or taken away while it was needed. Build again.`);
+    last = { name, text: textIn(body) };
+    return last.text;
+  };
 }
 
 /** A memory of meetings that outlives the program. */
@@ -49,17 +72,36 @@ export interface MeetingStore extends MeetingMemory {
 
 /**
  * A memory of meetings in a folder of its own. What it holds stands in the collections too, so it is not encrypted.
- * `version` tells one program from another.
+ * `version` tells one program from another. The text of a meeting stays in the folder and is fetched when somebody
+ * looks at it, so that memory does not grow with the texts of an archive.
  */
 export function meetingStore(folder: string, version: string): MeetingStore {
   const used = new Set<string>();
+  const take = texts(folder);
+  const textName = (name: string) => `${name}-text`;
+  const lent = (name: string, { value, findings }: MeetingOutcome): MeetingOutcome => ({
+    value: value && withText(value, () => take(textName(name))),
+    findings,
+  });
+  const use = (asked: MeetingFolder) => {
+    const name = nameOf(asked, version);
+    used.add(name).add(textName(name));
+    return name;
+  };
   return {
     recall: (asked) => {
-      const name = nameOf(asked, version);
-      used.add(name);
-      return outcomeIn(bytesAt(join(folder, name)));
+      const name = use(asked);
+      const body = sealedAt(join(folder, name));
+      return body && sealedAt(join(folder, textName(name))) ? lent(name, outcomeIn(body)) : undefined;
     },
-    keep: (asked, outcome) => write(folder, nameOf(asked, version), outcome),
+    keep: (asked, { value, findings }) => {
+      const name = use(asked);
+      const body = serialize({ value: value && withoutText(value), findings });
+      write(folder, textName(name), Buffer.from(JSON.stringify(value ? textOf(value) : {})));
+      write(folder, name, body);
+      // Read from its bytes, for what was read holds on to the files that it was read from.
+      return lent(name, outcomeIn(body));
+    },
     forgetOthers: () => {
       for (const name of readdirSync(folder, { encoding: 'utf8' }))
         if (!used.has(name)) rmSync(join(folder, name), { recursive: true, force: true });

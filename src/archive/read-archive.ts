@@ -1,4 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { extname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { Block } from '../document/block.ts';
 import type { Finding, Outcome } from '../document/finding.ts';
@@ -272,19 +273,24 @@ async function filesBelow(directory: string): Promise<readonly string[]> {
     .sort();
 }
 
-/** Groups the files of a content folder by meeting: every folder with a `meeting.md` three levels down. */
-async function folders(directory: string): Promise<ReadonlyMap<string, Folder>> {
-  const found = new Map<string, Map<string, string>>();
+/** Names the files of a content folder by meeting: every folder with a `meeting.md` three levels down. */
+async function folders(directory: string): Promise<ReadonlyMap<string, readonly string[]>> {
+  const found = new Map<string, string[]>();
   for (const file of await filesBelow(directory)) {
     const [council, committee, date, ...rest] = file.split('/');
     if (council === undefined || council === 'sources' || council.startsWith('.') || rest.length === 0)
       continue;
     const path = `${council}/${committee}/${date}`;
-    const folder = found.get(path) ?? new Map<string, string>();
-    folder.set(rest.join('/'), await readFile(join(directory, file), 'utf8'));
-    found.set(path, folder);
+    const names = found.get(path) ?? [];
+    names.push(rest.join('/'));
+    found.set(path, names);
   }
   return found;
+}
+
+/** Reads the files of one meeting. Those of all would hold as much memory as the archive has text. */
+function readFolder(directory: string, names: readonly string[]): Folder {
+  return new Map(names.map((name) => [name, readFileSync(join(directory, name), 'utf8')]));
 }
 
 /** Papers stay behind alone when their source was withdrawn but they had been corrected by hand. */
@@ -307,11 +313,12 @@ export async function readArchive(directory: string, memory?: MeetingMemory): Pr
   const root = resolve(directory);
   const findings: Finding[] = [];
   const meetings: Meeting[] = [];
-  for (const [path, folder] of await folders(root)) {
-    if (!folder.has('meeting.md')) {
-      findings.push(withoutMeeting(path, [...folder.keys()]));
+  for (const [path, names] of await folders(root)) {
+    if (!names.includes('meeting.md')) {
+      findings.push(withoutMeeting(path, names));
       continue;
     }
+    const folder = readFolder(join(root, path), names);
     const [council = '', committee = '', date = ''] = path.split('/');
     const pictures = await storedPictures(join(root, path));
     const url = meetingAddress(council, committee, date);

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import type { Address, Meeting } from '../archive/model.ts';
+import type { Address, Meeting, MeetingId } from '../archive/model.ts';
 import { outputPath } from '../site/addresses.ts';
 import { hashOf, type Looks, seesTheSame, type WatchedContext, watchedContext } from '../site/looks.ts';
 import type { StandingPage } from '../site/page.ts';
@@ -64,13 +64,16 @@ function takenOver({ pages }: KeptMeeting, standing: StandingSite, staged: strin
   return areTaken;
 }
 
-/** The pages of a meeting that were made, with what they were made from. */
-type Made = Readonly<{ meeting: Meeting; looks: Looks; pages: readonly StandingPage[] }>;
+/** The pages of a meeting that were made, with all that they were made from. */
+interface MadePages extends SeenMeeting {
+  readonly id: MeetingId;
+  readonly pages: readonly StandingPage[];
+}
 
-function recorded({ meeting, looks: { looks, seen }, pages }: Made, files: StagedFiles): KeptMeeting {
+function recorded({ id, meeting, looks, seen, pages }: MadePages, files: StagedFiles): KeptMeeting {
   return {
-    id: meeting.id,
-    meeting: hashOf(meeting),
+    id,
+    meeting,
     looks: looks.map(([place, key]) => (key === undefined ? [place] : [place, key])),
     seen,
     pages: pages.map(({ url, heading, crumbs, metadata }) => ({
@@ -84,7 +87,7 @@ function recorded({ meeting, looks: { looks, seen }, pages }: Made, files: Stage
 }
 
 /** Tells of each meeting from what its pages were made. */
-function watching(onMade: (made: Made) => void): Pick<PageKeeper, 'watch' | 'made'> {
+function watching(onMade: (made: MadePages) => void): Pick<PageKeeper, 'watch' | 'made'> {
   const watched = new Map<Meeting, WatchedContext>();
   return {
     watch: (meeting, context) => {
@@ -95,7 +98,8 @@ function watching(onMade: (made: Made) => void): Pick<PageKeeper, 'watch' | 'mad
     made: (meeting, pages) => {
       const looks = watched.get(meeting)?.looks();
       watched.delete(meeting);
-      if (looks) onMade({ meeting, looks, pages });
+      // Its hash is worked out now, while its text is at hand.
+      if (looks) onMade({ ...looks, id: meeting.id, meeting: hashOf(meeting), pages });
     },
   };
 }
@@ -115,9 +119,7 @@ export function pagesInPlace(known: readonly KeptMeeting[], standing: StandingSi
     there.map((each) => [each.id, { ...each, pages: each.pages.map(asStanding) }]),
   );
   return {
-    ...watching(({ meeting, looks, pages }) =>
-      seen.set(meeting.id, { ...looks, meeting: hashOf(meeting), pages }),
-    ),
+    ...watching((made) => seen.set(made.id, made)),
     keep: (meeting, context) => {
       const before = seen.get(meeting.id);
       return before && comesOutTheSame(before, meeting, context) ? before.pages : undefined;
@@ -137,7 +139,7 @@ export function pageKeeper(
 ): RecordingKeeper {
   const byId = new Map<string, KeptMeeting>(known.map((each) => [each.id, each]));
   const kept: KeptMeeting[] = [];
-  const made: Made[] = [];
+  const made: MadePages[] = [];
   return {
     ...watching((each) => made.push(each)),
     keep: (meeting, context) => {

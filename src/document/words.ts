@@ -22,7 +22,9 @@ export function countWords(texts: Iterable<string>): WordCount {
 
 /** How many words a count holds in all. */
 export function totalWords(counts: WordCount): number {
-  return counts.values().reduce((sum, count) => sum + count, 0);
+  let sum = 0;
+  for (const count of counts.values()) sum += count;
+  return sum;
 }
 
 /** What `left` holds more often than `right`. */
@@ -53,10 +55,18 @@ export function folded(value: string): string {
     .toLowerCase();
 }
 
+/** The words of a title, as its likeness to others is reckoned by. */
+export function titleWords(title: string): WordCount {
+  return countWords([folded(title).replace(/'/g, '')]);
+}
+
 /** Dice's coefficient of two texts' words, 0 to 1: how alike two titles are. */
 export function likeness(left: string, right: string): number {
-  const a = countWords([folded(left).replace(/'/g, '')]);
-  const b = countWords([folded(right).replace(/'/g, '')]);
+  return likenessOfWords(titleWords(left), titleWords(right));
+}
+
+/** The same of words that were counted before. */
+export function likenessOfWords(a: WordCount, b: WordCount): number {
   const size = totalWords(a) + totalWords(b);
   if (size === 0) return 1;
   const shared = totalWords(a) - totalWords(wordsMissing(a, b));

@@ -18,29 +18,40 @@ function pagesOf(meeting: Meeting): readonly Page[] {
     : papers;
 }
 
+/** The acronyms of the papers and minutes of one meeting. */
+export interface MeetingAcronyms {
+  readonly meeting: Meeting;
+  /** Those that are spelt out, with the places that do it. */
+  readonly whole: readonly GlossaryEntry[];
+  /** Those of whose expansion some page gives the end only. No entry can be made of them, but they contradict others. */
+  readonly parts: readonly Acronym[];
+}
+
+/** Reads the acronyms of a meeting. */
+export function acronymsOf(meeting: Meeting): MeetingAcronyms {
+  const whole: GlossaryEntry[] = [];
+  const parts: Acronym[] = [];
+  for (const { url, blocks } of pagesOf(meeting))
+    for (const block of blocks) {
+      const text = blockText(block);
+      const place = withAnchor(url, block.anchor ?? '');
+      for (const { term, expansion } of acronymsIn(text)) whole.push({ term, expansion, url: place });
+      parts.push(...partAcronymsIn(text));
+    }
+  return { meeting, whole: structuredClone(whole), parts: structuredClone(parts) };
+}
+
 /** Every acronym with the expansion that a paper gives it, and the place that gives it first (oldest meeting first). */
-export function glossaryOf(meetings: readonly Meeting[]): readonly GlossaryEntry[] {
+export function glossaryOf(acronyms: readonly MeetingAcronyms[]): readonly GlossaryEntry[] {
   const found = new Map<string, GlossaryEntry>();
-  const oldestFirst = [...meetings].sort((a, b) =>
+  const oldestFirst = acronyms.toSorted(({ meeting: a }, { meeting: b }) =>
     a.date < b.date ? -1 : a.date > b.date ? 1 : a.id < b.id ? -1 : 1,
   );
-  for (const page of oldestFirst.flatMap(pagesOf)) {
-    for (const block of page.blocks) {
-      for (const { term, expansion } of acronymsIn(blockText(block))) {
-        const key = `${term} ${folded(expansion)}`;
-        if (!found.has(key))
-          found.set(key, { term, expansion, url: withAnchor(page.url, block.anchor ?? '') });
-      }
-    }
+  for (const entry of oldestFirst.flatMap(({ whole }) => whole)) {
+    const key = `${entry.term} ${folded(entry.expansion)}`;
+    if (!found.has(key)) found.set(key, entry);
   }
   return [...found.values()].sort((a, b) =>
     a.term === b.term ? (a.expansion < b.expansion ? -1 : 1) : a.term < b.term ? -1 : 1,
   );
-}
-
-/** Acronyms of whose expansion some page gives the end only. No entry can be made of them, but they contradict others. */
-export function partAcronymsOf(meetings: readonly Meeting[]): readonly Acronym[] {
-  return meetings
-    .flatMap(pagesOf)
-    .flatMap(({ blocks }) => blocks.flatMap((block) => partAcronymsIn(blockText(block))));
 }

@@ -1,3 +1,4 @@
+import { changed } from '../archive/meeting-text.ts';
 import type {
   Action,
   Archive,
@@ -10,12 +11,13 @@ import type {
   MinutesItem,
   PersonId,
   RoleHolder,
+  WorkProgrammeRow,
 } from '../archive/model.ts';
 import { folded } from '../document/words.ts';
 import { outcomeOf } from '../recognise/outcomes.ts';
 import { approvalsOf } from './approvals.ts';
 import { followedMatters } from './followed.ts';
-import { glossaryOf } from './glossary.ts';
+import { acronymsOf, glossaryOf } from './glossary.ts';
 import type { DecisionEntry, LinkedArchive, Person, WorkProgrammeEntry } from './model.ts';
 import { bareName, indexPeople, type PeopleIndex } from './people.ts';
 import { type BusinessIndex, indexBusiness, likelyOutcome } from './programme-outcomes.ts';
@@ -94,7 +96,8 @@ function linkedItem(item: MinutesItem, chair: RoleHolder | undefined, context: I
     to: byId.get(`${committee}/${date}` as MeetingId)?.minutes?.url ?? null,
   }));
   const actions = item.actions.map((action) => linkedAction(action, context));
-  return { ...item, declarations, actions, approves, chair, events: linkedEvents(item.events, attendance) };
+  const events = linkedEvents(item.events, attendance);
+  return changed(item, { declarations, actions, approves, chair, events });
 }
 
 /** Who takes the chair in some events, last of them. */
@@ -131,10 +134,9 @@ function linkedMeeting(meeting: Meeting, index: PeopleIndex, byId: ReadonlyMap<M
     ...meeting,
     membership: meeting.membership.map((member) => withPerson(member, meeting, index)),
     substitutes: meeting.substitutes.map((member) => withPerson(member, meeting, index)),
-    papers: meeting.papers.map((paper) => ({
-      ...paper,
-      authors: paper.authors.map((author) => withPerson(author, meeting, index)),
-    })),
+    papers: meeting.papers.map((paper) =>
+      changed(paper, { authors: paper.authors.map((author) => withPerson(author, meeting, index)) }),
+    ),
     minutes: meeting.minutes && {
       ...meeting.minutes,
       attendance,
@@ -159,27 +161,37 @@ function decisionsOf(meeting: Meeting): readonly DecisionEntry[] {
   );
 }
 
-function programmeOf(meeting: Meeting, business: BusinessIndex): readonly WorkProgrammeEntry[] {
-  return meeting.workProgramme.map((row) => {
-    const outcome = likelyOutcome(business, meeting, row);
-    return {
-      ...row,
-      council: meeting.council.name,
-      committee: meeting.committee.name,
-      ...(outcome === undefined ? {} : { outcome }),
-    };
-  });
+/** A row of a work programme with the meeting whose papers print it. */
+interface PrintedRow {
+  readonly row: WorkProgrammeRow;
+  readonly meeting: Meeting;
 }
 
-/** Each pack prints the whole programme again; a topic planned for one meeting is one entry, the newest. */
-function withoutRepeats(entries: readonly WorkProgrammeEntry[]): readonly WorkProgrammeEntry[] {
+function programmeEntry({ row, meeting }: PrintedRow, business: BusinessIndex): WorkProgrammeEntry {
+  const outcome = likelyOutcome(business, meeting, row);
+  return {
+    ...row,
+    council: meeting.council.name,
+    committee: meeting.committee.name,
+    ...(outcome === undefined ? {} : { outcome }),
+  };
+}
+
+/** Each pack prints the whole programme again; a topic planned for one meeting is one row, the newest. */
+function withoutRepeats(rows: readonly PrintedRow[]): readonly PrintedRow[] {
   const seen = new Set<string>();
-  return entries.filter(({ council, committee, meetingDate, title }) => {
-    const key = [council, committee, meetingDate ?? '', folded(title)].join('|');
+  return rows.filter(({ row: { meetingDate, title }, meeting: { council, committee } }) => {
+    const key = [council.name, committee.name, meetingDate ?? '', folded(title)].join('|');
     if (seen.has(key)) return false;
     seen.add(key);
     return true;
   });
+}
+
+/** The work programmes of all meetings, which come newest first. */
+function programmesOf(meetings: readonly Meeting[], business: BusinessIndex): readonly WorkProgrammeEntry[] {
+  const printed = meetings.flatMap((meeting) => meeting.workProgramme.map((row) => ({ row, meeting })));
+  return withoutRepeats(printed).map((each) => programmeEntry(each, business));
 }
 
 /** What the items of all minutes hold of each person; `of` says what an item holds, and of whom. */
@@ -227,20 +239,24 @@ export function linkArchive(archive: Archive): LinkedArchive {
   const index = indexPeople(archive);
   const business = indexBusiness(archive);
   const byId = new Map(archive.meetings.map((meeting) => [meeting.id, meeting]));
-  const meetings = archive.meetings
+  // What needs the texts of a meeting is read in one go, for the texts may have to be fetched. Copies are kept, because
+  // a piece of a text holds on to the whole of it.
+  const read = archive.meetings
     .map((meeting) => linkedMeeting(meeting, index, byId))
-    .map((meeting) => ({ ...meeting, references: referencesIn(meeting, byId) }))
-    .sort(newestFirst);
-  const glossary = glossaryOf(meetings);
+    .map((meeting) => acronymsOf({ ...meeting, references: structuredClone(referencesIn(meeting, byId)) }))
+    .sort((one, other) => newestFirst(one.meeting, other.meeting));
+  const meetings = read.map(({ meeting }) => meeting);
+  const glossary = glossaryOf(read);
   return {
     ...archive,
     meetings,
     people: withDoings(index.people, meetings),
     decisions: meetings.flatMap(decisionsOf),
     glossary,
+    partAcronyms: read.flatMap(({ parts }) => parts),
     topics: topicsOf(meetings, glossary),
     followed: followedMatters(meetings),
     approvals: approvalsOf(meetings),
-    workProgramme: withoutRepeats(meetings.flatMap((meeting) => programmeOf(meeting, business))),
+    workProgramme: programmesOf(meetings, business),
   };
 }

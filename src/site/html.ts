@@ -30,11 +30,13 @@ function controls(): string {
 }
 
 /** What has a meaning in markup, and the characters that neither HTML nor XML can hold however they are written. */
-const special = new RegExp(`[&<>"'\\ufffe\\uffff${controls()}]`, 'g');
+const isSpecial = new RegExp(`[&<>"'\\ufffe\\uffff${controls()}]`);
+const special = new RegExp(isSpecial, 'g');
 
 /** Text as it must be written in HTML, in an element or in a quoted attribute; also right for XML. */
 export function escapeText(text: string): string {
-  return text.replace(special, (character) => entities[character] ?? '');
+  // Most texts hold nothing special, and to see that costs half of what replacing nothing does.
+  return isSpecial.test(text) ? text.replace(special, (character) => entities[character] ?? '') : text;
 }
 
 function isMany(value: Printable): value is readonly Printable[] {

@@ -49,10 +49,10 @@ export async function writeBesidePages(
   output: string,
 ): Promise<void> {
   const { site, base, address } = context;
-  await writePublishedFiles(publishedFiles(context), output);
-  await writePublishedFiles(oparlFiles(context), output);
-  await writePublishedFiles(siteMapFiles(standing, address), output);
-  await writePublishedFiles(hostFiles(base), output);
+  writePublishedFiles(publishedFiles(context), output);
+  writePublishedFiles(oparlFiles(context), output);
+  writePublishedFiles(siteMapFiles(standing, address), output);
+  writePublishedFiles(hostFiles(base), output);
   await copyOriginals(site, output);
   await writeAssets(site, output);
 }

@@ -2,7 +2,6 @@ import type { Address, Meeting, MeetingId, Named, PersonId, Source, SourceId } f
 import { defaultSettings, type SiteSettings } from '../archive/site-settings.ts';
 import type { Speaker } from '../document/language.ts';
 import { type Expansions, siteExpansions } from '../link/expansions.ts';
-import { partAcronymsOf } from '../link/glossary.ts';
 import type { DecisionEntry, LinkedArchive, Person, WorkProgrammeEntry } from '../link/model.ts';
 import { parentAddress } from './addresses.ts';
 import { say } from './language/say.ts';
@@ -163,7 +162,7 @@ export function siteContext(site: LinkedArchive, base = '/', options: SiteOption
     meetings: new Map(site.meetings.map((meeting) => [meeting.id, meeting])),
     meetingByUrl: new Map(site.meetings.map((meeting) => [meeting.url, meeting])),
     sources: new Map(site.meetings.flatMap(({ sources }) => sources.map((source) => [source.id, source]))),
-    expansions: siteExpansions(site.glossary, partAcronymsOf(site.meetings)),
+    expansions: siteExpansions(site.glossary, site.partAcronyms),
     packs: new Map(
       site.meetings.flatMap((meeting) =>
         meeting.frontSheetSource === undefined ? [] : [[meeting.frontSheetSource, meeting] as const],

@@ -398,6 +398,7 @@ export const may: Meeting = {
 export const sampleArchive: LinkedArchive = {
   meetings: [may, july],
   followed: new Map(),
+  partAcronyms: [],
   approvals: new Map(),
   topics: [
     {

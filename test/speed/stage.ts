@@ -1,4 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import { meetingStore } from '../../src/archive/meeting-store.ts';
+import { programVersion } from '../../src/cache/program-version.ts';
 import { convert } from '../../src/convert/convert.ts';
 import { confinedReaders } from '../../src/convert/source/document-readers.ts';
 import { indexSite, pagesIndexed } from '../../src/search/index-site.ts';
@@ -20,7 +22,8 @@ const stages: Readonly<Record<string, (from: string, to: string) => Promise<obje
     return { did: sum(({ words }) => words), lost: sum(({ lost }) => lost) };
   },
   async render(content, output) {
-    const site = await loadSite({ content });
+    const memory = meetingStore(`${output}-meetings`, programVersion());
+    const site = await loadSite({ content, memory });
     const { addresses } = await renderSite({ site, output, base: '/' });
     await writeFile(shardsFile(output), JSON.stringify(searchShards(site.meetings)));
     return { did: addresses.length };

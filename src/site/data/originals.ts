@@ -1,3 +1,4 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -35,11 +36,14 @@ export async function writeAssets({ settings }: Archive, output: string): Promis
   if (logo) await writeFile(join(output, outputPath(logoAddress(logo))), logo.bytes);
 }
 
-/** Writes the files of a site that are no pages below the output folder. */
-export async function writePublishedFiles(files: Iterable<PublishedFile>, output: string): Promise<void> {
+/** Writes the files of a site that are no pages below the output folder: one by one at once, for to wait for each costs more. */
+export function writePublishedFiles(files: Iterable<PublishedFile>, output: string): void {
+  const made = new Set<string>();
   for (const { path, text } of files) {
     const target = join(output, outputPath(path));
-    await mkdir(dirname(target), { recursive: true });
-    await writeFile(target, text);
+    const folder = dirname(target);
+    if (!made.has(folder)) mkdirSync(folder, { recursive: true });
+    made.add(folder);
+    writeFileSync(target, text);
   }
 }

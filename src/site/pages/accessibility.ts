@@ -43,11 +43,12 @@ export interface AccessibilityNotes {
   readonly doubtful: readonly DoubtfulSource[];
 }
 
-/** A page of a meeting with the blocks that it shows. */
+/** A page of a meeting with the figures that it shows. */
 interface ShownPage {
   readonly page: PageLink;
+  readonly meeting: Meeting;
   readonly source?: SourceId | undefined;
-  readonly blocks: readonly Block[];
+  readonly figures: readonly PlacedFigure[];
 }
 
 interface PlacedFigure {
@@ -56,11 +57,14 @@ interface PlacedFigure {
   readonly number?: number | undefined;
 }
 
-function paperPage({ kind, title, url, source, blocks }: Paper, context: Speaker): ShownPage {
+/** The same with the blocks in which the figures are. */
+type PageWithBlocks = Pick<ShownPage, 'page' | 'source'> & { readonly blocks: readonly Block[] };
+
+function paperPage({ kind, title, url, source, blocks }: Paper, context: Speaker): PageWithBlocks {
   return { page: { url, text: `${kindText(context, kind)}: ${title}` }, source, blocks };
 }
 
-function shownPages(meeting: Meeting, context: Speaker): readonly ShownPage[] {
+function pagesWithBlocks(meeting: Meeting, context: Speaker): readonly PageWithBlocks[] {
   const { frontSheet, frontSheetSource: source, minutes, agenda } = meeting;
   const front = [...frontSheet, ...agenda.flatMap(({ note }) => note)];
   return [
@@ -86,6 +90,15 @@ function figuresIn(blocks: readonly Block[]): readonly PlacedFigure[] {
   });
 }
 
+function shownPages(meeting: Meeting, context: Speaker): readonly ShownPage[] {
+  return pagesWithBlocks(meeting, context).map(({ page, source, blocks }) => ({
+    page,
+    meeting,
+    source,
+    figures: figuresIn(blocks),
+  }));
+}
+
 function scanLink({ figure, number }: PlacedFigure, page: Address | string, context: Speaker): ScannedPage {
   return {
     url: figure.anchor === undefined ? page : `${page}#${figure.anchor}`,
@@ -98,29 +111,31 @@ function meetingLink(meeting: Meeting, context: SiteContext): PageLink {
   return { url: meeting.url, text: meetingName(meeting, context) };
 }
 
-function withScans(meeting: Meeting, context: SiteContext): readonly PageWithScans[] {
-  return shownPages(meeting, context).flatMap(({ page, source, blocks }) => {
-    const scans = figuresIn(blocks).filter(({ figure }) => figure.kind === 'scan');
-    if (scans.length === 0) return [];
-    const original = source === undefined ? undefined : context.sources.get(source);
-    return [
-      {
-        page,
-        meeting: meetingLink(meeting, context),
-        original: original && { url: original.url, text: original.file },
-        scans: scans.map((scan) => scanLink(scan, page.url, context)),
-      },
-    ];
-  });
+function withScans(
+  { page, meeting, source, figures }: ShownPage,
+  context: SiteContext,
+): readonly PageWithScans[] {
+  const scans = figures.filter(({ figure }) => figure.kind === 'scan');
+  if (scans.length === 0) return [];
+  const original = source === undefined ? undefined : context.sources.get(source);
+  return [
+    {
+      page,
+      meeting: meetingLink(meeting, context),
+      original: original && { url: original.url, text: original.file },
+      scans: scans.map((scan) => scanLink(scan, page.url, context)),
+    },
+  ];
 }
 
-function withPictures(meeting: Meeting, context: SiteContext): readonly PageWithPictures[] {
-  return shownPages(meeting, context).flatMap(({ page, blocks }) => {
-    const undescribed = figuresIn(blocks).filter(
-      ({ figure }) => figure.kind !== 'scan' && figure.alternative.trim() === '',
-    ).length;
-    return undescribed === 0 ? [] : [{ page, meeting: meetingLink(meeting, context), undescribed }];
-  });
+function withPictures(
+  { page, meeting, figures }: ShownPage,
+  context: SiteContext,
+): readonly PageWithPictures[] {
+  const undescribed = figures.filter(
+    ({ figure }) => figure.kind !== 'scan' && figure.alternative.trim() === '',
+  ).length;
+  return undescribed === 0 ? [] : [{ page, meeting: meetingLink(meeting, context), undescribed }];
 }
 
 /** The findings that make the reading of a source doubtful, by rule, in the words of the statement. */
@@ -157,9 +172,10 @@ function doubtful(meeting: Meeting, context: SiteContext): readonly DoubtfulSour
 /** What is not accessible on a site: scanned pages, pictures without words, sources that were read with doubt. */
 export function accessibilityNotes(context: SiteContext): AccessibilityNotes {
   const { meetings } = context.site;
+  const shown = meetings.flatMap((meeting) => shownPages(meeting, context));
   return {
-    scans: meetings.flatMap((meeting) => withScans(meeting, context)),
-    pictures: meetings.flatMap((meeting) => withPictures(meeting, context)),
+    scans: shown.flatMap((page) => withScans(page, context)),
+    pictures: shown.flatMap((page) => withPictures(page, context)),
     doubtful: meetings.flatMap((meeting) => doubtful(meeting, context)),
   };
 }

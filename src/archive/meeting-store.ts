@@ -11,10 +11,11 @@ function sealOf(bytes: Uint8Array): Buffer {
   return createHash('sha256').update(bytes).digest();
 }
 
-/** A file is called by all that the reading of a meeting depends on: the program, the place, the texts, the pictures. */
-function nameOf({ root, path, texts, pictures }: MeetingFolder, version: string): string {
-  const all = JSON.stringify([version, root, path, [...texts], [...pictures]]);
-  return createHash('sha256').update(all).digest('hex');
+/** A file is called by all that the reading of a meeting depends on: the program, the place, the files of the folder. */
+function nameOf({ root, path, mark }: MeetingFolder, version: string): string {
+  return createHash('sha256')
+    .update(JSON.stringify([version, root, path, mark]))
+    .digest('hex');
 }
 
 function bytesAt(path: string): Buffer | undefined {
@@ -34,11 +35,17 @@ function outcomeIn(bytes: Buffer | undefined): MeetingOutcome | undefined {
   return outcome;
 }
 
-function write(folder: string, name: string, outcome: MeetingOutcome): void {
+/**
+ * Writes an outcome and gives it as it is read back. That makes a difference that only a hash of its bytes shows: a text
+ * that was cut out of a longer one may be held in another form than the same text when it is read back.
+ */
+function write(folder: string, name: string, outcome: MeetingOutcome): MeetingOutcome {
   const body = serialize(outcome);
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, `${name}.tmp`), Buffer.concat([sealOf(body), body]));
   renameSync(join(folder, `${name}.tmp`), join(folder, name));
+  const readBack: MeetingOutcome = deserialize(body);
+  return readBack;
 }
 
 /** A memory of meetings that outlives the program. */

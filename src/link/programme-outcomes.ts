@@ -1,5 +1,6 @@
 import type { Address, Archive, Meeting, WorkProgrammeRow } from '../archive/model.ts';
-import { likeness } from '../document/words.ts';
+import { remembered } from '../document/remembered.ts';
+import { likenessOfWords, titleWords } from '../document/words.ts';
 
 /** What came before a meeting under a title: a report, else an item of the agenda, else of the minutes. */
 interface Business {
@@ -8,8 +9,14 @@ interface Business {
   readonly date: string;
 }
 
+/** The business of one committee, and how alike a title is to those of its business that are somewhat like it. */
+interface CommitteeBusiness {
+  readonly business: readonly Business[];
+  readonly likenesses: (title: string) => ReadonlyMap<string, number>;
+}
+
 /** The business of each committee. */
-export type BusinessIndex = ReadonlyMap<string, readonly Business[]>;
+export type BusinessIndex = ReadonlyMap<string, CommitteeBusiness>;
 
 /** What a topic of the work programme became, and whether it came when it was planned for. */
 export interface ProgrammeOutcome extends Business {
@@ -25,24 +32,52 @@ function businessOf({ papers, agenda, minutes, date }: Meeting): readonly Busine
   return [...reports, ...agenda, ...(minutes?.items ?? [])].map(({ title, url }) => ({ title, url, date }));
 }
 
-/** Makes the index that `likelyOutcome` looks things up in. */
-export function indexBusiness({ meetings }: Archive): BusinessIndex {
-  return new Map(
-    [...Map.groupBy(meetings, committeeOf)].map(([committee, own]) => [committee, own.flatMap(businessOf)]),
-  );
-}
-
 const alike = 0.55;
 /** At another meeting than the planned one titles must agree nearly, for many are alike by chance. */
 const nearlySame = 0.8;
 const longestDelay = 366 * 24 * 3600 * 1000;
 
-function best(business: readonly Business[], title: string, least: number): Business | undefined {
-  const ranked = business
-    .map((each) => ({ each, score: likeness(each.title, title) }))
-    .filter(({ score }) => score >= least)
-    .toSorted((a, b) => b.score - a.score);
-  return ranked[0]?.each;
+/** Compares a title with each of some others once: the same titles come again and again. */
+function likenessesTo(titles: readonly string[]): (title: string) => ReadonlyMap<string, number> {
+  const known = [...new Set(titles)].map((title) => ({ title, words: titleWords(title) }));
+  return remembered((title) => {
+    const words = titleWords(title);
+    return new Map(
+      known.flatMap((other): readonly (readonly [string, number])[] => {
+        const score = likenessOfWords(other.words, words);
+        return score >= alike ? [[other.title, score]] : [];
+      }),
+    );
+  });
+}
+
+function committeeBusiness(meetings: readonly Meeting[]): CommitteeBusiness {
+  const business = meetings.flatMap(businessOf);
+  return { business, likenesses: likenessesTo(business.map(({ title }) => title)) };
+}
+
+/** Makes the index that `likelyOutcome` looks things up in. */
+export function indexBusiness({ meetings }: Archive): BusinessIndex {
+  return new Map(
+    [...Map.groupBy(meetings, committeeOf)].map(([committee, own]) => [committee, committeeBusiness(own)]),
+  );
+}
+
+/** The likest of some business, the first of those that are equally like. */
+function best(
+  business: readonly Business[],
+  scores: ReadonlyMap<string, number>,
+  least: number,
+): Business | undefined {
+  let found: Business | undefined;
+  let highest = 0;
+  for (const each of business) {
+    const score = scores.get(each.title) ?? 0;
+    if (score < least || score <= highest) continue;
+    found = each;
+    highest = score;
+  }
+  return found;
 }
 
 function isNear(date: string, planned: string): boolean {
@@ -59,17 +94,20 @@ export function likelyOutcome(
   { title, meetingDate }: WorkProgrammeRow,
 ): ProgrammeOutcome | undefined {
   if (meetingDate === undefined) return undefined;
-  const business = index.get(committeeOf(meeting)) ?? [];
+  const known = index.get(committeeOf(meeting));
+  if (!known) return undefined;
+  const scores = known.likenesses(title);
+  const business = known.business.filter((each) => scores.has(each.title));
   const planned = best(
     business.filter(({ date }) => date === meetingDate),
-    title,
+    scores,
     alike,
   );
   if (planned) return { ...planned, timing: 'as planned' };
   const other = best(
     // What lay before the meeting that prints the plan, or earlier ones, is what the plan goes on from.
     business.filter(({ date }) => date !== meetingDate && date > meeting.date && isNear(date, meetingDate)),
-    title,
+    scores,
     nearlySame,
   );
   return other && { ...other, timing: other.date > meetingDate ? 'later' : 'earlier' };

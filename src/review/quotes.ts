@@ -5,8 +5,9 @@ import { convertingReaders } from '../convert/source/office-readers.ts';
 import { readSource } from '../convert/source/read-source.ts';
 import type { SourceFile } from '../convert/source/source-file.ts';
 import { listSources, openSources } from '../convert/source/source-folder.ts';
-import { identification } from '../convert/write/originals.ts';
+import { copyOf, identification } from '../convert/write/originals.ts';
 import { safeFileName } from '../safety/file-names.ts';
+import { reviewKey } from '../safety/holds/hold.ts';
 import type { HeldDocument } from './held-documents.ts';
 
 /** What holds say, by their ids. */
@@ -16,10 +17,14 @@ async function quotesIn(file: SourceFile, readers: DocumentReaders): Promise<Quo
   const { value } = await readers.read(file.bytes, file.path, { quoted: true });
   if (!value) return new Map();
   const identify = identification({ sources: '', content: '' });
-  const { holds } = readSource(identify(file, value.mediaType), value, {
-    decisions: new Map(),
-    quoted: true,
-  });
+  const { holds } = readSource(
+    identify(file, copyOf(file.bytes, value.mediaType), reviewKey(file.bytes)),
+    value,
+    {
+      decisions: new Map(),
+      quoted: true,
+    },
+  );
   return new Map(holds.map(({ id, quotes = [] }) => [id, quotes]));
 }
 

@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { build } from '../../src/build/build.ts';
 import { parseOptions } from '../../src/build/options.ts';
 import type { BuildResult } from '../../src/build/summary.ts';
-import { cacheFolder } from '../../src/convert/source/remembering-readers.ts';
+import { cacheFolder } from '../../src/convert/source/document-memory.ts';
 import { sha256 } from '../../src/convert/source/source-file.ts';
 import { filesBelow } from '../convert/sources-room.ts';
 import { frontSheet, minutesOf, pack, report } from '../convert/town-papers.ts';

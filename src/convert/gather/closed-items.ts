@@ -1,5 +1,5 @@
 import type { PaperDraft, SourceReading } from '../drafts.ts';
-import { namesExempt } from '../source/exempt-marks.ts';
+import { namesExempt, tellsOfExempt } from '../source/exempt-marks.ts';
 import { holdOf, paperWithheld, type Settling, staysHeld, withoutWords } from '../source/withhold.ts';
 import type { GatheredMeeting } from './gathered-meeting.ts';
 import type { GatheredPaper, PaperGroup } from './gathered-paper.ts';
@@ -62,6 +62,12 @@ function withoutClosed(
     open,
     held.map(({ withheld }) => withheld),
   );
+}
+
+/** Whether something of a source is closed, or it may close something of another. */
+export function mayClose({ holds, frontSheet, papers }: SourceReading): boolean {
+  const isExempt = frontSheet?.agenda.some(({ access }) => access === 'exempt') ?? false;
+  return holds.length > 0 || isExempt || papers.some(tellsOfExempt);
 }
 
 /**

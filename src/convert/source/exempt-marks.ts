@@ -66,6 +66,11 @@ export function namesExempt(report: PaperDraft, label: string | undefined): bool
   return told.includes(label.toLowerCase());
 }
 
+/** Whether a report says of any appendix that it is not for the public. */
+export function tellsOfExempt({ blocks }: PaperDraft): boolean {
+  return blocks.some((block) => exemptAppendices(lineText(block)).length > 0);
+}
+
 /** A stretch of blocks that is not for the public, within a paper that is open. */
 export interface ExemptStretch {
   readonly mark: string;

@@ -176,9 +176,9 @@ function recordOf(
       ),
     ),
     meetings: withKeys(
-      collections.map(({ folder, key, files, pictures, placed, findings }) => [
+      collections.map(({ folder, key, files, pictures, placed, findings, asked }) => [
         folder,
-        { key, files, pictures, placed, findings },
+        { key, files, pictures, placed, findings, asked },
       ]),
     ),
     accounts: withKeys(

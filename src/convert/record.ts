@@ -58,6 +58,10 @@ const meetingRecord = z
     /** The files of sources whose papers have their place. */
     placed: strings,
     findings,
+    /** What of other meetings of its committee it depends on. */
+    asked: z
+      .array(z.tuple([z.enum(['isRecorded', 'isAnyBefore']), z.string(), z.boolean()]).readonly())
+      .readonly(),
   })
   .readonly();
 

@@ -7,6 +7,12 @@ import { openReadings } from './gather-open.ts';
 import type { GatheredMeeting } from './gathered-meeting.ts';
 import { type MeetingPlan, type Plan, planMeetings } from './plan-meetings.ts';
 import { factsOf } from './reading-facts.ts';
+import { type DayAsked, watchedDays } from './recorded-days.ts';
+
+/** A meeting put together, with what of its committee's other meetings was asked for that. */
+export interface GatheredPlan extends Outcome<GatheredMeeting> {
+  readonly asked: readonly DayAsked[];
+}
 
 /** The meetings of some sources, of which each is put together when it is asked for. */
 export interface GatheredSources {
@@ -14,7 +20,7 @@ export interface GatheredSources {
   /** The sources with what is open of them, by their ids. */
   readonly sources: ReadonlyMap<string, Source>;
   /** Puts a meeting together; nothing when one of its sources is not to be had any more. */
-  readonly gathered: (plan: MeetingPlan) => Promise<Outcome<GatheredMeeting> | undefined>;
+  readonly gathered: (plan: MeetingPlan) => Promise<GatheredPlan | undefined>;
 }
 
 /** The whole readings of sources in their order; nothing when one is not to be had. */
@@ -73,9 +79,10 @@ export async function gatherSources(
       const ids = [...plan.filed, ...plan.minutes].map(({ reading }) => reading.source.id);
       const needed = [...new Set(ids)].flatMap((id) => sources.get(id) ?? []);
       const readings = await wholeReadings(needed);
-      return (
-        readings && gatherPlanned(plan, new Map(readings.map((reading) => [reading.source.id, reading])))
-      );
+      if (!readings) return undefined;
+      const { days, asked } = watchedDays(plan.recorded);
+      const byId = new Map(readings.map((reading) => [reading.source.id, reading]));
+      return { ...gatherPlanned({ ...plan, recorded: days }, byId), asked };
     },
   };
 }

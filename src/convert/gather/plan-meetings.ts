@@ -3,6 +3,7 @@ import { type Filed, fileReadings } from './filing.ts';
 import { type Belonging, belongingsIn } from './identities.ts';
 import { meetingKey } from './known-meetings.ts';
 import type { ReadingFacts } from './reading-facts.ts';
+import { type RecordedDays, recordedDays } from './recorded-days.ts';
 
 /** Minutes that a source prints, with the meeting that they record. */
 export interface PlannedMinutes {
@@ -22,7 +23,7 @@ export interface MeetingPlan {
   readonly filed: readonly Filed[];
   readonly minutes: readonly PlannedMinutes[];
   /** The days of the committee's meetings whose minutes some source prints. */
-  readonly recorded: ReadonlySet<string>;
+  readonly recorded: RecordedDays;
 }
 
 /** The meetings of an archive before they are put together. */
@@ -93,7 +94,7 @@ export function planMeetings(readings: readonly ReadingFacts[]): Plan {
   const recorded = Map.groupBy(minutes, ({ belonging }) => committeeKey(belonging));
   const meetings = [...byMeeting(ordered, minutes)].map(([folder, gathered]) => {
     const days = (recorded.get(committeeKey(gathered.belonging)) ?? []).map(({ date }) => date);
-    return { ...gathered, folder, recorded: new Set(days) };
+    return { ...gathered, folder, recorded: recordedDays(new Set(days)) };
   });
   return { meetings, unfiled: filing.unfiled, findings: filing.findings };
 }

@@ -1,7 +1,7 @@
 import type { FileStates } from '../../cache/file-states.ts';
 import type { Finding } from '../../document/finding.ts';
 import { reviewKey } from '../../safety/holds/hold.ts';
-import type { SourceReading } from '../drafts.ts';
+import type { SourceIdentity, SourceReading } from '../drafts.ts';
 import { type ConversionRecord, type DocumentRecord, noRecord } from '../record.ts';
 import { type ConversionFolders, copyOf, identification } from '../write/originals.ts';
 import type { DocumentMemory, Recalled } from './document-memory.ts';
@@ -108,16 +108,21 @@ async function taken(
   return { path: file.path, holder, ...made };
 }
 
-/** Reads again what was made of a document that is known, if it is still to be had. */
+/** Reads again what was made of a known document, if it is still to be had; the key for its holds is made of its bytes. */
 async function recalledAgain(
   directory: string,
-  record: DocumentRecord,
+  { path, archive, box }: DocumentRecord,
+  identity: SourceIdentity,
   documents: DocumentMemory,
 ): Promise<SourceReading | undefined> {
-  for await (const found of openSources(directory, [record.archive ?? record.path])) {
-    if (found.type !== 'document' || found.file.path !== record.path) continue;
+  for await (const found of openSources(directory, [archive ?? path])) {
+    if (found.type !== 'document' || found.file.path !== path) continue;
     const recalled = await documents.recall(found.file);
-    if (recalled?.type === 'understood' && recalled.box === record.box) return recalled.understood.reading;
+    if (recalled?.type !== 'understood' || recalled.box !== box) continue;
+    return placedAt(recalled.understood.reading, {
+      ...identity,
+      reviewKey: reviewKey(found.file.bytes),
+    });
   }
   return undefined;
 }
@@ -137,10 +142,9 @@ function takenAgain(
 ): Taken {
   documents.stillUsed(record.box);
   const identity = identify(record, record.copy, '');
-  const source = sourceFrom(record, identity, async () => {
-    const reading = await recalledAgain(folders.sources, record, documents);
-    return reading && placedAt(reading, identity);
-  });
+  const source = sourceFrom(record, identity, () =>
+    recalledAgain(folders.sources, record, identity, documents),
+  );
   return { path: record.path, holder, source, findings: source.findings };
 }
 

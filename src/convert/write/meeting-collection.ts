@@ -4,6 +4,7 @@ import { stableHash } from '../../cache/stable-hash.ts';
 import type { Finding } from '../../document/finding.ts';
 import type { GatheredSources } from '../gather/gather-sources.ts';
 import type { MeetingPlan } from '../gather/plan-meetings.ts';
+import { type DayAsked, haveSameAnswers } from '../gather/recorded-days.ts';
 import { placedFiles } from '../news.ts';
 import type { ConversionRecord, MeetingRecord } from '../record.ts';
 import { keyOf, type Source } from '../source/source.ts';
@@ -24,6 +25,8 @@ export interface MeetingCollection {
   readonly pictures: MeetingRecord['pictures'];
   readonly placed: readonly string[];
   readonly findings: readonly Finding[];
+  /** What of other meetings of its committee it depends on. */
+  readonly asked: readonly DayAsked[];
   /** By which it is known again that all of it would come out the same; nothing where something is held back. */
   readonly key: string | undefined;
   /** The contents by their paths. */
@@ -61,8 +64,8 @@ function planKey(plan: MeetingPlan, sources: GatheredSources['sources']): string
     belonging,
   }));
   if ([...filed, ...minutes].some(({ source }) => source === undefined)) return undefined;
-  const { folder, belonging, date, recorded } = plan;
-  return stableHash([folder, belonging, date, filed, minutes, [...recorded].sort()]);
+  const { folder, belonging, date } = plan;
+  return stableHash([folder, belonging, date, filed, minutes]);
 }
 
 /** The pictures that the files of a meeting show, each beside it. */
@@ -97,7 +100,7 @@ async function madeCollection(
 ): Promise<MeetingCollection | undefined> {
   const outcome = await gathered(plan);
   if (!outcome) return undefined;
-  const { value: meeting, findings } = outcome;
+  const { value: meeting, findings, asked } = outcome;
   const { folder } = plan;
   const files = collectionFiles(meeting, folder);
   const pictures = await picturesOf(folder, files, sources);
@@ -113,6 +116,7 @@ async function madeCollection(
     pictures: [...pictures].map(([path, bytes]) => ({ path, sha256: sha256(bytes) })),
     placed: [...placedFiles([meeting])],
     findings,
+    asked,
     key,
     contents: new Map<string, FileContent>([
       ...files.map(({ path, text }) => [path, text] as const),
@@ -135,6 +139,7 @@ export async function meetingCollection(
   const isSame =
     last !== undefined &&
     last.key === key &&
+    haveSameAnswers(last.asked, plan.recorded) &&
     [...last.files, ...last.pictures].every((file) => isStanding(content, file));
   return isSame ? standingCollection(plan, last) : await madeCollection(plan, gathering, key);
 }

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { statesBelow } from '../../src/cache/file-states.ts';
 import { type Conversion, convert } from '../../src/convert/convert.ts';
@@ -102,6 +103,19 @@ describe('a conversion that remembers the last one', () => {
     // Only the minutes of May are new, so that what else was read may as well be gone.
     const may = (await readRecord(room.content, version)).files['may.txt']?.documents[0]?.box ?? '';
     for (const name of known) if (name !== may) rmSync(join(boxes(room), name));
+    expect((await converted(room)).read).toEqual(['june.txt']);
+    expect(treeHash(room.content)).toBe(await madeAnew(room));
+  });
+
+  test('does the same with what lies in an archive', async () => {
+    const within = ['march.txt', 'may.txt'] as const;
+    const files = within.map((name) => [name, strToU8(documents[name])] as const);
+    const room = roomWith({
+      'january.txt': documents['january.txt'],
+      'papers.zip': zipSync(Object.fromEntries(files)),
+    });
+    await converted(room);
+    room.put('june.txt', packOf('11 June 2024', 'Doors', 'Two were hung.', '14 May 2024'));
     expect((await converted(room)).read).toEqual(['june.txt']);
     expect(treeHash(room.content)).toBe(await madeAnew(room));
   });

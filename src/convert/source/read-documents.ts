@@ -1,15 +1,15 @@
-import type { FileStates } from '../../cache/file-states.ts';
 import type { Finding } from '../../document/finding.ts';
 import { reviewKey } from '../../safety/holds/hold.ts';
-import type { SourceIdentity, SourceReading } from '../drafts.ts';
-import { type ConversionRecord, type DocumentRecord, noRecord } from '../record.ts';
+import type { ConversionRecord } from '../record.ts';
 import { type ConversionFolders, copyOf, identification } from '../write/originals.ts';
-import type { DocumentMemory, Recalled } from './document-memory.ts';
+import type { Recalled } from './document-memory.ts';
 import type { DocumentReaders } from './document-readers.ts';
+import { type Identify, type KnownDocuments, knownIn, takenAgain } from './known-documents.ts';
 import { readSource } from './read-source.ts';
-import { placedAt, type Source, sourceFrom, sourceOf } from './source.ts';
+import { placedAt, type Source, sourceOf } from './source.ts';
 import type { SourceFile } from './source-file.ts';
 import { linkNotFollowed, listSources, type OpenedSource, openSources } from './source-folder.ts';
+import { filesOf, nowUnreadable, readableFiles, type Taken } from './taken.ts';
 import type { Settling } from './withhold.ts';
 
 /** What the documents of a folder say. */
@@ -28,14 +28,6 @@ export interface ReadDocuments {
 /** Told after each document: how many are done, of how many as far as is known, and which it was. */
 export type ReadingProgress = (done: number, total: number, path: string) => void;
 
-/** What is known of documents from earlier conversions. */
-export interface KnownDocuments {
-  readonly documents: DocumentMemory;
-  readonly record: ConversionRecord;
-  /** The files of the folder of documents as they were found. */
-  readonly sources: FileStates;
-}
-
 /** What documents are read with. */
 export interface ReadingMeans {
   readonly readers: DocumentReaders;
@@ -45,17 +37,6 @@ export interface ReadingMeans {
 }
 
 const unsettled: Settling = { decisions: new Map(), quoted: false };
-
-type Identify = ReturnType<typeof identification>;
-
-/** What came of a document: a source, or nothing when it cannot be read. */
-interface Taken {
-  readonly path: string;
-  /** The file that it lies in, with the SHA-256 of its bytes. */
-  readonly holder: { readonly path: string; readonly sha256: string };
-  readonly source: Source | undefined;
-  readonly findings: readonly Finding[];
-}
 
 /** What becomes of a reading is seen to elsewhere. */
 function noted(): void {}
@@ -108,73 +89,6 @@ async function taken(
   return { path: file.path, holder, ...made };
 }
 
-/** Reads again what was made of a known document, if it is still to be had; the key for its holds is made of its bytes. */
-async function recalledAgain(
-  directory: string,
-  { path, archive, box }: DocumentRecord,
-  identity: SourceIdentity,
-  documents: DocumentMemory,
-): Promise<SourceReading | undefined> {
-  for await (const found of openSources(directory, [archive ?? path])) {
-    if (found.type !== 'document' || found.file.path !== path) continue;
-    const recalled = await documents.recall(found.file);
-    if (recalled?.type !== 'understood' || recalled.box !== box) continue;
-    return placedAt(recalled.understood.reading, {
-      ...identity,
-      reviewKey: reviewKey(found.file.bytes),
-    });
-  }
-  return undefined;
-}
-
-/** The documents of a file that nobody has touched since they were made sense of. */
-function knownIn(path: string, { known }: ReadingMeans): ConversionRecord['files'][string] | undefined {
-  const file = known?.record.files[path];
-  return file && file.sha256 === known?.sources.get(path)?.sha256 ? file : undefined;
-}
-
-function takenAgain(
-  record: DocumentRecord,
-  holder: Taken['holder'],
-  identify: Identify,
-  folders: ConversionFolders,
-  { documents }: KnownDocuments,
-): Taken {
-  documents.stillUsed(record.box);
-  const identity = identify(record, record.copy, '');
-  const source = sourceFrom(record, identity, () =>
-    recalledAgain(folders.sources, record, identity, documents),
-  );
-  return { path: record.path, holder, source, findings: source.findings };
-}
-
-/** The SHA-256 of each file of which all documents could be read. */
-function readableFiles(all: readonly Taken[]): ConversionRecord['readable'] {
-  const files = [...Map.groupBy(all, ({ holder }) => holder.path).values()];
-  const readable = files.filter((own) => own.every(({ source }) => source !== undefined));
-  return Object.fromEntries(
-    readable.flatMap(([first]) => (first ? [[first.holder.path, first.holder.sha256]] : [])),
-  );
-}
-
-/** What the next conversion may know: files all of whose documents may be known. */
-function filesOf(all: readonly Taken[]): ConversionRecord['files'] {
-  const files = Map.groupBy(all, ({ holder }) => holder.path);
-  const known = [...files].flatMap(([path, own]) => {
-    const documents = own.flatMap(({ source }) => source?.record ?? []);
-    const sha256 = own[0]?.holder.sha256;
-    return sha256 !== undefined && documents.length === own.length
-      ? [[path, { sha256, documents }] as const]
-      : [];
-  });
-  return Object.fromEntries(known);
-}
-
-function nowUnreadable(all: readonly Taken[], last: ConversionRecord = noRecord): readonly string[] {
-  const failed = all.filter(({ source, holder }) => !source && last.readable[holder.path] === holder.sha256);
-  return [...new Set(failed.map(({ holder }) => holder.path))];
-}
-
 /**
  * Reads the documents of a folder and of the zip archives in it. `readers` read several at once, whatever their
  * order; what they say is made sense of one after another in the order of the paths, so that names and findings
@@ -192,13 +106,10 @@ export async function readDocuments(folders: ConversionFolders, means: ReadingMe
   const running = new Set<Promise<unknown>>();
   let allTaken = Promise.resolve();
   for (const path of files) {
-    const file = knownIn(path, means);
     const { known } = means;
-    if (file && known) {
-      const holder = { path, sha256: file.sha256 };
-      allTaken = allTaken.then(() => {
-        for (const record of file.documents) take(takenAgain(record, holder, identify, folders, known));
-      });
+    const file = known && knownIn(path, known);
+    if (file) {
+      allTaken = allTaken.then(() => takenAgain(path, file, identify, folders, known).forEach(take));
       continue;
     }
     for await (const found of openSources(folders.sources, [path])) {

@@ -28,9 +28,8 @@ export interface Source {
 export function sourceFrom(
   record: DocumentRecord,
   identity: SourceIdentity,
-  recall: () => Promise<SourceReading | undefined>,
+  whole: () => Promise<SourceReading | undefined>,
 ): Source {
-  let whole: Promise<SourceReading | undefined> | undefined;
   return {
     identity,
     facts: { ...record.facts, source: identity },
@@ -38,10 +37,7 @@ export function sourceFrom(
     holds: [],
     mayClose: record.mayClose,
     record,
-    whole: () => {
-      whole ??= recall();
-      return whole;
-    },
+    whole,
   };
 }
 

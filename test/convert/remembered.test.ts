@@ -63,7 +63,7 @@ function packOf(date: string, title: string, words: string, before: string): str
 
 const documents = {
   'january.txt': packOf('9 January 2024', 'Kerbs', 'Granite was laid.', '14 November 2023'),
-  'march.txt': packOf('12 March 2024', 'Benches', 'Four were bought.', '9 January 2024'),
+  'march.txt': packOf('12 March 2024', 'Railings', 'Four were bought.', '9 January 2024'),
   'may.txt': packOf('14 May 2024', 'Lamps', 'Nine were lit.', '12 March 2024'),
 };
 
@@ -151,15 +151,15 @@ describe('a conversion that remembers the last one', () => {
   test('puts a file of a collection back that was taken away, and leaves a correction', async () => {
     const room = roomWith(documents);
     await converted(room);
-    const [kerbs = '', benches = ''] = ['kerbs', 'benches'].map((word) =>
+    const [kerbs = '', railings = ''] = ['kerbs', 'railings'].map((word) =>
       room.made().find((name) => name.endsWith(`3-${word}.md`)),
     );
     const text = room.read(kerbs);
     room.deleteMade(kerbs);
-    room.write(benches, 'Corrected.');
+    room.write(railings, 'Corrected.');
     const { value } = await converted(room);
     expect(room.read(kerbs)).toBe(text);
-    expect([room.read(benches), value.kept]).toEqual(['Corrected.', [benches]]);
+    expect([room.read(railings), value.kept]).toEqual(['Corrected.', [railings]]);
   });
 });
 
@@ -171,9 +171,9 @@ describe('of what is held back', () => {
     const room = roomWith({ ...documents, 'march.txt': closed });
     await converted(room);
     expect(told(room)).toContain('Lamps');
-    expect(told(room)).not.toMatch(/Four were bought|Benches/);
+    expect(told(room)).not.toMatch(/Four were bought|Railings/);
     await converted(room);
-    expect(room.made().filter((name) => name.includes('3-benches'))).toEqual([]);
+    expect(room.made().filter((name) => name.includes('3-railings'))).toEqual([]);
     expect(treeHash(room.content)).toBe(await madeAnew(room));
   });
 

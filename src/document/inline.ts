@@ -51,6 +51,8 @@ export function linesOf(content: readonly Inline[]): readonly (readonly Inline[]
 
 /** The words of some inline content without any mark; a line break becomes a space. */
 export function plainText(content: readonly Inline[]): string {
+  const [first] = content;
+  if (content.length === 1 && first?.type === 'text') return first.text;
   return content
     .map((node) => {
       if (node.type === 'text') return node.text;

@@ -88,6 +88,7 @@ function acronymsBy(
   wordsBefore: (text: string, term: string) => string | undefined,
 ): readonly Acronym[] {
   const found = new Map<string, string>();
+  if (!text.includes('(')) return [];
   for (const match of text.matchAll(bracketed)) {
     const [, term = ''] = match;
     const expansion = wordsBefore(text.slice(0, match.index), term);

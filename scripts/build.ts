@@ -1,8 +1,14 @@
-import { build } from '../src/build/build.ts';
-import { type BuildOptions, parseOptions, usage } from '../src/build/options.ts';
-import { progressOn } from '../src/build/progress.ts';
-import { findingText, summary } from '../src/build/summary.ts';
-import { exitStatus, failureText, runCommand } from '../src/safety/command-line.ts';
+import { enableCompileCache } from 'node:module';
+import { join } from 'node:path';
+import type { BuildOptions } from '../src/build/options.ts';
+
+// Beside the packages, which are trusted as the program is. What is imported before this is compiled anew each time.
+enableCompileCache(join(import.meta.dirname, '../node_modules/.cache/minutebook'));
+const { build } = await import('../src/build/build.ts');
+const { parseOptions, usage } = await import('../src/build/options.ts');
+const { progressOn } = await import('../src/build/progress.ts');
+const { findingText, summary } = await import('../src/build/summary.ts');
+const { exitStatus, failureText, runCommand } = await import('../src/safety/command-line.ts');
 
 async function run(options: BuildOptions): Promise<number> {
   const progress = progressOn(process.stderr, Date.now);

@@ -14,7 +14,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   repair: ['document'],
   recognise: ['document'],
   archive: ['document', 'safety', 'read', 'recognise'],
-  convert: ['document', 'safety', 'read', 'repair', 'recognise', 'archive'],
+  convert: ['document', 'safety', 'cache', 'read', 'repair', 'recognise', 'archive'],
   link: ['document', 'archive', 'recognise'],
   site: ['document', 'safety', 'archive', 'link'],
   search: ['document', 'archive', 'link', 'site', 'script'],

@@ -12,10 +12,11 @@ function sealOf(bytes: Uint8Array): Buffer {
   return createHash('sha256').update(bytes).digest();
 }
 
-/** A file is called by all that the reading of a meeting depends on: the program, the place, the texts, the pictures. */
-function nameOf({ root, path, texts, pictures }: MeetingFolder, version: string): string {
-  const all = JSON.stringify([version, root, path, [...texts], [...pictures]]);
-  return createHash('sha256').update(all).digest('hex');
+/** A file is called by all that the reading of a meeting depends on: the program, the place, the files of the folder. */
+function nameOf({ root, path, mark }: MeetingFolder, version: string): string {
+  return createHash('sha256')
+    .update(JSON.stringify([version, root, path, mark]))
+    .digest('hex');
 }
 
 function bytesAt(path: string): Buffer | undefined {

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
 import { extname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { Block } from '../document/block.ts';
 import type { Finding, Outcome } from '../document/finding.ts';
@@ -19,7 +17,18 @@ import {
   readFrontMatter,
   readYaml,
 } from './front-matter.ts';
-import { type MeetingMemory, recalledMeeting } from './meeting-memory.ts';
+import {
+  areAsKnown,
+  type FolderContent,
+  type FolderTexts,
+  folderContent,
+  type KnownHashes,
+  knownMark,
+  markOf,
+  meetingFolders,
+  textNames,
+} from './meeting-folders.ts';
+import type { MeetingMemory, MeetingOutcome } from './meeting-memory.ts';
 import { inListedOrder, linkedPapers, withSuccessions } from './meeting-papers.ts';
 import type {
   Address,
@@ -34,16 +43,13 @@ import type {
   Source,
   SourceId,
 } from './model.ts';
-import { type StoredPictures, storedPictures, withPictureAddresses } from './pictures.ts';
+import { type StoredPictures, withPictureAddresses } from './pictures.ts';
 import { readPublishedAddresses } from './published-addresses.ts';
 import { meetingAddress, readMeeting } from './read-meeting.ts';
 import { readMinutes } from './read-minutes.ts';
 import { programmeOf, readPaper, trackerOf } from './read-paper.ts';
 import { settledMeetings } from './settled-holds.ts';
 import { readSiteSettings, unknownCommittees } from './site-settings.ts';
-
-/** The files of one meeting's folder: path below the folder, with "/" between, and text. */
-type Folder = ReadonlyMap<string, string>;
 
 /** The blocks of a file's body; `name` is the file's path from the folder of its meeting. */
 function bodyBlocks(body: string, name: string, context: FolderContext): readonly Block[] {
@@ -66,7 +72,7 @@ function picturesIn(blocks: readonly Block[], context: FolderContext): readonly 
 
 interface FolderContext {
   readonly findings: Finding[];
-  readonly folder: Folder;
+  readonly folder: FolderTexts;
   readonly pictures: StoredPictures;
   /** Path of the folder below the content folder: "council/committee/2014-11-11". */
   readonly path: string;
@@ -89,7 +95,7 @@ function minutesIn(context: FolderContext): Minutes | undefined {
   );
 }
 
-function paperNames(folder: Folder): readonly string[] {
+function paperNames(folder: FolderTexts): readonly string[] {
   return [...folder.keys()]
     .filter((name) => name.endsWith('.md') && name !== 'meeting.md' && name !== 'minutes.md')
     .sort((a, b) => a.slice(0, -3).localeCompare(b.slice(0, -3), 'en', { numeric: true }));
@@ -265,34 +271,6 @@ function meetingOf(context: FolderContext): Meeting | undefined {
   };
 }
 
-async function filesBelow(directory: string): Promise<readonly string[]> {
-  const entries = await readdir(directory, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile() && /\.(?:md|yaml)$/.test(entry.name))
-    .map((entry) => relative(directory, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .sort();
-}
-
-/** Names the files of a content folder by meeting: every folder with a `meeting.md` three levels down. */
-async function folders(directory: string): Promise<ReadonlyMap<string, readonly string[]>> {
-  const found = new Map<string, string[]>();
-  for (const file of await filesBelow(directory)) {
-    const [council, committee, date, ...rest] = file.split('/');
-    if (council === undefined || council === 'sources' || council.startsWith('.') || rest.length === 0)
-      continue;
-    const path = `${council}/${committee}/${date}`;
-    const names = found.get(path) ?? [];
-    names.push(rest.join('/'));
-    found.set(path, names);
-  }
-  return found;
-}
-
-/** Reads the files of one meeting. Those of all would hold as much memory as the archive has text. */
-function readFolder(directory: string, names: readonly string[]): Folder {
-  return new Map(names.map((name) => [name, readFileSync(join(directory, name), 'utf8')]));
-}
-
 /** Papers stay behind alone when their source was withdrawn but they had been corrected by hand. */
 function withoutMeeting(path: string, names: readonly string[]): Finding {
   return {
@@ -304,29 +282,54 @@ function withoutMeeting(path: string, names: readonly string[]): Finding {
   };
 }
 
+/** What is known of an archive from before. */
+export interface KnownArchive {
+  readonly memory: MeetingMemory;
+  /** What the files below the folder hold: those of known hashes are not even opened when the memory has their meeting. */
+  readonly hashes?: KnownHashes;
+}
+
+function readFolder(root: string, path: string, { texts, pictures }: FolderContent): MeetingOutcome {
+  const [council = '', committee = '', date = ''] = path.split('/');
+  const url = meetingAddress(council, committee, date);
+  return meetingIn({ findings: [], folder: texts, pictures, path, root, url });
+}
+
+/** Reads the folder of a meeting unless the memory has it as it is. */
+async function recalledMeeting(
+  root: string,
+  path: string,
+  names: readonly string[],
+  { memory, hashes }: Partial<KnownArchive>,
+): Promise<MeetingOutcome> {
+  const known = hashes && knownMark(path, names, hashes);
+  const there = known === undefined ? undefined : memory?.recall({ root, path, mark: known });
+  if (there) return there;
+  const content = await folderContent(join(root, path), names);
+  if (!memory) return readFolder(root, path, content);
+  const isAsKnown = known !== undefined && areAsKnown(path, content, hashes ?? (() => undefined));
+  const folder = { root, path, mark: isAsKnown ? known : markOf(content) };
+  return memory.recall(folder) ?? memory.keep(folder, readFolder(root, path, content));
+}
+
 /**
  * Reads a content folder: `council/committee/date/meeting.md` with its minutes, papers and conversion
  * record. What is wrong with a file is a finding of severity `error` that names file and field; the file is
  * left out and the rest is read. With a memory, folders that are as they were are not read again.
  */
-export async function readArchive(directory: string, memory?: MeetingMemory): Promise<Outcome<Archive>> {
+export async function readArchive(
+  directory: string,
+  known: Partial<KnownArchive> = {},
+): Promise<Outcome<Archive>> {
   const root = resolve(directory);
   const findings: Finding[] = [];
   const meetings: Meeting[] = [];
-  for (const [path, names] of await folders(root)) {
+  for (const [path, names] of await meetingFolders(root)) {
     if (!names.includes('meeting.md')) {
-      findings.push(withoutMeeting(path, names));
+      findings.push(withoutMeeting(path, textNames(names)));
       continue;
     }
-    const folder = readFolder(join(root, path), names);
-    const [council = '', committee = '', date = ''] = path.split('/');
-    const pictures = await storedPictures(join(root, path));
-    const url = meetingAddress(council, committee, date);
-    const { value: meeting, findings: own } = recalledMeeting(
-      memory,
-      { root, path, texts: folder, pictures },
-      () => meetingIn({ findings: [], folder, pictures, path, root, url }),
-    );
+    const { value: meeting, findings: own } = await recalledMeeting(root, path, names, known);
     findings.push(...own);
     if (meeting) meetings.push(meeting);
   }

@@ -1,8 +1,9 @@
 import { stat } from 'node:fs/promises';
 import type { FileStates } from '../cache/file-states.ts';
 import { type Conversion, convert } from '../convert/convert.ts';
+import { readRecord, writeRecord } from '../convert/record.ts';
+import { documentMemory } from '../convert/source/document-memory.ts';
 import { openDocumentReaders } from '../convert/source/recognising-readers.ts';
-import { rememberingReaders } from '../convert/source/remembering-readers.ts';
 import type { Finding, Outcome } from '../document/finding.ts';
 import { claimContent, giveContentBack } from './content-claim.ts';
 import {
@@ -53,6 +54,7 @@ function contentNoFolder(path: string): Finding {
 
 async function converted(
   options: BuildOptions,
+  found: { readonly sources: FileStates; readonly content: FileStates },
   progress: Progress,
 ): Promise<Outcome<Conversion | undefined>> {
   const { sources } = options;
@@ -64,14 +66,23 @@ async function converted(
   }
   progress.step('Reading the documents');
   const readers = openDocumentReaders(options.ocr);
-  const remembering = rememberingReaders(readers.value, options.content, await readingVersion(options));
+  const version = await readingVersion(options);
+  const documents = documentMemory(options.content, version);
   const { value, findings } = await convert({
     sources,
     content: options.content,
-    readers: remembering,
+    readers: readers.value,
+    memory: {
+      documents,
+      record: await readRecord(options.content, version),
+      ...found,
+      leave: (record) => writeRecord(options.content, version, record),
+    },
     progress: (done, total) => progress.count(done, total, 'Read document'),
   });
-  remembering.forgetOthers();
+  // What is known of documents that could not be read today may be of use tomorrow.
+  if (value.isLeft) return { value: undefined, findings: [...readers.findings, ...findings] };
+  documents.forgetOthers();
   return { value, findings: [...readers.findings, ...findings] };
 }
 
@@ -82,9 +93,10 @@ async function conversionOf(
   sources: FileStates,
   progress: Progress,
 ): Promise<Outcome<Conversion | undefined> & { readonly isNew: boolean }> {
-  if (last && (await isConverted(options, last, sources, contentStates(options, last))))
+  const content = contentStates(options, last);
+  if (last && (await isConverted(options, last, sources, content)))
     return { value: last.conversion, findings: last.conversionFindings, isNew: false };
-  return { ...(await converted(options, progress)), isNew: true };
+  return { ...(await converted(options, { sources, content }, progress)), isNew: true };
 }
 
 async function buildClaimed(options: BuildOptions, progress: Progress, now: () => number): Promise<Build> {

@@ -1,5 +1,5 @@
 import { watch } from 'node:fs';
-import { cacheFolder } from '../convert/source/remembering-readers.ts';
+import { cacheFolder } from '../convert/source/document-memory.ts';
 import type { Finding } from '../document/finding.ts';
 import type { LiveSite } from './live-site.ts';
 

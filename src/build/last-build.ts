@@ -5,7 +5,8 @@ import { areSame, type FileStates, fileRows, rowsOf, statesBelow, statesFrom } f
 import { programVersion } from '../cache/program-version.ts';
 import { readSealed, writeSealed } from '../cache/sealed.ts';
 import type { Conversion } from '../convert/convert.ts';
-import { cacheFolder, leaveOutOfGit, mayPass } from '../convert/source/remembering-readers.ts';
+import { findingShape } from '../convert/record.ts';
+import { cacheFolder, leaveOutOfGit, mayPass } from '../convert/source/document-memory.ts';
 import type { Finding } from '../document/finding.ts';
 import { engineVersion } from '../read/ocr/recogniser.ts';
 import { officeVersion } from '../read/office/convert-office.ts';
@@ -13,16 +14,6 @@ import { type KeptMeeting, keptMeetings } from './kept-pages.ts';
 import type { BuildOptions } from './options.ts';
 import type { IndexedPart, StandingSite } from './staged-site.ts';
 import type { MadeSite } from './summary.ts';
-
-const finding = z.object({
-  rule: z.string(),
-  severity: z.enum(['error', 'warning', 'note']),
-  message: z.string(),
-  hint: z.string().optional(),
-  file: z.string().optional(),
-  page: z.number().optional(),
-  line: z.number().optional(),
-});
 
 const strings = z.array(z.string()).readonly();
 
@@ -66,8 +57,8 @@ const record = z.object({
   site: fileRows,
   indexed: z.array(z.object({ folder: z.string(), sha256: z.string(), pages: z.number() })),
   conversion: conversion.optional(),
-  conversionFindings: z.array(finding),
-  siteFindings: z.array(finding),
+  conversionFindings: z.array(findingShape),
+  siteFindings: z.array(findingShape),
   made: z.object({
     counts,
     pages: z.number(),

@@ -102,10 +102,10 @@ export async function openLiveSite(folders: Folders): Promise<Outcome<LiveSite |
   let keeper = pagesInPlace(await readKept({ ...folders, ...last.place }, last), standing);
   const touched = new Set<MeetingId>();
   const memory = meetingsInMemory(({ value }) => value && touched.add(value.id));
-  await readArchive(folders.content, memory);
+  await readArchive(folders.content, { memory });
   touched.clear();
   const refresh = async (tell: TellPages): Promise<readonly Finding[]> => {
-    const { value, findings } = await readArchive(folders.content, memory);
+    const { value, findings } = await readArchive(folders.content, { memory });
     if (findings.some(({ severity }) => severity === 'error')) return findings;
     const archive: Archive = withToday(value, today);
     const context = siteContext(linkArchive(archive), base, { address });

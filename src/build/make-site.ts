@@ -9,7 +9,7 @@ import { openHolds } from '../archive/settled-holds.ts';
 import { defaultSettings } from '../archive/site-settings.ts';
 import { type FileStates, stateOf } from '../cache/file-states.ts';
 import { programVersion } from '../cache/program-version.ts';
-import { cacheFolder } from '../convert/source/remembering-readers.ts';
+import { cacheFolder } from '../convert/source/document-memory.ts';
 import type { Finding, Outcome } from '../document/finding.ts';
 import { linkArchive } from '../link/link-archive.ts';
 import type { LinkedArchive } from '../link/model.ts';
@@ -146,7 +146,7 @@ async function madeAnew(
   before: Before,
 ): Promise<Outcome<SiteInPlace | undefined>> {
   const memory = meetingStore(join(options.content, cacheFolder, 'meetings'), programVersion());
-  const archive = await readArchive(options.content, memory);
+  const archive = await readArchive(options.content, { memory, hashes: (path) => content.get(path)?.sha256 });
   const { findings } = archive;
   if (findings.some(isError)) return { value: undefined, findings };
   if (archive.value.meetings.length === 0)

@@ -1,32 +1,44 @@
-import { stringify } from 'yaml';
-import type { ConversionRecord } from '../archive/front-matter.ts';
-import { readPaperList } from '../archive/paper-list.ts';
-import { picturePath } from '../archive/pictures.ts';
-import { type HoldDecisions, isPublished, readReview } from '../archive/review.ts';
-import { blockText, isBlock } from '../document/block.ts';
+import { readReview } from '../archive/review.ts';
+import type { FileStates } from '../cache/file-states.ts';
 import type { Finding, Outcome } from '../document/finding.ts';
-import { readMarkdown } from '../read/markdown.ts';
-import { heldIn } from '../safety/holds/kinds.ts';
-import { pictureWithoutProperties } from '../safety/properties/pictures.ts';
-import { type Account, accountFor } from './account.ts';
-import type { SourceIdentity, SourceReading } from './drafts.ts';
-import { gatherOpen } from './gather/gather-open.ts';
-import type { GatheredMeeting } from './gather/gathered-meeting.ts';
-import { isNews, placedFiles, withFewNotes } from './news.ts';
+import { accountsOf, lossFinding, type SourceAccount } from './accounts.ts';
+import { type ConversionReport, conversionReport, withheldFor } from './conversion-reports.ts';
+import { type GatheredSources, gatherSources } from './gather/gather-sources.ts';
+import { isNews, withFewNotes } from './news.ts';
+import { type ConversionRecord, noRecord } from './record.ts';
+import type { DocumentMemory } from './source/document-memory.ts';
 import type { DocumentReaders } from './source/document-readers.ts';
 import { publicationReaders } from './source/office-readers.ts';
 import { type ReadDocuments, type ReadingProgress, readDocuments } from './source/read-documents.ts';
 import { settledReaders } from './source/settled-readers.ts';
 import type { Settling } from './source/withhold.ts';
-import { collectionFiles } from './write/collection.ts';
-import type { CollectionFile } from './write/collection-file.ts';
+import { type MeetingCollection, meetingCollection } from './write/meeting-collection.ts';
 import { type ConversionFolders, copiedOriginals, keepOriginals } from './write/originals.ts';
-import { type FileContent, type WrittenCollection, writeCollection } from './write/write-collection.ts';
+import {
+  type FileContent,
+  hasCollections,
+  hashOfContent,
+  type WrittenCollection,
+  writeCollection,
+} from './write/write-collection.ts';
+
+/** What is known from earlier conversions. */
+export interface ConversionMemory {
+  readonly documents: DocumentMemory;
+  readonly record: ConversionRecord;
+  /** The files of the folder of documents and those of the content folder, as they were found. */
+  readonly sources: FileStates;
+  readonly content: FileStates;
+  /** Leaves a record for the next conversion. */
+  readonly leave: (record: ConversionRecord) => Promise<void>;
+}
 
 export interface ConversionOptions extends ConversionFolders {
   readonly progress?: ReadingProgress;
   /** What reads the documents: child processes without rights, unless given. */
   readonly readers?: DocumentReaders;
+  /** What earlier conversions found out. */
+  readonly memory?: ConversionMemory | undefined;
 }
 
 export interface ConvertedSource {
@@ -43,184 +55,225 @@ export interface Conversion extends WrittenCollection {
   readonly papers: number;
   /** Documents that could not be read or are not published. */
   readonly heldBack: readonly string[];
+  /** The collections were left as they were, because documents could not be read that could be read before. */
+  readonly isLeft?: true;
 }
 
-/** The words that a Markdown file shows: what its body reads back as, and what its head prints. */
-function shownWords(file: CollectionFile): readonly string[] {
-  const body = file.text.replace(/^---\n[\s\S]*?\n---\n/, '');
-  const blocks = readMarkdown(body)
-    .blocks.filter(isBlock)
-    .filter((block) => readPaperList(block) === undefined);
-  return [...blocks.map(blockText), ...file.headWords];
+/** All that a conversion has found out before it writes anything. */
+interface Made {
+  readonly gathering: GatheredSources;
+  readonly collections: readonly MeetingCollection[];
+  readonly accounts: ReadonlyMap<string, SourceAccount>;
+  readonly reports: readonly ConversionReport[];
+  /** What was found out while the meetings were put together. */
+  readonly findings: readonly Finding[];
+  readonly placed: ReadonlySet<string>;
 }
 
-function accounts(
-  readings: readonly SourceReading[],
-  files: readonly CollectionFile[],
-): ReadonlyMap<string, Account> {
-  const shown = new Map<string, string[]>();
-  for (const file of files) {
-    const texts = shownWords(file);
-    for (const source of file.sources) shown.set(source, [...(shown.get(source) ?? []), ...texts]);
-  }
-  return new Map(
-    readings.map(({ source, lines, furniture }) => [
-      source.id,
-      accountFor(lines, shown.get(source.id) ?? [], furniture),
-    ]),
-  );
+/** A conversion with the readers that it reads with, and how what is held back is settled. */
+interface Course extends ConversionOptions {
+  readonly readers: DocumentReaders;
+  readonly settling: Settling;
+  /** Nothing that was known is to be had any more, so all is read. */
+  readonly isAnew?: true;
 }
 
-function conversionFile(
-  meeting: GatheredMeeting,
-  readings: ReadonlyMap<string, SourceReading>,
-  counted: ReadonlyMap<string, Account>,
-  gathered: readonly Finding[],
-  placed: ReadonlySet<string>,
-  decisions: HoldDecisions,
-): string {
-  const sources = meeting.sources.flatMap((id): ConversionRecord['sources'] => {
-    const reading = readings.get(id);
-    const account = counted.get(id);
-    if (!reading || !account) return [];
-    const later = gathered.filter(({ file }) => file === reading.source.given);
-    const warnings = [...reading.findings, ...later]
-      .filter((finding) => isNews(finding, placed))
-      .map(({ file: _file, ...finding }) => finding);
-    return [
-      {
-        ...recordOf(reading.source),
-        ...heldOf(reading, decisions),
-        fidelity: account.fidelity,
-        furniture: [...reading.furniture],
-        lost: [...account.lost],
-        warnings,
-      },
-    ];
-  });
-  return stringify({ sources }, { lineWidth: 100 });
-}
-
-/** The facts of a source that its conversion record keeps. */
-function recordOf({
-  given: _given,
-  archive: _archive,
-  reviewKey: _reviewKey,
-  ...record
-}: SourceIdentity): Omit<SourceIdentity, 'given' | 'archive' | 'reviewKey'> {
-  return record;
-}
-
-/** Why a file is not given out: what of it is held back, but for what a person has said may be published. */
-function withheldFor({ holds }: SourceReading, decisions: HoldDecisions): string | undefined {
-  return heldIn(holds.filter(({ id }) => !isPublished(decisions, id)).map(({ kind }) => kind));
-}
-
-/** What is held back of a source, without a word of it. */
-function heldOf(
-  reading: SourceReading,
-  decisions: HoldDecisions,
-): Pick<ConversionRecord['sources'][number], 'withheld' | 'holds'> {
-  const withheld = withheldFor(reading, decisions);
-  const holds = reading.holds.map(({ id, kind, pages, words }) => ({ id, kind, pages: [...pages], words }));
-  return { ...(withheld === undefined ? {} : { withheld }), ...(holds.length === 0 ? {} : { holds }) };
-}
-
-function lossFinding(reading: SourceReading, account: Account): readonly Finding[] {
-  if (account.fidelity.lost === 0) return [];
-  const [first] = account.lost;
-  const examples = account.lost
-    .slice(0, 6)
-    .map(({ text }) => `“${text}”`)
-    .join(', ');
-  return [
-    {
-      rule: 'words-lost',
-      severity: 'warning',
-      file: reading.source.given,
-      line: first?.line,
-      message: `${account.fidelity.lost} of ${account.fidelity.words} words of “${reading.source.given}” stand on no page: ${examples}.`,
-      hint: 'The conversion report lists each with its line. Please report it: no word should be lost.',
-    },
-  ];
-}
-
-/** The pictures that the files of the collections show, each beside its meeting. */
-function pictureFiles(
-  files: readonly CollectionFile[],
-  readings: ReadonlyMap<string, SourceReading>,
-): readonly (readonly [string, Uint8Array])[] {
-  return files.flatMap(({ path, pictures }) =>
-    pictures.flatMap(({ source, name }) => {
-      const picture = readings.get(source)?.pictures.find((each) => each.name === name);
-      const folder = path.split('/').slice(0, 3).join('/');
-      if (!picture) return [];
-      const shown = pictureWithoutProperties(picture.bytes);
-      return [[`${folder}/${picturePath(source, name)}`, shown] as const];
-    }),
-  );
-}
-
-function readFolder(options: ConversionOptions, settling: Settling): Promise<ReadDocuments> {
-  const readers = options.readers ?? publicationReaders();
+/** Reads the folder. Readers take much memory, so they are closed as soon as it is sure that they are not needed again. */
+async function readFolder(course: Course): Promise<ReadDocuments> {
+  const { readers, settling, memory: known, progress, isAnew } = course;
   const settled = settledReaders(readers, settling.decisions);
-  return readDocuments(options, settled, options.progress, settling).finally(readers.close);
+  const read = await readDocuments(course, { readers: settled, known, progress, settling });
+  if (isAnew || !known || known.record === noRecord) readers.close();
+  return read;
+}
+
+/** One after the other; nothing when one of them is nothing. */
+async function allOf<Item, Result>(
+  items: readonly Item[],
+  each: (item: Item) => Promise<Result | undefined>,
+): Promise<readonly Result[] | undefined> {
+  const results: Result[] = [];
+  for (const item of items) {
+    const result = await each(item);
+    if (result === undefined) return undefined;
+    results.push(result);
+  }
+  return results;
+}
+
+function publishedSources({ plan, sources }: GatheredSources) {
+  const unfiled = new Set(plan.unfiled.map(({ source }) => source.id));
+  return [...sources.values()].filter(({ identity }) => !unfiled.has(identity.id));
+}
+
+/** Makes what is to be written. Gives nothing when something that was known is not to be had any more. */
+async function made({ content, memory, settling }: Course, read: ReadDocuments): Promise<Made | undefined> {
+  const known = { record: memory?.record ?? noRecord, content: memory?.content ?? new Map() };
+  const gathering = await gatherSources(read.sources, settling);
+  if (!gathering) return undefined;
+  const collections = await allOf(gathering.plan.meetings, (plan) =>
+    meetingCollection(plan, gathering, known),
+  );
+  if (!collections) return undefined;
+  const sources = publishedSources(gathering);
+  const accounts = await accountsOf(sources, collections, content, known.record.accounts);
+  if (!accounts) return undefined;
+  const findings = [...gathering.plan.findings, ...collections.flatMap((each) => each.findings)];
+  const placed = new Set(collections.flatMap((collection) => collection.placed));
+  const context = {
+    ...known,
+    sources: gathering.sources,
+    accounts,
+    gathered: findings,
+    placed,
+    decisions: settling.decisions,
+  };
+  const reports = await allOf(
+    collections.filter((collection) => collection.sources.length > 0),
+    (collection) => conversionReport(collection, context),
+  );
+  return reports && { gathering, collections, accounts, reports, findings, placed };
+}
+
+/** The files to write: Markdown of all meetings, then their conversion reports, then pictures. */
+function contentsOf({ collections, reports }: Made): ReadonlyMap<string, FileContent> {
+  const held = (which: 'files' | 'pictures') =>
+    collections.flatMap((collection) =>
+      collection[which].flatMap(({ path }) => {
+        const content = collection.contents.get(path);
+        return content === undefined ? [] : [[path, content] as const];
+      }),
+    );
+  return new Map([
+    ...held('files'),
+    ...reports.map(({ path, content }) => [path, content] as const),
+    ...held('pictures'),
+  ]);
+}
+
+function withKeys<Value extends { readonly key: string | undefined }>(
+  entries: Iterable<readonly [string, Value]>,
+): Readonly<Record<string, Value & { readonly key: string }>> {
+  const kept = [...entries].flatMap(([name, value]) =>
+    value.key === undefined ? [] : [[name, { ...value, key: value.key }] as const],
+  );
+  return Object.fromEntries(kept);
+}
+
+/** What the next conversion may know: nothing of what is held back, or closed by another document. */
+function recordOf(
+  { gathering, collections, accounts, reports }: Made,
+  read: ReadDocuments,
+): ConversionRecord {
+  const closed = new Set(
+    [...gathering.sources.values()].filter(({ record }) => !record).map(({ identity }) => identity.given),
+  );
+  return {
+    readable: read.readable,
+    files: Object.fromEntries(
+      Object.entries(read.files).filter(([, { documents }]) =>
+        documents.every(({ path }) => !closed.has(path)),
+      ),
+    ),
+    meetings: withKeys(
+      collections.map(({ folder, key, files, pictures, placed, findings, asked }) => [
+        folder,
+        { key, files, pictures, placed, findings, asked },
+      ]),
+    ),
+    accounts: withKeys(
+      [...accounts].map(([id, account]) => [gathering.sources.get(id)?.identity.given ?? id, account]),
+    ),
+    reports: withKeys(
+      reports.map(({ folder, key, content }) => [folder, { key, sha256: hashOfContent(content) }]),
+    ),
+  };
+}
+
+async function written(course: Course, read: ReadDocuments, all: Made): Promise<Outcome<Conversion>> {
+  const { gathering, collections, accounts, findings, placed } = all;
+  const sources = publishedSources(gathering);
+  const published = sources
+    .filter((source) => withheldFor(source, course.settling.decisions) === undefined)
+    .map(({ identity }) => identity);
+  const standing = course.memory?.content;
+  const collection = await writeCollection(
+    course.content,
+    {
+      files: contentsOf(all),
+      originals: copiedOriginals(course, published),
+      keepOriginals: () => keepOriginals(course, published, standing),
+    },
+    standing,
+  );
+  await course.memory?.leave(recordOf(all, read));
+  const accounted = sources.flatMap(({ identity }) => {
+    const account = accounts.get(identity.id);
+    return account ? [{ file: identity.given, account }] : [];
+  });
+  const files = collections.reduce((sum, each) => sum + each.files.length, 0);
+  return {
+    value: {
+      ...collection.value,
+      sources: accounted.map(({ file, account }) => ({ file, ...account.fidelity })),
+      heldBack: [...read.heldBack, ...gathering.plan.unfiled.map(({ source }) => source.given)],
+      meetings: collections.length,
+      papers: files - collections.length,
+    },
+    findings: [
+      ...read.findings.filter((finding) => isNews(finding, placed)),
+      ...withFewNotes(findings),
+      ...accounted.flatMap(({ file, account }) => lossFinding(file, account)),
+      ...collection.findings,
+    ],
+  };
+}
+
+/** Why nothing is to be changed: something is amiss that has nothing to do with the documents themselves. */
+async function reasonToStop(content: string, read: ReadDocuments): Promise<Finding | undefined> {
+  const hint =
+    'Build again when little else is running on this computer. If it stays so, the reasons above tell which documents to mend, or to take out of the folder, which withdraws their pages.';
+  if (read.nowUnreadable.length > 0) {
+    const names = read.nowUnreadable.map((path) => `“${path}”`).join(', ');
+    const message = `What could be read for the last build and has not changed cannot be read now: ${names}. So that no pages are lost, nothing was changed.`;
+    return { rule: 'collections-left', severity: 'error', message, hint };
+  }
+  if (read.sources.length > 0 || read.heldBack.length === 0 || !(await hasCollections(content)))
+    return undefined;
+  const message = `None of the ${read.heldBack.length} documents could be read. So that no pages are lost, nothing was changed.`;
+  return { rule: 'collections-left', severity: 'error', message, hint };
+}
+
+function left({ heldBack, findings }: ReadDocuments, reason: Finding): Outcome<Conversion> {
+  const nothing = { written: 0, unchanged: 0, kept: [], removed: [], meetings: 0, papers: 0 };
+  return { value: { ...nothing, sources: [], heldBack, isLeft: true }, findings: [...findings, reason] };
+}
+
+async function converted(course: Course): Promise<Outcome<Conversion>> {
+  const { content, memory } = course;
+  const read = await readFolder(course);
+  const reason = await reasonToStop(content, read);
+  if (reason) return left(read, reason);
+  const all = await made(course, read);
+  if (all) return await written(course, read, all);
+  if (!memory || course.isAnew) throw new Error('What was read a moment ago is lost.');
+  const record = { ...noRecord, readable: memory.record.readable };
+  return await converted({ ...course, isAnew: true, memory: { ...memory, record } });
 }
 
 /**
  * Converts a folder of documents into Markdown collections, one folder for each meeting, and keeps the
  * originals beside them, but for those of which something is held back. A document that cannot be read is a finding; the others go on. The words of every
  * source are counted against what the Markdown files, read back, show.
+ *
+ * With a memory, only those documents are made sense of and only those meetings are put together that have changed, or
+ * for which something has changed; the files come out the same. Where no document can be read, or one that has not
+ * changed since it could be read, the collections are left as they are.
  */
 export async function convert(options: ConversionOptions): Promise<Outcome<Conversion>> {
   // A review that is broken is told when the collections are read; until then it decides nothing.
   const { value: decisions } = await readReview(options.content);
-  const settling = { decisions, quoted: false };
-  const { readings: all, findings, heldBack } = await readFolder(options, settling);
-  const { readings: read, gathering } = gatherOpen(all, settling);
-  const unfiled = new Set(gathering.unfiled.map(({ source }) => source.id));
-  const readings = read.filter(({ source }) => !unfiled.has(source.id));
-  const files: CollectionFile[] = [];
-  for (const [folder, meeting] of gathering.meetings) files.push(...collectionFiles(meeting, folder));
-  const counted = accounts(readings, files);
-  const byId = new Map(readings.map((reading) => [reading.source.id, reading]));
-  const placed = placedFiles(gathering.meetings.values());
-  const contents = new Map<string, FileContent>(files.map(({ path, text }) => [path, text]));
-  for (const [folder, meeting] of gathering.meetings) {
-    if (meeting.sources.length > 0)
-      contents.set(
-        `${folder}/conversion.yaml`,
-        conversionFile(meeting, byId, counted, gathering.findings, placed, decisions),
-      );
-  }
-  for (const [path, bytes] of pictureFiles(files, byId)) contents.set(path, bytes);
-  const published = readings.filter((reading) => withheldFor(reading, decisions) === undefined);
-  const collection = await writeCollection(options.content, {
-    files: contents,
-    originals: copiedOriginals(options, published),
-    keepOriginals: () => keepOriginals(options, published),
-  });
-  const losses = readings.flatMap((reading) => {
-    const account = counted.get(reading.source.id);
-    return account ? lossFinding(reading, account) : [];
-  });
-  const sources = readings.flatMap(({ source }) => {
-    const account = counted.get(source.id);
-    return account ? [{ file: source.given, ...account.fidelity }] : [];
-  });
-  return {
-    value: {
-      ...collection.value,
-      sources,
-      heldBack: [...heldBack, ...gathering.unfiled.map(({ source }) => source.given)],
-      meetings: gathering.meetings.size,
-      papers: files.length - gathering.meetings.size,
-    },
-    findings: [
-      ...findings.filter((finding) => isNews(finding, placed)),
-      ...withFewNotes(gathering.findings),
-      ...losses,
-      ...collection.findings,
-    ],
-  };
+  const readers = options.readers ?? publicationReaders();
+  const course = { ...options, readers, settling: { decisions, quoted: false } };
+  return await converted(course).finally(readers.close);
 }

@@ -11,8 +11,15 @@ import type { NamedPerson } from '../recognise/people.ts';
 import type { HeadLine } from '../recognise/report-head.ts';
 import type { Hold } from '../safety/holds/hold.ts';
 
+/** The copy of a source that is given out. */
+export interface GivenOutCopy {
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly mediaType: string;
+}
+
 /** A source once it has been identified. */
-export interface SourceIdentity {
+export interface SourceIdentity extends GivenOutCopy {
   readonly id: string;
   readonly file: string;
   /** Path below the folder of documents: how messages name the source. */
@@ -21,9 +28,6 @@ export interface SourceIdentity {
   readonly archive?: string | undefined;
   /** Path of the original below the content folder. */
   readonly path: string;
-  readonly bytes: number;
-  readonly sha256: string;
-  readonly mediaType: string;
   /** By which the ids of its holds are made; never written down. */
   readonly reviewKey: string;
 }

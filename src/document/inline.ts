@@ -51,8 +51,12 @@ export function linesOf(content: readonly Inline[]): readonly (readonly Inline[]
 
 /** The words of some inline content without any mark; a line break becomes a space. */
 export function plainText(content: readonly Inline[]): string {
-  let words = '';
-  for (const node of content)
-    words += node.type === 'text' ? node.text : node.type === 'break' ? ' ' : plainText(node.children);
-  return words;
+  const [first] = content;
+  if (content.length === 1 && first?.type === 'text') return first.text;
+  return content
+    .map((node) => {
+      if (node.type === 'text') return node.text;
+      return node.type === 'break' ? ' ' : plainText(node.children);
+    })
+    .join('');
 }

@@ -22,9 +22,7 @@ export function countWords(texts: Iterable<string>): WordCount {
 
 /** How many words a count holds in all. */
 export function totalWords(counts: WordCount): number {
-  let sum = 0;
-  for (const count of counts.values()) sum += count;
-  return sum;
+  return counts.values().reduce((sum, count) => sum + count, 0);
 }
 
 /** What `left` holds more often than `right`. */
@@ -55,20 +53,28 @@ export function folded(value: string): string {
     .toLowerCase();
 }
 
-/** The words of a title, as its likeness to others is reckoned by. */
-export function titleWords(title: string): WordCount {
-  return countWords([folded(title).replace(/'/g, '')]);
+/** The words of a title, counted once for being compared with many others. */
+export interface TitleWords {
+  readonly counts: WordCount;
+  readonly total: number;
+}
+
+/** Counts the words of a title. */
+export function titleWords(title: string): TitleWords {
+  const counts = countWords([folded(title).replace(/'/g, '')]);
+  return { counts, total: totalWords(counts) };
+}
+
+/** The same as `likeness`, of titles whose words were counted before. */
+export function likenessOfWords(left: TitleWords, right: TitleWords): number {
+  const size = left.total + right.total;
+  if (size === 0) return 1;
+  let shared = 0;
+  for (const [word, count] of left.counts) shared += Math.min(count, right.counts.get(word) ?? 0);
+  return (2 * shared) / size;
 }
 
 /** Dice's coefficient of two texts' words, 0 to 1: how alike two titles are. */
 export function likeness(left: string, right: string): number {
   return likenessOfWords(titleWords(left), titleWords(right));
-}
-
-/** The same of words that were counted before. */
-export function likenessOfWords(a: WordCount, b: WordCount): number {
-  const size = totalWords(a) + totalWords(b);
-  if (size === 0) return 1;
-  const shared = totalWords(a) - totalWords(wordsMissing(a, b));
-  return (2 * shared) / size;
 }

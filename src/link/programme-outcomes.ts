@@ -1,6 +1,6 @@
 import type { Address, Archive, Meeting, WorkProgrammeRow } from '../archive/model.ts';
 import { remembered } from '../document/remembered.ts';
-import { likenessOfWords, titleWords, type WordCount } from '../document/words.ts';
+import { likenessOfWords, titleWords } from '../document/words.ts';
 
 /** What came before a meeting under a title: a report, else an item of the agenda, else of the minutes. */
 interface Business {
@@ -9,14 +9,14 @@ interface Business {
   readonly date: string;
 }
 
-/** Business with the words of its title. */
-interface Indexed {
-  readonly business: Business;
-  readonly words: WordCount;
+/** The business of one committee, and how alike a title is to those of its business that are somewhat like it. */
+interface CommitteeBusiness {
+  readonly business: readonly Business[];
+  readonly likenesses: (title: string) => ReadonlyMap<string, number>;
 }
 
-/** The business of each committee by its day, in the order of the archive. */
-export type BusinessIndex = ReadonlyMap<string, ReadonlyMap<string, readonly Indexed[]>>;
+/** The business of each committee. */
+export type BusinessIndex = ReadonlyMap<string, CommitteeBusiness>;
 
 /** What a topic of the work programme became, and whether it came when it was planned for. */
 export interface ProgrammeOutcome extends Business {
@@ -32,29 +32,52 @@ function businessOf({ papers, agenda, minutes, date }: Meeting): readonly Busine
   return [...reports, ...agenda, ...(minutes?.items ?? [])].map(({ title, url }) => ({ title, url, date }));
 }
 
-/** Makes the index that `likelyOutcome` looks things up in. */
-export function indexBusiness({ meetings }: Archive): BusinessIndex {
-  const counted = remembered(titleWords);
-  const indexed = (business: Business): Indexed => ({ business, words: counted(business.title) });
-  return new Map(
-    [...Map.groupBy(meetings, committeeOf)].map(([committee, own]) => [
-      committee,
-      Map.groupBy(own.flatMap(businessOf).map(indexed), ({ business }) => business.date),
-    ]),
-  );
-}
-
 const alike = 0.55;
 /** At another meeting than the planned one titles must agree nearly, for many are alike by chance. */
 const nearlySame = 0.8;
 const longestDelay = 366 * 24 * 3600 * 1000;
 
-function best(indexed: readonly Indexed[], title: WordCount, least: number): Business | undefined {
-  const ranked = indexed
-    .map(({ business, words }) => ({ business, score: likenessOfWords(words, title) }))
-    .filter(({ score }) => score >= least)
-    .toSorted((a, b) => b.score - a.score);
-  return ranked[0]?.business;
+/** Compares a title with each of some others once: the same titles come again and again. */
+function likenessesTo(titles: readonly string[]): (title: string) => ReadonlyMap<string, number> {
+  const known = [...new Set(titles)].map((title) => ({ title, words: titleWords(title) }));
+  return remembered((title) => {
+    const words = titleWords(title);
+    return new Map(
+      known.flatMap((other): readonly (readonly [string, number])[] => {
+        const score = likenessOfWords(other.words, words);
+        return score >= alike ? [[other.title, score]] : [];
+      }),
+    );
+  });
+}
+
+function committeeBusiness(meetings: readonly Meeting[]): CommitteeBusiness {
+  const business = meetings.flatMap(businessOf);
+  return { business, likenesses: likenessesTo(business.map(({ title }) => title)) };
+}
+
+/** Makes the index that `likelyOutcome` looks things up in. */
+export function indexBusiness({ meetings }: Archive): BusinessIndex {
+  return new Map(
+    [...Map.groupBy(meetings, committeeOf)].map(([committee, own]) => [committee, committeeBusiness(own)]),
+  );
+}
+
+/** The likest of some business, the first of those that are equally like. */
+function best(
+  business: readonly Business[],
+  scores: ReadonlyMap<string, number>,
+  least: number,
+): Business | undefined {
+  let found: Business | undefined;
+  let highest = 0;
+  for (const each of business) {
+    const score = scores.get(each.title) ?? 0;
+    if (score < least || score <= highest) continue;
+    found = each;
+    highest = score;
+  }
+  return found;
 }
 
 function isNear(date: string, planned: string): boolean {
@@ -71,17 +94,20 @@ export function likelyOutcome(
   { title, meetingDate }: WorkProgrammeRow,
 ): ProgrammeOutcome | undefined {
   if (meetingDate === undefined) return undefined;
-  const days = index.get(committeeOf(meeting)) ?? new Map<string, readonly Indexed[]>();
-  const words = titleWords(title);
-  const planned = best(days.get(meetingDate) ?? [], words, alike);
-  if (planned) return { ...planned, timing: 'as planned' };
-  // What lay before the meeting that prints the plan, or earlier ones, is what the plan goes on from.
-  const near = [...days].filter(
-    ([date]) => date !== meetingDate && date > meeting.date && isNear(date, meetingDate),
+  const known = index.get(committeeOf(meeting));
+  if (!known) return undefined;
+  const scores = known.likenesses(title);
+  const business = known.business.filter((each) => scores.has(each.title));
+  const planned = best(
+    business.filter(({ date }) => date === meetingDate),
+    scores,
+    alike,
   );
+  if (planned) return { ...planned, timing: 'as planned' };
   const other = best(
-    near.flatMap(([, indexed]) => indexed),
-    words,
+    // What lay before the meeting that prints the plan, or earlier ones, is what the plan goes on from.
+    business.filter(({ date }) => date !== meetingDate && date > meeting.date && isNear(date, meetingDate)),
+    scores,
     nearlySame,
   );
   return other && { ...other, timing: other.date > meetingDate ? 'later' : 'earlier' };

@@ -7,6 +7,8 @@ import { datesIn } from '../document/dates.ts';
 interface ReferencePattern {
   readonly kind: Reference['kind'];
   readonly example: string;
+  /** In small letters, what stands in every reference of this form, one or the other: looking for it costs little. */
+  readonly signs: readonly string[];
   readonly pattern: RegExp;
 }
 
@@ -15,35 +17,46 @@ export const referencePatterns: readonly ReferencePattern[] = [
   {
     kind: 'page',
     example: 'page 37 of the agenda',
+    signs: ['page'],
     pattern: /\bpages? \d{1,4}(?: of the (?:agenda|pack|report))?/gi,
   },
   {
     kind: 'item',
     example: 'item 10 of the agenda',
+    signs: ['item'],
     pattern: /\bagenda item \d{1,3}[a-z]?\b|\bitem \d{1,3}[a-z]? (?:of|on) the agenda\b/gi,
   },
   {
     kind: 'paragraph',
     example: 'paragraph 3.10',
+    signs: ['para', 'section'],
     pattern:
       /\b(?:[Pp]aragraph|[Pp]ara\.?|[Ss]ection) \d{1,3}(?:\.\d{1,3}){0,3}\b(?! of (?:the )?[A-Z][\w']+ )/g,
   },
-  { kind: 'appendix', example: 'Appendix 1', pattern: /\bappendix (?:\d{1,2}|[A-Z]\b)/gi },
+  {
+    kind: 'appendix',
+    example: 'Appendix 1',
+    signs: ['appendix'],
+    pattern: /\bappendix (?:\d{1,2}|[A-Z]\b)/gi,
+  },
   {
     kind: 'act',
     example: 'Local Government Act 1972',
+    signs: ['act ', 'regulations ', 'order '],
     pattern:
       /\b(?!(?:The|Under|In|By|See|With|And|Both|This|That|Of|For|As)\b)(?:[A-Z][a-z]+ (?:(?:and|of|for|the|to|with) )?){1,7}(?:Act|Regulations|Order) (?:19|20)\d\d\b/g,
   },
-  { kind: 'report', example: 'ACW/01/24', pattern: /\b[A-Z]{2,5}\/\d{1,3}\/\d{2,4}\b/g },
+  { kind: 'report', example: 'ACW/01/24', signs: ['/'], pattern: /\b[A-Z]{2,5}\/\d{1,3}\/\d{2,4}\b/g },
   {
     kind: 'meeting',
     example: 'held on 3 July 2018',
+    signs: ['meeting o', 'held on'],
     pattern: /\b(?:meeting (?:of|on)|held on) (?:\w+day,? )?\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+ \d{4}/g,
   },
   {
     kind: 'url',
     example: 'https://www.ashmere.example/flood',
+    signs: ['://'],
     pattern: /\bhttps?:\/\/[^\s<>"]+[^\s<>".,;)]/g,
   },
 ];
@@ -138,14 +151,17 @@ function target(kind: Reference['kind'], text: string, scope: Scope): Target {
 function referencesOf(blocks: readonly Block[], page: Address, scope: Scope): readonly Reference[] {
   return blocks.flatMap((block) => {
     const text = blockText(block).replace(/\s+/g, ' ');
-    return referencePatterns.flatMap(({ kind, pattern }) =>
-      [...text.matchAll(pattern)].map(([words]) => ({
-        text: words,
-        from: withAnchor(page, block.anchor ?? ''),
-        kind,
-        ...target(kind, words, scope),
-      })),
-    );
+    const small = text.toLowerCase();
+    return referencePatterns
+      .filter(({ signs }) => signs.some((sign) => small.includes(sign)))
+      .flatMap(({ kind, pattern }) =>
+        [...text.matchAll(pattern)].map(([words]) => ({
+          text: words,
+          from: withAnchor(page, block.anchor ?? ''),
+          kind,
+          ...target(kind, words, scope),
+        })),
+      );
   });
 }
 

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { readReview } from '../archive/review.ts';
-import { gatherOpen } from '../convert/gather/gather-open.ts';
+import { gatherSources } from '../convert/gather/gather-sources.ts';
 import { confinedReaders, type DocumentReaders } from '../convert/source/document-readers.ts';
 import { convertingReaders } from '../convert/source/office-readers.ts';
 import { readDocuments } from '../convert/source/read-documents.ts';
@@ -9,8 +9,9 @@ import { readSource } from '../convert/source/read-source.ts';
 import { settledReaders } from '../convert/source/settled-readers.ts';
 import type { SourceFile } from '../convert/source/source-file.ts';
 import { listSources, openSources } from '../convert/source/source-folder.ts';
-import { identification } from '../convert/write/originals.ts';
+import { copyOf, identification } from '../convert/write/originals.ts';
 import { safeFileName } from '../safety/file-names.ts';
+import { reviewKey } from '../safety/holds/hold.ts';
 import type { HeldDocument } from './held-documents.ts';
 import type { ReviewOptions } from './options.ts';
 
@@ -24,10 +25,14 @@ async function quotesIn(file: SourceFile, readers: DocumentReaders): Promise<Quo
   const { value } = await readers.read(file.bytes, file.path, { quoted: true });
   if (!value) return new Map();
   const identify = identification({ sources: '', content: '' });
-  const { holds } = readSource(identify(file, value.mediaType), value, {
-    decisions: new Map(),
-    quoted: true,
-  });
+  const { holds } = readSource(
+    identify(file, copyOf(file.bytes, value.mediaType), reviewKey(file.bytes)),
+    value,
+    {
+      decisions: new Map(),
+      quoted: true,
+    },
+  );
   return new Map(holds.map(({ id, quotes = [] }) => [id, quotes]));
 }
 
@@ -36,8 +41,9 @@ async function quotesAmongAll(folders: ReviewedFolders, readers: DocumentReaders
   const { value: decisions } = await readReview(folders.content);
   const settling = { decisions, quoted: true };
   const settled = settledReaders(readers, decisions);
-  const { readings } = await readDocuments(folders, settled, () => undefined, settling);
-  const holds = gatherOpen(readings, settling).readings.flatMap((reading) => reading.holds);
+  const { sources } = await readDocuments(folders, { readers: settled, settling });
+  const gathering = await gatherSources(sources, settling);
+  const holds = [...(gathering?.sources.values() ?? [])].flatMap((source) => source.holds);
   return new Map(holds.flatMap(({ id, quotes }) => (quotes ? [[id, quotes] as const] : [])));
 }
 

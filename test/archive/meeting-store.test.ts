@@ -12,7 +12,7 @@ import { generatedArchive, writeGenerated } from '../generated/archive.ts';
 async function rooms() {
   const [content, folder] = [emptyRoom(), emptyRoom()];
   await writeGenerated(generatedArchive({ pages: 150, councils: 1 }), content);
-  const readAgain = async () => (await readArchive(content, meetingStore(folder, 'one'))).value;
+  const readAgain = async () => (await readArchive(content, { memory: meetingStore(folder, 'one') })).value;
   return { content, folder, readAgain };
 }
 
@@ -64,7 +64,7 @@ test('a store forgets what was not asked for, texts and all', async () => {
   const { content, folder, readAgain } = await rooms();
   await readAgain();
   const newer = meetingStore(folder, 'two');
-  const { value } = await readArchive(content, newer);
+  const { value } = await readArchive(content, { memory: newer });
   const before = textFiles(folder).length;
   newer.forgetOthers();
   expect(textFiles(folder)).toHaveLength(before / 2);

@@ -13,11 +13,12 @@ import { join } from 'node:path';
 import { build } from '../../src/build/build.ts';
 import { parseOptions } from '../../src/build/options.ts';
 import type { BuildResult } from '../../src/build/summary.ts';
-import { cacheFolder } from '../../src/convert/source/remembering-readers.ts';
+import { cacheFolder } from '../../src/convert/source/document-memory.ts';
 import { sha256 } from '../../src/convert/source/source-file.ts';
 import { filesBelow } from '../convert/sources-room.ts';
 import { frontSheet, minutesOf, pack, report } from '../convert/town-papers.ts';
 import type { Chance } from '../generated/chance.ts';
+import { closingEdits, type Edit } from './closing-edits.ts';
 
 /** The folders of an archive that is edited and built again and again. */
 export interface EditedArchive {
@@ -69,8 +70,6 @@ function isCollected(name: string): boolean {
 function isSource(name: string): boolean {
   return name.endsWith('.txt');
 }
-
-type Edit = (archive: EditedArchive, chance: Chance) => void;
 
 /** What people do to an archive between two builds, and what happens to it. */
 const edits: readonly (readonly [name: string, edit: Edit])[] = [
@@ -157,6 +156,7 @@ const edits: readonly (readonly [name: string, edit: Edit])[] = [
     ({ content }) => rmSync(join(content, cacheFolder), { recursive: true, force: true }),
   ],
   ['nothing happens', () => undefined],
+  ...closingEdits,
 ];
 
 /** A few edits drawn by lot, done; gives their names. */

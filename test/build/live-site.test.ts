@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { follow } from '../../src/build/follow.ts';
 import { openLiveSite } from '../../src/build/live-site.ts';
-import { cacheFolder } from '../../src/convert/source/remembering-readers.ts';
+import { cacheFolder } from '../../src/convert/source/document-memory.ts';
 import type { Finding } from '../../src/document/finding.ts';
 import { emptyRoom, filesBelow } from '../convert/sources-room.ts';
 import { chanceOf } from '../generated/chance.ts';

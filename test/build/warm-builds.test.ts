@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { cacheFolder } from '../../src/convert/source/remembering-readers.ts';
+import { cacheFolder } from '../../src/convert/source/document-memory.ts';
 import { emptyRoom, filesBelow } from '../convert/sources-room.ts';
 import { chanceOf } from '../generated/chance.ts';
 import { built, type EditedArchive, edited, newArchive, warmAgainstCold } from './edited-archive.ts';

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { SourceReading } from '../../src/convert/drafts.ts';
 import { fileReadings } from '../../src/convert/gather/filing.ts';
 import { datesInName } from '../../src/convert/gather/filing-signs.ts';
+import { factsOf } from '../../src/convert/gather/reading-facts.ts';
 import { sourceAt } from './readings.ts';
 import { committee, frontSheet, minutesOf, pack, report } from './town-papers.ts';
 
@@ -17,7 +18,7 @@ const may = agenda('may/agenda.txt', '14 May 2024', '4\tLamps and lanterns of Co
 
 /** Under which day each source but the agendas is filed, and why, when it does not say so itself. */
 function filed(...readings: readonly SourceReading[]): readonly string[] {
-  const { filed: found, unfiled, findings } = fileReadings([march, may, ...readings]);
+  const { filed: found, unfiled, findings } = fileReadings([march, may, ...readings].map(factsOf));
   const days = found
     .filter(({ reading }) => readings.some(({ source }) => source === reading.source))
     .map(({ reading, date }) => `${reading.source.file}: ${date}`);
@@ -117,7 +118,7 @@ describe('names of files and folders are hints', () => {
   });
 
   test('what was guessed is marked', () => {
-    const { filed: found } = fileReadings([march, sourceAt('march/fountain.txt', note)]);
+    const { filed: found } = fileReadings([march, sourceAt('march/fountain.txt', note)].map(factsOf));
     expect(found.map(({ isGuessed }) => isGuessed)).toEqual([false, true]);
   });
 
@@ -172,7 +173,7 @@ describe('a meeting is made', () => {
 
   test('of a day that is only mentioned, where no agenda lies around', () => {
     const alone = sourceAt('note.txt', `${note}\nThis was on 3 February 2023.\n`);
-    expect(fileReadings([alone]).filed.map(({ date, inferred }) => [date, inferred])).toEqual([
+    expect(fileReadings([factsOf(alone)]).filed.map(({ date, inferred }) => [date, inferred])).toEqual([
       ['2023-02-03', ['date']],
     ]);
   });
@@ -180,14 +181,15 @@ describe('a meeting is made', () => {
   test('of one council, though a report to it speaks more of another', () => {
     const other = `${'The plan of Hallingford Borough Council is ready. '.repeat(4)}`;
     const paper = sourceAt('march/benches.txt', report('12 March 2024', '4', 'Benches', `2.1 ${other}`));
-    const { filed: found } = fileReadings([march, paper]);
+    const { filed: found } = fileReadings([march, paper].map(factsOf));
     expect(found.map(({ belonging }) => belonging.council.id)).toEqual(['brindlewick', 'brindlewick']);
   });
 
   test('once for a committee however its name is spelt', () => {
     const other = sourceAt('a.txt', `The ${committee.toUpperCase()}\n\n12 March 2024\n\n${note}`);
     expect(
-      new Set(fileReadings([march, other]).filed.map(({ belonging }) => belonging.committee.id)).size,
+      new Set(fileReadings([march, other].map(factsOf)).filed.map(({ belonging }) => belonging.committee.id))
+        .size,
     ).toBe(1);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { GatheredPaper } from '../../src/convert/gather/gathered-paper.ts';
 import { isListedPaper, missingPapers, withListedNames } from '../../src/convert/gather/missing-papers.ts';
+import { recordedDays } from '../../src/convert/gather/recorded-days.ts';
 import type { AgendaEntry } from '../../src/recognise/agenda.ts';
 import { paperIn, sourceAt } from './readings.ts';
 
@@ -24,7 +25,7 @@ function missing(entries: readonly AgendaEntry[], papers: readonly GatheredPaper
     isPack: false,
     agenda: entries,
     papers: papers.map(group),
-    minutes: new Set<string>(),
+    minutes: recordedDays(new Set()),
     date: '2024-03-12',
     published: '2024-03-04',
     ...more,
@@ -64,10 +65,10 @@ describe('an item lacks nothing', () => {
 
   test('that brings minutes which some source prints', () => {
     const minutes = { ...entry, title: 'Minutes of the meeting held on 9 January 2024' };
-    expect(missing([minutes], [], { minutes: new Set(['2024-01-09']) }).value).toEqual([]);
-    expect(missing([minutes], [], { minutes: new Set(['2023-11-07']) }).value).toHaveLength(1);
+    expect(missing([minutes], [], { minutes: recordedDays(new Set(['2024-01-09'])) }).value).toEqual([]);
+    expect(missing([minutes], [], { minutes: recordedDays(new Set(['2023-11-07'])) }).value).toHaveLength(1);
     const last = { ...entry, title: 'Minutes of the last meeting' };
-    expect(missing([last], [], { minutes: new Set(['2023-11-07']) }).value).toEqual([]);
+    expect(missing([last], [], { minutes: recordedDays(new Set(['2023-11-07'])) }).value).toEqual([]);
   });
 });
 

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join, sep } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { type Conversion, convert } from '../../src/convert/convert.ts';
+import { cacheFolder } from '../../src/convert/source/document-memory.ts';
 import { readersInProcess } from '../../src/convert/source/document-readers.ts';
-import { cacheFolder } from '../../src/convert/source/remembering-readers.ts';
 import type { Outcome } from '../../src/document/finding.ts';
 
 /** A folder of documents with a content folder beside it, both in a place of their own. */

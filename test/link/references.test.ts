@@ -10,6 +10,13 @@ describe('a reference in running text', () => {
     expect([...`as ${example}, which says`.matchAll(pattern)].map(([words]) => words)).toEqual([example]);
   });
 
+  test.each(referencePatterns)('$kind: “$example” bears one of the signs that are looked for first', ({
+    example,
+    signs,
+  }) => {
+    expect(signs.filter((sign) => example.toLowerCase().includes(sign))).not.toEqual([]);
+  });
+
   test('is not seen in words that only look like one', () => {
     const plain = 'The Act of kindness on this page, in that paragraph and every appendix, met in July.';
     expect(referencePatterns.flatMap(({ pattern }) => plain.match(pattern) ?? [])).toEqual([]);

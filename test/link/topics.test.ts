@@ -47,6 +47,17 @@ describe('a topic', () => {
     ]);
   });
 
+  test('is named in the words of the newest title, with what belongs to them', () => {
+    expect(
+      topics(
+        meeting('2024-07-09', 'Report: the Town’s Harbour Road & Quay works'),
+        meeting('2024-05-14', 'Town Harbour Road & Quay works'),
+        meeting('2024-03-12', 'Grants to clubs'),
+        meeting('2024-01-09', 'Dog bins'),
+      ),
+    ).toEqual([['Town’s Harbour Road & Quay works', '2024-07-09', '2024-05-14']]);
+  });
+
   test('may be an acronym that the papers explain', () => {
     expect(
       topics(

@@ -17,6 +17,7 @@ function textKey(paper: GatheredPaper): string | undefined {
 
 /** A source that prints a text twice keeps both: only prints of different sources are one paper. */
 function keysOf(papers: readonly GatheredPaper[]): readonly (string | GatheredPaper)[] {
+  if (new Set(papers.map(({ reading }) => reading.source.id)).size < 2) return papers;
   const seen = new Map<string, number>();
   return papers.map((paper) => {
     const key = textKey(paper);

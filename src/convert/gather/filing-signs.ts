@@ -2,13 +2,13 @@ import { slug } from '../../archive/addresses.ts';
 import { datesIn } from '../../document/dates.ts';
 import { likeness, words } from '../../document/words.ts';
 import { referencesPrinted } from '../../recognise/reference-numbers.ts';
-import { appendixListIn } from '../../recognise/report.ts';
 import type { SourceReading } from '../drafts.ts';
 import { agendaOf, type KnownMeeting } from './known-meetings.ts';
+import type { ReadingFacts } from './reading-facts.ts';
 
 /** What a sign is asked about: one source, and one meeting of those around it. */
 export interface FilingQuestion {
-  readonly reading: SourceReading;
+  readonly reading: ReadingFacts;
   readonly meeting: KnownMeeting;
   /** The agenda of the meeting lies in the folder of the source. */
   readonly isAround: boolean;
@@ -37,9 +37,9 @@ export function ownTitles({ papers, opening, properties }: SourceReading): reado
 }
 
 /** Whether one of a source's titles is that of an agenda item or appendix. */
-function isTitled(reading: SourceReading, title: string): boolean {
+function isTitled({ titles }: ReadingFacts, title: string): boolean {
   if (words(title).length < fewestWords) return false;
-  return ownTitles(reading).some((own) => likeness(own, title) >= alike);
+  return titles.some((own) => likeness(own, title) >= alike);
 }
 
 /** The references that stand at the head of a source: those of the matter that it is about. */
@@ -55,20 +55,20 @@ export function ownReferences({
   ];
 }
 
-function isOfCommittee(reading: SourceReading, { belonging }: KnownMeeting): boolean {
+function isOfCommittee(reading: ReadingFacts, { belonging }: KnownMeeting): boolean {
   return reading.committee !== undefined && slug(reading.committee, 80) === belonging.committee.id;
 }
 
 function listsReference({ reading, meeting }: FilingQuestion): boolean {
-  const own = new Set(ownReferences(reading));
-  return agendaOf(meeting).some(({ title }) => referencesPrinted(title).some((listed) => own.has(listed)));
+  const own = new Set(reading.references);
+  return agendaOf(meeting).some((title) => referencesPrinted(title).some((listed) => own.has(listed)));
 }
 
 function listsAppendix({ reading, meeting }: FilingQuestion): boolean {
   const listed = meeting.readings
     .filter(({ source }) => source.id !== reading.source.id)
-    .flatMap(({ papers }) => papers.flatMap(({ blocks }) => appendixListIn(blocks)));
-  return listed.some(({ title }) => isTitled(reading, title));
+    .flatMap(({ appendices }) => appendices);
+  return listed.some((title) => isTitled(reading, title));
 }
 
 /** Days in the path of a file: "2025-01-30/report.pdf", "Report 30th-Jan-2025.pdf". */
@@ -99,7 +99,7 @@ export const filingSigns: readonly FilingSign[] = [
   {
     because: 'the agenda lists its title',
     isHint: false,
-    fits: ({ reading, meeting }) => agendaOf(meeting).some(({ title }) => isTitled(reading, title)),
+    fits: ({ reading, meeting }) => agendaOf(meeting).some((title) => isTitled(reading, title)),
   },
   { because: 'a report of that meeting lists it as an appendix', isHint: false, fits: listsAppendix },
   { because: 'it lies in the folder of that agenda', isHint: true, fits: ({ isAround }) => isAround },

@@ -1,12 +1,12 @@
 import { datesIn, readableDate } from '../../document/dates.ts';
 import type { Finding } from '../../document/finding.ts';
-import type { SourceReading } from '../drafts.ts';
 import { type FilingSign, filingSigns } from './filing-signs.ts';
-import { belongingOf } from './identities.ts';
+import { type Belongings, belongingsIn } from './identities.ts';
 import { type Assigned, type KnownMeeting, knownMeetings, meetingsAround } from './known-meetings.ts';
+import type { ReadingFacts } from './reading-facts.ts';
 
 /** A source with the meeting that it belongs to, and what of that was worked out. */
-export interface FiledReading extends Assigned {
+export interface Filed extends Assigned {
   /** Paths of the meeting's fields that were worked out, not read. */
   readonly inferred: readonly string[];
   /** The source does not say itself which meeting it is of. */
@@ -14,13 +14,13 @@ export interface FiledReading extends Assigned {
 }
 
 export interface Filing {
-  readonly filed: readonly FiledReading[];
+  readonly filed: readonly Filed[];
   /** Sources of no meeting that is known: they are not published. */
-  readonly unfiled: readonly SourceReading[];
+  readonly unfiled: readonly ReadingFacts[];
   readonly findings: readonly Finding[];
 }
 
-function noMeeting({ source, date }: SourceReading): Finding {
+function noMeeting({ source, date }: ReadingFacts): Finding {
   const without = date === undefined;
   return {
     rule: without ? 'no-meeting-date' : 'no-meeting',
@@ -35,7 +35,7 @@ function noMeeting({ source, date }: SourceReading): Finding {
   };
 }
 
-function noCommittee({ source }: SourceReading): Finding {
+function noCommittee({ source }: ReadingFacts): Finding {
   return {
     rule: 'no-committee',
     severity: 'warning',
@@ -49,7 +49,7 @@ function nameOf({ belonging, date }: Pick<KnownMeeting, 'belonging' | 'date'>): 
   return `${belonging.committee.name}, ${readableDate(date)}`;
 }
 
-function filedBySigns(reading: SourceReading, meeting: KnownMeeting, signs: readonly FilingSign[]): Finding {
+function filedBySigns(reading: ReadingFacts, meeting: KnownMeeting, signs: readonly FilingSign[]): Finding {
   const isHint = signs.every((sign) => sign.isHint);
   const reasons = signs.map(({ because }) => because).join(' and ');
   return {
@@ -64,16 +64,16 @@ function filedBySigns(reading: SourceReading, meeting: KnownMeeting, signs: read
 /** "Parks Committee, 12/03/2024 18:30": what a committee system writes into the files that it publishes. */
 const systemSubject = /^(.{3,100}?), (\d{2}\/\d{2}\/\d{4})\b/;
 
-function withSystemSubject(reading: SourceReading): SourceReading {
-  const [, committee, day = ''] = systemSubject.exec(reading.properties?.subject ?? '') ?? [];
+function withSystemSubject(reading: ReadingFacts): ReadingFacts {
+  const [, committee, day = ''] = systemSubject.exec(reading.subject ?? '') ?? [];
   const [date] = datesIn(day);
   if (committee === undefined || date === undefined || reading.dateSign === 'printed') return reading;
   return { ...reading, committee, date, dateSign: 'printed' };
 }
 
-function ownMeeting(reading: SourceReading, readings: readonly SourceReading[]): readonly FiledReading[] {
+function ownMeeting(reading: ReadingFacts, belongingOf: Belongings): readonly Filed[] {
   if (reading.date === undefined) return [];
-  const belonging = belongingOf(reading, readings);
+  const belonging = belongingOf(reading, reading.committee);
   return [{ reading, belonging, date: reading.date, inferred: reading.inferred, isGuessed: false }];
 }
 
@@ -85,7 +85,7 @@ interface Choice {
 /** Asks the signs one by one; each keeps the meetings that it fits, until there is one. */
 function chosenBy(
   signs: readonly FilingSign[],
-  reading: SourceReading,
+  reading: ReadingFacts,
   meetings: readonly KnownMeeting[],
 ): Choice | undefined {
   const around = new Set(meetingsAround(reading.source.given, meetings));
@@ -103,7 +103,7 @@ function chosenBy(
 }
 
 /** The meeting of a source that does not print it: by all signs, else by names alone, for what it cites may mislead. */
-function choiceFor(reading: SourceReading, meetings: readonly KnownMeeting[]): Choice | undefined {
+function choiceFor(reading: ReadingFacts, meetings: readonly KnownMeeting[]): Choice | undefined {
   return (
     chosenBy(filingSigns, reading, meetings) ??
     chosenBy(
@@ -115,8 +115,8 @@ function choiceFor(reading: SourceReading, meetings: readonly KnownMeeting[]): C
 }
 
 function filedLoosely(
-  reading: SourceReading,
-  readings: readonly SourceReading[],
+  reading: ReadingFacts,
+  belongingOf: Belongings,
   meetings: readonly KnownMeeting[],
 ): Filing {
   const choice = choiceFor(reading, meetings);
@@ -129,22 +129,22 @@ function filedLoosely(
   }
   const isAmongMeetings =
     reading.dateSign !== 'printed' && meetingsAround(reading.source.given, meetings).length > 0;
-  const filed = isAmongMeetings ? [] : ownMeeting(reading, readings);
+  const filed = isAmongMeetings ? [] : ownMeeting(reading, belongingOf);
   if (filed.length === 0) return { filed, unfiled: [reading], findings: [noMeeting(reading)] };
   return { filed, unfiled: [], findings: reading.committee === undefined ? [noCommittee(reading)] : [] };
 }
 
 /** Whether a source says by itself which meeting it is of. */
-function isPlain({ dateSign, committee }: SourceReading): boolean {
+function isPlain({ dateSign, committee }: ReadingFacts): boolean {
   return dateSign === 'printed' && committee !== undefined;
 }
 
 /** Front sheets and minutes are of a meeting; a report is for one, and may speak more of another council. */
-function isOfMeeting({ frontSheet, minutes }: SourceReading): boolean {
-  return frontSheet !== undefined || minutes.length > 0;
+function isOfMeeting({ sheet, minutes }: ReadingFacts): boolean {
+  return sheet !== undefined || minutes.length > 0;
 }
 
-function withKnownCouncil(filed: FiledReading, meetings: readonly KnownMeeting[]): FiledReading {
+function withKnownCouncil(filed: Filed, meetings: readonly KnownMeeting[]): Filed {
   const { belonging, date } = filed;
   const [same, ...others] = meetings.filter(
     (meeting) => meeting.date === date && meeting.belonging.committee.id === belonging.committee.id,
@@ -153,8 +153,8 @@ function withKnownCouncil(filed: FiledReading, meetings: readonly KnownMeeting[]
 }
 
 /** The sources that print their meeting. */
-function filedPlainly(readings: readonly SourceReading[]): readonly FiledReading[] {
-  const plain = readings.filter(isPlain).flatMap((reading) => ownMeeting(reading, readings));
+function filedPlainly(readings: readonly ReadingFacts[], belongingOf: Belongings): readonly Filed[] {
+  const plain = readings.filter(isPlain).flatMap((reading) => ownMeeting(reading, belongingOf));
   const own = plain.filter(({ reading }) => isOfMeeting(reading));
   const meetings = knownMeetings(own);
   return plain.map((filed) => (isOfMeeting(filed.reading) ? filed : withKnownCouncil(filed, meetings)));
@@ -165,13 +165,14 @@ function filedPlainly(readings: readonly SourceReading[]): readonly FiledReading
  * that only mentions a day makes a meeting of its own where no agenda lies around it; where several lie around it
  * and nothing decides, it is not published and a finding says what to do.
  */
-export function fileReadings(given: readonly SourceReading[]): Filing {
+export function fileReadings(given: readonly ReadingFacts[]): Filing {
   const readings = given.map(withSystemSubject);
-  const plain = filedPlainly(readings);
+  const belongingOf = belongingsIn(readings);
+  const plain = filedPlainly(readings, belongingOf);
   const meetings = knownMeetings(plain);
   const loose = readings
     .filter((reading) => !isPlain(reading))
-    .map((reading) => filedLoosely(reading, readings, meetings));
+    .map((reading) => filedLoosely(reading, belongingOf, meetings));
   return {
     filed: [...plain, ...loose.flatMap(({ filed }) => filed)],
     unfiled: loose.flatMap(({ unfiled }) => unfiled),

@@ -1,8 +1,7 @@
 import { blockText } from '../../document/block.ts';
 import { isSameText } from '../../document/words.ts';
 import type { FrontSheetDraft } from '../drafts.ts';
-import type { FiledReading } from './filing.ts';
-import type { FromSource } from './gathered-meeting.ts';
+import type { FiledReading, FromSource } from './gathered-meeting.ts';
 
 function frontTexts({ blocks, agenda }: FrontSheetDraft): readonly string[] {
   const items = agenda.flatMap(({ number = '', title, note, pages }) => [

@@ -2,13 +2,13 @@ import type { Outcome } from '../../document/finding.ts';
 import type { SourceReading } from '../drafts.ts';
 import { supplementGroup } from '../write/supplement-paper.ts';
 import { arrangePapers } from './arrange-papers.ts';
-import type { FiledReading } from './filing.ts';
 import { frontSheetsOf } from './gather-front-sheets.ts';
 import { minutesOf } from './gather-minutes.ts';
-import type { GatheredMeeting, MeetingSources } from './gathered-meeting.ts';
+import type { FiledReading, GatheredMeeting, MeetingSources } from './gathered-meeting.ts';
 import type { GatheredPaper } from './gathered-paper.ts';
 import { wholeAgenda } from './meeting-agenda.ts';
 import { missingPapers, withListedNames, withMissingAppendices } from './missing-papers.ts';
+import type { RecordedDays } from './recorded-days.ts';
 
 function papersOf(filed: readonly FiledReading[]): readonly GatheredPaper[] {
   return filed.flatMap(({ reading, isGuessed }) =>
@@ -28,12 +28,9 @@ function isPack({ papers, minutes }: SourceReading): boolean {
 
 /**
  * Puts one meeting together from the sources filed under it and the minutes of it, wherever they were printed.
- * `recorded` are the days of the committee's meetings whose minutes some source prints.
+ * `recorded` tells the days of the committee's meetings whose minutes some source prints.
  */
-export function gatherMeeting(
-  sources: MeetingSources,
-  recorded: ReadonlySet<string>,
-): Outcome<GatheredMeeting> {
+export function gatherMeeting(sources: MeetingSources, recorded: RecordedDays): Outcome<GatheredMeeting> {
   const { belonging, date, filed } = sources;
   const sheets = frontSheetsOf(filed);
   const front = sheets.find(({ draft }) => !draft.supplement);

@@ -6,7 +6,7 @@ import { type Settling, staysHeld, withheldBy } from '../source/withhold.ts';
 import { type AgendaOf, closedByItem, papersByEntry } from './closed-by-item.ts';
 import { closedByReport } from './closed-by-report.ts';
 import { closedByText } from './closed-by-text.ts';
-import { type Gathering, gather } from './gather.ts';
+import { gather } from './gather.ts';
 import type { GatheredMeeting } from './gathered-meeting.ts';
 
 type Draft = Closure['draft'];
@@ -140,7 +140,8 @@ function wholeOf(reading: SourceReading): SourceReading {
   return reading.before?.whole ?? reading;
 }
 
-function isAnythingClosed({ before, frontSheet }: SourceReading): boolean {
+/** Whether something of a source is closed, or it may close something of another. */
+export function isAnythingClosed({ before, frontSheet }: SourceReading): boolean {
   const isExempt = frontSheet?.agenda.some(({ access }) => access === 'exempt') ?? false;
   return isExempt || (before?.closures.length ?? 0) > 0 || (before?.whole.papers ?? []).some(tellsOfExempt);
 }
@@ -167,16 +168,15 @@ function opened(
 }
 
 /**
- * Gathers what is for the public. What one document closes of another (the agenda, a report, a closed print of the same
- * text) is known once all is gathered: then it is taken out, and what is left is gathered anew.
+ * Readings without what other documents close of them (the agenda, a report, a closed print of the same text), which is
+ * known once all is gathered. Those of which nothing more is closed are the same.
  */
-export function gatherOpen(
+export function openReadings(
   readings: readonly SourceReading[],
   settling: Settling,
-): { readonly readings: readonly SourceReading[]; readonly gathering: Gathering } {
-  if (!readings.some(isAnythingClosed)) return { readings, gathering: gather(readings) };
+): readonly SourceReading[] {
+  if (!readings.some(isAnythingClosed)) return readings;
   const sources = readings.map(wholeOf);
   const meetings = [...gather(sources).meetings.values()];
-  const open = opened(readings, { sources, meetings, holds: holdsWith(sources, settling) }, settling);
-  return { readings: open, gathering: gather(open) };
+  return opened(readings, { sources, meetings, holds: holdsWith(sources, settling) }, settling);
 }

@@ -1,10 +1,9 @@
-import type { Finding } from '../../document/finding.ts';
+import type { Finding, Outcome } from '../../document/finding.ts';
 import type { SourceReading } from '../drafts.ts';
-import { type FiledReading, fileReadings } from './filing.ts';
 import { gatherMeeting } from './gather-meeting.ts';
-import type { FiledMinutes, GatheredMeeting, MeetingSources } from './gathered-meeting.ts';
-import { type Belonging, belongingOf } from './identities.ts';
-import { meetingKey } from './known-meetings.ts';
+import type { GatheredMeeting } from './gathered-meeting.ts';
+import { type MeetingPlan, planMeetings } from './plan-meetings.ts';
+import { factsOf } from './reading-facts.ts';
 
 export interface Gathering {
   /** By the path of the meeting's folder. */
@@ -14,69 +13,38 @@ export interface Gathering {
   readonly findings: readonly Finding[];
 }
 
-/**
- * Agendas before web pages of minutes (whose head lists no agenda), supplements and single papers, so that
- * the first front sheet of a meeting is the agenda's own.
- */
-function byWeight(filed: readonly FiledReading[]): readonly FiledReading[] {
-  const weight = ({ reading: { frontSheet } }: FiledReading) => {
-    if (!frontSheet) return 3;
-    if (frontSheet.supplement) return 2;
-    return frontSheet.agenda.length === 0 ? 1 : 0;
+/** The whole readings of some sources by the id of each. */
+export type WholeReadings = ReadonlyMap<string, SourceReading>;
+
+/** Puts a meeting together as it was planned. Throws when a reading that it needs is not given. */
+export function gatherPlanned(plan: MeetingPlan, readings: WholeReadings): Outcome<GatheredMeeting> {
+  const whole = (id: string): SourceReading => {
+    const reading = readings.get(id);
+    if (!reading) throw new Error(`The source “${id}” was not read.`);
+    return reading;
   };
-  return [...filed].sort(
-    (a, b) => weight(a) - weight(b) || (a.reading.source.given < b.reading.source.given ? -1 : 1),
-  );
-}
-
-/** The minutes that sources print, each under the meeting that it records. */
-function minutesIn(filed: readonly FiledReading[]): readonly FiledMinutes[] {
-  const readings = filed.map(({ reading }) => reading);
-  return filed.flatMap(({ reading }) =>
-    reading.minutes.map((draft) => {
-      const belonging = belongingOf(reading, readings, draft.committee ?? reading.committee);
-      return { draft, reading, belonging };
-    }),
-  );
-}
-
-function byMeeting(
-  filed: readonly FiledReading[],
-  minutes: readonly FiledMinutes[],
-): ReadonlyMap<string, MeetingSources> {
-  const meetings = new Map<string, MeetingSources>();
-  const open = (belonging: Belonging, date: string): MeetingSources =>
-    meetings.get(meetingKey(belonging, date)) ?? { belonging, date, filed: [], minutes: [] };
-  for (const each of filed) {
-    const meeting = open(each.belonging, each.date);
-    const own = minutes.filter(({ reading }) => reading === each.reading);
-    meetings.set(meetingKey(each.belonging, each.date), { ...meeting, filed: [...meeting.filed, each] });
-    for (const record of own) {
-      const recorded = open(record.belonging, record.draft.date);
-      const key = meetingKey(record.belonging, record.draft.date);
-      meetings.set(key, { ...recorded, minutes: [...recorded.minutes, record] });
-    }
-  }
-  return meetings;
-}
-
-function committeeKey({ council, committee }: Belonging): string {
-  return `${council.id}/${committee.id}`;
+  const filed = plan.filed.map(({ reading, inferred, isGuessed }) => ({
+    reading: whole(reading.source.id),
+    inferred,
+    isGuessed,
+  }));
+  const minutes = plan.minutes.flatMap(({ reading: { source }, at, belonging }) => {
+    const reading = whole(source.id);
+    const draft = reading.minutes[at];
+    return draft ? [{ draft, reading, belonging }] : [];
+  });
+  const { belonging, date, recorded } = plan;
+  return gatherMeeting({ belonging, date, filed, minutes }, recorded);
 }
 
 /** Brings together what several sources say of the same meetings. */
 export function gather(readings: readonly SourceReading[]): Gathering {
-  const filing = fileReadings(readings);
-  const ordered = byWeight(filing.filed);
-  const minutes = minutesIn(ordered);
-  const recorded = Map.groupBy(minutes, ({ belonging }) => committeeKey(belonging));
-  const gathered = [...byMeeting(ordered, minutes)].map(([folder, sources]) => {
-    const days = (recorded.get(committeeKey(sources.belonging)) ?? []).map(({ draft }) => draft.date);
-    return [folder, gatherMeeting(sources, new Set(days))] as const;
-  });
+  const plan = planMeetings(readings.map(factsOf));
+  const byId = new Map(readings.map((reading) => [reading.source.id, reading]));
+  const gathered = plan.meetings.map((meeting) => [meeting.folder, gatherPlanned(meeting, byId)] as const);
   return {
     meetings: new Map(gathered.map(([folder, { value }]) => [folder, value])),
-    unfiled: filing.unfiled,
-    findings: [...filing.findings, ...gathered.flatMap(([, { findings }]) => findings)],
+    unfiled: plan.unfiled.flatMap(({ source }) => byId.get(source.id) ?? []),
+    findings: [...plan.findings, ...gathered.flatMap(([, { findings }]) => findings)],
   };
 }

@@ -1,6 +1,6 @@
 import type { AgendaEntry } from '../../recognise/agenda.ts';
 import type { FrontSheetDraft, MinutesDraft, SourceReading } from '../drafts.ts';
-import type { FiledReading } from './filing.ts';
+import type { Filed } from './filing.ts';
 import type { PaperGroup } from './gathered-paper.ts';
 import type { Belonging } from './identities.ts';
 import type { MissingPaper } from './missing-papers.ts';
@@ -29,6 +29,11 @@ export interface GatheredMeeting {
   /** Sources that are of this meeting; minutes printed in the pack of a later one are not among them. */
   readonly sources: readonly string[];
   readonly inferred: readonly string[];
+}
+
+/** A source that is of a meeting, and what of that was worked out. */
+export interface FiledReading extends Pick<Filed, 'inferred' | 'isGuessed'> {
+  readonly reading: SourceReading;
 }
 
 /** Minutes that a source prints, with the meeting that they record. */

@@ -16,23 +16,10 @@ const noCouncil = 'Council';
 
 type CouncilGuess = NonNullable<SourceReading['council']>;
 
-/** A name that was only inferred gives way to a printed one: same place, or a paper of the same committee. */
-function councilFor(reading: SourceReading, readings: readonly SourceReading[]): CouncilGuess {
-  const own = reading.council;
-  if (own && !own.inferred) return own;
-  const printed = readings.filter(({ council }) => council && !council.inferred);
-  const samePlace = printed.find(
-    ({ council }) => own && council && councilSlug(council.name) === councilSlug(own.name),
-  );
-  const sameCommittee = printed.find(
-    ({ committee }) =>
-      committee !== undefined &&
-      reading.committee !== undefined &&
-      slug(committee) === slug(reading.committee),
-  );
-  const better = samePlace?.council ?? sameCommittee?.council;
-  if (better) return { name: better.name, inferred: true };
-  return own ?? { name: noCouncil, inferred: true };
+/** What a source calls its council and committee. */
+interface Said {
+  readonly council?: CouncilGuess | undefined;
+  readonly committee?: string | undefined;
 }
 
 /** "THE CABINET" and "Cabinet" are one body. */
@@ -40,35 +27,64 @@ function spelling(committee: string): string {
   return titleCased(committee).replace(/^the (?=\S)/i, '');
 }
 
-/** The first spelling of a committee's name in the archive is the one used: straight and curly apostrophes vary. */
-function committeeName(
-  wanted: string | undefined,
-  reading: SourceReading,
-  readings: readonly SourceReading[],
-): string {
-  const name = spelling(wanted ?? noCommittee);
-  const own = reading.committee === undefined ? undefined : spelling(reading.committee);
-  const known = readings.flatMap(({ committee }) => (committee === undefined ? [] : spelling(committee)));
-  return (
-    known.find((other) => slug(other, 120) === slug(name, 120)) ??
-    (own !== undefined && likeness(own, name) >= 0.75 ? own : name)
-  );
+/** The first of some values under each of their keys. */
+function firstBy<Value>(
+  values: readonly Value[],
+  keyOf: (value: Value) => string | undefined,
+): ReadonlyMap<string, Value> {
+  const first = new Map<string, Value>();
+  for (const value of values) {
+    const key = keyOf(value);
+    if (key !== undefined && !first.has(key)) first.set(key, value);
+  }
+  return first;
 }
 
-/** Where a source, or minutes printed in it under another committee's name, belong. */
-export function belongingOf(
-  reading: SourceReading,
-  readings: readonly SourceReading[],
-  committee: string | undefined = reading.committee,
-): Belonging {
-  const council = councilFor(reading, readings);
-  const name = committeeName(committee, reading, readings);
-  return {
-    council: { id: councilSlug(council.name), name: council.name },
-    committee: { id: slug(name, 80) || 'committee', name },
-    inferred: [
-      ...(council.inferred ? ['council.name'] : []),
-      ...(committee === undefined ? ['committee.name'] : []),
-    ],
+/** A name that was only inferred gives way to a printed one: same place, or a paper of the same committee. */
+function councilsIn(readings: readonly Said[]): (reading: Said) => CouncilGuess {
+  const printed = readings.filter(({ council }) => council && !council.inferred);
+  const byPlace = firstBy(printed, ({ council }) => council && councilSlug(council.name));
+  const byCommittee = firstBy(printed, ({ committee }) => committee && slug(committee));
+  return ({ council: own, committee }) => {
+    if (own && !own.inferred) return own;
+    const samePlace = own && byPlace.get(councilSlug(own.name));
+    const sameCommittee = committee === undefined ? undefined : byCommittee.get(slug(committee));
+    const better = samePlace?.council ?? sameCommittee?.council;
+    if (better) return { name: better.name, inferred: true };
+    return own ?? { name: noCouncil, inferred: true };
+  };
+}
+
+/** The first spelling of a committee's name in the archive is the one used: straight and curly apostrophes vary. */
+function committeesIn(
+  readings: readonly Said[],
+): (wanted: string | undefined, own: string | undefined) => string {
+  const names = readings.flatMap(({ committee }) => (committee === undefined ? [] : spelling(committee)));
+  const known = firstBy(names, (name) => slug(name, 120));
+  return (wanted, printed) => {
+    const name = spelling(wanted ?? noCommittee);
+    const own = printed === undefined ? undefined : spelling(printed);
+    return known.get(slug(name, 120)) ?? (own !== undefined && likeness(own, name) >= 0.75 ? own : name);
+  };
+}
+
+/** Tells where a source, or minutes printed in it under the name of a committee, belong. */
+export type Belongings = (reading: Said, committee: string | undefined) => Belonging;
+
+/** Looks through what all sources call their councils and committees, to tell where each belongs. */
+export function belongingsIn(readings: readonly Said[]): Belongings {
+  const councilOf = councilsIn(readings);
+  const committeeNamed = committeesIn(readings);
+  return (reading, committee) => {
+    const council = councilOf(reading);
+    const name = committeeNamed(committee, reading.committee);
+    return {
+      council: { id: councilSlug(council.name), name: council.name },
+      committee: { id: slug(name, 80) || 'committee', name },
+      inferred: [
+        ...(council.inferred ? ['council.name'] : []),
+        ...(committee === undefined ? ['committee.name'] : []),
+      ],
+    };
   };
 }

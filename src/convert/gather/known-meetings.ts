@@ -1,13 +1,12 @@
-import type { AgendaEntry } from '../../recognise/agenda.ts';
-import type { SourceReading } from '../drafts.ts';
 import type { Belonging } from './identities.ts';
+import type { ReadingFacts } from './reading-facts.ts';
 
 /** A meeting that some sources plainly name, with these sources. */
 export interface KnownMeeting {
   readonly key: string;
   readonly belonging: Belonging;
   readonly date: string;
-  readonly readings: readonly SourceReading[];
+  readonly readings: readonly ReadingFacts[];
 }
 
 /** The key of a meeting, which is also the path of its folder: "ashmere/parks-committee/2024-03-12". */
@@ -17,7 +16,7 @@ export function meetingKey({ council, committee }: Belonging, date: string): str
 
 /** A source with the meeting that it belongs to. */
 export interface Assigned {
-  readonly reading: SourceReading;
+  readonly reading: ReadingFacts;
   readonly belonging: Belonging;
   readonly date: string;
 }
@@ -33,9 +32,9 @@ export function knownMeetings(assigned: readonly Assigned[]): readonly KnownMeet
   });
 }
 
-/** Every item that the front sheets of a meeting list, those of supplements too. */
-export function agendaOf({ readings }: KnownMeeting): readonly AgendaEntry[] {
-  return readings.flatMap(({ frontSheet }) => frontSheet?.agenda ?? []);
+/** The title of every item that the front sheets of a meeting list, those of supplements too. */
+export function agendaOf({ readings }: KnownMeeting): readonly string[] {
+  return readings.flatMap(({ sheet }) => sheet?.agenda ?? []);
 }
 
 /** The folders above a path, from the nearest to the top, which is ''. */
@@ -50,8 +49,7 @@ function liesIn(path: string, folder: string): boolean {
 
 function hasAgendaIn({ readings }: KnownMeeting, folder: string): boolean {
   return readings.some(
-    ({ source, frontSheet }) =>
-      frontSheet !== undefined && frontSheet.agenda.length > 0 && liesIn(source.given, folder),
+    ({ source, sheet }) => sheet !== undefined && sheet.agenda.length > 0 && liesIn(source.given, folder),
   );
 }
 

@@ -7,6 +7,7 @@ import type { AgendaEntry, ListedPaper } from '../../recognise/agenda.ts';
 import { isSameItem } from '../../recognise/agenda-entry.ts';
 import { appendicesListed, labelPrinted } from '../../recognise/appendix-list.ts';
 import { type GatheredPaper, isAlone, nameOf, type PaperGroup, papersIn } from './gathered-paper.ts';
+import type { RecordedDays } from './recorded-days.ts';
 
 /** What is known of a meeting when its agenda is compared with the papers at hand. */
 export interface AtHand {
@@ -17,7 +18,7 @@ export interface AtHand {
   readonly agenda: readonly AgendaEntry[];
   readonly papers: readonly PaperGroup[];
   /** Days of the committee's meetings whose minutes some source prints. */
-  readonly minutes: ReadonlySet<string>;
+  readonly minutes: RecordedDays;
   readonly date: string;
   /** When the agenda was published: later papers are not counted in its pages. */
   readonly published: string | undefined;
@@ -42,8 +43,7 @@ function groupsAt(entry: AgendaEntry, { papers }: AtHand): readonly PaperGroup[]
 function bringsMinutes({ title, note }: AgendaEntry, { minutes, date }: AtHand): boolean {
   if (!/\bminutes\b/i.test(title)) return false;
   const named = datesIn([title, ...note.map(blockText)].join(' ')).filter((day) => day !== date);
-  if (named.length > 0) return named.some((day) => minutes.has(day));
-  return [...minutes].some((day) => day < date);
+  return named.length > 0 ? named.some(minutes.isRecorded) : minutes.isAnyBefore(date);
 }
 
 const alike = 0.6;

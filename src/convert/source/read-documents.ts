@@ -1,73 +1,133 @@
-import type { Finding, Outcome } from '../../document/finding.ts';
-import type { FileReading } from '../../read/read-file.ts';
-import type { SourceReading } from '../drafts.ts';
-import { type ConversionFolders, identification } from '../write/originals.ts';
+import type { Finding } from '../../document/finding.ts';
+import { reviewKey } from '../../safety/holds/hold.ts';
+import type { ConversionRecord } from '../record.ts';
+import { type ConversionFolders, copyOf, identification } from '../write/originals.ts';
+import type { Recalled } from './document-memory.ts';
 import type { DocumentReaders } from './document-readers.ts';
+import { type Identify, type KnownDocuments, knownIn, takenAgain } from './known-documents.ts';
 import { readSource } from './read-source.ts';
-import type { FoundSource } from './source-archive.ts';
-import { linkNotFollowed, listSources, openSources } from './source-folder.ts';
+import { placedAt, type Source, sourceOf } from './source.ts';
+import type { SourceFile } from './source-file.ts';
+import { linkNotFollowed, listSources, type OpenedSource, openSources } from './source-folder.ts';
+import { filesOf, nowUnreadable, readableFiles, type Taken } from './taken.ts';
 import type { Settling } from './withhold.ts';
 
 /** What the documents of a folder say. */
 export interface ReadDocuments {
-  readonly readings: readonly SourceReading[];
+  readonly sources: readonly Source[];
   readonly findings: readonly Finding[];
   /** Paths of what could not be read. */
   readonly heldBack: readonly string[];
+  /** What the next conversion may know, by the path of the file. */
+  readonly files: ConversionRecord['files'];
+  readonly readable: ConversionRecord['readable'];
+  /** The files that could be read by the last conversion, have not changed, and cannot be read now. */
+  readonly nowUnreadable: readonly string[];
 }
 
 /** Told after each document: how many are done, of how many as far as is known, and which it was. */
 export type ReadingProgress = (done: number, total: number, path: string) => void;
 
-type FileOutcome = Outcome<FileReading | undefined>;
+/** What documents are read with. */
+export interface ReadingMeans {
+  readonly readers: DocumentReaders;
+  readonly known?: KnownDocuments | undefined;
+  readonly progress?: ReadingProgress | undefined;
+  readonly settling?: Settling;
+}
+
+const unsettled: Settling = { decisions: new Map(), quoted: false };
 
 /** What becomes of a reading is seen to elsewhere. */
 function noted(): void {}
 
-/** Begins to read a document, or tells at once why it is left out. */
-function begun(found: FoundSource, readers: DocumentReaders): Promise<FileOutcome> {
-  if (found.type === 'left out') return Promise.resolve({ value: undefined, findings: [found.finding] });
-  return readers.read(found.file.bytes, found.file.path);
+/** Begins to read a document unless it is known. What is left out needs no reading. */
+async function begun(found: OpenedSource, { readers, known }: ReadingMeans): Promise<Recalled | undefined> {
+  if (found.type === 'left out') return undefined;
+  const recalled = await known?.documents.recall(found.file);
+  if (recalled) return recalled;
+  return { type: 'read', outcome: await readers.read(found.file.bytes, found.file.path) };
+}
+
+/** Makes sense of a document, unless that is known, and gives it its place among those before it. */
+async function sourceIn(
+  file: SourceFile,
+  recalled: Recalled,
+  identify: Identify,
+  { known, settling = unsettled }: ReadingMeans,
+): Promise<Pick<Taken, 'source' | 'findings'>> {
+  if (recalled.type === 'understood') {
+    const { understood, box } = recalled;
+    const source = identify(file, understood.copy, reviewKey(file.bytes));
+    const placed = { ...understood, reading: placedAt(understood.reading, source) };
+    const made = sourceOf(file, placed, box);
+    return { source: made, findings: made.findings };
+  }
+  const { value, findings } = recalled.outcome;
+  if (!value) return { source: undefined, findings };
+  const copy = copyOf(file.bytes, value.mediaType);
+  const reading = readSource(identify(file, copy, reviewKey(file.bytes)), value, settling);
+  const understood = { reading, copy, findings };
+  const box = await known?.documents.keep(file, recalled.outcome, understood);
+  const made = sourceOf(file, understood, box);
+  return { source: made, findings: made.findings };
+}
+
+async function taken(
+  found: OpenedSource,
+  recalled: Recalled | undefined,
+  identify: Identify,
+  means: ReadingMeans,
+): Promise<Taken> {
+  const { holder } = found;
+  if (found.type === 'left out')
+    return { path: found.path, holder, source: undefined, findings: [found.finding] };
+  const { file } = found;
+  const made = recalled
+    ? await sourceIn(file, recalled, identify, means)
+    : { source: undefined, findings: [] };
+  return { path: file.path, holder, ...made };
 }
 
 /**
  * Reads the documents of a folder and of the zip archives in it. `readers` read several at once, whatever their
  * order; what they say is made sense of one after another in the order of the paths, so that names and findings
- * are the same in every run. No more documents are held in memory than are being read.
+ * are the same in every run. Of those that are known only what files them is looked at. No more documents are held in
+ * memory than are being read.
  */
-export async function readDocuments(
-  folders: ConversionFolders,
-  readers: DocumentReaders,
-  progress: ReadingProgress = () => undefined,
-  settling: Settling = { decisions: new Map(), quoted: false },
-): Promise<ReadDocuments> {
+export async function readDocuments(folders: ConversionFolders, means: ReadingMeans): Promise<ReadDocuments> {
   const { files, others } = await listSources(folders.sources);
-  const readings: SourceReading[] = [];
-  const findings: Finding[] = others.map(linkNotFollowed);
-  const heldBack: string[] = [...others];
+  const all: Taken[] = [];
   const identify = identification(folders);
-  let done = 0;
-  const take = (found: FoundSource, outcome: FileOutcome) => {
-    const path = found.type === 'document' ? found.file.path : found.path;
-    findings.push(...outcome.findings);
-    if (found.type === 'document' && outcome.value) {
-      const reading = readSource(identify(found.file, outcome.value.mediaType), outcome.value, settling);
-      findings.push(...reading.findings);
-      readings.push(reading);
-    } else heldBack.push(path);
-    done += 1;
-    progress(done, Math.max(done, files.length), path);
+  const take = (one: Taken) => {
+    all.push(one);
+    means.progress?.(all.length, Math.max(all.length, files.length), one.path);
   };
   const running = new Set<Promise<unknown>>();
-  let taken = Promise.resolve();
-  for await (const found of openSources(folders.sources, files)) {
-    const outcome = begun(found, readers);
-    const reading = outcome.then(noted, noted);
-    running.add(reading);
-    void reading.then(() => running.delete(reading));
-    taken = taken.then(async () => take(found, await outcome));
-    while (running.size > readers.atOnce) await Promise.race(running);
+  let allTaken = Promise.resolve();
+  for (const path of files) {
+    const { known } = means;
+    const file = known && knownIn(path, known);
+    if (file) {
+      allTaken = allTaken.then(() => takenAgain(path, file, identify, folders, known).forEach(take));
+      continue;
+    }
+    for await (const found of openSources(folders.sources, [path])) {
+      const recalled = begun(found, means);
+      const reading = recalled.then(noted, noted);
+      running.add(reading);
+      void reading.then(() => running.delete(reading));
+      allTaken = allTaken.then(async () => take(await taken(found, await recalled, identify, means)));
+      while (running.size > means.readers.atOnce) await Promise.race(running);
+    }
   }
-  await taken;
-  return { readings, findings, heldBack };
+  await allTaken;
+  return {
+    sources: all.flatMap(({ source }) => source ?? []),
+    findings: [...others.map(linkNotFollowed), ...all.flatMap(({ findings }) => findings)],
+    heldBack: [...others, ...all.flatMap(({ path, source }) => (source ? [] : path))],
+    files: filesOf(all),
+    readable: readableFiles(all),
+    nowUnreadable: nowUnreadable(all, means.known?.record),
+  };
 }

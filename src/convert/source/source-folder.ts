@@ -3,7 +3,7 @@ import { join, relative, sep } from 'node:path';
 import type { Finding, Outcome } from '../../document/finding.ts';
 import { unpackLimits } from '../../safety/unpack/limits.ts';
 import { documentsIn, type FoundSource, isArchive } from './source-archive.ts';
-import type { SourceFile } from './source-file.ts';
+import { type SourceFile, sha256 } from './source-file.ts';
 
 /** What lies in a folder of documents; paths are below it, with "/" between. */
 export interface SourceFolder {
@@ -78,6 +78,11 @@ export async function openSource(directory: string, path: string): Promise<Outco
   }
 }
 
+/** What was found among the sources, with the file of the folder that it lies in and the SHA-256 of this one's bytes. */
+export type OpenedSource = FoundSource & {
+  readonly holder: { readonly path: string; readonly sha256: string };
+};
+
 /**
  * Opens the documents at some paths below a folder one after another, those in zip archives among them. What
  * cannot be opened is told in its place.
@@ -85,12 +90,13 @@ export async function openSource(directory: string, path: string): Promise<Outco
 export async function* openSources(
   directory: string,
   paths: readonly string[],
-): AsyncGenerator<FoundSource, void> {
+): AsyncGenerator<OpenedSource, void> {
   for (const path of paths) {
     const { value: file, findings } = await openSource(directory, path);
-    for (const finding of findings) yield { type: 'left out', path, finding };
+    const holder = { path, sha256: file ? sha256(file.bytes) : '' };
+    for (const finding of findings) yield { type: 'left out', path, finding, holder };
     if (!file) continue;
-    if (isArchive(file)) yield* documentsIn(file, unpackLimits);
-    else yield { type: 'document', file };
+    if (!isArchive(file)) yield { type: 'document', file, holder };
+    else for (const found of documentsIn(file, unpackLimits)) yield { ...found, holder };
   }
 }

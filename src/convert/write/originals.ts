@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { basename, extname, join, resolve } from 'node:path';
 import { slug, uniqueName } from '../../archive/addresses.ts';
+import type { FileStates } from '../../cache/file-states.ts';
 import { safeFileName } from '../../safety/file-names.ts';
-import { reviewKey } from '../../safety/holds/hold.ts';
 import { givenOut } from '../../safety/properties/given-out.ts';
 import { writeWhole } from '../../safety/write-whole.ts';
-import type { SourceIdentity, SourceReading } from '../drafts.ts';
+import type { GivenOutCopy, SourceIdentity } from '../drafts.ts';
 import { type SourceFile, sha256 } from '../source/source-file.ts';
 import { openSources } from '../source/source-folder.ts';
 
@@ -39,6 +39,15 @@ function uniquePath(wanted: string, taken: Set<string>): string {
   return path;
 }
 
+/** Where a document lies among the sources. */
+type SourcePlace = Pick<SourceFile, 'path' | 'archive'>;
+
+/** What is to be known of the copy of a document that is given out. */
+export function copyOf(bytes: Uint8Array, mediaType: string): GivenOutCopy {
+  const copy = givenOut(bytes, mediaType);
+  return { bytes: copy.byteLength, sha256: sha256(copy), mediaType };
+}
+
 /**
  * Gives a function that identifies the documents of one conversion in their order: an id, and a path for the
  * original below the content folder. Paths that no other document has, whatever the file system makes of small
@@ -46,28 +55,25 @@ function uniquePath(wanted: string, taken: Set<string>): string {
  */
 export function identification(
   folders: ConversionFolders,
-): (file: SourceFile, mediaType: string) => SourceIdentity {
+): (file: SourcePlace, copy: GivenOutCopy, reviewKey: string) => SourceIdentity {
   const ids = new Set(unfitIds);
   const paths = new Set<string>();
   const inPlace = lieInPlace(folders);
-  const pathOf = ({ path, archive }: SourceFile): string => {
+  const pathOf = ({ path, archive }: SourcePlace): string => {
     if (inPlace && archive === undefined) return `${folder}/${path}`;
     const safe = path.split('/').map(safeFileName).join('/');
     return uniquePath(`${inPlace ? unpackedFolder : folder}/${safe}`, paths);
   };
-  return (file, mediaType) => {
+  return (file, copy, reviewKey) => {
     const name = basename(file.path);
-    const copy = givenOut(file.bytes, mediaType);
     return {
       id: uniqueName(slug(name.replace(/\.[a-z0-9]{1,5}$/i, '')) || 'source', ids),
       file: safeFileName(name),
       given: file.path,
       archive: file.archive,
       path: pathOf(file),
-      bytes: copy.byteLength,
-      sha256: sha256(copy),
-      mediaType,
-      reviewKey: reviewKey(file.bytes),
+      ...copy,
+      reviewKey,
     };
   };
 }
@@ -75,22 +81,25 @@ export function identification(
 /** The paths below the content folder of the originals that are copied there: those that do not lie there already. */
 export function copiedOriginals(
   folders: ConversionFolders,
-  readings: readonly SourceReading[],
+  sources: readonly SourceIdentity[],
 ): readonly string[] {
   const inPlace = lieInPlace(folders);
-  return readings
-    .filter(({ source }) => source.archive !== undefined || !inPlace)
-    .map(({ source }) => source.path);
+  return sources.filter(({ archive }) => archive !== undefined || !inPlace).map(({ path }) => path);
 }
 
-/** Copies the originals below the content folder, as they are given out, unless they lie there already. */
+/**
+ * Copies the originals below the content folder, as they are given out, unless they lie there already or `standing` tells
+ * that their copies do.
+ */
 export async function keepOriginals(
   folders: ConversionFolders,
-  readings: readonly SourceReading[],
+  sources: readonly SourceIdentity[],
+  standing: FileStates = new Map(),
 ): Promise<void> {
   const inArchives = new Map<string, SourceIdentity>();
   const archives = new Set<string>();
-  for (const { source } of readings) {
+  for (const source of sources) {
+    if (standing.get(source.path)?.sha256 === source.sha256) continue;
     if (source.archive !== undefined) {
       inArchives.set(source.given, source);
       archives.add(source.archive);

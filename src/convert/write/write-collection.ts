@@ -1,6 +1,7 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { FileStates } from '../../cache/file-states.ts';
 import type { Finding, Outcome } from '../../document/finding.ts';
 import { hasCode } from '../../safety/error-code.ts';
 import { clearUnfinished, writeWhole } from '../../safety/write-whole.ts';
@@ -61,6 +62,11 @@ async function clearAfterKill(content: string, { underWay, originals }: z.infer<
   for (const path of [...paths, ...originals]) await clearUnfinished(join(content, path));
 }
 
+/** Whether a conversion has ever written something here. */
+export async function hasCollections(content: string): Promise<boolean> {
+  return (await readManifest(content)).files.size > 0;
+}
+
 /**
  * What earlier conversions wrote. Without a record that can be read, every file that differs counts as edited:
  * nothing is overwritten by mistake. What a killed conversion had written by then is its work and no person's.
@@ -97,8 +103,22 @@ async function writeManifest(
   await writeWhole(join(content, manifestName), `${JSON.stringify(record, null, 1)}\n`);
 }
 
-/** What a file of a collection holds: Markdown, or the bytes of a picture. */
-export type FileContent = string | Uint8Array;
+/** A file that is known to stand in its place with the bytes of that SHA-256. */
+interface StandingFile {
+  readonly sha256: string;
+}
+
+/** What a file of a collection holds: Markdown, the bytes of a picture, or what stands there. */
+export type FileContent = string | Uint8Array | StandingFile;
+
+function isStandingFile(content: FileContent): content is StandingFile {
+  return typeof content === 'object' && 'sha256' in content;
+}
+
+/** The SHA-256 of what a file holds. */
+export function hashOfContent(content: FileContent): string {
+  return isStandingFile(content) ? content.sha256 : sha256(content);
+}
 
 function editedFile(path: string): Finding {
   return {
@@ -113,10 +133,10 @@ function editedFile(path: string): Finding {
 type Fate = 'written' | 'unchanged' | 'kept';
 
 /** What is to become of one file: one that a person has changed since the last conversion is kept. */
-async function fateOf(path: string, content: FileContent, known: string | undefined): Promise<Fate> {
+async function fateOf(path: string, hash: string, known: string | undefined): Promise<Fate> {
   const bytes = await bytesOf(path);
   const current = bytes && sha256(bytes);
-  if (current === sha256(content)) return 'unchanged';
+  if (current === hash) return 'unchanged';
   return current === undefined || current === known ? 'written' : 'kept';
 }
 
@@ -142,7 +162,7 @@ function pathsWith(fates: ReadonlyMap<string, Fate>, wanted: Fate): readonly str
 
 /**
  * Writes the files of a conversion into the content folder. A file that a person has edited is never
- * overwritten: the new text goes beside it and a note says so. Files of the last conversion that no source
+ * overwritten: the new text goes beside it and a note says so. What \`standing\` tells to be there is not looked at. Files of the last conversion that no source
  * gives any more are removed, unless they were edited; so are copies of originals that have been withdrawn.
  *
  * What is about to be written is noted down first and each file is replaced in one step. So a conversion may be
@@ -151,20 +171,24 @@ function pathsWith(fates: ReadonlyMap<string, Fate>, wanted: Fate): readonly str
 export async function writeCollection(
   content: string,
   { files, originals = [], keepOriginals = async () => {} }: Collected,
+  standing: FileStates = new Map(),
 ): Promise<Outcome<WrittenCollection>> {
   const known = await readManifest(content);
+  const hashes = new Map([...files].map(([path, held]) => [path, hashOfContent(held)]));
   const fates = new Map<string, Fate>();
-  for (const [path, held] of files) {
-    fates.set(path, await fateOf(join(content, path), held, known.files.get(path)));
+  for (const [path, hash] of hashes) {
+    const isThere = standing.get(path)?.sha256 === hash;
+    fates.set(path, isThere ? 'unchanged' : await fateOf(join(content, path), hash, known.files.get(path)));
   }
-  const hashes = new Map([...files].map(([path, held]) => [path, sha256(held)]));
   await writeManifest(
     content,
     { ...known, originals: [...new Set([...known.originals, ...originals])] },
-    hashes,
+    new Map([...hashes].filter(([path, hash]) => known.files.get(path) !== hash)),
   );
   await keepOriginals();
   for (const [path, held] of files) {
+    // One that was known to stand, and was taken away since, is seen by the next conversion.
+    if (isStandingFile(held)) continue;
     const fate = fates.get(path);
     if (fate === 'written') await writeWhole(join(content, path), held);
     if (fate === 'kept') await writeWhole(join(content, `${path}.new`), held);

@@ -9,8 +9,7 @@ import { readMarkdown } from '../read/markdown.ts';
 import { heldIn } from '../safety/holds/kinds.ts';
 import { type Account, accountFor } from './account.ts';
 import type { SourceIdentity, SourceReading } from './drafts.ts';
-import { withoutClosedPapers } from './gather/closed-items.ts';
-import { type Gathering, gather } from './gather/gather.ts';
+import { gatherOpen } from './gather/gather-open.ts';
 import type { GatheredMeeting } from './gather/gathered-meeting.ts';
 import { isNews, placedFiles, withFewNotes } from './news.ts';
 import type { DocumentReaders } from './source/document-readers.ts';
@@ -163,16 +162,6 @@ function readFolder(options: ConversionOptions, settling: Settling): Promise<Rea
   const readers = options.readers ?? publicationReaders();
   const settled = settledReaders(readers, settling.decisions);
   return readDocuments(options, settled, options.progress, settling).finally(readers.close);
-}
-
-/** Gathers what is for the public. What another document closes is known once all is gathered: then it is done anew. */
-function gatherOpen(
-  readings: readonly SourceReading[],
-  settling: Settling,
-): { readonly readings: readonly SourceReading[]; readonly gathering: Gathering } {
-  const whole = gather(readings);
-  const open = withoutClosedPapers(readings, whole.meetings.values(), settling);
-  return { readings: open, gathering: open === readings ? whole : gather(open) };
 }
 
 /**

@@ -114,6 +114,18 @@ describe('tables', () => {
     ]);
   });
 
+  test('show a cell that goes on with nothing above it', async () => {
+    expect(
+      await outlineOfWord({
+        body: table(
+          cell('Quay') + cell('May'),
+          cell('Basin', '<w:vMerge/>') + cell('June'),
+          cell('', '<w:vMerge/>') + cell('July'),
+        ),
+      }),
+    ).toEqual(['table, 0 header rows', '  | Quay | May |', '  | Basin | June |', '  |  | July |']);
+  });
+
   test('of one cell are what they hold; paragraphs of a cell are its lines', async () => {
     expect(
       await outlineOfWord({

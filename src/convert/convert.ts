@@ -7,6 +7,7 @@ import { blockText, isBlock } from '../document/block.ts';
 import type { Finding, Outcome } from '../document/finding.ts';
 import { readMarkdown } from '../read/markdown.ts';
 import { heldIn } from '../safety/holds/kinds.ts';
+import { pictureWithoutProperties } from '../safety/properties/pictures.ts';
 import { type Account, accountFor } from './account.ts';
 import type { SourceIdentity, SourceReading } from './drafts.ts';
 import { gatherOpen } from './gather/gather-open.ts';
@@ -153,7 +154,9 @@ function pictureFiles(
     pictures.flatMap(({ source, name }) => {
       const picture = readings.get(source)?.pictures.find((each) => each.name === name);
       const folder = path.split('/').slice(0, 3).join('/');
-      return picture ? [[`${folder}/${picturePath(source, name)}`, picture.bytes] as const] : [];
+      if (!picture) return [];
+      const shown = pictureWithoutProperties(picture.bytes);
+      return [[`${folder}/${picturePath(source, name)}`, shown] as const];
     }),
   );
 }

@@ -218,4 +218,39 @@ describe('what stays open', () => {
     });
     expect(everything).toContain('The offers are in the report on item 6');
   });
+  test('what public minutes share with the closed minutes of the same meeting', async () => {
+    const shut = minutesOf(date, [
+      ['Apologies', 'Councillor Ivo Lark was prevented from coming by a flood in Weir Street.'],
+      ['Sale of the depot', 'Canary offers four million pounds.'],
+    ]);
+    const shown = minutesOf(date, [
+      ['Apologies', 'Councillor Ivo Lark was prevented from coming by a flood in Weir Street.'],
+      ['Street names', 'Two names were liked.'],
+    ]);
+    const { everything } = await opened({
+      'minutes.txt': shown,
+      'minutes EXEMPT.txt': shut,
+    });
+    expect(everything).toContain('Ivo Lark was prevented');
+    expect(everything).toContain('Agatha Pym');
+  });
+  test('phrases that stand in many papers', async () => {
+    const phrase =
+      '2.1 The Council is committed to the wellbeing of everyone who lives in the borough of Brindlewick.';
+    const shut = report(date, '4', 'Sale of the depot', phrase, ...background).replace(
+      'This report is public',
+      mark,
+    );
+    const others = ['Elm Row', 'Weir Street', 'Mill Lane'].map((street, at) =>
+      report(date, '3', `Lamps in ${street}`, phrase, `2.2 There are ${at + 7} lamps in ${street}.`).replace(
+        'This report is public',
+        '',
+      ),
+    );
+    const { everything } = await opened({
+      'march.txt': pack(sheet(parted), minutesOf(earlier), open, shut),
+      ...Object.fromEntries(others.map((each, at) => [`lamps-${at}.txt`, each])),
+    });
+    expect(everything.match(/wellbeing of everyone/g)).toHaveLength(3);
+  });
 });

@@ -1,95 +1,81 @@
-import { type Block, blockText } from '../../document/block.ts';
-import { words } from '../../document/words.ts';
-import { exemptLine } from '../../recognise/exempt.ts';
 import { saysOpen } from '../../recognise/open-marks.ts';
 import type { Closure, SourceReading } from '../drafts.ts';
-import { isPaper, withheldBy } from '../source/withhold.ts';
-import { type Runs, runsOf, shareWithin } from './runs-of-words.ts';
+import { isPaper } from '../source/withhold.ts';
+import { shareWithin } from './runs-of-words.ts';
+import {
+  type ClosedText,
+  closedText,
+  isFrom,
+  type OpenText,
+  openText,
+  type Passage,
+  shareOfClosed,
+} from './texts-compared.ts';
 
 type Draft = Closure['draft'];
-
-/** A text that is not for the public. */
-interface ClosedText {
-  readonly closure: Closure;
-  readonly runs: Runs;
-  readonly size: number;
-  readonly words: ReadonlySet<string>;
-}
-
-/** A block of something that is open so far. */
-interface Passage {
-  readonly at: number;
-  readonly words: readonly string[];
-  readonly runs: readonly string[];
-}
-
-/** Something that is open so far, with its text in passages. */
-interface OpenText {
-  readonly draft: Draft;
-  readonly passages: readonly Passage[];
-  /** It says itself that it is for the public, or stands at a public item. */
-  readonly isSaidOpen: boolean;
-}
 
 /** Shorter texts are the same without being one. */
 const fewestWords = 8;
 const fewestWordsOfPaper = 20;
-/** A print in another format tears some words apart. */
-const samePassage = 0.85;
-const samePaper = 0.75;
+/** Two papers after one pattern share most of their words; a print has hardly a word of its own. */
+const samePaper = 0.9;
+/** What holds this much of a closed text was not written after the same pattern: it holds the text itself. */
+const nearlyAll = 0.9;
 /** A public version leaves something out. */
 const nothingLeftOut = 0.97;
+/** What stands in so many open papers or minutes is said each time. */
+const fewestOfStandingText = 3;
 
-function closedText(closure: Closure): ClosedText {
-  const texts = withheldBy(closure)
-    .blocks.map(blockText)
-    .filter((text) => exemptLine(text) === undefined);
-  const runs = new Set(texts.flatMap(runsOf));
-  const all = texts.flatMap(words);
-  return { closure, runs, size: all.length, words: new Set(all) };
-}
-
-function passagesOf(blocks: readonly Block[]): readonly Passage[] {
-  return blocks.map((block, at) => {
-    const text = blockText(block);
-    return { at, words: words(text), runs: runsOf(text) };
-  });
-}
-
-function allRuns({ passages }: OpenText): readonly string[] {
-  return passages.flatMap(({ runs }) => runs);
-}
-
-/** Words that stand in what is open and is not taken from the closed text. */
-function openWords(texts: readonly OpenText[], { runs }: ClosedText): ReadonlySet<string> {
-  const others = texts.filter((text) => shareWithin(allRuns(text), runs) < 0.5);
-  const passages = others.flatMap(({ passages: own }) =>
-    own.filter((passage) => shareWithin(passage.runs, runs) < samePassage),
-  );
-  return new Set(passages.flatMap((passage) => passage.words));
-}
-
-/** Standing phrases have no word of their own; what tells of a matter has. */
-function isTelling(said: readonly string[], known: ReadonlySet<string>): boolean {
-  return said.some((word) => (word.length > 3 || /\d/.test(word)) && !known.has(word));
+/** A closed text with all that is open so far, as it compares with it. */
+interface Comparison {
+  readonly closed: ClosedText;
+  /** Open texts that are this text or hold it. */
+  readonly prints: ReadonlySet<OpenText>;
+  /** All others that have something of it. */
+  readonly others: readonly OpenText[];
+  /** Words that stand in what is open and is not taken from the closed text. */
+  readonly known: ReadonlySet<string>;
 }
 
 function isPrint(text: OpenText, closed: ClosedText): boolean {
-  const own = allRuns(text);
-  const size = text.passages.reduce((sum, passage) => sum + passage.words.length, 0);
   const fewest = Math.min(fewestWordsOfPaper, Math.max(fewestWords, closed.size));
-  if (size < fewest || shareWithin(own, closed.runs) < samePaper) return false;
-  return !text.isSaidOpen || shareWithin([...closed.runs], new Set(own)) >= nothingLeftOut;
+  return text.size >= fewest && shareWithin(text.runs, closed.runs) >= samePaper;
+}
+
+function compared(closed: ClosedText, texts: readonly OpenText[]): Comparison {
+  const prints = texts.filter((text) => isPrint(text, closed) || shareOfClosed(text, closed) >= nearlyAll);
+  const isOfPrint = new Set(prints);
+  const others = texts.filter((text) => !isOfPrint.has(text));
+  const open = others.flatMap(({ passages }) => passages.filter((passage) => !isFrom(passage, closed)));
+  const known = new Set(open.flatMap((passage) => passage.words));
+  return { closed, prints: isOfPrint, others, known };
+}
+
+/** Whether some words tell of the closed matter: some of them stand nowhere else in what is open. */
+function isTelling(said: readonly string[], { closed, known }: Comparison): boolean {
+  return said.some(
+    (word) => (word.length > 3 || /\d/.test(word)) && closed.words.has(word) && !known.has(word),
+  );
+}
+
+function isLong({ words }: Passage): boolean {
+  return words.length >= fewestWords;
+}
+
+/** Phrases of a council stand in many papers, whatever these are about. */
+function isStanding(passage: Passage, { others }: Comparison): boolean {
+  const holders = others.filter(({ runsOnce }) => passage.runs.every((run) => runsOnce.has(run)));
+  return new Set(holders.map(({ name }) => name)).size >= fewestOfStandingText;
 }
 
 /** What stands beside a passage and is too short to tell by itself is taken with it. */
 function withShortOnes(
   { passages }: OpenText,
   taken: readonly Passage[],
-  closed: ClosedText,
+  { closed }: Comparison,
 ): readonly Passage[] {
   const isShort = (passage: Passage) =>
-    passage.words.length < fewestWords && passage.words.every((word) => closed.words.has(word));
+    !isLong(passage) && passage.words.every((word) => closed.words.has(word));
   const reached = new Set(taken);
   for (const order of [passages, passages.toReversed()])
     for (const [at, passage] of order.entries()) {
@@ -100,38 +86,36 @@ function withShortOnes(
 }
 
 /** The passages of an open text that are taken from a closed one. */
-function passagesFrom(text: OpenText, closed: ClosedText, known: ReadonlySet<string>): readonly Passage[] {
-  if (text.isSaidOpen && shareWithin([...closed.runs], new Set(allRuns(text))) < nothingLeftOut) return [];
+function passagesFrom(text: OpenText, comparison: Comparison): readonly Passage[] {
+  const { closed, prints } = comparison;
   const taken = text.passages.filter(
     (passage) =>
-      passage.words.length >= fewestWords &&
-      shareWithin(passage.runs, closed.runs) >= samePassage &&
-      isTelling(passage.words, known),
+      isLong(passage) &&
+      isFrom(passage, closed) &&
+      isTelling(passage.words, comparison) &&
+      (prints.has(text) || !isStanding(passage, comparison)),
   );
-  return withShortOnes(text, taken, closed);
+  return withShortOnes(text, taken, comparison);
 }
 
-function closuresIn(text: OpenText, closed: ClosedText, known: ReadonlySet<string>): readonly Closure[] {
-  const { draft } = text;
+/** Closed minutes of a meeting and its public ones share what is no secret: who came, when it ended. */
+function areMinutesOfOneDay(draft: Draft, closure: Closure): boolean {
+  const other = closure.draft;
+  return !isPaper(draft) && !isPaper(other) && !closure.stretch && draft.date === other.date;
+}
+
+function closuresIn(text: OpenText, comparison: Comparison): readonly Closure[] {
+  const { closed } = comparison;
+  const { draft, passages, isSaidOpen } = text;
   const { mark } = closed.closure;
-  const said = text.passages.flatMap((passage) => passage.words);
-  if (isPrint(text, closed)) return isTelling(said, known) ? [{ draft, mark }] : [];
-  const passages = passagesFrom(text, closed, known);
-  return passages.map(({ at }) => ({ draft, mark, stretch: { from: at, to: at + 1 } }));
-}
-
-function openTexts(
-  sources: readonly SourceReading[],
-  isOpen: (draft: Draft, at: number) => boolean,
-  isPublic: (draft: Draft) => boolean,
-): readonly OpenText[] {
-  return sources.flatMap(({ papers, minutes }) =>
-    [...papers, ...minutes].map((draft) => ({
-      draft,
-      passages: passagesOf(draft.blocks).filter(({ at }) => isOpen(draft, at)),
-      isSaidOpen: isPaper(draft) && (isPublic(draft) || saysOpen(draft)),
-    })),
-  );
+  const isPublic = isSaidOpen || areMinutesOfOneDay(draft, closed.closure);
+  if (isPublic && shareOfClosed(text, closed) < nothingLeftOut) return [];
+  if (isPrint(text, closed)) {
+    const said = passages.flatMap((passage) => passage.words);
+    return isTelling(said, comparison) ? [{ draft, mark }] : [];
+  }
+  const taken = passagesFrom(text, comparison);
+  return taken.map(({ at }) => ({ draft, mark, stretch: { from: at, to: at + 1 } }));
 }
 
 /**
@@ -145,10 +129,18 @@ export function closedByText(
   isOpen: (draft: Draft, at: number) => boolean,
   isPublic: (draft: Draft) => boolean,
 ): readonly Closure[] {
-  const texts = openTexts(sources, isOpen, isPublic).filter(({ passages }) => passages.length > 0);
-  return closures.map(closedText).flatMap((closed) => {
-    if (closed.size < fewestWords) return [];
-    const known = openWords(texts, closed);
-    return texts.flatMap((text) => closuresIn(text, closed, known));
-  });
+  const drafts = sources.flatMap(({ papers, minutes }) => [...papers, ...minutes]);
+  const texts = drafts
+    .map((draft) => {
+      const isSaidOpen = isPaper(draft) && (isPublic(draft) || saysOpen(draft));
+      return openText(draft, (at) => isOpen(draft, at), isSaidOpen);
+    })
+    .filter(({ size }) => size > 0);
+  return closures
+    .map(closedText)
+    .filter(({ size }) => size >= fewestWords)
+    .flatMap((closed) => {
+      const comparison = compared(closed, texts);
+      return texts.flatMap((text) => closuresIn(text, comparison));
+    });
 }

@@ -105,6 +105,8 @@ export interface Closure {
   readonly mark: string;
   /** Absent when all of it is closed. */
   readonly stretch?: Stretch;
+  /** Nothing but its source as a whole is marked. A private pack holds the public papers of its meeting too. */
+  readonly bySource?: true;
 }
 
 /** A piece of text left out on purpose, with the reason. */

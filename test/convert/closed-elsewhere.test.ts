@@ -253,4 +253,23 @@ describe('what stays open', () => {
     });
     expect(everything.match(/wellbeing of everyone/g)).toHaveLength(3);
   });
+  test('what the public pack of a meeting shares with its private pack', async () => {
+    const listing = open.replace(
+      'Report Author:',
+      '7. Appendices to the report\n\n- Appendix 1 – The map of the streets\n\nReport Author:',
+    );
+    const map =
+      'Appendix 1\n\nThe map of the streets\n\nThe map shows the twelve streets between the river and the square, and the two that have no name.\n\nThis page is intentionally left blank';
+    const whole = pack(sheet(agenda), minutesOf(earlier), listing, map, closed);
+    const { everything, kinds, givenOut } = await converted({
+      'public.txt': pack(sheet(agenda.slice(0, 2)), minutesOf(earlier), listing, map),
+      '(Private Pack)Agenda.txt': whole,
+    });
+    expect(everything).not.toMatch(/canary/i);
+    expect(everything).toContain('Two names were chosen');
+    expect(everything).toContain('The map shows the twelve streets');
+    expect(everything).toContain('four benches be bought');
+    expect(givenOut).toEqual(['public.txt']);
+    expect([...new Set(kinds)]).toEqual(['not-for-publication']);
+  });
 });

@@ -155,7 +155,7 @@ export function closedByItem(meeting: GatheredMeeting, agendaOf: AgendaOf): read
   ];
 }
 
-/** The papers of a meeting by the entry of its agendas that they are about. Appendices follow their reports. */
+/** The papers of a meeting by the entry of its agendas that they are about; appendices are of no entry themselves. */
 export function papersByEntry(
   meeting: GatheredMeeting,
   agendaOf: AgendaOf,

@@ -108,6 +108,8 @@ function closuresIn(text: OpenText, comparison: Comparison): readonly Closure[] 
   const { closed } = comparison;
   const { draft, passages, isSaidOpen } = text;
   const { mark } = closed.closure;
+  // A private pack holds the public papers and minutes of its meeting too.
+  if (closed.closure.bySource && (isSaidOpen || !isPaper(draft))) return [];
   const isPublic = isSaidOpen || areMinutesOfOneDay(draft, closed.closure);
   if (isPublic && shareOfClosed(text, closed) < nothingLeftOut) return [];
   if (isPrint(text, closed)) {

@@ -86,7 +86,11 @@ function agendasWith({ meetings, sources }: Search, closed: Closed): AgendaOf {
 
 function publicPapers({ meetings }: Search, agendaOf: AgendaOf): ReadonlySet<Draft> {
   const all = meetings.flatMap((meeting) => [...papersByEntry(meeting, agendaOf)]);
-  return new Set(all.flatMap(([{ access }, drafts]) => (access === 'public' ? drafts : [])));
+  const reports = new Set<Draft>(all.flatMap(([{ access }, drafts]) => (access === 'public' ? drafts : [])));
+  const groups = meetings.flatMap(({ papers }) => papers);
+  const ofPublic = groups.filter(({ paper }) => paper.prints.some(({ draft }) => reports.has(draft)));
+  const appendices = ofPublic.flatMap((group) => group.appendices.flatMap(({ paper }) => paper.prints));
+  return new Set([...reports, ...appendices.map(({ draft }) => draft)]);
 }
 
 /** One look at all that is open so far: what the agendas, the reports and the texts of closed papers close of it. */
@@ -102,7 +106,7 @@ function lookedThrough(
   const open = publicPapers(search, agendaOf);
   const found = [
     ...meetings.flatMap((meeting) => closedByItem(meeting, agendaOf)),
-    ...closedByReport(meetings, sources, held.isWhole),
+    ...closedByReport(meetings, sources, closedBy(holds(before).filter(({ bySource }) => !bySource)).isWhole),
     ...closedByText(sources, holds(latest), known.isOpen, (draft) => open.has(draft)),
   ];
   return news(found, known);

@@ -24,7 +24,6 @@ function marksOf(whole: SourceReading): readonly (string | undefined)[] {
   const closed = new Set(
     (frontSheet?.agenda ?? []).flatMap(({ access, number }) => (access === 'exempt' ? (number ?? []) : [])),
   );
-  const ofSource = markOfSource(whole);
   const sections = closedSections([...(frontSheet ? [frontSheet] : []), ...papers]).slice(frontSheet ? 1 : 0);
   let report: PaperDraft | undefined;
   let markOfReport: string | undefined;
@@ -35,7 +34,7 @@ function marksOf(whole: SourceReading): readonly (string | undefined)[] {
   let cover: string | undefined;
   return papers.map((paper, at) => {
     const before = papers[at - 1] ?? frontSheet;
-    const own = markOfPaper(paper) ?? ofSource ?? sections[at];
+    const own = markOfPaper(paper) ?? sections[at];
     const above = (before && markAtEnd(before.blocks)) ?? markInFurniture(paper, furniture);
     const item = paper.agendaItem !== undefined && closed.has(paper.agendaItem);
     const told =
@@ -55,11 +54,22 @@ function marksOf(whole: SourceReading): readonly (string | undefined)[] {
   });
 }
 
-function closedPapers(whole: SourceReading): readonly Closure[] {
+type SourceMark = Pick<Closure, 'mark' | 'bySource'>;
+
+/** The mark of a source as a whole; that of a file with one paper is the paper's own. */
+function markOfAll(whole: SourceReading): SourceMark | undefined {
+  const mark = markOfSource(whole);
+  if (mark === undefined) return undefined;
+  const isOne = whole.papers.length + whole.minutes.length === 1 && !whole.frontSheet;
+  return isOne ? { mark } : { mark, bySource: true };
+}
+
+function closedPapers(whole: SourceReading, ofSource: SourceMark | undefined): readonly Closure[] {
   const marks = marksOf(whole);
   return whole.papers.flatMap((draft, at) => {
     const mark = marks[at];
     if (mark !== undefined) return [{ draft, mark }];
+    if (ofSource) return [{ draft, ...ofSource }];
     return draft.kind === 'decision' ? closedMinutes(draft) : stretchesOf(draft, false);
   });
 }
@@ -75,10 +85,11 @@ function closedMinutes(draft: PaperDraft | MinutesDraft): readonly Closure[] {
 
 /** All that a source itself says is not for the public: papers, minutes, and parts of either. */
 export function ownClosures(whole: SourceReading): readonly Closure[] {
-  const ofSource = markOfSource(whole);
+  const ofSource = markOfAll(whole);
   const minutes = whole.minutes.flatMap((draft): readonly Closure[] => {
-    const mark = markOfMinutes(draft.blocks) ?? ofSource;
-    return mark === undefined ? closedMinutes(draft) : [{ draft, mark }];
+    const mark = markOfMinutes(draft.blocks);
+    if (mark !== undefined) return [{ draft, mark }];
+    return ofSource ? [{ draft, ...ofSource }] : closedMinutes(draft);
   });
-  return [...closedPapers(whole), ...minutes];
+  return [...closedPapers(whole, ofSource), ...minutes];
 }

@@ -1,9 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { type Document, LineCounter, parseDocument, visit } from 'yaml';
 import { z } from 'zod';
 import type { Finding, Outcome } from '../document/finding.ts';
 import { allHoldKinds, holdKinds } from '../safety/holds/kinds.ts';
+import { keptText } from './kept-file.ts';
 
 /** The file beside the collections in which people have settled what was held back. */
 export const reviewFile = 'review.yaml';
@@ -118,13 +117,8 @@ export function parseReview(text: string): Outcome<HoldDecisions> {
 
 /** What people have decided of the holds of a content folder; nothing where there is no such file. */
 export async function readReview(content: string): Promise<Outcome<HoldDecisions>> {
-  try {
-    return parseReview(await readFile(join(content, reviewFile), 'utf8'));
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
-      return { value: new Map(), findings: [] };
-    throw error;
-  }
+  const { value, findings } = await keptText(content, reviewFile);
+  return value === undefined ? { value: new Map(), findings } : parseReview(value);
 }
 
 /** Whether a person has said that what a hold keeps back may be published. */

@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { z } from 'zod';
 import type { Finding, Outcome } from '../document/finding.ts';
 import { type Language, languages } from '../document/language.ts';
@@ -14,6 +12,7 @@ import {
   themeColour,
 } from './colour.ts';
 import { readYaml } from './front-matter.ts';
+import { keptText } from './kept-file.ts';
 import { type Logo, readLogo } from './logo.ts';
 import type { Meeting } from './model.ts';
 
@@ -177,9 +176,9 @@ function descriptionsIn(committees: z.infer<typeof siteSettingsSchema>['committe
 
 /** Reads `site.yaml`; without the file the settings are the usual ones. A fault is a finding that names the setting. */
 export async function readSiteSettings(root: string): Promise<Outcome<SiteSettings>> {
-  const text = await readFile(join(root, fileName), 'utf8').catch(() => undefined);
-  if (text === undefined) return { value: defaultSettings, findings: [] };
-  const { value, findings } = settingsFrom(text);
+  const text = await keptText(root, fileName);
+  if (text.value === undefined) return { value: defaultSettings, findings: text.findings };
+  const { value, findings } = settingsFrom(text.value);
   if (!value) return { value: defaultSettings, findings };
   const { committees, logo, ...settings } = value;
   const read = logo && (await readLogo(root, logo));

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
+import { hasCode } from '../error-code.ts';
 
 /** A file about a process; nothing where the system keeps none (only Linux does) and when the process is gone. */
 function told(processId: number, file: 'status' | 'stat'): string | undefined {
   try {
     return readFileSync(`/proc/${processId}/${file}`, 'utf8');
   } catch (error) {
-    if (error instanceof Error && 'code' in error) return undefined;
+    if (hasCode(error, 'ENOENT', 'ENOTDIR', 'ESRCH', 'EACCES', 'EPERM')) return undefined;
     throw error;
   }
 }
@@ -23,8 +24,7 @@ const ticksPerSecond = 100;
 export function processorSeconds(processId: number): number | undefined {
   // Behind the name of the program, which may hold anything, stand the numbers; the 12th and 13th are the time.
   const numbers = told(processId, 'stat')?.split(') ').at(-1)?.split(' ');
-  const [own, system] = [numbers?.[11], numbers?.[12]].map(Number);
-  return own === undefined || system === undefined || Number.isNaN(own + system)
-    ? undefined
-    : (own + system) / ticksPerSecond;
+  const [own = Number.NaN, system = Number.NaN] = [numbers?.[11], numbers?.[12]].map(Number);
+  const ticks = own + system;
+  return Number.isNaN(ticks) ? undefined : ticks / ticksPerSecond;
 }

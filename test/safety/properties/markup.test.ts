@@ -6,66 +6,19 @@ const latin = (data: Uint8Array) => Buffer.from(data).toString('latin1');
 const bareMarkup = (text: string) => latin(markupWithoutProperties(bytes(text)));
 const bareRtf = (text: string) => latin(rtfWithoutProperties(bytes(text)));
 
-describe('of a web page is left out', () => {
+describe('of a file of XML is left out', () => {
   test('each comment, over as many lines as it goes', () => {
-    expect(bareMarkup('<p>a<!-- one\n two --></p><!----><p>b</p><!--x-->')).toBe('<p>a</p><p>b</p>');
+    expect(bareMarkup('<a>a<!-- one\n two --></a><!----><b>b</b><!--x-->')).toBe('<a>a</a><b>b</b>');
   });
 
-  test('but not where a browser says that the page was saved from', () => {
-    const saved = '<!-- saved from url=(0025)https://papers.example/ --><p>a</p>';
-    expect(bareMarkup(saved)).toBe(saved);
-    expect(bareMarkup('<!-- was saved from url=x --><p>a</p>')).toBe('<p>a</p>');
-  });
-
-  test.each([
-    'author',
-    'generator',
-    'company',
-    'manager',
-    'keywords',
-    'progid',
-    'originator',
-    'last-modified-by',
-    'lastmodified-by',
-    'last-modifiedby',
-    'LastModifiedBy',
-  ])('who wrote it and with what, in the element “%s”', (name) => {
-    expect(bareMarkup(`<head><meta name="${name}" content="Ada"></head>`)).toBe('<head></head>');
-  });
-
-  test.each([
-    "<meta name='author' content='Ada'>",
-    '<meta name=author content=Ada>',
-    '<meta name = "author" content="Ada"/>',
-    '<meta name\t=\t"author">',
-    '<META CONTENT="Ada" NAME="AUTHOR">',
-    '<meta content="Ada" name="author">',
-    `<meta content="${'x'.repeat(380)}" name="author">`,
-    `<meta name="author" content="${'x'.repeat(1900)}">`,
-  ])('however it is written: %s', (meta) => {
-    expect(bareMarkup(`a${meta}b`)).toBe('ab');
-  });
-
-  test.each([
-    '<meta name="description" content="by the author">',
-    '<meta name="authority" content="Ashmere">',
-    '<meta charset="utf-8"><p>name="author"</p>',
-    '<metal name="author">',
-    '<meta rename="author">',
-    '<meta surname="author">',
-    '<p>The author of it.</p>',
-    '<o:DocumentPropertiesOf>Kept</o:DocumentPropertiesOf>',
-  ])('nothing else: %s', (page) => {
-    expect(bareMarkup(page)).toBe(page);
-  });
-
-  test('what Word tells of a page that it saved', () => {
+  test('what Word tells of it', () => {
     const own = '<o:DocumentProperties>\n <o:Author>Ada</o:Author>\n</o:DocumentProperties>';
     const others =
       '<o:CustomDocumentProperties dt:dt="x"><o:Client>B</o:Client></o:CustomDocumentProperties>';
     expect(bareMarkup(`<xml>${own}</xml><p>kept</p><xml>${others}</xml>`)).toBe(
       '<xml></xml><p>kept</p><xml></xml>',
     );
+    expect(bareMarkup('<o:DocumentPropertiesOf>Kept</o:DocumentPropertiesOf>')).toContain('Kept');
   });
 
   test('nothing where there is nothing: it is given back as it is', () => {

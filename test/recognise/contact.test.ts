@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest';
+import type { SourceBlock } from '../../src/document/block.ts';
+import { text } from '../../src/document/inline.ts';
+import { contactOf, withoutContact } from '../../src/recognise/contact.ts';
+
+const paragraph = (words: string): SourceBlock => ({ type: 'paragraph', content: [text(words)] });
+const table = (...rows: readonly (readonly string[])[]): SourceBlock => ({
+  type: 'table',
+  headerRows: 0,
+  rows: rows.map((row) => row.map((cell) => [text(cell)])),
+});
+
+describe('whom to ask is printed as labels and values', () => {
+  test('in cells side by side', () => {
+    expect(
+      contactOf([
+        table(['Date:', '12 March 2024', 'Ask for:', 'Ada Finch']),
+        table(
+          ['Place:', 'Town House', 'Telephone:', '01632 960123'],
+          ['', '', 'Email:', 'ada.finch@marsh .example'],
+        ),
+      ]),
+    ).toEqual({ name: 'Ada Finch', email: 'ada.finch@marsh.example', phone: '01632 960123' });
+  });
+
+  test.each([
+    'Please ask for:',
+    'ask for:',
+    'Contact:',
+    'Contact officer:',
+    'Clerk to us:',
+    'CLERK:',
+  ])('in lines, behind “%s”', (label) => {
+    expect(contactOf([paragraph(`${label} Ada Finch`)])).toEqual({ name: 'Ada Finch' });
+  });
+
+  test.each([
+    ['Tel:', '01632 960123'],
+    ['Telephone:', '0163 296 0123'],
+    ['Phone:', '01632960123'],
+    ['Direct dial:', '01632 960 123'],
+    ['Direct dial/ext:', '01632 960123'],
+  ])('with a number behind “%s”', (label, number) => {
+    expect(contactOf([table(['Ask for:', 'Ada Finch'], [label, number])])).toEqual({
+      name: 'Ada Finch',
+      phone: number,
+    });
+  });
+
+  test('only near the head, and only with a name', () => {
+    const filler = (count: number) => Array.from({ length: count }, () => paragraph('Agenda'));
+    expect(contactOf([...filler(14), paragraph('Ask for: Ada Finch')])).toEqual({ name: 'Ada Finch' });
+    expect(contactOf([...filler(15), paragraph('Ask for: Ada Finch')])).not.toMatchObject({ phone: '' });
+    expect(contactOf([paragraph('Telephone: 01632 960123')])).toBeUndefined();
+    expect(contactOf([paragraph('Clerk: to be appointed')])?.name).toBeUndefined();
+  });
+});
+
+describe('whom to ask is written', () => {
+  test('as a sentence', () => {
+    expect(
+      contactOf([
+        paragraph('Agenda'),
+        paragraph(
+          'Please contact Nora Fell, Democratic Services Officer by sending an email to nora@brindlewick.example or on 01632 960123',
+        ),
+      ]),
+    ).toEqual({
+      name: 'Nora Fell',
+      role: 'Democratic Services Officer',
+      email: 'nora@brindlewick.example',
+      phone: '01632 960123',
+    });
+  });
+
+  test.each([
+    'Please contact Nora Fell, Clerk, at the Town House',
+    'Contact: Nora Fell, Clerk on 01632',
+    'Please contact Nora Fell, Clerk at Town House',
+  ])('“%s”', (words) => {
+    expect(contactOf([paragraph(words)])).toMatchObject({ name: 'Nora Fell', role: 'Clerk' });
+  });
+
+  test('nowhere', () => {
+    expect(contactOf([paragraph('Agenda'), paragraph('Contact sports were discussed.')])).toBeUndefined();
+    expect(contactOf([])).toBeUndefined();
+  });
+});
+
+test('a row is read without the contact that stands beside its facts', () => {
+  expect(withoutContact(['Date:', '12 March', 'Ask for:', 'Ada Finch', 'Place:', 'Town House'])).toEqual([
+    'Date:',
+    '12 March',
+    'Place:',
+    'Town House',
+  ]);
+  for (const label of [
+    'Contact:',
+    'E-mail:',
+    'Email address:',
+    'Fax:',
+    'Website:',
+    'Web:',
+    'Clerk:',
+    'Phone no:',
+  ])
+    expect(withoutContact([label, 'x', 'kept'])).toEqual(['kept']);
+  expect(withoutContact(['Contact', 'Contacts of the council:', 'Faxed:'])).toEqual([
+    'Contact',
+    'Contacts of the council:',
+    'Faxed:',
+  ]);
+});

@@ -185,7 +185,7 @@ export function meetingPages(meeting: Meeting, context: SiteContext): readonly P
 }
 
 /** As many pages as one Eleventy renders well: fewer cost more starts of it, more cost memory. */
-const pagesInBatch = 500;
+const pagesInBatch = 200;
 
 /** Groups of pages in their order, put together until there are enough; each is made only when it is asked for. */
 function* inBatches(

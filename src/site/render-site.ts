@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import Eleventy from '@11ty/eleventy';
 import type { Address } from '../archive/model.ts';
 import type { LinkedArchive } from '../link/model.ts';
@@ -57,6 +58,14 @@ export async function writeBesidePages(
   await writeAssets(site, output);
 }
 
+/**
+ * What one batch leaves is cleared away before much more comes: left to itself, the engine lets the memory that it has
+ * been using double first. Measured at 2,000 pages: 0.46 GB in place of 0.57.
+ */
+function clearAwaySoon(): void {
+  setFlagsFromString('--heap-growing-percent=40');
+}
+
 /** Renders a whole site: pages by one Eleventy after another, then data, feeds and originals. */
 export async function renderSite({
   site,
@@ -66,6 +75,7 @@ export async function renderSite({
   output,
   keeper,
 }: RenderOptions): Promise<{ readonly addresses: readonly Address[] }> {
+  clearAwaySoon();
   const context = siteContext(site, base, { address, wholeMeetings });
   const batches = pageBatches(context, undefined, keeper);
   let batch = batches.next();

@@ -18,6 +18,8 @@ export default function configure(config) {
   secureText(config);
   typedLayouts(config);
   addPages(config, async () => sitePages(await load(), base, { address }));
+  // Eleventy would look through our TypeScript for its imports with a parser that knows only JavaScript.
+  config.setWatchJavaScriptDependencies(false);
   config.addWatchTarget(content);
   config.addWatchTarget('_includes/assets');
   config.on('eleventy.after', async ({ directories }) => {

@@ -152,6 +152,38 @@ describe('the tests', () => {
   });
 });
 
+describe('README, CONTRIBUTING and SECURITY', () => {
+  const named = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md'].flatMap((document) =>
+    [...readFileSync(document, 'utf8').matchAll(/`((?:src|test|scripts|_includes)\/[\w./-]+)`/g)].map(
+      ([, path = '']) => path,
+    ),
+  );
+
+  test('name files and folders that are there', () => {
+    expect(named.length).toBeGreaterThan(30);
+    expect(named.filter((path) => !existsSync(path))).toEqual([]);
+  });
+
+  test('tell in which file each table of patterns stands', () => {
+    const rows = [
+      ...readFileSync('CONTRIBUTING.md', 'utf8').matchAll(/^\| ((?:`\w+`,? )+)\| `(src\/[\w./-]+\.ts)` \|/gm),
+    ];
+    expect(rows.length).toBeGreaterThan(20);
+    const wrong = rows.flatMap(([, tables = '', path = '']) => {
+      const text = readFileSync(path, 'utf8');
+      const names = [...tables.matchAll(/\w+/g)].map(([name]) => name);
+      return names.filter((name) => !text.includes(`export const ${name}`)).map((name) => `${name}: ${path}`);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('show every room of the house', () => {
+    const tree = readFileSync('README.md', 'utf8');
+    const rooms = Object.keys(mayImport).filter((room) => !tree.includes(`\n  ${room}/ `));
+    expect(rooms).toEqual([]);
+  });
+});
+
 describe('the packages', () => {
   const manifest = json('package.json');
   const packages = Object.entries(json('package-lock.json').packages ?? {}) as [

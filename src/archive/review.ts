@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { LineCounter, parseDocument } from 'yaml';
+import { type Document, LineCounter, parseDocument, visit } from 'yaml';
 import { z } from 'zod';
 import type { Finding, Outcome } from '../document/finding.ts';
 import { allHoldKinds, holdKinds } from '../safety/holds/kinds.ts';
@@ -52,6 +52,18 @@ interface Parsed {
   readonly lineAt: (path: readonly PropertyKey[]) => number | undefined;
 }
 
+/** Where the first value begins that refers to another one, as a word after a star does; nowhere when there is none. */
+function firstReference(document: Document): number | undefined {
+  let at: number | undefined;
+  visit(document, {
+    Alias: (_, { range }) => {
+      at = range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  return at;
+}
+
 function parsed(text: string): Outcome<Parsed | undefined> {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, logLevel: 'silent' });
@@ -61,6 +73,14 @@ function parsed(text: string): Outcome<Parsed | undefined> {
     const finding = fault(`The YAML cannot be read: ${reason.replace(/[.:]$/, '')}`, error.linePos?.[0].line);
     return { value: undefined, findings: [finding] };
   }
+  const reference = firstReference(document);
+  if (reference !== undefined) {
+    const { line } = lines.linePos(reference);
+    return {
+      value: undefined,
+      findings: [fault('A value begins with *: put it into quotation marks', line)],
+    };
+  }
   const lineAt = (path: readonly PropertyKey[]): number | undefined => {
     const node: unknown = document.getIn([...path], true);
     const range = typeof node === 'object' && node !== null && 'range' in node ? node.range : undefined;
@@ -68,7 +88,7 @@ function parsed(text: string): Outcome<Parsed | undefined> {
     if (typeof start === 'number') return lines.linePos(start).line;
     return path.length === 0 ? undefined : lineAt(path.slice(0, -1));
   };
-  return { value: { data: document.toJS({ maxAliasCount: 0 }), lineAt }, findings: [] };
+  return { value: { data: document.toJS(), lineAt }, findings: [] };
 }
 
 function twice(decisions: readonly HoldDecision[], lineAt: Parsed['lineAt']): readonly Finding[] {

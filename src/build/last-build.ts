@@ -6,8 +6,9 @@ import { programVersion } from '../cache/program-version.ts';
 import { readSealed, writeSealed } from '../cache/sealed.ts';
 import type { Conversion } from '../convert/convert.ts';
 import { findingShape } from '../convert/record.ts';
-import { cacheFolder, leaveOutOfGit } from '../convert/source/document-memory.ts';
+import { cacheFolder, leaveOutOfGit, mayPass } from '../convert/source/document-memory.ts';
 import type { Finding } from '../document/finding.ts';
+import { engineVersion } from '../read/ocr/recogniser.ts';
 import { officeVersion } from '../read/office/convert-office.ts';
 import { type KeptMeeting, keptMeetings } from './kept-pages.ts';
 import type { BuildOptions } from './options.ts';
@@ -88,7 +89,7 @@ export interface LastBuild {
 
 /** All that the reading of a document depends on beside the document: the program, and the programs that help it. */
 export async function readingVersion({ ocr }: Pick<BuildOptions, 'ocr'>): Promise<string> {
-  return JSON.stringify([programVersion(), ocr, await officeVersion()]);
+  return JSON.stringify([programVersion(), ocr, ocr && engineVersion(), await officeVersion()]);
 }
 
 /** All that a conversion depends on beside the documents and the collections that are there. */
@@ -99,7 +100,7 @@ async function askedOfConversion(options: BuildOptions): Promise<string> {
 }
 
 /** All that a site depends on beside the collections. */
-function askedOfSite({ output, base, address, today }: BuildOptions): string {
+function askedOfSite({ output, base, address, today }: SitePlace & Pick<BuildOptions, 'output'>): string {
   return JSON.stringify([output, resolve(output), base, address, today]);
 }
 
@@ -131,7 +132,10 @@ function keptFile(options: Pick<BuildOptions, 'content' | 'output'>): string {
 }
 
 /** From what the last build made its pages, where they were made for the same place. */
-export async function readKept(options: BuildOptions, last: LastBuild): Promise<readonly KeptMeeting[]> {
+export async function readKept(
+  options: SitePlace & Pick<BuildOptions, 'content' | 'output'>,
+  last: LastBuild,
+): Promise<readonly KeptMeeting[]> {
   if (last.askedOfSite !== askedOfSite(options)) return [];
   return (await readSealed(keptFile(options), programVersion(), keptMeetings)) ?? [];
 }
@@ -198,7 +202,7 @@ export async function isConverted(
 ): Promise<boolean> {
   return (
     last.askedOfConversion === (await askedOfConversion(options)) &&
-    !last.conversionFindings.some(({ severity }) => severity === 'error') &&
+    !last.conversionFindings.some(mayPass) &&
     (last.conversion?.heldBack ?? []).length === 0 &&
     areSame(last.sources, sources) &&
     areSame(last.content, content)
@@ -206,7 +210,7 @@ export async function isConverted(
 }
 
 /** The site that stands at the output, with what the last build knows of it. */
-export function standingSite({ output }: BuildOptions, last: LastBuild): StandingSite {
+export function standingSite({ output }: Pick<BuildOptions, 'output'>, last: LastBuild): StandingSite {
   return { folder: output, found: statesBelow(output, last.site), written: last.site, indexed: last.indexed };
 }
 

@@ -8,10 +8,11 @@ import { linkArchive } from '../link/link-archive.ts';
 import { claimTarget, releaseTarget } from '../safety/swap.ts';
 import { outputPath } from '../site/addresses.ts';
 import { type Layouts, readLayouts } from '../site/layouts.ts';
-import { listPages, meetingPages, type PageRecord, pageBatches } from '../site/pages.ts';
+import { type PageKeeper, type PageRecord, pageBatches, pagesMadeAnew } from '../site/pages.ts';
 import { renderPages } from '../site/render-site.ts';
 import { type SiteContext, siteContext } from '../site/site-context.ts';
-import { readLastBuild } from './last-build.ts';
+import { pagesInPlace } from './kept-pages.ts';
+import { readKept, readLastBuild, standingSite } from './last-build.ts';
 import { withToday } from './make-site.ts';
 import type { BuildOptions } from './options.ts';
 
@@ -60,26 +61,28 @@ async function written(
   return changed.length;
 }
 
-/** The pages of the meetings whose own files have changed, and the lists: what whoever saved a file looks at first. */
-function firstPages(context: SiteContext, touched: ReadonlySet<MeetingId>): readonly PageRecord[] {
-  const meetings = context.site.meetings.filter(({ id }) => touched.has(id));
-  return [...meetings.flatMap((meeting) => meetingPages(meeting, context)), ...listPages(context)];
+interface Refreshing {
+  readonly touched: ReadonlySet<MeetingId>;
+  readonly keeper: PageKeeper;
+  readonly output: string;
 }
 
+/** Writes first the pages of the meetings whose own files have changed, as whoever saved one looks at these. */
 async function refreshed(
   context: SiteContext,
-  touched: ReadonlySet<MeetingId>,
-  output: string,
+  { touched, keeper, output }: Refreshing,
   tell: TellPages,
 ): Promise<readonly Finding[]> {
   const { value: staged, findings } = await claimTarget(output);
   if (staged === undefined) return findings;
   const layouts = await readLayouts();
   try {
-    const first = await written(firstPages(context, touched), layouts, { staged, output });
-    tell(first, false);
+    const meetings = context.site.meetings.filter(({ id }) => touched.has(id));
+    const first = meetings.flatMap((meeting) => pagesMadeAnew(meeting, context, keeper).pages);
+    tell(await written(first, layouts, { staged, output }), false);
     let others = 0;
-    for (const batch of pageBatches(context)) others += await written(batch, layouts, { staged, output });
+    for (const batch of pageBatches(context, undefined, keeper))
+      others += await written(batch, layouts, { staged, output });
     tell(others, true);
     return [];
   } finally {
@@ -95,6 +98,8 @@ export async function openLiveSite(folders: Folders): Promise<Outcome<LiveSite |
   const last = await readLastBuild(folders);
   if (!last) return { value: undefined, findings: [notBuilt(folders)] };
   const { base, address, today } = last.place;
+  const standing = standingSite(folders, last);
+  let keeper = pagesInPlace(await readKept({ ...folders, ...last.place }, last), standing);
   const touched = new Set<MeetingId>();
   const memory = meetingsInMemory(({ value }) => value && touched.add(value.id));
   await readArchive(folders.content, { memory });
@@ -104,7 +109,12 @@ export async function openLiveSite(folders: Folders): Promise<Outcome<LiveSite |
     if (findings.some(({ severity }) => severity === 'error')) return findings;
     const archive: Archive = withToday(value, today);
     const context = siteContext(linkArchive(archive), base, { address });
-    const stopped = await refreshed(context, touched, folders.output, tell);
+    const refreshing = { touched, keeper, output: folders.output };
+    const stopped = await refreshed(context, refreshing, tell).catch((reason: unknown) => {
+      // What was made may not have come into its place.
+      keeper = pagesInPlace([], standing);
+      throw reason;
+    });
     if (stopped.length === 0) touched.clear();
     return stopped;
   };

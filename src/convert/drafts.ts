@@ -94,6 +94,25 @@ export interface FrontSheetDraft {
   readonly supplement: boolean;
 }
 
+/** Some blocks of a draft. */
+export interface Stretch {
+  readonly from: number;
+  /** The block behind the last. */
+  readonly to: number;
+}
+
+/** A paper, minutes or a stretch of either that is not for the public. */
+export interface Closure {
+  /** As the source prints it, in the reading from which nothing was taken. */
+  readonly draft: PaperDraft | MinutesDraft;
+  /** What says that it is not for the public. */
+  readonly mark: string;
+  /** Absent when all of it is closed. */
+  readonly stretch?: Stretch;
+  /** Nothing but its source as a whole is marked. A private pack holds the public papers of its meeting too. */
+  readonly bySource?: true;
+}
+
 /** A piece of text left out on purpose, with the reason. */
 export interface LeftOutText {
   readonly text: string;
@@ -134,4 +153,8 @@ export interface SourceReading {
   /** What is held back of it, settled or not. */
   readonly holds: readonly Hold[];
   readonly findings: readonly Finding[];
+  /** A committee system gave its facts in fields of their own, so that nothing has to be reconciled. */
+  readonly fromSystem?: true;
+  /** The source before anything was held back for its marks, with all that it closes itself: kept in memory alone. */
+  readonly before?: { readonly whole: SourceReading; readonly closures: readonly Closure[] };
 }

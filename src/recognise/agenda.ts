@@ -15,6 +15,8 @@ export interface AgendaEntry {
   readonly title: string;
   readonly note: readonly Block[];
   readonly pages?: { readonly from: number; readonly to: number };
+  /** The range is printed with both its ends though they are one page: "73 - 73". */
+  readonly isOnePageTwice?: true;
   /** The heading of the page column as printed, such as "Page". */
   readonly pagesLabel?: string;
   readonly access: 'public' | 'exempt';
@@ -62,9 +64,13 @@ function noteParagraph(value: string): Paragraph {
   return { type: 'paragraph', content: [text(value)] };
 }
 
-function pagesOf(cell: string | undefined): { from: number; to: number } | undefined {
-  const [, from = '', to = from] = pageCell.exec(cell ?? '') ?? [];
-  return from === '' ? undefined : { from: Number(from), to: Number(to) };
+type PagesOfEntry = Pick<AgendaEntry, 'pages' | 'isOnePageTwice'>;
+
+function pagesOf(cell: string | undefined): PagesOfEntry {
+  const [, from = '', to] = pageCell.exec(cell ?? '') ?? [];
+  if (from === '') return {};
+  const pages = { from: Number(from), to: Number(to ?? from) };
+  return to !== undefined && pages.from === pages.to ? { pages, isOnePageTwice: true } : { pages };
 }
 
 function tableRows(table: Table): readonly AgendaRow[] {
@@ -121,8 +127,8 @@ function addEntry(state: AgendaState, number: string | undefined, line: string, 
     note: note === undefined ? [] : [noteParagraph(note)],
     access: exempt ? 'exempt' : 'public',
     ...(number === undefined ? {} : { number }),
-    ...(range === undefined ? {} : { pages: range }),
-    ...(range !== undefined && label !== undefined ? { pagesLabel: label } : {}),
+    ...range,
+    ...(range.pages !== undefined && label !== undefined ? { pagesLabel: label } : {}),
     ...(state.part === undefined ? {} : { part: state.part }),
   });
 }

@@ -35,7 +35,7 @@ async function settle({ content }: ReviewOptions, settlement: Settlement, day: s
 
 /** Lists what is held back, or settles it. `day` is the day of the decision. A broken review is told and not touched. */
 export async function review(options: ReviewOptions, day: string): Promise<Review> {
-  const { content, sources, all, settlement } = options;
+  const { content, all, settlement } = options;
   const isThere = await stat(content)
     .then((found) => found.isDirectory())
     .catch(() => false);
@@ -44,5 +44,5 @@ export async function review(options: ReviewOptions, day: string): Promise<Revie
   if (findings.some(({ severity }) => severity === 'error')) return { value: undefined, findings };
   if (settlement) return settle(options, settlement, day);
   const listed = all ? documents : documents.filter((document) => waitingCount([document]) > 0);
-  return { value: listing(documents, await quotesOf(listed, sources), all), findings };
+  return { value: listing(documents, await quotesOf(listed, options), all), findings };
 }

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { createIndex, type PagefindIndex } from 'pagefind';
 import type { Finding, Outcome } from '../document/finding.ts';
 import { preparedForIndex } from './prepared.ts';
+import { searchedPart, withoutUnreadAttributes } from './searched-part.ts';
 import { type IndexFile, steadyIndex } from './steady-index.ts';
 
 /** Files of Pagefind's ready-made interfaces: ours is `assets/search.js`, and nobody should have to carry both. */
@@ -63,7 +64,7 @@ async function addPages(
     if (!isSearchable(content)) continue;
     const { errors } = await index.addHTMLFile({
       sourcePath: path,
-      content: preparedForIndex(prepare(content)),
+      content: withoutUnreadAttributes(preparedForIndex(searchedPart(prepare(content)))),
     });
     findings.push(...errors.map((message) => pageNotIndexed(path, message)));
     if (errors.length === 0) pages += 1;

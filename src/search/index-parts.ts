@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createIndex } from 'pagefind';
 import type { Finding, Outcome } from '../document/finding.ts';
 import { type SearchShard, shardByPath } from '../site/search-shards.ts';
+import { inTurn } from './browser/in-turn.ts';
 import { indexFolder, madeIndex, notIndexed, writeIndex } from './index-pages.ts';
 import { emptiedIndex, entryPath, isIndexCode } from './steady-index.ts';
 
@@ -52,6 +53,12 @@ async function signOf(site: string, parts: readonly IndexPart[]): Promise<string
   return hash.digest('hex').slice(0, 10);
 }
 
+/** The parts by their folders below `pagefind/`, the newest of each council before an older one of any. */
+function namesOf(parts: readonly IndexPart[]): readonly string[] {
+  const names = parts.map(({ folder }) => folder.slice(indexFolder.length + 1));
+  return inTurn([...Map.groupBy(names, (name) => name.split('/', 1)[0]).values()]);
+}
+
 /** Writes what the indexes of a site in parts share; they must be there already. */
 export async function writeShared(site: string, parts: readonly IndexPart[]): Promise<readonly Finding[]> {
   const { index, errors } = await createIndex({ forceLanguage: 'en' });
@@ -61,7 +68,7 @@ export async function writeShared(site: string, parts: readonly IndexPart[]): Pr
   const given = await index.getFiles();
   await index.deleteIndex();
   if (given.errors.length > 0) return given.errors.map(notIndexed);
-  for (const { path, content } of emptiedIndex(given.files, await signOf(site, parts)))
+  for (const { path, content } of emptiedIndex(given.files, await signOf(site, parts), namesOf(parts)))
     await writeFile(join(site, indexFolder, path), content);
   return [];
 }

@@ -121,9 +121,14 @@ export function steadyIndex(files: readonly IndexFile[]): readonly IndexFile[] {
 
 /**
  * An index of no pages with the engine of the one given, to merge other indexes into. It is named by `sign`, so that
- * whoever keeps files by their names sees when one of the others has changed.
+ * whoever keeps files by their names sees when one of the others has changed; and it names these, its `parts`, by
+ * their folders below it, so that another site finds them.
  */
-export function emptiedIndex(files: readonly IndexFile[], sign: string): readonly IndexFile[] {
+export function emptiedIndex(
+  files: readonly IndexFile[],
+  sign: string,
+  parts: readonly string[],
+): readonly IndexFile[] {
   const byPath = new Map(files.map(({ path, content }) => [path, content]));
   const entry = entryShape.parse(JSON.parse(Buffer.from(bytesAt(byPath, entryPath)).toString()));
   const emptied = Object.entries(entry.languages).map(([language, about]) => {
@@ -135,6 +140,6 @@ export function emptiedIndex(files: readonly IndexFile[], sign: string): readonl
   return [
     ...files.filter(({ path }) => isIndexCode(path)),
     ...emptied.map(({ about, content }) => ({ path: contentsPath(about.hash), content })),
-    { path: entryPath, content: Buffer.from(JSON.stringify({ ...entry, languages })) },
+    { path: entryPath, content: Buffer.from(JSON.stringify({ ...entry, languages, parts })) },
   ];
 }

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { serialize } from 'node:v8';
 import type { SiteContext } from './site-context.ts';
 
 /**
@@ -14,13 +13,23 @@ export interface Looks {
   readonly seen: string;
 }
 
+/** Maps and sets as lists, for JSON knows neither. */
+function listed(_name: string, value: unknown): unknown {
+  return value instanceof Map || value instanceof Set ? [...value] : value;
+}
+
 const hashes = new WeakMap<object, string>();
 
-/** A hash of a value; of an object it is worked out once, for nothing in a context ever changes. */
+/**
+ * A hash of a value; of an object it is worked out once, for nothing in a context ever changes. Made from JSON, as V8's
+ * own serialisation tells two equal lists apart by how they came about.
+ */
 export function hashOf(value: unknown): string {
   const known = typeof value === 'object' && value !== null ? hashes.get(value) : undefined;
   if (known !== undefined) return known;
-  const hash = createHash('sha256').update(serialize(value)).digest('base64url');
+  const hash = createHash('sha256')
+    .update(JSON.stringify(value, listed) ?? '')
+    .digest('base64url');
   if (typeof value === 'object' && value !== null) hashes.set(value, hash);
   return hash;
 }

@@ -225,6 +225,18 @@ export interface PagesMade {
   readonly addresses: readonly Address[];
 }
 
+/** The pages of a meeting, made anew; a keeper is told from what. */
+export function pagesMadeAnew(
+  meeting: Meeting,
+  context: SiteContext,
+  keeper?: PageKeeper,
+): { readonly pages: readonly PageRecord[]; readonly standing: readonly StandingPage[] } {
+  const pages = meetingPages(meeting, keeper?.watch(meeting, context) ?? context);
+  const standing = pages.map(standingPage);
+  keeper?.made(meeting, standing);
+  return { pages, standing };
+}
+
 function* pagesOrNone(
   meeting: Meeting,
   context: SiteContext,
@@ -236,11 +248,9 @@ function* pagesOrNone(
     standing.push(...kept);
     return;
   }
-  const pages = meetingPages(meeting, keeper?.watch(meeting, context) ?? context);
-  const own = pages.map(standingPage);
-  keeper?.made(meeting, own);
-  standing.push(...own);
-  yield pages;
+  const made = pagesMadeAnew(meeting, context, keeper);
+  standing.push(...made.standing);
+  yield made.pages;
 }
 
 /**

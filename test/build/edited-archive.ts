@@ -171,9 +171,14 @@ export function edited(archive: EditedArchive, chance: Chance): readonly string[
 
 const silent = { step: () => undefined, count: () => undefined, end: () => undefined };
 
-/** Builds a site in this process; what went wrong is thrown. */
-export async function built(sources: string, content: string, site: string): Promise<BuildResult> {
-  const parsed = parseOptions(['--sources', sources, '--content', content, '--output', site]);
+/** Builds a site in this process, with more options if need be; what went wrong is thrown. */
+export async function built(
+  sources: string,
+  content: string,
+  site: string,
+  more: readonly string[] = [],
+): Promise<BuildResult> {
+  const parsed = parseOptions(['--sources', sources, '--content', content, '--output', site, ...more]);
   if (parsed.type !== 'options') throw new Error(`The options are refused: ${JSON.stringify(parsed)}`);
   const { value, findings } = await build(parsed.options, silent, Date.now);
   if (!value) throw new Error(`No site was made: ${JSON.stringify(findings)}`);
@@ -198,14 +203,17 @@ function differences(warm: string, cold: string): readonly string[] {
  * Builds the archive as it is, beside it a copy of it that nothing is remembered of, and gives every file of the sites
  * and of the collections in which the two differ.
  */
-export async function warmAgainstCold(archive: EditedArchive): Promise<readonly string[]> {
+export async function warmAgainstCold(
+  archive: EditedArchive,
+  more: readonly string[] = [],
+): Promise<readonly string[]> {
   const { sources, content, site, copies } = archive;
   rmSync(copies, { recursive: true, force: true });
   const cold = { content: join(copies, 'content'), site: join(copies, 'site') };
   mkdirSync(copies, { recursive: true });
   if (existsSync(content)) cpSync(content, cold.content, { recursive: true });
   rmSync(join(cold.content, cacheFolder), { recursive: true, force: true });
-  await built(sources, content, site);
-  await built(sources, cold.content, cold.site);
+  await built(sources, content, site, more);
+  await built(sources, cold.content, cold.site, more);
   return [...differences(site, cold.site), ...differences(content, cold.content)];
 }

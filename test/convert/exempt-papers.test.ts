@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { text, tinyPdf } from '../read/pdf/tiny-pdf.ts';
-import { roomWith, type SourcesRoom } from './sources-room.ts';
 import { frontSheet, minutesOf, pack, report } from './town-papers.ts';
+import { converted } from './what-is-made.ts';
 
 const agenda = ['2\tMinutes\t5 - 8', '3\tStreet names\t9 - 10', '4\tSale of the depot\t11 - 12'];
 const date = '12 March 2024';
@@ -11,29 +11,6 @@ const closed = report(date, '4', 'Sale of the depot', '2.1 Canary offers four mi
   'This report is public',
   'Not for publication: paragraph 3 of Part 1 of Schedule 12A',
 );
-
-interface Converted {
-  readonly room: SourcesRoom;
-  /** All that was made of the documents, but for what was copied of them. */
-  readonly everything: string;
-  readonly kinds: readonly string[];
-}
-
-async function converted(
-  documents: Readonly<Record<string, string | Uint8Array>>,
-  review?: string,
-): Promise<Converted> {
-  const room = roomWith(documents);
-  if (review !== undefined) room.write('review.yaml', review);
-  const { findings } = await room.convert();
-  const made = room.made().filter((name) => !/\.(?:txt|json)$/.test(name));
-  const kinds = made
-    .filter((name) => name.endsWith('conversion.yaml'))
-    .flatMap((name) => parse(room.read(name)).sources)
-    .flatMap(({ holds = [] }) => holds.map(({ kind }: { readonly kind: string }) => kind));
-  const everything = [...made.map((name) => room.read(name)), JSON.stringify(findings)].join('\n');
-  return { room, everything, kinds };
-}
 
 const held = ['not-for-publication'];
 

@@ -10,7 +10,8 @@ import { readSource } from '../../src/convert/source/read-source.ts';
 import { collectionFiles } from '../../src/convert/write/collection.ts';
 import { readTextFile } from '../../src/read/text-file.ts';
 import { notShown } from '../not-shown.ts';
-import { emptyRoom } from './sources-room.ts';
+import { emptyRoom, roomWith } from './sources-room.ts';
+import { frontSheet } from './town-papers.ts';
 
 const sample = 'content/sources';
 const seeds = '../shared/seeds';
@@ -41,6 +42,19 @@ describe('every word of a source is on a page or named as furniture', () => {
     for (const { file, words, kept, furniture, lost } of sources)
       expect([file, kept + furniture + lost, lost]).toEqual([file, words, 0]);
   });
+});
+
+test('a range of pages that begins and ends on one page keeps both its numbers', async () => {
+  const room = roomWith({
+    'march.txt': frontSheet({
+      date: '12 March 2024',
+      agenda: ['3\tStreet names\t73 - 73', '4\tBenches (Pages 74 - 74)\t', '5\tTrees\t75'],
+    }),
+  });
+  const { value } = await room.convert();
+  expect(value.sources.map(({ lost }) => lost)).toEqual([0]);
+  const meeting = room.read(room.made().find((name) => name.endsWith('meeting.md')) ?? '');
+  expect(meeting).toMatch(/Page 73 - 73\*[\s\S]*Pages 74 - 74\*[\s\S]*Page 75\*/);
 });
 
 /** The words that a reader of a Markdown file meets: its body, and of its head what the paper itself prints. */

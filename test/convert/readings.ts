@@ -32,5 +32,5 @@ export function sourceAt(
 export function paperIn(reading: SourceReading): GatheredPaper {
   const [draft] = reading.papers;
   if (!draft) throw new Error(`“${reading.source.given}” holds no paper.`);
-  return { draft, reading, alsoIn: [] };
+  return { draft, reading, alsoIn: [], prints: [{ reading, draft }] };
 }

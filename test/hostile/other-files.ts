@@ -110,102 +110,102 @@ function oldOfficeFile(part: string, byte: number): Uint8Array {
   return Buffer.concat([signature, Buffer.from(part, 'utf16le'), Buffer.alloc(5000, byte)]);
 }
 
-function officeFiles(): readonly HostileFile[] {
-  const odtPaper = (name: string, extra: string, type = '') =>
-    odt({ content: odtContent([...paperLines(name, '9 July 2024'), extra], type) });
-  return [
-    {
-      name: 'office/formulas.xlsx',
-      what: 'a spreadsheet that would run a program',
-      content: workbook({ content: '<worksheet><f>cmd|"/c calc"!A1</f></worksheet>' }),
-      ending: refused('format-not-read'),
-    },
-    {
-      name: 'office/bomb.xlsx',
-      what: 'a spreadsheet that unpacks to four hundred megabytes',
-      content: workbook({ packed: swelling, size: 400_000_000 }),
-      ending: refused('format-not-read'),
-    },
-    {
-      name: 'office/outside.odt',
-      what: 'an OpenDocument text with an entity that is a file, and links to scripts',
-      content: odtPaper(
-        'office/outside.odt',
-        '&f;<text:a xlink:href="javascript:window.pwned=1">press</text:a><draw:frame><draw:image xlink:href="file:///etc/passwd"/></draw:frame>',
-        '<!DOCTYPE x [<!ENTITY f SYSTEM "file:///etc/passwd">]>',
-      ),
-      ending: refused('format-not-read'),
-      never: outside,
-      slow: true,
-    },
-    {
-      name: 'office/far-pictures.odt',
-      what: 'an OpenDocument text with pictures, sections and objects from elsewhere',
-      content: odtPaper(
-        'office/far-pictures.odt',
-        '<draw:frame><draw:image xlink:href="http://127.0.0.1:9/x.png"/></draw:frame>',
-      ),
-      ending: noted('converted-for-reading'),
-      says: sayingOf('office/far-pictures.odt'),
-      slow: true,
-    },
-    {
-      name: 'office/macros.odt',
-      what: 'an OpenDocument text with macros that run when it is opened',
-      content: odt(
-        {
-          content: odtContent([...paperLines('office/macros.odt', '9 July 2024')]).replace(
-            '<office:body>',
-            '<office:scripts><office:event-listeners><script:event-listener xmlns:script="urn:oasis:names:tc:opendocument:xmlns:script:1.0" script:event-name="dom:load" script:language="ooo:script" xlink:href="vnd.sun.star.script:Standard.Module1.Main?language=Basic&amp;location=document"/></office:event-listeners></office:scripts><office:body>',
-          ),
-        },
-        [
-          {
-            name: 'Basic/Standard/Module1.xml',
-            content:
-              '<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Module1">Sub Main\nShell("touch /tmp/pwned")\nEnd Sub</script:module>',
-          },
-        ],
-      ),
-      ending: noted('converted-for-reading'),
-      says: sayingOf('office/macros.odt'),
-      slow: true,
-    },
-    {
-      name: 'office/bomb.odt',
-      what: 'an OpenDocument text whose content unpacks to four hundred megabytes',
-      content: odt({ packed: swelling, size: 400_000_000 }),
-      ending: refused('zip-swells'),
-    },
-    {
-      name: 'office/type-alone.odt',
-      what: 'an OpenDocument text that is nothing but its type',
-      content: zipFile([{ name: 'mimetype', content: 'application/vnd.oasis.opendocument.text', method: 0 }]),
-      ending: refused('format-not-read'),
-      slow: true,
-    },
-    {
-      name: 'office/deep.rtf',
-      what: 'rich text of a hundred thousand groups within each other',
-      content: `{\\rtf1${'{'.repeat(100_000)}`,
-      ending: refused('format-not-read'),
-      slow: true,
-    },
-    {
-      name: 'office/noise.doc',
-      what: 'an old Word file of noise',
-      content: oldOfficeFile('WordDocument', 0x5a),
-      ending: refused('word-too-old'),
-      slow: true,
-    },
-    {
-      name: 'office/locked.docx',
-      what: 'a Word file with a password',
-      content: oldOfficeFile('EncryptedPackage', 0),
-      ending: refused('word-locked'),
-    },
-  ];
+function odtPaper(name: string, extra: string, type = ''): Uint8Array {
+  return odt({ content: odtContent([...paperLines(name, '9 July 2024'), extra], type) });
 }
+
+const officeFiles: readonly HostileFile[] = [
+  {
+    name: 'office/formulas.xlsx',
+    what: 'a spreadsheet that would run a program',
+    content: workbook({ content: '<worksheet><f>cmd|"/c calc"!A1</f></worksheet>' }),
+    ending: refused('format-not-read'),
+  },
+  {
+    name: 'office/bomb.xlsx',
+    what: 'a spreadsheet that unpacks to four hundred megabytes',
+    content: workbook({ packed: swelling, size: 400_000_000 }),
+    ending: refused('format-not-read'),
+  },
+  {
+    name: 'office/outside.odt',
+    what: 'an OpenDocument text with an entity that is a file, and links to scripts',
+    content: odtPaper(
+      'office/outside.odt',
+      '&f;<text:a xlink:href="javascript:window.pwned=1">press</text:a><draw:frame><draw:image xlink:href="file:///etc/passwd"/></draw:frame>',
+      '<!DOCTYPE x [<!ENTITY f SYSTEM "file:///etc/passwd">]>',
+    ),
+    ending: refused('format-not-read'),
+    never: outside,
+    slow: true,
+  },
+  {
+    name: 'office/far-pictures.odt',
+    what: 'an OpenDocument text with pictures, sections and objects from elsewhere',
+    content: odtPaper(
+      'office/far-pictures.odt',
+      '<draw:frame><draw:image xlink:href="http://127.0.0.1:9/x.png"/></draw:frame>',
+    ),
+    ending: noted('converted-for-reading'),
+    says: sayingOf('office/far-pictures.odt'),
+    slow: true,
+  },
+  {
+    name: 'office/macros.odt',
+    what: 'an OpenDocument text with macros that run when it is opened',
+    content: odt(
+      {
+        content: odtContent([...paperLines('office/macros.odt', '9 July 2024')]).replace(
+          '<office:body>',
+          '<office:scripts><office:event-listeners><script:event-listener xmlns:script="urn:oasis:names:tc:opendocument:xmlns:script:1.0" script:event-name="dom:load" script:language="ooo:script" xlink:href="vnd.sun.star.script:Standard.Module1.Main?language=Basic&amp;location=document"/></office:event-listeners></office:scripts><office:body>',
+        ),
+      },
+      [
+        {
+          name: 'Basic/Standard/Module1.xml',
+          content:
+            '<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Module1">Sub Main\nShell("touch /tmp/pwned")\nEnd Sub</script:module>',
+        },
+      ],
+    ),
+    ending: noted('converted-for-reading'),
+    says: sayingOf('office/macros.odt'),
+    slow: true,
+  },
+  {
+    name: 'office/bomb.odt',
+    what: 'an OpenDocument text whose content unpacks to four hundred megabytes',
+    content: odt({ packed: swelling, size: 400_000_000 }),
+    ending: refused('zip-swells'),
+  },
+  {
+    name: 'office/type-alone.odt',
+    what: 'an OpenDocument text that is nothing but its type',
+    content: zipFile([{ name: 'mimetype', content: 'application/vnd.oasis.opendocument.text', method: 0 }]),
+    ending: refused('format-not-read'),
+    slow: true,
+  },
+  {
+    name: 'office/deep.rtf',
+    what: 'rich text of a hundred thousand groups within each other',
+    content: `{\\rtf1${'{'.repeat(100_000)}`,
+    ending: refused('format-not-read'),
+    slow: true,
+  },
+  {
+    name: 'office/noise.doc',
+    what: 'an old Word file of noise',
+    content: oldOfficeFile('WordDocument', 0x5a),
+    ending: refused('word-too-old'),
+    slow: true,
+  },
+  {
+    name: 'office/locked.docx',
+    what: 'a Word file with a password',
+    content: oldOfficeFile('EncryptedPackage', 0),
+    ending: refused('word-locked'),
+  },
+];
 
 const strangeNames: readonly (readonly [name: string, what: string])[] = [
   ['line\nbreak.txt', 'a line break'],
@@ -313,7 +313,7 @@ const places: readonly HostileFile[] = [
 export function otherFiles(): readonly HostileFile[] {
   return [
     ...pictures.map(([name, what, content, ending]) => ({ name: `pictures/${name}`, what, content, ending })),
-    ...officeFiles(),
+    ...officeFiles,
     ...namedFiles(),
     ...places,
   ];

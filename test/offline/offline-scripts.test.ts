@@ -73,6 +73,18 @@ describe('the policy', () => {
     expect(isChunk(`${scope}2024/`)).toBe(false);
   });
 
+  test.each([
+    'index',
+    'fragment',
+    'filter',
+    'great-index',
+  ])('knows the chunks of a council whose part of the address is “%s” by their ending', (council) => {
+    expect(isChunk(`${scope}pagefind/${council}/filter/en_12ab.pf_filter`)).toBe(true);
+    expect(isChunk(`${scope}pagefind/${council}/2024/index/en_12ab.pf_index`)).toBe(true);
+    for (const name of ['pagefind-entry.json', 'pagefind.en_12ab34cd56.pf_meta', '2024/pagefind-entry.json'])
+      expect(isChunk(`${scope}pagefind/${council}/${name}`)).toBe(false);
+  });
+
   test('drops what is gone, and not what a host cannot send for an hour', () => {
     expect([404, 410, 451, 200, 403, 500, 503].filter(isGone)).toEqual([404, 410, 451]);
   });

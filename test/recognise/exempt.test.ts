@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import {
   exemptAppendices,
-  exemptFileNameForms,
+  exemptAppendixForms,
   exemptLine,
-  exemptLineForms,
-  exemptTitleForms,
   isExemptFileName,
   isExemptTitle,
 } from '../../src/recognise/exempt.ts';
+import { exemptFileNameForms, exemptLineForms, exemptTitleForms } from '../../src/recognise/exempt-forms.ts';
+import { atLeastOne } from '../at-least-one.ts';
 
 describe('what the public may not read is told by', () => {
   const tables = [
@@ -27,8 +27,9 @@ describe('what the public may not read is told by', () => {
 
   test('each form by its own examples', () => {
     for (const [, forms] of tables)
-      for (const { pattern, examples } of forms)
-        for (const example of examples) expect([example, pattern.test(example)]).toEqual([example, true]);
+      for (const { pattern, examples } of atLeastOne(forms))
+        for (const example of atLeastOne(examples))
+          expect([example, pattern.test(example)]).toEqual([example, true]);
   });
 });
 
@@ -38,6 +39,19 @@ test('an open report names its exempt appendices', () => {
       'Appendix B is exempt from publication. Appendix C shows the plan. Annex 2 to this report contains confidential prices.',
     ),
   ).toEqual(['appendix b', 'annex 2']);
+});
+
+test.each(exemptAppendixForms)('an appendix is named so: $example', ({ pattern, example }) => {
+  expect([...example.matchAll(pattern)]).not.toEqual([]);
+  expect(exemptAppendices(example)).not.toEqual([]);
+});
+
+test.each([
+  ['Appendices 2 and 3 are exempt.', ['appendix 2', 'appendix 3']],
+  ['Appendix 2 is not exempt.', []],
+  ['Appendix C shows the plan (see below).', []],
+])('%s', (text, told) => {
+  expect(exemptAppendices(text)).toEqual(told);
 });
 
 test('a long line is told in no time', () => {

@@ -214,10 +214,10 @@ test("other people's files are never replaced", async () => {
 
 test('an empty folder may be replaced, and one that is not there may be made', async () => {
   mkdirSync(target);
-  await claimed();
+  expect(await claimed()).toBe(stagingDirectory(target));
   await releaseTarget(target);
   rmSync(target, { recursive: true });
-  await claimed();
+  expect(await claimed()).toBe(stagingDirectory(target));
 });
 
 test('a plain file in the place of the output is refused too', async () => {

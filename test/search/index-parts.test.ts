@@ -11,6 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { partsIn } from '../../src/search/browser/other-sites.ts';
 import { indexSite, pagesIndexed } from '../../src/search/index-site.ts';
 import type { SearchShard } from '../../src/site/search-shards.ts';
 import { treeHash } from '../convert/sources-room.ts';
@@ -57,6 +58,13 @@ describe('a site in parts', () => {
     }
     const shared = readdirSync(join(site, 'pagefind')).filter((name) => /\.js$|wasm\.en/.test(name));
     expect(shared.toSorted()).toEqual(['pagefind-worker.js', 'pagefind.js', 'wasm.en.pagefind']);
+  });
+
+  test('names its indexes to other sites, the newest of each council first', async () => {
+    const site = siteWith('named', 'Parking is dear.');
+    await indexSite({ site, shards });
+    const contents = readFileSync(join(site, 'pagefind', 'pagefind-entry.json'), 'utf8');
+    expect(partsIn(JSON.parse(contents))).toEqual(['ashby/2025', 'dunton', 'ashby/2024']);
   });
 
   test('gives the same bytes each time', async () => {

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { askedFor } from '../../src/search/browser/asked.ts';
+import { cutPage, type MatchedPage } from '../../src/search/browser/cut-page.ts';
 import { excerptParts } from '../../src/search/browser/excerpt.ts';
 import { type Passage, passagesOf } from '../../src/search/browser/passages.ts';
-import { cutPage, type MatchedPage, rarityIn } from '../../src/search/browser/scoring.ts';
+import { rarityIn } from '../../src/search/browser/scoring.ts';
 import type { PageAnchor } from '../../src/search/browser/units.ts';
 
 /** The page of these tests: a report with two sections, a table and a list. Word 0 is "Parking". */
@@ -24,8 +25,13 @@ const anchors: readonly PageAnchor[] = [
   { element: 'li', id: 'two', text: '', location: 19 },
 ];
 
-function pageWith(...matches: readonly number[]): MatchedPage {
+/** A page of which nothing is said as a whole. */
+function written(content: string, anchors: readonly PageAnchor[], matches: readonly number[]): MatchedPage {
   return { content, anchors, matches, about: '', day: '' };
+}
+
+function pageWith(...matches: readonly number[]): MatchedPage {
+  return written(content, anchors, matches);
 }
 
 const whole = (words: readonly string[]) => ({ from: 0, to: words.length });
@@ -51,7 +57,7 @@ function paragraphs(texts: readonly string[], ...matches: readonly number[]): Ma
     location += text.split(' ').length;
     return anchor;
   });
-  return { content: texts.join(' '), anchors: made, matches, about: '', day: '' };
+  return written(texts.join(' '), made, matches);
 }
 
 /** A search for the words at these places. */
@@ -155,32 +161,28 @@ test('the day of the meeting counts for every place on its pages', () => {
 });
 
 test('a heading that says what was asked for comes before a mention', () => {
-  const page: MatchedPage = {
-    content: 'TV licence Everybody pays. A TV licence is among the bills.',
-    anchors: [
+  const page = written(
+    'TV licence Everybody pays. A TV licence is among the bills.',
+    [
       { element: 'h2', id: 'tv-licence', text: 'TV licence', location: 0 },
       { element: 'p', id: 'pays', text: 'Everybody pays.', location: 2 },
       { element: 'p', id: 'bills', text: 'A TV licence is among the bills.', location: 4 },
     ],
-    matches: [0, 1, 5, 6],
-    about: '',
-    day: '',
-  };
+    [0, 1, 5, 6],
+  );
   expect(found(page, 'TV licence')[0]?.anchor).toBe('tv-licence');
 });
 
 test('the line that names a table is answered by the table', () => {
-  const page: MatchedPage = {
-    content: 'Table 6.1 – Council tax by band. Band Charge A £2.50',
-    anchors: [
+  const page = written(
+    'Table 6.1 – Council tax by band. Band Charge A £2.50',
+    [
       { element: 'p', id: 'name', text: 'Table 6.1 – Council tax by band.', location: 0 },
       { element: 'section', id: 'table-7', text: '', location: 7 },
       { element: 'i', id: 'table-7~end~table', text: '', location: 11 },
     ],
-    matches: [3, 4, 6, 7],
-    about: '',
-    day: '',
-  };
+    [3, 4, 6, 7],
+  );
   expect(found(page, 'council tax by band')[0]?.anchor).toBe('table-7');
 });
 

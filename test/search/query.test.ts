@@ -6,6 +6,7 @@ import { stemOf, stemsOf } from '../../src/search/browser/stems.ts';
 import { meaningsOf, synonyms } from '../../src/search/browser/synonyms.ts';
 import { plainWords } from '../../src/search/browser/words.ts';
 import { nameTitles } from '../../src/site/pages/search.ts';
+import { atLeastOne } from '../at-least-one.ts';
 
 const lexicon = {
   titles: nameTitles,
@@ -109,7 +110,7 @@ describe('what a search means', () => {
 });
 
 test('every line of synonyms has several wordings as they are compared, none twice', () => {
-  for (const line of synonyms) {
+  for (const line of atLeastOne(synonyms)) {
     const wordings = line.split(', ');
     expect(wordings.length, line).toBeGreaterThan(1);
     expect(new Set(wordings).size, line).toBe(wordings.length);

@@ -19,9 +19,17 @@ function record(content: string, asked: readonly string[]): FoundPageData {
   return { url: content, content, meta: {}, filters: {}, anchors: [], weighted_locations };
 }
 
+/** For what each page was found when it was asked what it says. */
+const askedFor: (readonly [page: string, words: string])[] = [];
+
 /** A page as Pagefind's worker hands it over: whoever lets go of it for a copy gets nothing more of it. */
 function handedOver(page: string, score: number, asked: readonly string[]): FoundPage {
-  const itself = { data: async () => record(page, asked) };
+  const itself = {
+    data: async () => {
+      askedFor.push([page, asked.join(' ')]);
+      return record(page, asked);
+    },
+  };
   return Object.assign(Object.create(itself), { id: page, score });
 }
 
@@ -54,6 +62,13 @@ describe('pages for words', () => {
     const { pages: found } = await answers('fly cameras');
     const contents = await Promise.all(found.map(async (page) => (await page.data()).content));
     expect(contents).toEqual([pages[1], pages[0], pages[2]]);
+  });
+
+  test('one that was found for all words is asked once what it says of them', async () => {
+    const { pages: found } = await answers('fly cameras');
+    askedFor.length = 0;
+    await Promise.all(found.map((page) => page.data()));
+    expect(askedFor.filter(([, words]) => words === 'fly cameras')).toEqual([[pages[1], 'fly cameras']]);
   });
 
   test('another word for one of them is as good as some', async () => {

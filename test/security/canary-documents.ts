@@ -84,6 +84,9 @@ const wordPlaces: Readonly<Record<string, WordPlace>> = {
   row: (canary) => ({
     body: table(cell('Kept'), `<w:tr><w:trPr><w:del w:id="8"/></w:trPr>${cell(canary)}</w:tr>`),
   }),
+  merged: (canary) => ({
+    body: table(cell('Kept', '<w:vMerge w:val="restart"/>'), cell(canary, '<w:vMerge/>')),
+  }),
   comment: (canary) => ({
     body: paragraph('<w:r><w:commentReference w:id="1"/></w:r>'),
     comments: `<w:comment w:id="1" w:author="A">${paragraph(canary)}</w:comment>`,
@@ -125,6 +128,19 @@ const pageParts: Readonly<Record<string, (canary: string) => string>> = {
   offscreen: (canary) => `<p style="position:absolute;left:-9999px">${canary}</p>`,
   ownground: (canary) => `<p style="color:#fff">${canary}</p>`,
   sheet: (canary) => `<style>.x { display: none }</style><p class="x">${canary}</p>`,
+};
+
+/** What no browser shows: the page is given out without it, and nobody is asked. */
+const unseenParts: Readonly<Record<string, (canary: string) => string>> = {
+  template: (canary) => `<template><p>${canary}</p></template>`,
+  noscript: (canary) => `<noscript><p>${canary}</p></noscript>`,
+  script: (canary) => `<script type="application/json">{"note":"${canary}"}</script>`,
+  program: (canary) => `<script>note = '${canary}'</script>`,
+  data: (canary) => `<p data-note="${canary}">On data.</p>`,
+  field: (canary) => `<form><input type="hidden" name="note" value="${canary}"></form>`,
+  frame: (canary) => `<iframe srcdoc="<p>${canary}</p>"></iframe>`,
+  styleremark: (canary) => `<style>p { color: black } /* ${canary} */</style>`,
+  datalist: (canary) => `<datalist id="d"><option value="${canary}">${canary}</option></datalist>`,
 };
 
 function page(
@@ -269,6 +285,9 @@ const places: readonly Place[] = [
   { name: 'word-properties', ending: 'docx', bytes: withProperties, asked: false },
   ...Object.entries(pageParts).map(
     ([name, part]): Place => ({ name: `page-${name}`, ending: 'html', bytes: page(part) }),
+  ),
+  ...Object.entries(unseenParts).map(
+    ([name, part]): Place => ({ name: `page-${name}`, ending: 'html', bytes: page(part), asked: false }),
   ),
   { name: 'page-remark', ending: 'html', bytes: page((canary) => `<!-- ${canary} -->`), asked: false },
   {

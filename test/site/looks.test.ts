@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { seesTheSame, watchedContext } from '../../src/site/looks.ts';
+import { hashOf, seesTheSame, watchedContext } from '../../src/site/looks.ts';
 import { meetingPages } from '../../src/site/pages.ts';
 import { type SiteContext, siteContext } from '../../src/site/site-context.ts';
 import { july, may, sampleArchive } from './sample-archive.ts';
@@ -14,6 +14,29 @@ function looksOfJuly() {
 function inSite(change: Partial<SiteContext>): boolean {
   return seesTheSame(looksOfJuly().looks, { ...siteContext(sampleArchive), ...change });
 }
+
+/** A list that V8 keeps, and serialises, otherwise than one that was written down. */
+function listWithHoles<Value>(values: readonly Value[]): readonly Value[] {
+  const list = new Array<Value>(values.length);
+  for (const [index, value] of values.entries()) list[index] = value;
+  return list;
+}
+
+describe('a hash of a value', () => {
+  test('is the same however a list came about', () => {
+    expect(hashOf({ papers: listWithHoles(['a', 'b']) })).toBe(hashOf({ papers: ['a', 'b'] }));
+  });
+
+  test.each([
+    ['a map with another value', new Map([['a', 1]]), new Map([['a', 2]])],
+    ['a map deep in an object', { a: { b: new Map([['a', 1]]) } }, { a: { b: new Map() } }],
+    ['a set with more in it', new Set(['a']), new Set(['a', 'b'])],
+    ['a list in another order', ['a', 'b'], ['b', 'a']],
+    ['nothing', undefined, ''],
+  ])('is another for %s', (_name, one, other) => {
+    expect(hashOf(one)).not.toBe(hashOf(other));
+  });
+});
 
 describe('what the pages of a meeting were made from', () => {
   test('does not change the pages by being noted', () => {

@@ -41,7 +41,11 @@ function merged(prints: readonly GatheredPaper[]): GatheredPaper {
   const first = <Key extends 'agendaItem' | 'label' | 'reference'>(key: Key) =>
     [best, ...others].map(({ draft }) => draft[key]).find((value) => value !== undefined);
   const facts = { agendaItem: first('agendaItem'), label: first('label'), reference: first('reference') };
-  return { ...withDraft(best, facts), alsoIn: others.map(({ reading }) => reading) };
+  return {
+    ...withDraft(best, facts),
+    alsoIn: others.map(({ reading }) => reading),
+    prints: prints.flatMap((print) => print.prints),
+  };
 }
 
 function sameText(other: GatheredPaper['reading'], shown: GatheredPaper): Finding {

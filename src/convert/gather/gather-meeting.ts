@@ -16,6 +16,7 @@ function papersOf(filed: readonly FiledReading[]): readonly GatheredPaper[] {
       draft: isGuessed ? { ...draft, inferred: [...draft.inferred, 'meeting'] } : draft,
       reading,
       alsoIn: [],
+      prints: [{ reading, draft }],
     })),
   );
 }
@@ -61,6 +62,7 @@ export function gatherMeeting(sources: MeetingSources, recorded: RecordedDays): 
     front,
     agenda,
     minutes: record.value.minutes,
+    recorded: sources.minutes,
     papers: [...withListedNames(papers.value, agenda), ...supplements.map(supplementGroup)],
     missing: missing.value,
     sources: filed.map(({ reading }) => reading.source.id),

@@ -57,6 +57,11 @@ export function minutesOf(found: readonly FiledMinutes[]): Outcome<MinutesOfMeet
     reading: first.reading,
     alsoIn: same.map(({ reading }) => reading),
   };
-  const versions = different.map(({ draft, reading }) => ({ draft: asPaper(draft), reading, alsoIn: [] }));
+  const versions = different.map(({ draft, reading }) => ({
+    draft: asPaper(draft),
+    reading,
+    alsoIn: [],
+    prints: [{ reading, draft }],
+  }));
   return { value: { minutes, versions }, findings: different.map(minutesDiffer) };
 }

@@ -21,6 +21,8 @@ export interface GatheredMeeting {
   /** The agenda with the items of supplements. */
   readonly agenda: readonly AgendaEntry[];
   readonly minutes: FromSource<MinutesDraft> | undefined;
+  /** All prints of its minutes, wherever they stand. */
+  readonly recorded: readonly FiledMinutes[];
   readonly papers: readonly PaperGroup[];
   /** Papers that the agenda lists and no document holds. */
   readonly missing: readonly MissingPaper[];

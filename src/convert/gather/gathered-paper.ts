@@ -1,7 +1,13 @@
 import { blockText } from '../../document/block.ts';
 import { countWords, totalWords, wordsMissing } from '../../document/words.ts';
-import type { PaperDraft, SourceReading } from '../drafts.ts';
+import type { MinutesDraft, PaperDraft, SourceReading } from '../drafts.ts';
 import { ownReferences } from './filing-signs.ts';
+
+/** Something that a source prints, as it stands there. */
+export interface Print {
+  readonly reading: SourceReading;
+  readonly draft: PaperDraft | MinutesDraft;
+}
 
 /** A paper of a meeting, with the source that it was taken from. */
 export interface GatheredPaper {
@@ -9,6 +15,8 @@ export interface GatheredPaper {
   readonly reading: SourceReading;
   /** Other sources that print the same text. */
   readonly alsoIn: readonly SourceReading[];
+  /** All prints of it. Whatever else is found out about a paper, these stay as the sources print them. */
+  readonly prints: readonly Print[];
   /** Given when it came later than the agenda, or when it has another version. */
   readonly published?: string;
 }
@@ -24,6 +32,11 @@ export interface PaperGroup extends VersionedPaper {
   readonly appendices: readonly VersionedPaper[];
   /** Appendices that the report lists and no document holds, by label and title. */
   readonly missing?: readonly string[];
+}
+
+/** All papers of a group, in every version. */
+export function papersIn({ paper, older, appendices }: PaperGroup): readonly GatheredPaper[] {
+  return [paper, ...older, ...appendices.flatMap((appendix) => [appendix.paper, ...appendix.older])];
 }
 
 /** Every text of a paper: the title and head that it prints, and its body. */

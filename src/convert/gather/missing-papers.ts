@@ -6,7 +6,7 @@ import { folded, likeness } from '../../document/words.ts';
 import type { AgendaEntry, ListedPaper } from '../../recognise/agenda.ts';
 import { isSameItem } from '../../recognise/agenda-entry.ts';
 import { appendicesListed, labelPrinted } from '../../recognise/appendix-list.ts';
-import { type GatheredPaper, isAlone, nameOf, type PaperGroup } from './gathered-paper.ts';
+import { type GatheredPaper, isAlone, nameOf, type PaperGroup, papersIn } from './gathered-paper.ts';
 import type { RecordedDays } from './recorded-days.ts';
 
 /** What is known of a meeting when its agenda is compared with the papers at hand. */
@@ -37,10 +37,6 @@ export interface MissingPaper {
 function groupsAt(entry: AgendaEntry, { papers }: AtHand): readonly PaperGroup[] {
   if (entry.number === undefined) return [];
   return papers.filter(({ paper }) => isSameItem(paper.draft.agendaItem, entry.number));
-}
-
-function papersIn({ paper, older, appendices }: PaperGroup): readonly GatheredPaper[] {
-  return [paper, ...older, ...appendices.flatMap((appendix) => [appendix.paper, ...appendix.older])];
 }
 
 /** Whether an item brings minutes for approval that the archive holds: those of the day it names, else any earlier ones. */

@@ -30,7 +30,7 @@ function byReference(paper: GatheredPaper, agenda: readonly AgendaEntry[]): Agen
 }
 
 /** How alike two titles are; one that stands whole within the other is the same title. */
-function sameness(one: string, other: string): number {
+export function sameness(one: string, other: string): number {
   const [short = [], long = []] = [words(one), words(other)].sort((a, b) => a.length - b.length);
   const within = short.length >= fewestWords && ` ${long.join(' ')} `.includes(` ${short.join(' ')} `);
   return within ? 1 : likeness(one, other);

@@ -44,11 +44,16 @@ export interface DocumentMemory {
   readonly forgetOthers: () => void;
 }
 
+/** Whether the same document may give another finding when it is read again: what could not be read, or not in time. */
+export function mayPass({ severity, rule }: Finding): boolean {
+  return severity === 'error' || rule === 'ocr-not-finished';
+}
+
 /** A reading is kept only when it is all that the document says to whoever opens it, and nothing is held back. */
 function mayBeKept({ value, findings }: FileOutcome): boolean {
   if (!value) return false;
   const all = [...findings, ...value.findings];
-  return value.holds.length === 0 && !all.some(({ severity }) => severity === 'error');
+  return value.holds.length === 0 && !all.some(mayPass);
 }
 
 /** What a reading of the document says, looked at as the word of a stranger. */

@@ -1,7 +1,15 @@
-import { type Block, isBlock } from '../../document/block.ts';
-import { exemptAppendices, exemptLine, isExemptFileName, isExemptTitle } from '../../recognise/exempt.ts';
+import { type Block, blockText, isBlock } from '../../document/block.ts';
+import { words } from '../../document/words.ts';
+import { agendaPart } from '../../recognise/agenda.ts';
+import {
+  exemptAppendices,
+  exemptLine,
+  isExemptFileName,
+  isExemptTitle,
+  standsForExempt,
+} from '../../recognise/exempt.ts';
 import { blockLines, lineText } from '../../recognise/lines.ts';
-import type { LeftOutText, PaperDraft } from '../drafts.ts';
+import type { LeftOutText, PaperDraft, SourceReading, Stretch } from '../drafts.ts';
 import { titleOfFile } from './file-title.ts';
 
 /** How many blocks of a paper may stand above and with its head. */
@@ -29,7 +37,8 @@ export function markOfMinutes(blocks: readonly Block[]): string | undefined {
 
 /** The mark of the next paper may stand behind the last line of the one before it. */
 export function markAtEnd(blocks: readonly Block[]): string | undefined {
-  return exemptLine(lineText(blocks.filter(isBlock).findLast(({ type }) => type !== 'page-mark')));
+  const last = lineText(blocks.filter(isBlock).findLast(({ type }) => type !== 'page-mark'));
+  return standsForExempt(last) ? undefined : exemptLine(last);
 }
 
 /** What in a paper's title and head says that it is not for the public. */
@@ -54,9 +63,45 @@ export function markInFurniture(
     .find(Boolean);
 }
 
-/** The name of a file when it says that what the file holds is not for the public. */
-export function markOfFile(file: string): string | undefined {
-  return isExemptFileName(titleOfFile(file)) ? file : undefined;
+/** A public pack may be named by the exempt paper that it does without. */
+const beside = /\b(?:with|without|excluding|and|incl|including)\b/i;
+
+/** What of a source as a whole says that it is not for the public: the title in its properties, or the name of its file. */
+export function markOfSource({ source, properties, papers, frontSheet }: SourceReading): string | undefined {
+  const title = properties?.title;
+  if (title !== undefined && isExemptTitle(title)) return title;
+  const name = titleOfFile(source.file);
+  const isOne = papers.length === 1 && !frontSheet;
+  return isExemptFileName(name) && (isOne || !beside.test(name)) ? source.file : undefined;
+}
+
+const mostWordsOfCover = 60;
+
+/**
+ * Whether a paper that is marked is only the cover of the next one. The page that a system prints in the place of a paper
+ * which it keeps back is none: what follows that is another paper.
+ */
+export function isCover({ kind, header, label, blocks }: PaperDraft, mark: string | undefined): boolean {
+  if (mark === undefined || kind !== 'other' || header.length > 0 || label !== undefined) return false;
+  const texts = blocks.map(blockText);
+  return texts.flatMap(words).length <= mostWordsOfCover && !texts.some(standsForExempt);
+}
+
+/**
+ * The closed section of a pack in which each of its documents stands, by the last line of one before it: "PART II",
+ * "Exempt items". It lasts until a line opens another.
+ */
+export function closedSections(
+  documents: readonly { readonly blocks: readonly Block[] }[],
+): readonly (string | undefined)[] {
+  let section: string | undefined;
+  return documents.map(({ blocks }) => {
+    const own = section;
+    const last = lineText(blocks.filter(isBlock).findLast(({ type }) => type !== 'page-mark'));
+    const part = agendaPart(last);
+    if (part !== undefined) section = part === 'closed' ? last : undefined;
+    return own;
+  });
 }
 
 /** Whether a report says that the appendix of a label is not for the public. */
@@ -72,11 +117,8 @@ export function tellsOfExempt({ blocks }: PaperDraft): boolean {
 }
 
 /** A stretch of blocks that is not for the public, within a paper that is open. */
-export interface ExemptStretch {
+export interface ExemptStretch extends Stretch {
   readonly mark: string;
-  readonly from: number;
-  /** The block behind the last. */
-  readonly to: number;
 }
 
 const deepestLevel = 6;
@@ -93,25 +135,40 @@ function levelAt(blocks: readonly Block[], at: number): number {
   return above?.type === 'heading' ? above.level : deepestLevel;
 }
 
+/** The place of the heading that stands right behind a block. */
+function headingBehind(blocks: readonly Block[], at: number): number | undefined {
+  const next = blocks.findIndex(({ type }, place) => place > at && type !== 'page-mark');
+  return blocks[next]?.type === 'heading' ? next : undefined;
+}
+
 /** A heading with a mark keeps its words, which are the public title of an item; a bare mark is part of what it marks. */
-function stretchAt(blocks: readonly Block[], at: number): ExemptStretch | undefined {
+function stretchAt(blocks: readonly Block[], at: number, isRecord: boolean): ExemptStretch | undefined {
   const block = blocks[at];
   if (block?.type !== 'heading' && block?.type !== 'paragraph') return undefined;
   const line = lineText(block);
   const titled = block.type === 'heading' && isExemptTitle(line.replace(/^[\d.]+ /, ''));
   const mark = titled ? line : exemptLine(line);
   if (mark === undefined) return undefined;
-  return { mark, from: titled ? at + 1 : at, to: endOf(blocks, at, levelAt(blocks, at)) };
+  const below = block.type === 'paragraph' ? headingBehind(blocks, at) : undefined;
+  // In minutes a mark above the title of an item begins a private session, which is more than that item.
+  if (below !== undefined && isRecord) return undefined;
+  return { mark, from: titled ? at + 1 : at, to: endOf(blocks, below ?? at, levelAt(blocks, below ?? at)) };
 }
 
-/** The stretches of an open paper or of minutes that are marked as not for the public. */
-export function exemptStretches(blocks: readonly Block[]): readonly ExemptStretch[] {
+/** "Part 2" of three parts is no closed one. */
+const thirdPart = /^[\W_]*part (?:3|iii|three)\b/i;
+const secondPart = /^[\W_]*part (?:2|ii|two)[\W_]*$/i;
+
+/** The stretches of an open paper, or of minutes (a record), that are marked as not for the public. */
+export function exemptStretches(blocks: readonly Block[], isRecord: boolean): readonly ExemptStretch[] {
   const stretches: ExemptStretch[] = [];
+  const isInParts = blocks.some((block) => thirdPart.test(lineText(block)));
   for (let at = 0; at < blocks.length; at += 1) {
-    const stretch = stretchAt(blocks, at);
+    const stretch = stretchAt(blocks, at, isRecord);
     // A mark with nothing below it is of what comes next, or of nothing.
     if (
       !stretch ||
+      (isInParts && secondPart.test(stretch.mark)) ||
       !blocks.slice(stretch.from, stretch.to).some((block) => exemptLine(lineText(block)) === undefined)
     )
       continue;

@@ -158,5 +158,6 @@ export function readFrame(source: SourceIdentity, reading: HeldReading, frame: F
     furniture: furnitureOf(reading.document.blocks),
     holds: reading.holds ?? [],
     findings: reading.findings,
+    fromSystem: true,
   };
 }

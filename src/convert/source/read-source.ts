@@ -15,16 +15,17 @@ import { takeApart } from '../../recognise/pack.ts';
 import type { PackPart } from '../../recognise/part-start.ts';
 import { isWebPage, readWebPage, type WebPage } from '../../recognise/web-page.ts';
 import { repair } from '../../repair/repair.ts';
-import type { FrontSheetDraft, PaperDraft, SourceIdentity, SourceReading } from '../drafts.ts';
+import type { Closure, FrontSheetDraft, PaperDraft, SourceIdentity, SourceReading } from '../drafts.ts';
 import { namedByFile } from './file-title.ts';
 import { furnitureOf } from './left-out.ts';
 import { factsOf, fileFacts } from './meeting-facts.ts';
+import { ownClosures } from './own-closures.ts';
 import { type Sheets, sheetsByNumber, withPageMarks } from './page-marks.ts';
 import { linesOfBlocks, minutesDraft, paperDrafts } from './parts.ts';
 import { personalDataIn } from './personal-data.ts';
 import { type HeldReading, readFrame } from './read-frame.ts';
 import type { Settling } from './withhold.ts';
-import { withoutExempt } from './without-exempt.ts';
+import { withoutClosed } from './without-closed.ts';
 
 /** A web page of minutes, or a sheet of dispositions: one meeting, its minutes, and the head as the front sheet. */
 function readPage(
@@ -257,6 +258,18 @@ function readWhole(source: SourceIdentity, reading: HeldReading): SourceReading 
   };
 }
 
+/** A source without what is closed of it, with what can only be said when that is known. */
+export function withoutClosures(
+  whole: SourceReading,
+  closures: readonly Closure[],
+  settling: Settling,
+): SourceReading {
+  const open = withoutClosed(whole, closures, settling);
+  const { source, frontSheet, papers, minutes, findings } = open;
+  const apart = open.fromSystem ? [] : reconcile(source, frontSheet?.agenda ?? [], papers, minutes.length);
+  return { ...open, findings: [...findings, ...apart, ...personalDataIn(open)] };
+}
+
 /**
  * Makes sense of one source that has been read: repair, what documents it holds, and what each says. What of it is
  * marked as not for the public is held back, unless a person has decided otherwise.
@@ -266,16 +279,7 @@ export function readSource(
   reading: HeldReading,
   settling: Settling = { decisions: new Map(), quoted: false },
 ): SourceReading {
-  const open = withoutExempt(readWhole(source, reading), settling);
-  const { frontSheet, papers, minutes, findings } = open;
-  const personal = personalDataIn(open);
-  if (reading.frame) return { ...open, findings: [...findings, ...personal] };
-  return {
-    ...open,
-    findings: [
-      ...findings,
-      ...reconcile(source, frontSheet?.agenda ?? [], papers, minutes.length),
-      ...personal,
-    ],
-  };
+  const whole = readWhole(source, reading);
+  const closures = ownClosures(whole);
+  return { ...withoutClosures(whole, closures, settling), before: { whole, closures } };
 }

@@ -1,7 +1,7 @@
 import type { Finding } from '../../document/finding.ts';
 import type { Hold } from '../../safety/holds/hold.ts';
 import type { SourceIdentity, SourceReading } from '../drafts.ts';
-import { mayClose } from '../gather/closed-items.ts';
+import { isAnythingClosed } from '../gather/gather-open.ts';
 import { factsOf, type ReadingFacts } from '../gather/reading-facts.ts';
 import type { DocumentRecord } from '../record.ts';
 import type { Understood } from './document-memory.ts';
@@ -51,7 +51,7 @@ function recordOf(file: SourceFile, { reading, copy, findings }: Understood, box
     copy,
     facts,
     findings: [...findings, ...reading.findings],
-    mayClose: mayClose(reading),
+    mayClose: isAnythingClosed(reading),
   };
 }
 
@@ -63,7 +63,7 @@ export function sourceOf(file: SourceFile, understood: Understood, box: string |
     facts: factsOf(reading),
     findings: [...findings, ...reading.findings],
     holds: reading.holds,
-    mayClose: mayClose(reading),
+    mayClose: isAnythingClosed(reading),
     record: box === undefined ? undefined : recordOf(file, understood, box),
     whole: () => Promise.resolve(reading),
   };
@@ -71,7 +71,9 @@ export function sourceOf(file: SourceFile, understood: Understood, box: string |
 
 /** A reading at another place among the sources. */
 export function placedAt(reading: SourceReading, source: SourceIdentity): SourceReading {
-  return { ...reading, source };
+  const { before } = reading;
+  if (!before) return { ...reading, source };
+  return { ...reading, source, before: { ...before, whole: { ...before.whole, source } } };
 }
 
 /** By what it is known again what was made of a source: its place and its bytes; nothing where something is held back. */

@@ -2,7 +2,7 @@ import { type HoldDecisions, isPublished } from '../../archive/review.ts';
 import { type Block, blockText } from '../../document/block.ts';
 import { words } from '../../document/words.ts';
 import { type Hold, holdOn } from '../../safety/holds/hold.ts';
-import type { LineRange, PaperDraft, SourceReading } from '../drafts.ts';
+import type { Closure, LineRange, MinutesDraft, PaperDraft, SourceReading } from '../drafts.ts';
 import { linesOfBlocks } from './parts.ts';
 
 /** Something of a source that is not for the public: a paper, minutes, or a stretch of either. */
@@ -14,11 +14,21 @@ export interface Withheld {
   readonly blocks: readonly Block[];
   /** Text beside the blocks: the head of a paper. */
   readonly head: readonly string[];
+  /** What stands around it stays open. */
+  readonly isPart: boolean;
 }
 
-/** A paper as something to hold back. */
-export function paperWithheld({ title, header, blocks }: PaperDraft, mark: string): Withheld {
-  return { mark, title, blocks, head: header.map(({ value }) => value) };
+/** Whether a draft is that of a paper, and not of minutes. */
+export function isPaper(draft: PaperDraft | MinutesDraft): draft is PaperDraft {
+  return 'kind' in draft;
+}
+
+/** What a closure closes, as something to hold back. */
+export function withheldBy({ draft, mark, stretch }: Closure): Withheld {
+  const title = isPaper(draft) ? draft.title : `Minutes of ${draft.date}`;
+  const blocks = stretch ? draft.blocks.slice(stretch.from, stretch.to) : draft.blocks;
+  const head = !stretch && isPaper(draft) ? draft.header.map(({ value }) => value) : [];
+  return { mark, title, blocks, head, isPart: stretch !== undefined };
 }
 
 /** The hold on something of a source; quoted only where a review has asked for it. */
@@ -51,9 +61,9 @@ function openLines({ papers, minutes, frontSheet }: SourceReading): readonly Lin
 }
 
 /** The lines of something held back, with the head that stands above it. */
-function heldLines({ blocks }: Withheld, open: readonly LineRange[]): LineRange | undefined {
+function heldLines({ blocks, isPart }: Withheld, open: readonly LineRange[]): LineRange | undefined {
   const lines = linesOfBlocks(blocks);
-  if (!lines) return undefined;
+  if (!lines || isPart) return lines;
   const before = open.map(({ to }) => to).filter((to) => to < lines.from);
   return { from: Math.max(0, ...before) + 1, to: lines.to };
 }

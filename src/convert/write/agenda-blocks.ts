@@ -16,9 +16,9 @@ export function lowered(blocks: readonly Block[]): readonly Block[] {
   );
 }
 
-function factsLine({ pages, pagesLabel, access }: AgendaEntry): readonly Block[] {
-  const range =
-    pages && `${pagesLabel ?? 'Pages'} ${pages.from}${pages.to === pages.from ? '' : ` - ${pages.to}`}`;
+function factsLine({ pages, isOnePageTwice, pagesLabel, access }: AgendaEntry): readonly Block[] {
+  const isRange = pages && (isOnePageTwice || pages.to !== pages.from);
+  const range = pages && `${pagesLabel ?? 'Pages'} ${pages.from}${isRange ? ` - ${pages.to}` : ''}`;
   const facts = [range, access === 'exempt' ? 'exempt' : undefined].filter((fact) => fact !== undefined);
   if (facts.length === 0) return [];
   return [{ type: 'paragraph', content: [{ type: 'emphasis', children: [text(facts.join(' · '))] }] }];

@@ -2,6 +2,7 @@ import { picturePath } from '../../archive/pictures.ts';
 import type { FileStates } from '../../cache/file-states.ts';
 import { stableHash } from '../../cache/stable-hash.ts';
 import type { Finding } from '../../document/finding.ts';
+import { pictureWithoutProperties } from '../../safety/properties/pictures.ts';
 import type { GatheredSources } from '../gather/gather-sources.ts';
 import type { MeetingPlan } from '../gather/plan-meetings.ts';
 import { type DayAsked, haveSameAnswers } from '../gather/recorded-days.ts';
@@ -78,7 +79,8 @@ async function picturesOf(
   for (const { source, name } of files.flatMap((file) => file.pictures)) {
     const reading = await sources.get(source)?.whole();
     const picture = reading?.pictures.find((each) => each.name === name);
-    if (picture) pictures.set(`${folder}/${picturePath(source, name)}`, picture.bytes);
+    if (picture)
+      pictures.set(`${folder}/${picturePath(source, name)}`, pictureWithoutProperties(picture.bytes));
   }
   return pictures;
 }

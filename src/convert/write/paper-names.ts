@@ -4,7 +4,7 @@ import type { PaperDraft } from '../drafts.ts';
 import type { GatheredPaper, PaperGroup, VersionedPaper } from '../gather/gathered-paper.ts';
 
 /** A paper with the name of its file. */
-export interface NamedPaper extends Omit<GatheredPaper, 'reading' | 'alsoIn'> {
+export interface NamedPaper extends Omit<GatheredPaper, 'reading' | 'alsoIn' | 'prints'> {
   /** The file's path from the folder of its meeting, without its ending. */
   readonly stem: string;
   readonly source: string;

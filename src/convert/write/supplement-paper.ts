@@ -28,7 +28,7 @@ function supplementDraft(draft: FrontSheetDraft): PaperDraft {
 export function supplementGroup({ draft, reading, alsoIn }: FromSource<FrontSheetDraft>): PaperGroup {
   const published = draft.published === undefined ? {} : { published: draft.published };
   return {
-    paper: { draft: supplementDraft(draft), reading, alsoIn, ...published },
+    paper: { draft: supplementDraft(draft), reading, alsoIn, prints: [], ...published },
     older: [],
     appendices: [],
   };

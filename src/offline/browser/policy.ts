@@ -7,8 +7,11 @@ export const mostBytes = 5_000_000;
 /** Answers that say a page is gone for good, or may not be shown; another fault may be the host's for an hour. */
 const goneForGood: readonly number[] = [404, 410, 451];
 
-/** Chunks of the search index bear names by their content, so what was kept of them can never be old. */
-const chunk = /\/pagefind\/.*(index|fragment|filter)\/[^/]+$/;
+/**
+ * Chunks of a search index bear names by their content, so what was kept of them can never be old. They are told by
+ * their ending: the folder above them may be that of a council, and of any name.
+ */
+const chunk = /\/pagefind\/.*\.pf_(?:index|fragment|filter)$/;
 
 /** What a file is kept as: its address alone, for `?q=` only marks words and `?ts=` only passes by caches. */
 export function keptAs(address: string): string {

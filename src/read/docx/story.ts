@@ -3,6 +3,7 @@ import { accept } from './accepted.ts';
 import { showFields } from './fields.ts';
 import type { HeldBack } from './held-back.ts';
 import { removeHidden } from './hidden-runs.ts';
+import { openMergedCells } from './merged-cells.ts';
 import { relationshipsOf, type WordPackage, xmlPart } from './package.ts';
 import type { Styles } from './styles.ts';
 import { resolveTargets } from './targets.ts';
@@ -22,5 +23,6 @@ export function readStory(word: WordPackage, name: string, styles: Styles): Stor
   showFields(root);
   const changes = accept(root);
   const hidden = word.showsHidden ? [] : removeHidden(root, styles);
-  return { root, heldBack: [...changes, ...hidden] };
+  const covered = openMergedCells(root, word.showsHidden);
+  return { root, heldBack: [...changes, ...hidden, ...covered] };
 }

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -40,6 +42,17 @@ const limits: ReadingLimits = {
 /** Each process keeps one core busy and holds the engine's data. */
 const mostProcesses = 4;
 
+/**
+ * Which engine and data are installed, by their package files, where Node finds them from the file `from`; nothing when
+ * they are not. What was recognised, and what could not be, holds for these alone.
+ */
+export function engineVersion(from: string = import.meta.url): string | undefined {
+  if (engineFolders(from).length === 0) return undefined;
+  const packages = createRequire(from);
+  const files = [engine, data].map((name) => readFileSync(packages.resolve(`${name}/package.json`)));
+  return createHash('sha256').update(Buffer.concat(files)).digest('hex');
+}
+
 /** The folders of packages that the engine is read from, as Node finds them from the file `from`; none when it is not installed. */
 export function engineFolders(from: string): readonly URL[] {
   const packages = createRequire(from);
@@ -61,9 +74,9 @@ const reasons: Readonly<Record<string, string>> = {
   'reading-too-large': `it needed more than ${limits.megabytes} megabytes of memory`,
 };
 
-function failed(because: string): Finding {
+function failed(because: string, rule = 'ocr-failed'): Finding {
   return {
-    rule: 'ocr-failed',
+    rule,
     severity: 'warning',
     message: `The text of this page could not be recognised: ${because}. It is published as a picture only.`,
     hint: 'Save the picture again at 300 dots to the inch, or publish a version of the document with text.',
@@ -92,10 +105,9 @@ export function openRecogniser(from: string = import.meta.url): Outcome<Recognis
     const { value, findings } = await read(bytes, name);
     const [fault] = findings;
     if (!value) {
-      return {
-        value: undefined,
-        findings: [failed(reasons[fault?.rule ?? ''] ?? 'the recogniser failed on it')],
-      };
+      const reason = reasons[fault?.rule ?? ''];
+      const finding = reason ? failed(reason, 'ocr-not-finished') : failed('the recogniser failed on it');
+      return { value: undefined, findings: [finding] };
     }
     const page = recognisedPageSchema.safeParse(value.value);
     if (!page.success) return { value: undefined, findings: [failed('its answer makes no sense')] };

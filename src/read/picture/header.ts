@@ -1,4 +1,5 @@
 import type { PictureSize } from '../../document/block.ts';
+import { orientationIn } from '../../safety/properties/exif.ts';
 import type { Picture } from '../reading.ts';
 
 /** What a picture says of itself before its pixels: what it is, and how large a viewer shows it. */
@@ -53,27 +54,8 @@ function isFrame({ marker, body }: Segment): boolean {
   return marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker) && body.length >= 5;
 }
 
-const orientationTag = 0x0112;
-
-/** How a camera was held, by Exif: 5 to 8 mean that width and height are exchanged when the picture is shown. */
-function orientation(body: Uint8Array): number {
-  const isExif = [0x45, 0x78, 0x69, 0x66, 0, 0].every((byte, at) => body[at] === byte);
-  if (!isExif || body.length < 16) return 1;
-  const view = viewOf(body.subarray(6));
-  const little = view.getUint16(0) === 0x4949;
-  const directory = view.getUint32(4, little);
-  if (directory + 2 > view.byteLength) return 1;
-  const entries = view.getUint16(directory, little);
-  for (let entry = 0; entry < entries; entry += 1) {
-    const at = directory + 2 + entry * 12;
-    if (at + 12 > view.byteLength) break;
-    if (view.getUint16(at, little) === orientationTag) return view.getUint16(at + 8, little);
-  }
-  return 1;
-}
-
 function orientationOf(all: readonly Segment[]): number {
-  const told = all.filter(({ marker }) => marker === 0xe1).map(({ body }) => orientation(body));
+  const told = all.filter(({ marker }) => marker === 0xe1).map(({ body }) => orientationIn(body));
   return told.find((each) => each !== 1) ?? 1;
 }
 

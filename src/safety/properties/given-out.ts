@@ -1,6 +1,8 @@
 import { markupWithoutProperties, rtfWithoutProperties } from './markup.ts';
 import { officeWithoutProperties } from './office.ts';
+import { pageWithoutProperties } from './pages.ts';
 import { pdfWithoutProperties } from './pdf.ts';
+import { pictureWithoutProperties } from './pictures.ts';
 
 type Cleaning = (original: Uint8Array) => Uint8Array;
 
@@ -9,8 +11,10 @@ const cleanings: ReadonlyMap<string, Cleaning> = new Map([
   ['application/vnd.openxmlformats-officedocument.wordprocessingml.document', officeWithoutProperties],
   ['application/vnd.oasis.opendocument.text', officeWithoutProperties],
   ['application/rtf', rtfWithoutProperties],
-  ['text/html', markupWithoutProperties],
+  ['text/html', pageWithoutProperties],
   ['application/xml', markupWithoutProperties],
+  ['image/jpeg', pictureWithoutProperties],
+  ['image/png', pictureWithoutProperties],
 ]);
 
 /**

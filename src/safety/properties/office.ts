@@ -1,6 +1,7 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import { unpackLimits } from '../unpack/limits.ts';
 import { unpackedParts } from '../unpack/unpack.ts';
+import { pictureWithoutProperties } from './pictures.ts';
 
 const xml = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
@@ -37,7 +38,7 @@ const noTime = new Date(1980, 0, 1, 12);
 function newContent(name: string, content: Uint8Array): Uint8Array {
   const empty = emptyParts.get(name);
   if (empty !== undefined) return strToU8(empty);
-  if (!listings.has(name)) return content;
+  if (!listings.has(name)) return pictureWithoutProperties(content);
   return strToU8(new TextDecoder().decode(content).replace(previewEntries, ''));
 }
 

@@ -1,5 +1,6 @@
 import { deflateSync, inflateSync } from 'node:zlib';
 import { emptyStrings } from './pdf-strings.ts';
+import { blankProperties } from './pictures.ts';
 
 /** A file with its text in which every byte is a letter. Only the bytes are changed, never their number. */
 interface PdfFile {
@@ -85,6 +86,7 @@ function emptyPacked(content: Uint8Array, dictionary: string, objects: ReadonlyS
 function emptyStreams(file: PdfFile, objects: ReadonlySet<number>): void {
   for (const stream of streamsOf(file)) {
     const { dictionary, start, end } = stream;
+    if (/\/DCTDecode\b/.test(dictionary)) blankProperties(file.bytes.subarray(start, end));
     const isMetadata = /\/Type\s{0,9}\/Metadata\b/.test(dictionary);
     if (!isMetadata && !/\/Type\s{0,9}\/ObjStm\b/.test(dictionary)) continue;
     const content = unpacked(file.bytes.subarray(start, end));

@@ -7,6 +7,7 @@ import {
   type Searcher,
   type SearchOptions,
 } from './engine.ts';
+import { mostMerged, otherIndexes } from './other-sites.ts';
 import { phraseMatches } from './phrases.ts';
 import { plainWords } from './words.ts';
 
@@ -130,7 +131,7 @@ async function partOf(module: EngineModule, root: URL, index: URL, baseUrl: stri
   return engine;
 }
 
-/** Loads these indexes of a site that has several, and those of other sites on the same host. */
+/** Loads these indexes of a site that has several, and those of other sites on the same host that there is room for. */
 export async function loadMerged(
   root: URL,
   indexes: readonly string[],
@@ -140,9 +141,8 @@ export async function loadMerged(
   const own = indexes.map((index) =>
     partOf(module, root, new URL(`pagefind/${index}/`, root), root.pathname),
   );
-  const others = (root.protocol === 'file:' ? [] : otherSites).map((other) => {
-    const site = new URL(other, root);
-    return partOf(module, root, new URL('pagefind/', site), site.pathname);
-  });
+  const others = (await otherIndexes(root, otherSites, mostMerged - own.length)).map(({ index, site }) =>
+    partOf(module, root, index, site.pathname),
+  );
   return merged(await Promise.all([...own, ...others]));
 }

@@ -1,6 +1,6 @@
+import type { CutPage, MatchedUnit } from './cut-page.ts';
 import { type ExcerptPart, excerptParts, type Span } from './excerpt.ts';
-import type { CutPage, MatchedUnit, Measure, Rarity } from './scoring.ts';
-import { unitScores } from './scoring.ts';
+import { type Measure, type Rarity, unitScores } from './scoring.ts';
 import { within } from './units.ts';
 
 /** One place on a page that answers: a paragraph, a list item, a table or a heading. */

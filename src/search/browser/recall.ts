@@ -1,9 +1,16 @@
 import type { SearchLexicon } from '../../site/pages/search.ts';
-import type { FoundPage, FoundPageData, FoundPages, Searcher } from './engine.ts';
+import type { FoundPage, FoundPageData, Searcher } from './engine.ts';
 import { formsOf } from './query.ts';
 import type { SearchState } from './state.ts';
 import { stemIn, stemsOf } from './stems.ts';
 import { type Meaning, meaningsOf } from './synonyms.ts';
+
+/** The pages that answer a state, the best first. */
+export interface FoundPages {
+  readonly pages: readonly FoundPage[];
+  /** How many of them have all of the words; the others have some, or words of the same meaning. */
+  readonly withAll: number;
+}
 
 type Filters = SearchState['filters'];
 
@@ -126,5 +133,6 @@ export async function pagesByWords(
   const withAll = united(isGuess ? others : [typed, ...others], best);
   if (withAll.length >= enough) return { pages: withAll, withAll: withAll.length };
   const withSome = await pagesWithSome(engine, meaningsOf(asked, lexicon), filters);
-  return { pages: united([typed, withAll, withSome], best), withAll: withAll.length };
+  // What was found for all words is among those already, and would be asked twice for what it says.
+  return { pages: united([isGuess ? typed : [], withAll, withSome], best), withAll: withAll.length };
 }

@@ -1,8 +1,10 @@
 import type { SearchLexicon } from '../../site/pages/search.ts';
 import { askedFor } from './asked.ts';
-import { type FoundPageData, matchedPage } from './engine.ts';
+import { type CutPage, cutPage } from './cut-page.ts';
+import type { FoundPageData } from './engine.ts';
+import { matchedPage } from './found-pages.ts';
 import { type Passage, passagesOf, type Wanted } from './passages.ts';
-import { type CutPage, cutPage, rarityIn } from './scoring.ts';
+import { rarityIn } from './scoring.ts';
 import type { SearchState } from './state.ts';
 import { plainWords } from './words.ts';
 

@@ -1,5 +1,6 @@
 import type { SearchScope } from '../../site/search-scopes.ts';
-import { loadEngine, pagesFor, type Searcher } from './engine.ts';
+import { loadEngine, type Searcher } from './engine.ts';
+import { pagesFor } from './found-pages.ts';
 import { loadMerged } from './merged.ts';
 import { byMeeting } from './results.ts';
 import { councilOfPage, nextScope, scopeOf } from './scopes.ts';

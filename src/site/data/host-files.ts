@@ -9,9 +9,12 @@ const headers: readonly (readonly [string, string])[] = [
   ['Referrer-Policy', 'same-origin'],
 ];
 
-/** The chunks of the search index bear names by their content, so a browser may keep them for a year. */
+/**
+ * The chunks of a search index bear names by their content, so a browser may keep them for a year. They are told by
+ * their ending: the folder above them may be that of a council, and of any name.
+ */
 const lasting = 'public, max-age=31536000, immutable';
-const lastingFolders = ['pagefind/index/', 'pagefind/fragment/', 'pagefind/filter/'] as const;
+const lastingEndings = ['pf_index', 'pf_fragment', 'pf_filter'] as const;
 
 /** The service worker is asked for anew each time, so that it can be changed or withdrawn at any moment. */
 const workerFile = 'sw.js';
@@ -23,9 +26,9 @@ function lines(pairs: readonly (readonly [string, string])[], indent: string): s
 
 /** `_headers`, which Netlify, Cloudflare Pages and others read at the root of what is uploaded. */
 function headersFile(base: string): string {
-  const folders = lastingFolders.map((folder) => `${base}${folder}*\n  Cache-Control: ${lasting}\n`);
+  const chunks = lastingEndings.map((ending) => `${base}pagefind/*.${ending}\n  Cache-Control: ${lasting}\n`);
   const worker = `${base}${workerFile}\n  Cache-Control: ${asked}\n`;
-  return [`${base}*\n${lines(headers, '  ')}`, worker, ...folders].join('\n');
+  return [`${base}*\n${lines(headers, '  ')}`, worker, ...chunks].join('\n');
 }
 
 /** `.htaccess`, which Apache reads in the folder itself. */
@@ -35,7 +38,7 @@ DirectoryIndex index.html
 DirectorySlash On
 Options -Indexes
 <IfModule mod_headers.c>
-${headers.map(([name, value]) => `  Header always set ${name} "${value}"\n`).join('')}  <FilesMatch "\\.pf_(?:index|fragment|filter)$">
+${headers.map(([name, value]) => `  Header always set ${name} "${value}"\n`).join('')}  <FilesMatch "\\.(?:${lastingEndings.join('|')})$">
     Header set Cache-Control "${lasting}"
   </FilesMatch>
   <Files "${workerFile}">
@@ -53,10 +56,10 @@ function azureFile(base: string): string {
     responseOverrides: { 404: { rewrite: `${base}404.html` } },
     routes: [
       { route: `${base}${workerFile}`, headers: { 'Cache-Control': asked } },
-      ...lastingFolders.map((folder) => ({
-        route: `${base}${folder}*`,
+      {
+        route: `${base}pagefind/*.{${lastingEndings.join(',')}}`,
         headers: { 'Cache-Control': lasting },
-      })),
+      },
     ],
   };
   return `${JSON.stringify(settings, null, 2)}\n`;
@@ -70,10 +73,10 @@ function vercelFile(base: string): string {
     headers: [
       { source: `${base}(.*)`, headers: all },
       { source: `${base}${workerFile}`, headers: [{ key: 'Cache-Control', value: asked }] },
-      ...lastingFolders.map((folder) => ({
-        source: `${base}${folder}(.*)`,
+      {
+        source: `${base}pagefind/(.*\\.(?:${lastingEndings.join('|')}))`,
         headers: [{ key: 'Cache-Control', value: lasting }],
-      })),
+      },
     ],
   };
   return `${JSON.stringify(settings, null, 2)}\n`;

@@ -127,6 +127,7 @@ function withPictures(meeting: Meeting, context: SiteContext): readonly PageWith
 export const doubtfulRules: Readonly<Record<string, Label>> = {
   'ocr-doubtful': 'text recognised by machine with doubt',
   'ocr-failed': 'a scanned page whose text could not be recognised',
+  'ocr-not-finished': 'a scanned page whose text could not be recognised',
   'layout-unknown': 'an unknown layout: headings and lists may be plain paragraphs',
   'minutes-cut-short': 'minutes that the source cuts short',
   'pdf-page-broken': 'a damaged page that could not be read',

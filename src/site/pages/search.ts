@@ -1,4 +1,5 @@
 import { languageTag } from '../../document/language.ts';
+import { fieldAcronyms } from '../../link/field-acronyms.ts';
 import type { Person } from '../../link/model.ts';
 import { nounForms } from '../language/nouns.ts';
 import { type Label, type Phrase, say, wordingOf } from '../language/say.ts';
@@ -9,7 +10,6 @@ import { searchShards } from '../search-shards.ts';
 import type { SiteContext } from '../site-context.ts';
 import { monthText, surnameFirst } from '../wording.ts';
 import { homeCrumb, listLinks, registers, windowTitle } from './common.ts';
-import { fieldAcronyms } from './field-acronyms.ts';
 
 /** One choice of a field of the search form. */
 export interface SearchChoice {

@@ -198,12 +198,10 @@ function volumeAddress(first: Address, number: number): Address {
   return number === 1 ? first : ownAddress(`${first}${number}/`);
 }
 
+type Volumes = readonly (readonly MeetingPart[])[];
+
 /** The parts in volumes of at most `limit` letters each; a part that is larger has a volume of its own. */
-function volumesOf(
-  makers: readonly PartMaker[],
-  first: Address,
-  limit: number,
-): readonly (readonly MeetingPart[])[] {
+function volumesOf(makers: readonly PartMaker[], first: Address, limit: number): Volumes {
   const volumes: MeetingPart[][] = [[]];
   let letters = 0;
   for (const make of makers) {
@@ -232,6 +230,62 @@ function volumeLink(first: Address, number: number, count: number, context: Spea
     : undefined;
 }
 
+/** The parts of all volumes, as every volume lists them. */
+function contentsOf(volumes: Volumes, first: Address, context: Speaker): WholeMeetingPage['contents'] {
+  return volumes.map((parts, index) => ({
+    volume: volumeLink(first, index + 1, volumes.length, context),
+    parts: parts.map(({ id, heading }) => ({
+      url: `${volumeAddress(first, index + 1)}#${id}`,
+      text: heading,
+    })),
+  }));
+}
+
+function volumeTitle(meeting: Meeting, volume: string | undefined, context: SiteContext): string {
+  const names = [say(context, 'Whole meeting'), ...(volume ? [volume] : []), meetingName(meeting, context)];
+  return windowTitle(names, context);
+}
+
+function volumeDescription(meeting: Meeting, volume: string | undefined, context: SiteContext): string {
+  const names = { committee: meeting.committee.name, day: dayText(context, meeting.date) };
+  return volume
+    ? say(context, 'All papers of the {committee} on {day}: {volume}.', { ...names, volume })
+    : say(context, 'All papers of the {committee} on {day} on one page.', names);
+}
+
+/** One volume, counted from 1. */
+function volumePage(
+  number: number,
+  volumes: Volumes,
+  meeting: Meeting,
+  context: SiteContext,
+): WholeMeetingPage {
+  const first = ownAddress(wholeMeetingLink(meeting, context).url);
+  const count = volumes.length;
+  const volume = volumeName(number, count, context);
+  const day = meetingDay(context, meeting);
+  const committee = meeting.committee.name;
+  return {
+    kind: 'whole-meeting',
+    url: volumeAddress(first, number),
+    title: volumeTitle(meeting, volume, context),
+    heading: say(context, '{committee}, {day}: whole meeting', { committee, day }),
+    volume,
+    description: volumeDescription(meeting, volume, context),
+    siteName: context.name,
+    language: context.language,
+    crumbs: meetingCrumbs(meeting, context),
+    neighbours: {
+      up: { url: meeting.url, text: day },
+      previous: volumeLink(first, number - 1, count, context),
+      next: volumeLink(first, number + 1, count, context),
+    },
+    facts: number === 1 ? meetingFacts(meeting, context) : [],
+    contents: contentsOf(volumes, first, context),
+    parts: volumes[number - 1] ?? [],
+  };
+}
+
 /** Everything of a meeting, for reading through, finding in the page and printing: on one page, or in volumes. */
 export function wholeMeetingPages(
   meeting: Meeting,
@@ -241,43 +295,5 @@ export function wholeMeetingPages(
   const first = ownAddress(wholeMeetingLink(meeting, context).url);
   const limit = context.wholeMeetings === 'on one page' ? Number.POSITIVE_INFINITY : volumeLetters;
   const volumes = volumesOf(partMakers(meeting, papers, context), first, limit);
-  const count = volumes.length;
-  const names = { committee: meeting.committee.name, day: dayText(context, meeting.date) };
-  const contents = volumes.map((parts, index) => ({
-    volume: volumeLink(first, index + 1, count, context),
-    parts: parts.map(({ id, heading }) => ({
-      url: `${volumeAddress(first, index + 1)}#${id}`,
-      text: heading,
-    })),
-  }));
-  return volumes.map((parts, index) => {
-    const volume = volumeName(index + 1, count, context);
-    return {
-      kind: 'whole-meeting',
-      url: volumeAddress(first, index + 1),
-      title: windowTitle(
-        [say(context, 'Whole meeting'), ...(volume ? [volume] : []), meetingName(meeting, context)],
-        context,
-      ),
-      heading: say(context, '{committee}, {day}: whole meeting', {
-        committee: meeting.committee.name,
-        day: meetingDay(context, meeting),
-      }),
-      volume,
-      description: volume
-        ? say(context, 'All papers of the {committee} on {day}: {volume}.', { ...names, volume })
-        : say(context, 'All papers of the {committee} on {day} on one page.', names),
-      siteName: context.name,
-      language: context.language,
-      crumbs: meetingCrumbs(meeting, context),
-      neighbours: {
-        up: { url: meeting.url, text: meetingDay(context, meeting) },
-        previous: volumeLink(first, index, count, context),
-        next: volumeLink(first, index + 2, count, context),
-      },
-      facts: index === 0 ? meetingFacts(meeting, context) : [],
-      contents,
-      parts,
-    };
-  });
+  return volumes.map((_, index) => volumePage(index + 1, volumes, meeting, context));
 }

@@ -1,7 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../../src/document/finding.ts';
+import { readDocx } from '../../../src/read/docx/read-docx.ts';
+import { outline } from '../../document/outline.ts';
 import { outlineOfWord, reading } from './reading.ts';
-import { cell, level, list, listed, paragraph, run, table, use, type WordFile } from './word-file.ts';
+import {
+  cell,
+  level,
+  list,
+  listed,
+  paragraph,
+  run,
+  table,
+  use,
+  type WordFile,
+  wordFile,
+} from './word-file.ts';
 
 async function findings(file: WordFile): Promise<readonly Finding[]> {
   return (await reading(file)).findings;
@@ -151,6 +164,31 @@ describe('hidden text', () => {
     };
     expect(await outlineOfWord(file)).toEqual(['¶ <1.> First', '¶ <2.> Second']);
     expect((await findings(file))[0]?.message).toContain('2 passages of hidden text (3 words)');
+  });
+
+  test('what lies below a merged cell is held back, and stands in it once a person has said so', async () => {
+    const merged = '<w:vMerge w:val="restart"/>';
+    const file = {
+      body: table(
+        cell('Quay', merged) + cell('May'),
+        cell(secret, '<w:vMerge/>') + cell('June'),
+        cell('', '<w:vMerge w:val="continue"/>') + cell('July'),
+      ),
+    };
+    expect(await outlineOfWord(file)).toEqual([
+      'table, 0 header rows',
+      '  | Quay | May |',
+      '  |  | June |',
+      '  |  | July |',
+    ]);
+    expect(await findings(file)).toMatchObject([{ rule: 'word-hidden-text' }]);
+    const { value } = await readDocx(wordFile(file), new Set(['word-hidden-text']));
+    expect(value && outline(value.document.blocks)).toEqual([
+      'table, 0 header rows',
+      `  | Quay / ${secret} | May |`,
+      '  |  | June |',
+      '  |  | July |',
+    ]);
   });
 
   test('hidden rows are held back', async () => {

@@ -61,7 +61,13 @@ const boxes = paragraphs.map((content) =>
 const cells = fc
   .tuple(
     fc.array(paragraphs, { minLength: 1, maxLength: 2 }),
-    fc.constantFrom('', '<w:gridSpan w:val="2"/>', '<w:vMerge w:val="restart"/>', '<w:gridSpan w:val="3"/>'),
+    fc.constantFrom(
+      '',
+      '<w:gridSpan w:val="2"/>',
+      '<w:vMerge w:val="restart"/>',
+      '<w:vMerge/>',
+      '<w:gridSpan w:val="3"/>',
+    ),
   )
   .map(([content, more]) => cell(content.join(''), more));
 

@@ -80,7 +80,6 @@ test('every visible word of any page is in a block, none is invented but counts 
       expect(invented).toEqual([]);
       expect(JSON.stringify(blocks)).not.toContain(secret);
     }),
-    { numRuns: 400 },
   );
 });
 

@@ -2,12 +2,33 @@ import { deflateSync } from 'node:zlib';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { readPdf } from '../../../src/read/pdf/read-pdf.ts';
+import { isTurnedByCamera } from '../../../src/read/picture/header.ts';
 import { givenOut } from '../../../src/safety/properties/given-out.ts';
 import { paragraph, run, wordFile } from '../../read/docx/word-file.ts';
 import { text, tinyPdf } from '../../read/pdf/tiny-pdf.ts';
 
 const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const latin = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1');
+
+/** A JPEG with the segments that every one has; what it says of itself stands in all the places for that. */
+function jpegWith(said: string | undefined, orientation = 1): Uint8Array {
+  const segment = (marker: number, body: string) =>
+    Buffer.from([0xff, marker, 0, body.length + 2, ...Buffer.from(body, 'latin1')]);
+  const exif = `Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0${String.fromCharCode(orientation)}\0\0\0\0\0\0${said}`;
+  const told = [segment(0xe1, exif), segment(0xed, `Photoshop 3.0\0${said}`), segment(0xfe, said ?? '')];
+  return new Uint8Array(
+    Buffer.concat([
+      Buffer.from([0xff, 0xd8]),
+      segment(0xe0, 'JFIF\0 12345678'),
+      ...(said === undefined ? [] : told),
+      segment(0xee, 'Adobe 123'),
+      segment(0xda, 'scan'),
+      Buffer.from('scanned pixels\xff\0\xff\xd0more', 'latin1'),
+      Buffer.from([0xff, 0xd9]),
+      Buffer.from(said ?? ''),
+    ]),
+  );
+}
 
 /** Puts objects behind the last one of a file; readers find them by looking through it. */
 function withObjects(bytes: Uint8Array, objects: string): Uint8Array {
@@ -96,6 +117,126 @@ describe('a document of an office program is given out without its properties', 
     const parts = Object.values(unzipSync(copy)).map((part) => strFromU8(part));
     expect(parts.join('\n')).not.toContain('Canary');
     expect(parts).toContain('<office:text>The pier.</office:text>');
+  });
+});
+
+describe('a web page is given out without what nobody sees of it', () => {
+  const copyOf = (source: string, letters: BufferEncoding = 'utf8') =>
+    Buffer.from(givenOut(new Uint8Array(Buffer.from(source, letters)), 'text/html')).toString(letters);
+
+  test.each([
+    ['a template', '<p>A</p><template><p>Canary</p></template><p>B</p>', '<p>A</p><p>B</p>'],
+    ['a template that nothing closes', '<p>A</p><template><p>Canary', '<p>A</p>'],
+    ['what it says where programs are off', '<p>A</p><noscript>Canary</noscript>', '<p>A</p>'],
+    ['data of a program', '<p>A</p><script type="application/json">{"a":"Canary"}</script>', '<p>A</p>'],
+    ['a program', "<p onclick=\"say('Canary')\">A</p><script>x = 'Canary'</script>", '<p >A</p>'],
+    ['attributes for programs', '<p data-x="Canary" class="a">A</p>', '<p  class="a">A</p>'],
+    ['a hidden field', '<p>A</p><input type="HIDDEN" value="Canary">', '<p>A</p>'],
+    [
+      'a remark of a style sheet',
+      '<style>p { color: red } /* Canary **/ i {}</style>',
+      '<style>p { color: red }  i {}</style>',
+    ],
+    ['a remark that nothing closes', '<p>A</p><!-- Canary', '<p>A</p>'],
+    ['a remark that ends oddly', '<p>A</p><!-- Canary --!><p>B</p>', '<p>A</p><p>B</p>'],
+    ['what browsers take for a remark', '<p>A</p><?php Canary ?><p>B</p>', '<p>A</p><p>B</p>'],
+    [
+      'a remark that another one hides',
+      '<p>A</p><!<!-- -->-- Canary --><p>B</p>',
+      '<p>A</p>-- Canary --><p>B</p>',
+    ],
+    [
+      'what stands in the place of a film',
+      '<video src="a"><track src="t"><p>Canary</p></video>',
+      '<video src="a"><track src="t"></video>',
+    ],
+    ['who wrote it', '<meta property="article:author" content="a > Canary"><p>A</p>', '<p>A</p>'],
+    [
+      'an island of Word',
+      '<xml><o:DocumentProperties>Canary</o:DocumentProperties></xml><p>A</p>',
+      '<p>A</p>',
+    ],
+  ])('%s', (_, source, copy) => {
+    expect(copyOf(source)).toBe(copy);
+    expect(copyOf(copy)).toBe(copy);
+  });
+
+  test('whatever the ends of its lines and the bytes of its letters', () => {
+    const source = '<p>\r\nCafé</p>\r\n<!-- Canary -->\r\n<p>Ŵy</p>';
+    const copy = '<p>\r\nCafé</p>\r\n\r\n<p>Ŵy</p>';
+    expect(copyOf(source)).toBe(copy);
+    expect(copyOf(`\ufeff${source}`, 'utf16le')).toBe(`\ufeff${copy}`);
+    const big = Buffer.from(`\ufeff${source}`, 'utf16le').swap16();
+    const given = Buffer.from(givenOut(new Uint8Array(big), 'text/html')).swap16();
+    expect(given.toString('utf16le')).toBe(`\ufeff${copy}`);
+  });
+
+  test('what is seen stays as it is, and where it was saved from', () => {
+    const page =
+      '<!doctype html><!-- saved from url=(0014)about:internet --><p hidden=x STYLE=a>The <b>pier</p></b><table><p>x<tr><td>1<svg><title>y</title></svg>';
+    expect(copyOf(page)).toBe(page);
+  });
+
+  test('its pictures without what they say of themselves', () => {
+    const url = (bytes: Uint8Array) => `data:image/jpeg;base64,${Buffer.from(bytes).toString('base64')}`;
+    const page = (bytes: Uint8Array) => `<img alt="Pier" src="${url(bytes)}">`;
+    expect(copyOf(page(jpegWith('Canary')))).toBe(page(jpegWith(undefined)));
+  });
+});
+
+describe('a picture is given out without what it says of itself', () => {
+  test('JPEG: remarks, Exif, thumbnails, and what stands behind its end', () => {
+    const copy = givenOut(jpegWith('Canary'), 'image/jpeg');
+    expect(latin(copy)).not.toContain('Canary');
+    expect(copy).toEqual(jpegWith(undefined));
+    expect(givenOut(copy, 'image/jpeg')).toEqual(copy);
+  });
+
+  test('JPEG: how the camera was held stays, so that it is shown upright', () => {
+    const turned = jpegWith('Canary', 6);
+    const copy = givenOut(turned, 'image/jpeg');
+    expect(latin(copy)).not.toContain('Canary');
+    expect([isTurnedByCamera(turned), isTurnedByCamera(copy)]).toEqual([true, true]);
+    expect(givenOut(copy, 'image/jpeg')).toEqual(copy);
+  });
+
+  test('PNG: texts, times, and what stands behind its end', () => {
+    const chunk = (kind: string, data: string) => {
+      const length = Buffer.alloc(4);
+      length.writeUInt32BE(data.length);
+      return Buffer.concat([length, Buffer.from(`${kind}${data}crc!`, 'latin1')]);
+    };
+    const signature = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1');
+    const shown = [chunk('IHDR', 'size'), chunk('IDAT', 'pixels'), chunk('IEND', '')];
+    const [head, pixels, end] = shown as [Buffer, Buffer, Buffer];
+    const original = Buffer.concat([
+      signature,
+      head,
+      chunk('tEXt', 'Canary'),
+      chunk('eXIf', 'Canary'),
+      pixels,
+      end,
+      Buffer.from('Canary'),
+    ]);
+    expect(Buffer.from(givenOut(new Uint8Array(original), 'image/png'))).toEqual(
+      Buffer.concat([signature, ...shown]),
+    );
+  });
+
+  test('within a Word file and a PDF too', () => {
+    const file = wordFile({ body: paragraph(run('A')), parts: { 'media/a.jpg': jpegWith('Canary') } });
+    const parts = unzipSync(givenOut(file, word));
+    expect(parts['word/media/a.jpg']).toEqual(jpegWith(undefined));
+    const plain = tinyPdf({ pages: [{ holds: [] }] });
+    const picture = latin(jpegWith('Canary'));
+    const held = withObjects(
+      plain,
+      `80 0 obj\n<</Filter /DCTDecode /Length ${picture.length}>>\nstream\n${picture}\nendstream\nendobj\n`,
+    );
+    const copy = givenOut(held, 'application/pdf');
+    expect(copy).toHaveLength(held.length);
+    expect(latin(copy.subarray(0, copy.length))).not.toContain('Exif');
+    expect(latin(copy)).toContain('scanned pixels');
   });
 });
 

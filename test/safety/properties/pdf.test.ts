@@ -1,0 +1,141 @@
+import { deflateSync, inflateSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { pdfWithoutProperties } from '../../../src/safety/properties/pdf.ts';
+
+const bytes = (text: string) => new Uint8Array(Buffer.from(text, 'latin1'));
+const latin = (data: Uint8Array) => Buffer.from(data).toString('latin1');
+
+/** A piece of a PDF as it is given out; nothing in it may move. */
+function givenOut(text: string): string {
+  const copy = latin(pdfWithoutProperties(bytes(text)));
+  expect(copy).toHaveLength(text.length);
+  return copy;
+}
+
+function packed(dictionary: string, content: string, level = 1): string {
+  const data = deflateSync(Buffer.from(content, 'latin1'), { level }).toString('latin1');
+  return `9 0 obj\n<<${dictionary}>>\nstream\n${data}\nendstream\nendobj\n`;
+}
+
+/** What the one stream of a file holds. */
+function streamIn(file: string): string {
+  const [, data = ''] = /stream\n([\s\S]*)\nendstream/.exec(file) ?? [];
+  return inflateSync(Buffer.from(data, 'latin1')).toString('latin1');
+}
+
+describe('the object that holds the properties', () => {
+  test.each([
+    '/Info 7 0 R',
+    '/Info  7  0  R',
+    '/Info\n7\r\n0\tR',
+    '/Info 7 12345 R',
+  ])('is emptied where the file names it as %j', (name) => {
+    const file = `1 0 obj\n(kept)\nendobj\n7 0 obj\n<</Author (Ada)>>\nendobj\n8 0 obj\n(kept)\nendobj\n<<${name}>>`;
+    expect(givenOut(file)).toBe(file.replace('(Ada)', '()   '));
+  });
+
+  test.each(['7 0 obj', '7  0  obj', '7\n0\r\nobj', '7 12345 obj'])('is known by its head %j', (head) => {
+    const file = `(before)${head}<</Author (Ada)>>endobj (after) /Info 7 0 R`;
+    expect(givenOut(file)).toBe(file.replace('(Ada)', '()   '));
+  });
+
+  test('is each that a file names which was saved several times', () => {
+    const file = '7 0 obj (a) endobj 18 0 obj (b) endobj 70 0 obj (c) endobj /Info 7 0 R /Info 18 0 R';
+    expect(givenOut(file)).toBe(file.replace('(a)', '() ').replace('(b)', '() '));
+  });
+
+  test('ends with the file when that is cut off, the first object of it too', () => {
+    expect(givenOut('/Info 7 0 R 7 0 obj <</Author (Ada)')).toBe('/Info 7 0 R 7 0 obj <</Author ()   ');
+    expect(givenOut('endobj (x) 7 0 obj (Ada) /Info 7 0 R')).toBe('endobj (x) 7 0 obj ()    /Info 7 0 R');
+  });
+});
+
+describe('properties as XML that are not packed', () => {
+  test('are blank between their marks, which stay', () => {
+    const packet = '<?xpacket begin="" id="W5M0"?><x>Ada</x><?xpacket end="w"?>';
+    const blank = packet.replace('<x>Ada</x>', ' '.repeat(10));
+    expect(givenOut(`a ?> ${packet} b ${packet} c`)).toBe(`a ?> ${blank} b ${blank} c`);
+  });
+
+  test.each([
+    'kept <?xpacket begin="" <x>Ada</x>',
+    'kept <?xpacket begin=""?><x>never ended</x>',
+    'kept <?xpacket begin=""<?xpacket end="w"?> kept ?>',
+    '<?xpacket end="w"?> before <?xpacket begin=""?> kept',
+  ])('stay where they do not end: %s', (file) => {
+    expect(givenOut(file)).toBe(file);
+  });
+});
+
+describe('a packed stream', () => {
+  test.each(['/Type /Metadata', '/Type/Metadata', '/Type   /Metadata'])('of %s is empty', (type) => {
+    const copy = givenOut(packed(`${type} /Subtype /XML`, '<x>Ada</x>'.repeat(9)));
+    expect(streamIn(copy)).toBe('');
+    expect(copy).toMatch(/stream\n[^\n]{2,20}\n*endstream/s);
+  });
+
+  test.each([
+    '/Type /ObjStm /N 3 /First 18',
+    '/Type/ObjStm /First   18',
+    '/First\n18 /Type   /ObjStm',
+  ])('of objects %s has the properties among them emptied, and those alone', (dictionary) => {
+    const head = '70 0  71 7\n 72 13 ';
+    expect(head).toHaveLength(18);
+    const file = `${packed(dictionary, `${head}(kept) (Ada) (kept)`)}/Info 71 0 R`;
+    expect(streamIn(givenOut(file))).toBe(`${head}(kept) ()    (kept)`);
+  });
+
+  test('of objects without properties is as it was, to the letter', () => {
+    const file = `${packed('/Type /ObjStm /N 1 /First 5', '70 0 (kept)')}/Info 71 0 R`;
+    expect(givenOut(file)).toBe(file);
+  });
+
+  test('of objects whose last one holds the properties is emptied to its end', () => {
+    const file = `${packed('/Type /ObjStm /N 1 /First 5', `70 0 (Ada)${' (Reed)'.repeat(9)}`)}/Info 70 0 R`;
+    expect(streamIn(givenOut(file))).toBe(`70 0 ()   ${' ()    '.repeat(9)}`);
+  });
+
+  test.each([
+    '/Type /XObject /Subtype /Image',
+    '/Type /MetadataOfMine',
+    '/Type /ObjStmOfMine',
+    '/Length 9',
+  ])('of another kind is as it was: %s', (dictionary) => {
+    const file = `${packed(dictionary, '70 0 (Ada)'.repeat(9))}/Info 70 0 R`;
+    expect(givenOut(file)).toBe(file);
+  });
+
+  test('that is damaged or does not end is as it was', () => {
+    for (const file of [
+      '9 0 obj <</Type /Metadata>> stream\nno deflate at all\nendstream endobj',
+      '9 0 obj <</Type /Metadata>> stream\nendstream endobj',
+      '9 0 obj <</Type /Metadata>> stream\nabc',
+    ])
+      expect(givenOut(file)).toBe(file);
+  });
+
+  test('that is too small for what would stand in its place is as it was', () => {
+    const nothing = deflateSync(Buffer.alloc(0), { level: 9 }).toString('latin1');
+    const raw = nothing.slice(0, -1);
+    const file = `9 0 obj <</Type /Metadata>> stream\n${raw}endstream`;
+    expect(givenOut(file)).toBe(file);
+    const fits = `9 0 obj <</Type /Metadata>> stream\n${nothing}endstream`;
+    expect(givenOut(fits)).toBe(fits);
+  });
+});
+
+describe('an encrypted file', () => {
+  test.each([
+    '/Encrypt 9 0 R',
+    '/Encrypt   9 0 R',
+    '/Encrypt\n9 0 R',
+  ])('with %j names its properties no longer, and keeps its strings', (locked) => {
+    const file = `7 0 obj <</Author (Ada)>> endobj /Info 7 0 R /Info  12  345\nR ${locked}`;
+    expect(givenOut(file)).toBe(file.replaceAll('/Info', '/Xnfo'));
+  });
+
+  test('is none because a word of it says so', () => {
+    const file = '7 0 obj (a) endobj /Info 7 0 R (/Encrypt it)';
+    expect(givenOut(file)).toBe(file.replace('(a)', '() '));
+  });
+});

@@ -1,13 +1,15 @@
 import { saysOpen } from '../../recognise/open-marks.ts';
 import type { Closure, SourceReading } from '../drafts.ts';
 import { isPaper } from '../source/withhold.ts';
-import { shareWithin } from './runs-of-words.ts';
 import {
   type ClosedText,
   closedText,
   isFrom,
+  isWithin,
+  nearTexts,
   type OpenText,
-  openText,
+  type OpenTexts,
+  openTexts,
   type Passage,
   shareOfClosed,
 } from './texts-compared.ts';
@@ -17,8 +19,6 @@ type Draft = Closure['draft'];
 /** Shorter texts are the same without being one. */
 const fewestWords = 8;
 const fewestWordsOfPaper = 20;
-/** Two papers after one pattern share most of their words; a print has hardly a word of its own. */
-const samePaper = 0.9;
 /** What holds this much of a closed text was not written after the same pattern: it holds the text itself. */
 const nearlyAll = 0.9;
 /** A public version leaves something out. */
@@ -33,28 +33,32 @@ interface Comparison {
   readonly prints: ReadonlySet<OpenText>;
   /** All others that have something of it. */
   readonly others: readonly OpenText[];
-  /** Words that stand in what is open and is not taken from the closed text. */
-  readonly known: ReadonlySet<string>;
+  /** Whether a word stands in what is open and is not taken from the closed text. */
+  readonly isKnown: (word: string) => boolean;
 }
 
 function isPrint(text: OpenText, closed: ClosedText): boolean {
   const fewest = Math.min(fewestWordsOfPaper, Math.max(fewestWords, closed.size));
-  return text.size >= fewest && shareWithin(text.runs, closed.runs) >= samePaper;
+  return text.size >= fewest && isWithin(text, closed);
 }
 
-function compared(closed: ClosedText, texts: readonly OpenText[]): Comparison {
-  const prints = texts.filter((text) => isPrint(text, closed) || shareOfClosed(text, closed) >= nearlyAll);
+function compared(closed: ClosedText, near: readonly OpenText[], counts: OpenTexts['counts']): Comparison {
+  const prints = near.filter((text) => isPrint(text, closed) || shareOfClosed(text, closed) >= nearlyAll);
   const isOfPrint = new Set(prints);
-  const others = texts.filter((text) => !isOfPrint.has(text));
-  const open = others.flatMap(({ passages }) => passages.filter((passage) => !isFrom(passage, closed)));
-  const known = new Set(open.flatMap((passage) => passage.words));
-  return { closed, prints: isOfPrint, others, known };
+  const others = near.filter((text) => !isOfPrint.has(text));
+  const taken = new Map<string, number>();
+  for (const text of near)
+    for (const passage of text.passages)
+      if (isOfPrint.has(text) || isFrom(passage, closed))
+        for (const word of passage.words) taken.set(word, (taken.get(word) ?? 0) + 1);
+  const isKnown = (word: string) => (counts.get(word) ?? 0) > (taken.get(word) ?? 0);
+  return { closed, prints: isOfPrint, others, isKnown };
 }
 
 /** Whether some words tell of the closed matter: some of them stand nowhere else in what is open. */
-function isTelling(said: readonly string[], { closed, known }: Comparison): boolean {
+function isTelling(said: readonly string[], { closed, isKnown }: Comparison): boolean {
   return said.some(
-    (word) => (word.length > 3 || /\d/.test(word)) && closed.words.has(word) && !known.has(word),
+    (word) => (word.length > 3 || /\d/.test(word)) && closed.words.has(word) && !isKnown(word),
   );
 }
 
@@ -132,17 +136,12 @@ export function closedByText(
   isPublic: (draft: Draft) => boolean,
 ): readonly Closure[] {
   const drafts = sources.flatMap(({ papers, minutes }) => [...papers, ...minutes]);
-  const texts = drafts
-    .map((draft) => {
-      const isSaidOpen = isPaper(draft) && (isPublic(draft) || saysOpen(draft));
-      return openText(draft, (at) => isOpen(draft, at), isSaidOpen);
-    })
-    .filter(({ size }) => size > 0);
-  return closures
-    .map(closedText)
-    .filter(({ size }) => size >= fewestWords)
-    .flatMap((closed) => {
-      const comparison = compared(closed, texts);
-      return texts.flatMap((text) => closuresIn(text, comparison));
-    });
+  const closed = closures.map(closedText).filter(({ size }) => size >= fewestWords);
+  const runs = new Set(closed.flatMap((text) => [...text.runs]));
+  const isSaidOpen = (draft: Draft) => isPaper(draft) && (isPublic(draft) || saysOpen(draft));
+  const open = openTexts(drafts, runs, isOpen, isSaidOpen);
+  return [...nearTexts(closed, open.near)].flatMap(([text, near]) => {
+    const comparison = compared(text, near, open.counts);
+    return near.flatMap((each) => closuresIn(each, comparison));
+  });
 }

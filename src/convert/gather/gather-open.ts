@@ -8,6 +8,7 @@ import { closedByReport } from './closed-by-report.ts';
 import { closedByText } from './closed-by-text.ts';
 import { type Gathering, gather } from './gather.ts';
 import type { GatheredMeeting } from './gathered-meeting.ts';
+import { papersIn } from './gathered-paper.ts';
 
 type Draft = Closure['draft'];
 
@@ -31,19 +32,23 @@ function closedBy(closures: readonly Closure[]): Closed {
   };
 }
 
+function wholeNews(found: readonly Closure[], before: Closed): ReadonlyMap<Draft, Closure> {
+  const whole = found.filter(({ draft, stretch }) => !stretch && !before.isWhole(draft));
+  return new Map(whole.toReversed().map((closure) => [closure.draft, closure]));
+}
+
 /** Of what was found, that which is not closed already; whole drafts first, then stretches without what these share. */
 function news(found: readonly Closure[], before: Closed): readonly Closure[] {
-  const whole = new Map<Draft, Closure>();
-  for (const closure of found)
-    if (!closure.stretch && !before.isWhole(closure.draft) && !whole.has(closure.draft))
-      whole.set(closure.draft, closure);
+  const whole = wholeNews(found, before);
+  const taken = new Map<Draft, Set<number>>();
   const parts: Closure[] = [];
-  for (const closure of found) {
-    const { draft, mark, stretch } = closure;
+  for (const { draft, mark, stretch } of found) {
     if (!stretch || before.isWhole(draft) || whole.has(draft)) continue;
-    const known = closedBy([...before.closures, ...parts]);
+    const places = taken.get(draft) ?? new Set();
+    taken.set(draft, places);
     for (let at = stretch.from; at < stretch.to; at += 1) {
-      if (!known.isOpen(draft, at)) continue;
+      if (places.has(at) || !before.isOpen(draft, at)) continue;
+      places.add(at);
       const last = parts.at(-1);
       if (last?.draft === draft && last.mark === mark && last.stretch?.to === at)
         parts[parts.length - 1] = { draft, mark, stretch: { from: last.stretch.from, to: at + 1 } };
@@ -61,20 +66,22 @@ interface Search {
   readonly holds: (closures: readonly Closure[]) => readonly Closure[];
 }
 
+/** The drafts of all papers of a meeting, in all prints. */
+function draftsOf({ papers }: GatheredMeeting): readonly Draft[] {
+  return papers.flatMap(papersIn).flatMap(({ prints }) => prints.map(({ draft }) => draft));
+}
+
 /** An item whose papers are all closed is exempt, whatever its agenda says. */
-function closedEntries(
-  meeting: GatheredMeeting,
-  agendaOf: AgendaOf,
-  closed: Closed,
-): ReadonlySet<AgendaEntry> {
+function closedEntries(meeting: GatheredMeeting, agendaOf: AgendaOf, closed: Closed): readonly AgendaEntry[] {
+  if (!draftsOf(meeting).some(closed.isWhole)) return [];
   const papers = papersByEntry(meeting, agendaOf);
-  return new Set([...papers].flatMap(([entry, drafts]) => (drafts.every(closed.isWhole) ? entry : [])));
+  return [...papers].flatMap(([entry, drafts]) => (drafts.every(closed.isWhole) ? entry : []));
 }
 
 function agendasWith({ meetings, sources }: Search, closed: Closed): AgendaOf {
   const printed = new Map(sources.map(({ source, frontSheet }) => [source.id, frontSheet?.agenda ?? []]));
   const agendaOf: AgendaOf = (source) => printed.get(source) ?? [];
-  const exempt = new Set(meetings.flatMap((meeting) => [...closedEntries(meeting, agendaOf, closed)]));
+  const exempt = new Set(meetings.flatMap((meeting) => closedEntries(meeting, agendaOf, closed)));
   const told = new Map(
     [...printed].map(([source, agenda]) => [
       source,
@@ -84,13 +91,28 @@ function agendasWith({ meetings, sources }: Search, closed: Closed): AgendaOf {
   return (source) => told.get(source) ?? [];
 }
 
-function publicPapers({ meetings }: Search, agendaOf: AgendaOf): ReadonlySet<Draft> {
-  const all = meetings.flatMap((meeting) => [...papersByEntry(meeting, agendaOf)]);
-  const reports = new Set<Draft>(all.flatMap(([{ access }, drafts]) => (access === 'public' ? drafts : [])));
-  const groups = meetings.flatMap(({ papers }) => papers);
-  const ofPublic = groups.filter(({ paper }) => paper.prints.some(({ draft }) => reports.has(draft)));
-  const appendices = ofPublic.flatMap((group) => group.appendices.flatMap(({ paper }) => paper.prints));
+/** The papers at the public items of a meeting, with the appendices of these. */
+function publicPapersOf(meeting: GatheredMeeting, agendaOf: AgendaOf): ReadonlySet<Draft> {
+  const byEntry = [...papersByEntry(meeting, agendaOf)];
+  const reports = new Set<Draft>(byEntry.flatMap(([{ access }, own]) => (access === 'public' ? own : [])));
+  const groups = meeting.papers.filter(({ paper }) => paper.prints.some(({ draft }) => reports.has(draft)));
+  const appendices = groups.flatMap((group) => group.appendices.flatMap(({ paper }) => paper.prints));
   return new Set([...reports, ...appendices.map(({ draft }) => draft)]);
+}
+
+/** Tells whether a paper is public by the agenda of its meeting; a meeting is looked at when one of its papers is asked about. */
+function publicPapers({ meetings }: Search, agendaOf: AgendaOf): (draft: Draft) => boolean {
+  const meetingOf = new Map(
+    meetings.flatMap((meeting) => draftsOf(meeting).map((draft) => [draft, meeting] as const)),
+  );
+  const known = new Map<GatheredMeeting, ReadonlySet<Draft>>();
+  return (draft) => {
+    const meeting = meetingOf.get(draft);
+    if (!meeting) return false;
+    const found = known.get(meeting) ?? publicPapersOf(meeting, agendaOf);
+    known.set(meeting, found);
+    return found.has(draft);
+  };
 }
 
 /** One look at all that is open so far: what the agendas, the reports and the texts of closed papers close of it. */
@@ -103,11 +125,10 @@ function lookedThrough(
   const known = closedBy(before);
   const held = closedBy(holds(before));
   const agendaOf = agendasWith(search, held);
-  const open = publicPapers(search, agendaOf);
   const found = [
     ...meetings.flatMap((meeting) => closedByItem(meeting, agendaOf)),
     ...closedByReport(meetings, sources, closedBy(holds(before).filter(({ bySource }) => !bySource)).isWhole),
-    ...closedByText(sources, holds(latest), known.isOpen, (draft) => open.has(draft)),
+    ...closedByText(sources, holds(latest), known.isOpen, publicPapers(search, agendaOf)),
   ];
   return news(found, known);
 }

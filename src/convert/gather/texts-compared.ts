@@ -44,13 +44,45 @@ export function closedText(closure: Closure): ClosedText {
   return { closure, runs: new Set(texts.flatMap(runsOf)), size: all.length, words: new Set(all) };
 }
 
+/** All that is open so far, as far as it has to be known to compare closed texts with it. */
+export interface OpenTexts {
+  /** How often each word stands in it. */
+  readonly counts: ReadonlyMap<string, number>;
+  /** What has something of a closed text; the rest of an archive is not kept. */
+  readonly near: readonly OpenText[];
+}
+
+/** What has fewer runs of a closed text has no passage of it. */
+const fewestRuns = 5;
+
+/** Looks through what is open of some drafts for what has something of the closed texts with these runs. */
+export function openTexts(
+  drafts: readonly Draft[],
+  runs: Runs,
+  isOpen: (draft: Draft, at: number) => boolean,
+  isSaidOpen: (draft: Draft) => boolean,
+): OpenTexts {
+  const counts = new Map<string, number>();
+  const near = drafts.flatMap((draft) => {
+    let shared = 0;
+    for (const [at, block] of draft.blocks.entries()) {
+      if (!isOpen(draft, at)) continue;
+      const text = blockText(block);
+      for (const word of words(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
+      shared += runsOf(text).filter((run) => runs.has(run)).length;
+    }
+    return shared < fewestRuns ? [] : [openText(draft, (at) => isOpen(draft, at), isSaidOpen(draft))];
+  });
+  return { counts, near };
+}
+
 function passageOf(block: Block, at: number): Passage {
   const text = blockText(block);
   return { at, words: words(text), runs: runsOf(text) };
 }
 
 /** The text of what is open of a draft. */
-export function openText(draft: Draft, isOpen: (at: number) => boolean, isSaidOpen: boolean): OpenText {
+function openText(draft: Draft, isOpen: (at: number) => boolean, isSaidOpen: boolean): OpenText {
   const passages = draft.blocks.map(passageOf).filter(({ at, words: own }) => own.length > 0 && isOpen(at));
   const runs = passages.flatMap((passage) => passage.runs);
   return {
@@ -71,8 +103,77 @@ export function shareOfClosed(text: OpenText, closed: ClosedText): number {
 
 /** A print in another format tears some words apart. */
 const samePassage = 0.85;
+/** Two papers after one pattern share most of their words; a print has hardly a word of its own. */
+const samePaper = 0.9;
 
 /** Whether a passage stands in a closed text. */
 export function isFrom({ runs }: Passage, closed: ClosedText): boolean {
   return shareWithin(runs, closed.runs) >= samePassage;
+}
+
+/** Whether all of an open text stands in a closed one. */
+export function isWithin({ runs }: OpenText, closed: ClosedText): boolean {
+  return shareWithin(runs, closed.runs) >= samePaper;
+}
+
+function countTo<Key>(counts: Map<Key, number>, key: Key): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+}
+
+/** Runs of closed texts, with the texts that have them; those of phrases that a council sets everywhere are left out. */
+type ClosedRuns = ReadonlyMap<string, readonly ClosedText[]>;
+
+/** No paper is printed so often: what stands in so many texts is a phrase. */
+const mostPrints = 50;
+
+function phrasesIn(texts: readonly OpenText[]): Runs {
+  const counts = new Map<string, number>();
+  for (const { runsOnce } of texts) for (const run of runsOnce) countTo(counts, run);
+  return new Set([...counts].flatMap(([run, count]) => (count > mostPrints ? run : [])));
+}
+
+function closedRuns(closed: readonly ClosedText[], phrases: Runs): ClosedRuns {
+  const byRun = new Map<string, ClosedText[]>();
+  for (const each of closed)
+    for (const run of each.runs) {
+      if (phrases.has(run)) continue;
+      const known = byRun.get(run);
+      if (known) known.push(each);
+      else byRun.set(run, [each]);
+    }
+  return byRun;
+}
+
+/** The closed texts that an open one may be within, or of which it may have a passage. */
+function closedNear(text: OpenText, byRun: ClosedRuns, phrases: Runs): ReadonlySet<ClosedText> {
+  const found = new Set<ClosedText>();
+  const inText = new Map<ClosedText, number>();
+  let telling = 0;
+  for (const { runs } of text.passages) {
+    const own = runs.filter((run) => !phrases.has(run));
+    telling += own.length;
+    const inPassage = new Map<ClosedText, number>();
+    for (const closed of own.flatMap((run) => byRun.get(run) ?? [])) {
+      countTo(inPassage, closed);
+      countTo(inText, closed);
+    }
+    for (const [closed, count] of inPassage)
+      if (runs.length >= fewestRuns && count + runs.length - own.length >= samePassage * runs.length)
+        found.add(closed);
+  }
+  for (const [closed, count] of inText)
+    if (count + text.runs.length - telling >= samePaper * text.runs.length) found.add(closed);
+  return found;
+}
+
+/** The open texts that may have something of each closed one, told without comparing each with each. */
+export function nearTexts(
+  closed: readonly ClosedText[],
+  texts: readonly OpenText[],
+): ReadonlyMap<ClosedText, readonly OpenText[]> {
+  const phrases = phrasesIn(texts);
+  const byRun = closedRuns(closed, phrases);
+  const near = new Map<ClosedText, OpenText[]>(closed.map((each) => [each, []]));
+  for (const text of texts) for (const each of closedNear(text, byRun, phrases)) near.get(each)?.push(text);
+  return near;
 }

@@ -169,6 +169,30 @@ describe('a closed item is closed under another number', () => {
   });
 });
 
+describe('a closed resolution is closed where it is quoted', () => {
+  const resolution =
+    'RESOLVED that the offer of Canary be accepted, subject to the survey of the ground below the yard.';
+  const shut = minutesOf(date, [['Sale of the depot', resolution]]);
+  test('in the minutes of the next meeting', async () => {
+    await closedIn({
+      'march.txt': pack(sheet(agenda.slice(0, 2)), open),
+      'minutes EXEMPT.txt': shut,
+      'may.txt': minutesOf(later, [
+        ['Matters arising', 'The Chair read out what was decided in March.', resolution],
+        ['Benches', 'Oak was chosen.'],
+      ]),
+    });
+  });
+  test('in a notice of the decision', async () => {
+    const { everything } = await closedIn({
+      'march.txt': pack(sheet(agenda.slice(0, 2)), open),
+      'minutes EXEMPT.txt': shut,
+      'notice.txt': `${['Notice of decision', `Streets and Squares Scrutiny Committee, ${date}`, 'The following was decided about land in Mill Lane.', resolution].join('\n\n')}\n`,
+    });
+    expect(everything).toContain('decided about land in Mill Lane');
+  });
+});
+
 describe('what stays open', () => {
   const march = pack(sheet(parted), minutesOf(earlier), open, closed);
   const opened = async (documents: Readonly<Record<string, string>>) => {

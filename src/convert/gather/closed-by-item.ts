@@ -151,7 +151,10 @@ export function closedByItem(meeting: GatheredMeeting, agendaOf: AgendaOf): read
   const papers = meeting.papers.flatMap(papersIn);
   return [
     ...papers.flatMap((paper) => closedPaper(paper, all)),
-    ...meeting.recorded.flatMap(({ draft }) => closedMinutes(draft, { all, counted: all[0] ?? [] })),
+    // A committee system keeps restricted minutes back itself: what its page says of an exempt item is for the public.
+    ...meeting.recorded
+      .filter(({ reading }) => !reading.fromSystem)
+      .flatMap(({ draft }) => closedMinutes(draft, { all, counted: all[0] ?? [] })),
   ];
 }
 

@@ -89,7 +89,9 @@ export function ownClosures(whole: SourceReading): readonly Closure[] {
   const minutes = whole.minutes.flatMap((draft): readonly Closure[] => {
     const mark = markOfMinutes(draft.blocks);
     if (mark !== undefined) return [{ draft, mark }];
-    return ofSource ? [{ draft, ...ofSource }] : closedMinutes(draft);
+    if (ofSource) return [{ draft, ...ofSource }];
+    // A committee system keeps restricted minutes back itself: what its page says of a private session is for the public.
+    return whole.fromSystem ? stretchesOf(draft, true) : closedMinutes(draft);
   });
   return [...closedPapers(whole, ofSource), ...minutes];
 }

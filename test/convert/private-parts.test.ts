@@ -176,6 +176,14 @@ test('the page that a system prints for a paper which it keeps back closes nothi
   expect([...new Set(kinds)]).toEqual(['not-for-publication']);
 });
 
+test('an agenda that ends with the heading of a closed part, and nothing below it, closes nothing', async () => {
+  const { everything, kinds } = await converted({
+    'march.txt': pack(`${frontSheet({ date, agenda })}\n\nExempt items`, minutesOf(earlier), names),
+  });
+  expect(kinds).toEqual([]);
+  expect(everything).toContain('Two names were chosen');
+});
+
 describe('a paper is closed by', () => {
   const head = 'This report is public';
   const paper = report(date, '3', 'Street names', '2.1 Canary Row is to be named after a person who lives.');

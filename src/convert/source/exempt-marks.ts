@@ -88,8 +88,8 @@ export function isCover({ kind, header, label, blocks }: PaperDraft, mark: strin
 }
 
 /**
- * The closed section of a pack in which each of its documents stands, by the last line of one before it: "PART II",
- * "Exempt items". It lasts until a line opens another.
+ * The closed section of a pack in which each of its papers stands, by the last line of one before it: "PART II",
+ * "Exempt items". It lasts until a line opens another. An agenda may end with such a heading and nothing below it.
  */
 export function closedSections(
   documents: readonly { readonly blocks: readonly Block[] }[],

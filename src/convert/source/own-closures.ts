@@ -24,7 +24,7 @@ function marksOf(whole: SourceReading): readonly (string | undefined)[] {
   const closed = new Set(
     (frontSheet?.agenda ?? []).flatMap(({ access, number }) => (access === 'exempt' ? (number ?? []) : [])),
   );
-  const sections = closedSections([...(frontSheet ? [frontSheet] : []), ...papers]).slice(frontSheet ? 1 : 0);
+  const sections = closedSections(papers);
   let report: PaperDraft | undefined;
   let markOfReport: string | undefined;
   // A cover in front of everything is that of the whole file.

@@ -22,14 +22,14 @@ export interface MeetingMemory {
 
 /** A memory for as long as the program runs; `onNew` is told of each meeting that was read because its folder is new. */
 export function meetingsInMemory(onNew: (outcome: MeetingOutcome) => void): MeetingMemory {
-  const known = new Map<string, { readonly mark: string; readonly outcome: MeetingOutcome }>();
+  const known = new Map<string, { readonly folder: MeetingFolder; readonly outcome: MeetingOutcome }>();
   return {
-    recall: ({ path, mark }) => {
+    recall: ({ root, path, mark }) => {
       const found = known.get(path);
-      return found?.mark === mark ? found.outcome : undefined;
+      return found?.folder.root === root && found.folder.mark === mark ? found.outcome : undefined;
     },
-    keep: ({ path, mark }, outcome) => {
-      known.set(path, { mark, outcome });
+    keep: (folder, outcome) => {
+      known.set(folder.path, { folder, outcome });
       onNew(outcome);
       return outcome;
     },

@@ -1,4 +1,5 @@
 import type { Finding } from '../../document/finding.ts';
+import { folded } from '../../document/words.ts';
 import type { Hold } from '../../safety/holds/hold.ts';
 import type { SourceIdentity, SourceReading } from '../drafts.ts';
 import { isAnythingClosed } from '../gather/gather-open.ts';
@@ -18,7 +19,7 @@ export interface Source {
   readonly holds: readonly Hold[];
   /** Something of it is closed, or it may close something of another. */
   readonly mayClose: boolean;
-  /** All that may be left of it for the next conversion: nothing where anything of it is held back. */
+  /** All that may be left of it for the next conversion: nothing where anything of it is held back, or not shown. */
   readonly record: DocumentRecord | undefined;
   /** All that it says; nothing when that was known and is not to be had any more. */
   readonly whole: () => Promise<SourceReading | undefined>;
@@ -55,6 +56,19 @@ function recordOf(file: SourceFile, { reading, copy, findings }: Understood, box
   };
 }
 
+/** Whether whoever opens a document reads on its first lines, or in a title, what its properties say. */
+function isPropertyShown({ opening, papers }: SourceReading, property: string | undefined): boolean {
+  if (property === undefined) return true;
+  const said = folded(property);
+  return [...opening, ...papers.map(({ title }) => title)].some((line) => folded(line).includes(said));
+}
+
+/** The record is no secret, so nothing goes into it that only the properties of a document say. */
+function mayBeRecorded(reading: SourceReading): boolean {
+  const { title, subject } = reading.properties ?? {};
+  return isPropertyShown(reading, title) && isPropertyShown(reading, subject);
+}
+
 /** A source of which sense was made just now; `box` is where that is kept, if it may be kept. */
 export function sourceOf(file: SourceFile, understood: Understood, box: string | undefined): Source {
   const { reading, findings } = understood;
@@ -64,7 +78,7 @@ export function sourceOf(file: SourceFile, understood: Understood, box: string |
     findings: [...findings, ...reading.findings],
     holds: reading.holds,
     mayClose: isAnythingClosed(reading),
-    record: box === undefined ? undefined : recordOf(file, understood, box),
+    record: box === undefined || !mayBeRecorded(reading) ? undefined : recordOf(file, understood, box),
     whole: () => Promise.resolve(reading),
   };
 }

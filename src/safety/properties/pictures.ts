@@ -70,9 +70,9 @@ function bareJpeg(bytes: Uint8Array): readonly Uint8Array[] {
   const pieces = jpegPieces(bytes);
   const told = pieces.filter(({ kind }) => kind === 'e1').map(({ body }) => orientationIn(body));
   const orientation = told.find((each) => each > 1 && each <= 8);
-  const [start, ...rest] = pieces.filter(isShown).map((piece) => piece.bytes);
-  if (!start) return [bytes];
-  return [start, ...(orientation === undefined ? [] : [onlyOrientation(orientation)]), ...rest];
+  const shown = pieces.filter(isShown).map((piece) => piece.bytes);
+  // Behind the mark of its beginning, where a camera writes it.
+  return orientation === undefined ? shown : shown.toSpliced(1, 0, onlyOrientation(orientation));
 }
 
 const pngSignature = 8;

@@ -11,9 +11,10 @@ const frame = segment(0xc0, 'frame');
 const scan = joined(segment(0xda, 'scan'), 'pixels\xff\0\xff\xd0\xff\xd7\xff\xff\xd3more');
 const remark = segment(0xfe, 'Canary');
 
+const latin = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1');
+
 function exifSaying(orientation: number): Buffer {
-  const said = Buffer.from(onlyOrientation(orientation).subarray(4)).toString('latin1');
-  return segment(0xe1, `${said}Canary`);
+  return segment(0xe1, `${latin(onlyOrientation(orientation).subarray(4))}Canary`);
 }
 
 /** A JPEG with some pieces in front of its tables. */
@@ -44,6 +45,8 @@ describe('of a JPEG', () => {
     ['the last piece for programs', segment(0xef, 'Canary')],
     ['the colours in a piece that is not for them', segment(0xe3, 'ICC_PROFILE\0Canary')],
     ['what only ends like what is kept', segment(0xee, 'The Adobe')],
+    ['an Exif in a piece that is not for it', segment(0xe5, latin(onlyOrientation(6).subarray(4)))],
+    ['what Adobe says in another piece', segment(0xec, 'Adobe mixed')],
     ['a name that stands in a piece for others', segment(0xee, 'JFIF\0')],
     ['a remark', remark],
     ['bytes that fill up', '\xff'],

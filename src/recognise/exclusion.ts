@@ -107,8 +107,9 @@ export function letsIn(text: string): boolean {
   return says(text, readmissionForms);
 }
 
+/** "Items 9 – 11" are three; in "item 9 – 12 Mill Lane" the dash leads to a title. */
 const itemsNamed =
-  /\b(?:agenda )?(?:items?|minutes?)(?: no\.?| nos\.?| numbers?)? ?((?:\d{1,3}[a-z]?)(?:(?:,| and|, and| &| to|-) ?\d{1,3}[a-z]?){0,8})/gi;
+  /\b(?:items?|minutes?)(?: no\.?| nos\.?| numbers?)? ?(\d{1,3}[a-z]?(?:(?:,| and|, and| &| to|[-–—]|(?<=s \d{1,3}) [-–—]) ?\d{1,3}[a-z]?){0,8})/gi;
 
 /** What a decision to shut out the public is about: some items by their numbers, the next one, or all that follow. */
 export type Exclusion =
@@ -117,7 +118,7 @@ export type Exclusion =
   | { readonly of: 'rest' };
 
 function numbersIn(list: string): readonly string[] {
-  const [from, to] = /^(\d{1,3}) ?(?:to|-) ?(\d{1,3})$/.exec(list)?.slice(1).map(Number) ?? [];
+  const [from, to] = /^(\d{1,3}) ?(?:to|[-–—]) ?(\d{1,3})$/.exec(list)?.slice(1).map(Number) ?? [];
   if (from === undefined || to === undefined || to < from) return list.match(/\d{1,3}[a-z]?/gi) ?? [];
   return Array.from({ length: to - from + 1 }, (_, more) => String(from + more));
 }

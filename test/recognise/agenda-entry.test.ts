@@ -12,7 +12,12 @@ test('“7A” on the agenda is “7a” on the paper, and 7 is neither', () => 
 
 describe('the agenda entry of a part', () => {
   const { entries } = readAgenda(
-    sourceBlocks('5\tBenches in the Parks 2013-14\t5 - 6', '6\tPaths\t7 - 8', '11\tWork Programme\t'),
+    sourceBlocks(
+      '5\tBenches in the Parks 2013-14\t5 - 6',
+      '6\tPaths\t7 - 8',
+      '11\tWork Programme\t',
+      '12\tTracker of Actions\t',
+    ),
   );
   const entry = (part: Partial<PackPart>) =>
     entryOf({ kind: 'report', blocks: [], sign: '', ...part }, entries)?.number;
@@ -25,7 +30,12 @@ describe('the agenda entry of a part', () => {
       { kind: 'work-programme' as const, item: '10', title: 'WORK PROGRAMME 2014' },
       '11',
     ],
-    ['and for a tracker alike', { kind: 'tracker' as const, title: 'What became of it' }, undefined],
+    [
+      'whatever its own title',
+      { kind: 'work-programme' as const, title: 'What members will look into' },
+      '11',
+    ],
+    ['and so for a tracker', { kind: 'tracker' as const, title: 'What became of what was asked' }, '12'],
     ['by the title that is most alike', { title: 'Park Paths' }, '6'],
     ['not for a report, by its kind', { title: 'The Panel’s WORK PROGRAMME for 2014 to 2016' }, undefined],
     ['and is none where nothing agrees', { title: 'Drains' }, undefined],

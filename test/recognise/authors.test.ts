@@ -95,7 +95,7 @@ describe('the author below “Report Author”', () => {
         'Nell Owlet',
         'Head of Care Telephone 01234',
         'Care',
-        'Town House',
+        'Room 2',
         'E-mail on request',
         '01234 567890',
       ),

@@ -59,6 +59,9 @@ export function withText(meeting: Meeting, take: () => MeetingText): Meeting {
 
 /** A copy with some fields changed. What the original fetches when it is asked for, the copy fetches too. */
 export function changed<Whole extends object>(whole: Whole, changes: Partial<Whole>): Whole {
-  const own: Whole = Object.create(Object.prototype, Object.getOwnPropertyDescriptors(whole));
-  return Object.assign(own, changes);
+  const own: Whole = Object.create(Object.prototype, {
+    ...Object.getOwnPropertyDescriptors(whole),
+    ...Object.getOwnPropertyDescriptors(changes),
+  });
+  return own;
 }

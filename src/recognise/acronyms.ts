@@ -87,9 +87,7 @@ function acronymsBy(
   text: string,
   wordsBefore: (text: string, term: string) => string | undefined,
 ): readonly Acronym[] {
-  if (!text.includes('(')) return [];
   const found = new Map<string, string>();
-  if (!text.includes('(')) return [];
   for (const match of text.matchAll(bracketed)) {
     const [, term = ''] = match;
     const expansion = wordsBefore(text.slice(0, match.index), term);

@@ -1,6 +1,5 @@
 /** A form in which minutes tell that the public was shut out or let in again. */
 export interface SessionForm {
-  readonly name: string;
   readonly pattern: RegExp;
   readonly examples: readonly string[];
   /** Lines that look like it and say something else. */
@@ -10,7 +9,7 @@ export interface SessionForm {
 /** What says that the public was shut out from there on. */
 export const exclusionForms: readonly SessionForm[] = [
   {
-    name: 'a decision to shut out the public',
+    // A decision to shut out the public.
     pattern:
       /\b(?:resolved|agreed|decided|carried)\b.{0,300}\b(?:press|public)\b.{0,160}\b(?:be|were|was) (?:now )?excluded\b/i,
     examples: [
@@ -20,7 +19,7 @@ export const exclusionForms: readonly SessionForm[] = [
     others: ['RESOLVED that the public be asked', 'The press and public may be excluded'],
   },
   {
-    name: 'the same, the other way round',
+    // The same, the other way round.
     pattern: /\b(?:resolved|agreed|decided)\b.{0,300}\bto exclude\b.{0,60}\b(?:press|public)\b/i,
     examples: [
       'The Committee resolved in terms of Section 50A(4) of the 1973 Act to exclude the press and public.',
@@ -28,20 +27,20 @@ export const exclusionForms: readonly SessionForm[] = [
     others: ['The Committee may resolve to exclude nobody'],
   },
   {
-    name: 'a decision below its label',
+    // A decision below its label.
     pattern: /^that\b.{0,300}\b(?:press|public)\b.{0,160}\bbe (?:now )?excluded\b/i,
     examples: ['That the press and public be excluded during consideration of item 9.'],
     others: ['That the public be thanked'],
   },
   {
-    name: 'the public left',
+    // The public left.
     pattern:
       /^(?:at this point,? )?(?:all )?(?:the )?(?:(?:members of the )?(?:press|public)(?: and (?:the )?(?:press|public))?) (?:were|was|then|now)? ?(?:excluded|left the|withdrew|asked to leave|required to leave)\b/i,
     examples: ['The press and public left the meeting.', 'Members of the public were asked to leave.'],
     others: ['The public left comments'],
   },
   {
-    name: 'the meeting went into private session',
+    // The meeting went into private session.
     pattern:
       /\b(?:moved|went|goes?|resolved itself|proceeded|continued|held) (?:in|into) (?:a )?(?:private|closed|exempt|confidential|part (?:2|ii)|["“‘']?committee|camera)\b/i,
     examples: [
@@ -52,7 +51,7 @@ export const exclusionForms: readonly SessionForm[] = [
     others: ['The Committee moved to item 9'],
   },
   {
-    name: 'a decision to shut out the public, in Welsh',
+    // A decision to shut out the public, in Welsh.
     pattern: /\b(?:gwahardd|eithrio|cau allan)(?:['’]r| y| r)? ?(?:wasg|cyhoedd)\b/i,
     examples: ["PENDERFYNWYD gwahardd y wasg a'r cyhoedd o'r cyfarfod", 'PENDERFYNWYD cau allan y cyhoedd'],
     others: ["Diolchwyd i'r cyhoedd"],
@@ -62,7 +61,7 @@ export const exclusionForms: readonly SessionForm[] = [
 /** What says that the public was let in again. */
 export const readmissionForms: readonly SessionForm[] = [
   {
-    name: 'the public came back',
+    // The public came back.
     pattern:
       /\b(?:press|public)\b.{0,40}\b(?:re-?admitted|returned to|re-?joined|(?:were|was) (?:invited|allowed) (?:back|to return|to re-?enter))/i,
     examples: [
@@ -72,14 +71,14 @@ export const readmissionForms: readonly SessionForm[] = [
     others: ['The public library was reopened'],
   },
   {
-    name: 'the meeting went on in public',
+    // The meeting went on in public.
     pattern:
       /\b(?:resumed|returned|reconvened|moved|continued|went) (?:back )?(?:in|into|to) (?:a )?(?:public|open) session\b|\b(?:resumed|reconvened|continued) in public\b|\b(?:out of|came out of) ["“‘']?(?:in )?committee\b/i,
     examples: ['The meeting resumed in open session at 8.40 pm.', 'The Council came out of Committee.'],
     others: ['The open session was well attended'],
   },
   {
-    name: 'the public came back, in Welsh',
+    // The public came back, in Welsh.
     pattern: /\b(?:ail-?dderbyniwyd|dychwelodd)\b.{0,20}\b(?:wasg|cyhoedd)\b/i,
     examples: ['Dychwelodd y cyhoedd i’r cyfarfod.'],
     others: ['Diolchwyd i’r cyhoedd'],
@@ -107,8 +106,9 @@ export function letsIn(text: string): boolean {
   return says(text, readmissionForms);
 }
 
+/** "Items 9 – 11" are three; in "item 9 – 12 Mill Lane" the dash leads to a title. */
 const itemsNamed =
-  /\b(?:agenda )?(?:items?|minutes?)(?: no\.?| nos\.?| numbers?)? ?((?:\d{1,3}[a-z]?)(?:(?:,| and|, and| &| to|-) ?\d{1,3}[a-z]?){0,8})/gi;
+  /\b(?:items?|minutes?)(?: no\.?| nos\.?| numbers?)? ?(\d{1,3}[a-z]?(?:(?:,| and|, and| &| to|[-–—]|(?<=s \d{1,3}) [-–—]) ?\d{1,3}[a-z]?){0,8})/gi;
 
 /** What a decision to shut out the public is about: some items by their numbers, the next one, or all that follow. */
 export type Exclusion =
@@ -116,10 +116,15 @@ export type Exclusion =
   | { readonly of: 'next' }
   | { readonly of: 'rest' };
 
+/** A number, or two with all between them: "9a", "9 to 11". */
+const numberOrRange = /(\d{1,3})([a-z]?)(?: ?(?:to|[-–—]) ?(\d{1,3})(?![a-z\d]))?/gi;
+
 function numbersIn(list: string): readonly string[] {
-  const [from, to] = /^(\d{1,3}) ?(?:to|-) ?(\d{1,3})$/.exec(list)?.slice(1).map(Number) ?? [];
-  if (from === undefined || to === undefined || to < from) return list.match(/\d{1,3}[a-z]?/gi) ?? [];
-  return Array.from({ length: to - from + 1 }, (_, more) => String(from + more));
+  return [...list.matchAll(numberOrRange)].flatMap(([, from = '', letter = '', to = from]) => {
+    const behind = Math.max(0, Number(to) - Number(from));
+    const between = Array.from({ length: behind }, (_, at) => String(Number(from) + at + 1));
+    return [`${from}${letter}`, ...between, ...(Number(to) < Number(from) ? [to] : [])];
+  });
 }
 
 /** What an exclusion is about, as its text says. */

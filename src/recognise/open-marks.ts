@@ -9,6 +9,9 @@ export interface OpenForm {
   readonly closed: string;
 }
 
+/** Where something was taken out of a paper for the public. */
+const takenOut = /[[(](?:text )?redacted[\])]/i;
+
 /** How papers say that they are for the public, or that they are the public version of another. */
 export const openForms: readonly OpenForm[] = [
   {
@@ -19,13 +22,13 @@ export const openForms: readonly OpenForm[] = [
   {
     example: 'Classification: Public',
     pattern:
-      /^(?:classification|access(?: to information)?|publication|status|report type|security classification)\s*:\s*(?:public|open|unrestricted|for publication|part (?:1|i)\b|not exempt)/i,
+      /^(?:classification|access(?: to information)?|publication|status|report type|security classification)\s*:\s*(?:public|open|unrestricted|for publication|part (?:1|i)|not exempt)\b/i,
     closed: 'Classification: Exempt',
   },
   {
     example: 'Exempt information: None',
     pattern:
-      /^(?:exempt|confidential)(?: or exempt)?(?: information| status)?\s*:\s*(?:no\b|none|n\/a|not applicable)/i,
+      /^(?:exempt|confidential)(?: or exempt)?(?: information| status)?\s*:\s*(?:no|none|n\/a|not applicable)\b/i,
     closed: 'Exempt information: Yes',
   },
   {
@@ -35,9 +38,9 @@ export const openForms: readonly OpenForm[] = [
     closed: 'Public realm',
   },
   {
-    example: 'The price [redacted] was agreed.',
-    pattern: /[[(](?:text )?redacted[\])]|\bredacted version\b/i,
-    closed: 'The drawing was made anew',
+    example: 'A redacted version of this report follows.',
+    pattern: /\bredacted version\b/i,
+    closed: 'The unredacted version was sent to members.',
   },
 ];
 
@@ -52,7 +55,8 @@ export function saysOpen({
   readonly blocks: readonly Block[];
 }): boolean {
   const labels = header.map(({ label, value }) => (label === undefined ? value : `${label}: ${value}`));
-  const lines = [...labels, ...blocks.slice(0, headLength).flatMap((block) => blockText(block).split('\n'))];
+  const texts = blocks.map(blockText);
+  const head = [...labels, ...texts.slice(0, headLength).flatMap((each) => each.split('\n'))];
   const isSaid = (line: string) => openForms.some(({ pattern }) => pattern.test(line.trim()));
-  return lines.some(isSaid) || blocks.some((block) => /[[(](?:text )?redacted[\])]/i.test(blockText(block)));
+  return head.some(isSaid) || [...labels, ...texts].some((each) => takenOut.test(each));
 }

@@ -3,7 +3,7 @@ import { contentText } from './lines.ts';
 
 /** A quotation set in marks is set apart from this length on; a shorter one is a title or a catchword. */
 const shortestQuotation = 80;
-const inMarks = /^[“"‘'].*[”"’'][.]?$/s;
+const inMarks = /^[“"‘'].*[”"’'][.]?$/;
 /** "It should be amended as follows:" announces the words of another document. */
 const announced = /(?:as follows|to read|should read|the following)\b[^:]{0,20}:$/i;
 
@@ -12,7 +12,7 @@ function isQuoted(block: Paragraph, before: SourceBlock | undefined): boolean {
   const text = contentText(block);
   if (text.length >= shortestQuotation && inMarks.test(text)) return true;
   const announcement = before?.type === 'paragraph' ? contentText(before) : '';
-  return text.startsWith('…') && (announced.test(announcement) || /\bas follows:$/i.test(announcement));
+  return text.startsWith('…') && announced.test(announcement);
 }
 
 function quotation(block: Paragraph): Quotation {

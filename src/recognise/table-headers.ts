@@ -7,15 +7,15 @@ function value(cell: Cell): string {
   return plainText(cell).replace(/\s+/g, ' ').trim();
 }
 
-/** Years and amounts head a column of figures: "2014/15 £K", "2016", "Apr-18", "Q1". */
-const periodHeading = /^(?:\d{4}(?:[/ -]+\d{2,4})?|q[1-4]|[a-z]{3}[- ]\d{2,4})\b/i;
+/** A year is a figure that heads a column: "2016", "2014 15". */
+const year = /^\d{4}\b/;
 
 /** Whether a row can head the columns: short words or periods, and more filled cells than most rows below. */
 function headsColumns(row: readonly Cell[]): boolean {
   const filled = row.map(value).filter((cell) => cell !== '');
   if (filled.length < 2 || filled.length * 2 < row.length) return false;
   return filled.every(
-    (cell) => cell.length <= 90 && !/[.!?]$/.test(cell) && (!figures.test(cell) || periodHeading.test(cell)),
+    (cell) => cell.length <= 90 && !/[.!?]$/.test(cell) && (!figures.test(cell) || year.test(cell)),
   );
 }
 

@@ -21,8 +21,11 @@ function unlessAbsent(read: () => string): string {
   }
 }
 
-/** The fields of `/proc/…/stat` behind the program's name, which may itself hold blanks and brackets. */
-function statusFields(id: number): readonly string[] {
+/**
+ * The fields of `/proc/…/stat` behind the program's name, which may itself hold blanks and brackets. None where the system
+ * does not tell and when the process is gone.
+ */
+export function statusFields(id: number): readonly string[] {
   const status = unlessAbsent(() => readFileSync(`/proc/${id}/stat`, 'latin1'));
   return status === '' ? [] : status.slice(status.lastIndexOf(')') + 2).split(' ');
 }

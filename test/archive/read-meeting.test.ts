@@ -85,6 +85,65 @@ describe('the agenda in meeting.md', () => {
   });
 });
 
+describe('the line of facts below an item', () => {
+  const itemOf = async (...lines: readonly string[]) => {
+    const [item] = (await meetingOf(`## Agenda\n\n### 1. Lamps\n\n${lines.join('\n\n')}`)).agenda;
+    return item && [item.pages, item.access, item.note.map(blockText)];
+  };
+
+  test.each([
+    ['*Pages 5 - 14*', { from: 5, to: 14 }, 'public'],
+    ['*Pages 5–14 · exempt*', { from: 5, to: 14 }, 'exempt'],
+    ['*Exempt · page 17*', { from: 17, to: 17 }, 'exempt'],
+    ['*17*', { from: 17, to: 17 }, 'public'],
+    ['*exempt*', undefined, 'exempt'],
+  ])('%s tells pages and access, and is no note', async (line, pages, access) => {
+    expect(await itemOf(line, 'Words.')).toEqual([pages, access, ['Words.']]);
+  });
+
+  test.each([
+    '*Pages 5 - 14* of the pack',
+    'exempt',
+    '**exempt**',
+    '*Not exempt*',
+    '*exempted*',
+    '*17 lamps*',
+    '*Lamps to be mended 17*',
+    '*Pages 123456*',
+  ])('%s is a note, and the item is open', async (line) => {
+    expect(await itemOf(line)).toEqual([undefined, 'public', [line.replaceAll('*', '')]]);
+  });
+
+  test('is the first line below the heading alone', async () => {
+    expect(await itemOf('Words.', '*exempt*')).toEqual([undefined, 'public', ['Words.', 'exempt']]);
+  });
+});
+
+test('papers that no document holds are listed with the item', async () => {
+  const meeting = await meetingOf('## Agenda\n\n### 1 Lamps\n\n- Map *listed, not available*\n\nWords.');
+  expect(meeting.agenda[0]?.missing).toEqual([{ title: 'Map' }]);
+  expect(meeting.agenda[0]?.note.map(blockText)).toEqual(['Words.']);
+});
+
+test('what stands before the agenda and behind it is front sheet, but for the heading “Front sheet”', async () => {
+  const body = (heading: string) => `Before.\n\n## Agenda\n\n### 1 Lamps\n\n## ${heading}\n\nBehind.`;
+  expect((await meetingOf(body('Front sheet'))).frontSheet.map(blockText)).toEqual(['Before.', 'Behind.']);
+  expect((await meetingOf(body('Membership'))).frontSheet.map(blockText)).toEqual([
+    'Before.',
+    'Membership',
+    'Behind.',
+  ]);
+  expect((await meetingOf('### Agenda\n\n### 1 Lamps')).agenda).toEqual([]);
+  expect((await meetingOf('## The agenda\n\n### 1 Lamps')).agenda).toEqual([]);
+  const { frontSheet, agenda: items } = await meetingOf('Lamps\n\n## Agenda\n\n### 1 Lamps\n\nLamps');
+  const anchors = [...frontSheet, ...items.flatMap(({ note }) => note)].map(({ anchor }) => anchor);
+  expect(new Set(anchors).size).toBe(2);
+});
+
+test('a meeting without an hour has no instant', async () => {
+  expect((await meetingOf('')).start).toBeUndefined();
+});
+
 test('date and time are an instant in Europe/London, winter and summer', async () => {
   expect((await meetingOf('', { time: '18:30' })).start).toBe('2024-03-12T18:30:00+00:00');
   const { value } = await readCollection(meetingFile('2024-07-09', '', { time: '18:30' }));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { acronymsIn, partAcronymsIn } from '../../src/recognise/acronyms.ts';
+import { acronymsIn, partAcronymsIn, tellingWords } from '../../src/recognise/acronyms.ts';
 
 const acronyms = (text: string): readonly string[] =>
   acronymsIn(text).map(({ term, expansion }) => `${term} = ${expansion}`);
@@ -15,8 +15,17 @@ describe('an acronym with the words that spell it', () => {
     ['three Inspecting River Officers (IROs)', 'IROs = Inspecting River Officers'],
     ['presented as core sweeping power (CSP) again', 'CSP = core sweeping power'],
     ['“Key Performance Indicator” (KPI)', 'KPI = Key Performance Indicator'],
+    ['‘Key Performance Indicator’, (KPI)', 'KPI = Key Performance Indicator'],
+    ['(Key Performance Indicator; (KPI)', 'KPI = Key Performance Indicator'],
+    ['an Open Path (OP)', 'OP = Open Path'],
+    ['a Parks and Open Land Plan for the East (POLPE)', 'POLPE = Parks and Open Land Plan for the East'],
+    ['the Parks & Gardens (P&G)', 'P&G = Parks & Gardens'],
+    ['the Parks/Gardens Team (PT)', undefined],
+    ['a Big Open Land And Nature Group (BOLANG)', 'BOLANG = Big Open Land And Nature Group'],
+    ['seven long names of one old dry oak (SLNOOD)', undefined],
+    ['one two three four five six seven eight (OTTFFSSE)', undefined],
   ])('%s', (text, expected) => {
-    expect(acronyms(text)).toEqual([expected]);
+    expect(acronyms(text)).toEqual(expected === undefined ? [] : [expected]);
   });
 });
 
@@ -27,6 +36,12 @@ describe('no expansion is guessed', () => {
     'LPSB met on Monday',
     'a park (A)',
     '(LPSB)',
+    'of the land (OL)',
+    'Local Path Sweeping Board (lpsb)',
+    'Local Path Sweeping Board (L)',
+    'Local Path Sweeping Board LPSB',
+    'Path Local Sweeping Board (LPSB)',
+    'Local Path which was Sweeping Board (LPSB)',
     'the leaves are green (LG) here',
     '',
   ])('%s', (text) => {
@@ -39,6 +54,10 @@ test.each([
   ['the Brindlewick Country Parks (BCP) are open', undefined],
   ['the plan (BCP) is new', undefined],
   ['a country park (BCP)', undefined],
+  ['the “Country Park” (BCP)', undefined],
+  ['the Country Park, (BCP)', 'BCP = Country Park'],
+  ['the Plan (BCP)', undefined],
+  ['a Country Park (B)', undefined],
 ])('the end of an expansion in “%s”', (text, expected) => {
   const [found] = partAcronymsIn(text);
   expect(found && `${found.term} = ${found.expansion}`).toBe(expected);
@@ -48,4 +67,13 @@ test('the first expansion of a document counts', () => {
   expect(acronyms('Parks Road Plan (PRP), later Public Rights Panel (PRP)')).toEqual([
     'PRP = Parks Road Plan',
   ]);
+});
+
+test.each([
+  ['Parks and Open Lands', 'park open land'],
+  ['Co-ordinators of the Park', 'co ordinator park'],
+  ['S, the', ''],
+  ['', ''],
+])('what tells the expansion “%s” from another is “%s”', (expansion, telling) => {
+  expect(tellingWords(expansion)).toBe(telling);
 });

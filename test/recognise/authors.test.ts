@@ -45,6 +45,79 @@ describe('the author below “Report Author”', () => {
     ]);
   });
 
+  test.each([
+    'Report Author',
+    'AUTHORS:',
+    'Author details',
+    'Report authors details:',
+    'Contact officer',
+    'Contact Officers:',
+  ])('may stand below “%s”', (label) => {
+    expect(readAuthors(sourceBlocks(label, '', 'Hugh Curlew, Clerk'))).toEqual([
+      { name: 'Hugh Curlew', title: 'Clerk' },
+    ]);
+  });
+
+  test.each([
+    'The author',
+    'Author of the plan',
+    'Contact',
+    'Contact officer for parks',
+  ])('and not below “%s”', (label) => {
+    expect(readAuthors(sourceBlocks(label, '', 'Hugh Curlew, Clerk'))).toEqual([]);
+  });
+
+  test.each([
+    ['Name: Hugh Curlew', { name: 'Hugh Curlew' }],
+    ['Contact Hugh Curlew – Clerk', { name: 'Hugh Curlew', title: 'Clerk' }],
+    [
+      'Author: Hugh Curlew - Clerk , Law, Town House',
+      { name: 'Hugh Curlew', title: 'Clerk', service: 'Law, Town House' },
+    ],
+    ['Hugh Curlew (Clerk)', { name: 'Hugh Curlew', title: 'Clerk' }],
+    ['Hugh Curlew (Clerk), Law', { name: 'Hugh Curlew', title: 'Clerk' }],
+  ])('written as “%s”', (line, author) => {
+    expect(authors(line)).toEqual([author]);
+  });
+
+  test.each([
+    'Curlew, Clerk',
+    'Curlew (Head of Finance)',
+    'the clerk of the council',
+    'Head of Roads, Town House',
+  ])('is nobody in “%s”', (line) => {
+    expect(authors(line)).toEqual([]);
+  });
+
+  test('with the first two lines below the name, what stands behind a label of contact left out', () => {
+    expect(
+      authors(
+        'Nell Owlet',
+        'Head of Care Telephone 01234',
+        'Care',
+        'Room 2',
+        'E-mail on request',
+        '01234 567890',
+      ),
+    ).toEqual([{ name: 'Nell Owlet', title: 'Head of Care', service: 'Care' }]);
+  });
+
+  test.each([
+    'Accountable Director: Ada Brook',
+    'Lead corporate director',
+    'RESPONSIBLE DIRECTOR',
+  ])('before “%s”, who only answers for the report', (line) => {
+    expect(authors('Nell Owlet, Clerk', '', line, '', 'Ada Brook, Town House')).toEqual([
+      { name: 'Nell Owlet', title: 'Clerk' },
+    ]);
+  });
+
+  test('in a list, up to what is neither text nor list', () => {
+    expect(authors('- Nell Owlet, Clerk', '', 'Park\tVisits', 'Wick\t40', '', 'Ada Brook, Planner')).toEqual([
+      { name: 'Nell Owlet', title: 'Clerk' },
+    ]);
+  });
+
   test('nobody where the label is missing', () => {
     expect(readAuthors(sourceBlocks('Hugh Curlew, Head of Finance'))).toEqual([]);
   });
@@ -59,6 +132,17 @@ describe('who is to be asked about a report', () => {
       title: 'Scrutiny Officer',
       email: 'ann.curlew@ashmere.gov.uk',
     });
+  });
+
+  test.each([
+    ['Ann Curlew, Clerk', { name: 'Ann Curlew', title: 'Clerk' }],
+    [
+      'Ann Curlew, Clerk e-mail: ann@ashmere.gov.uk',
+      { name: 'Ann Curlew', title: 'Clerk', email: 'ann@ashmere.gov.uk' },
+    ],
+    ['Ann Curlew ann@ashmere.gov.uk', { name: 'Ann Curlew', email: 'ann@ashmere.gov.uk' }],
+  ])('“%s”', (line, author) => {
+    expect(authorFromEnquiries(line)).toEqual(author);
   });
 
   test('nobody, when no name stands first', () => {
@@ -76,6 +160,10 @@ describe('a signature', () => {
     );
   });
 
+  test('may name no post', () => {
+    expect(authorFromSignature(first(sourceBlocks('Polly Wren')))).toEqual({ name: 'Polly Wren' });
+  });
+
   test('of nobody is none', () => {
     expect(authorFromSignature(first(sourceBlocks('the end', 'of the report')))).toBeUndefined();
   });
@@ -91,6 +179,13 @@ describe('authors beside the director who answers for the report', () => {
         ),
       ),
     ).toEqual([{ name: 'Joe Marlow', title: 'Chief Accountant', email: 'joe.marlow@marsh.example' }]);
+  });
+
+  test('in a table whose other columns and cells name nobody', () => {
+    const table = sourceBlocks('Wards\tReport Author', 'All\tNell Abram', '\tChief Gardener');
+    expect(readAuthors(table)).toEqual([{ name: 'Nell Abram', title: 'Chief Gardener' }]);
+    expect(readAuthors(sourceBlocks('Wards\tOfficers', 'All\tNell Abram'))).toEqual([]);
+    expect(readAuthors(sourceBlocks('Wards\tReport Author', 'All\t'))).toEqual([]);
   });
 
   test('at the head of a cell, with the label of the next line run into the post', () => {

@@ -18,6 +18,12 @@ describe('a line that names a committee', () => {
     'Ashmere Joint Authority',
     'Parks Committee (Extraordinary)',
     'Standing Advisory Council',
+    'Cabinet',
+    'The Executive',
+    'full council',
+    'Élan Working Group',
+    '2030 Forum',
+    `Parks ${'and Paths '.repeat(9)}Panel`,
   ])('%s', (line) => {
     expect(isBodyName(line)).toBe(true);
   });
@@ -29,6 +35,13 @@ describe('a line that names a committee', () => {
     'Membership of the Committee:',
     'Report to the Parks Committee on benches',
     '12 March 2024',
+    'The Cabinet of 2024',
+    'Our cabinets',
+    'The Little Wick Town Council',
+    `Parks ${'and Paths '.repeat(10)}Panel`,
+    'Parks Committee (which met in the long room of the Town House)',
+    'Parks: a Committee',
+    '',
   ])('is not “%s”', (line) => {
     expect(isBodyName(line)).toBe(false);
   });
@@ -57,6 +70,7 @@ describe('councils named in a text', () => {
     'County Council',
     'Our Council',
     'the Arts Council',
+    'Borough Council',
   ])('“%s” is none', (name) => {
     expect([...councilsNamed(`It was for ${name} to say.`)]).toEqual([]);
   });
@@ -68,6 +82,18 @@ describe('councils named in a text', () => {
   });
 });
 
+test('a name keeps the words that belong to it, and loses those in front', () => {
+  const named = (value: string) => [...councilsNamed(value).keys()];
+  expect(named('Our Wick upon Mere Borough Council')).toEqual(['Wick upon Mere Borough Council']);
+  expect(named('The Leader of the Wick Council')).toEqual(['Wick Council']);
+  expect(named('The Report of Wick Council')).toEqual(['Wick Council']);
+  expect(named('North Wick Combined Authority and Mere Fire Authority')).toEqual([
+    'North Wick Combined Authority',
+    'Mere Fire Authority',
+  ]);
+  expect(named('Wick Councillors')).toEqual([]);
+});
+
 test('the addresses of a council name it', () => {
   expect(
     councilDomains(
@@ -75,6 +101,13 @@ test('the addresses of a council name it', () => {
     ),
   ).toEqual(['ashmere', 'ashmere', 'wick-town']);
   expect(councilDomains('parks@example.com')).toEqual([]);
+  expect(councilDomains('A@ASHMERE.GOV.UK, b@wick.gov.wales, c@mere.gov.scot, d@quay.example')).toEqual([
+    'ashmere',
+    'wick',
+    'mere',
+    'quay',
+  ]);
+  expect(councilDomains('www.gov.uk and ashmere.gov.ukulele')).toEqual([]);
 });
 
 describe('the council that a text belongs to', () => {
@@ -101,6 +134,54 @@ describe('the council that a text belongs to', () => {
       inferred: true,
     });
     expect(councilOf('Write to parks@ashmere.gov.uk')).toEqual({ name: 'Ashmere Council', inferred: true });
+  });
+
+  test('is the one at the head, though another is named as often', () => {
+    const text = `Ashmere Town Council\n\n${'Words. '.repeat(70)}Wick Town Council. Wick Town Council. Ashmere Town Council.`;
+    expect(councilOf(text)).toEqual({ name: 'Ashmere Town Council', inferred: false });
+    const capitals = `ASHMERE TOWN COUNCIL\n\n${'words '.repeat(70)}Wick Council. Wick Council.`;
+    expect(councilOf(capitals)?.name).toBe('Ashmere Town Council');
+  });
+
+  test('is the one of the place that the text speaks of, though another is named oftener', () => {
+    const far = 'x'.repeat(400);
+    const text = `${far} Wick Council. Wick Council. Ashmere Council. Roads in Ashmere, and within Ashmere.`;
+    expect(councilOf(text)?.name).toBe('Ashmere Council');
+    expect(
+      councilOf(`${far} Wick Council. Wick Council. Wick Council. Ashmere Council. Roads in Ashmere.`)?.name,
+    ).toBe('Wick Council');
+  });
+
+  test('of two that are named alike is the one with the shorter name', () => {
+    const far = 'x'.repeat(400);
+    const names = Array.from({ length: 3 }, () => 'Mere Wick Council. Wick Council.').join(' ');
+    expect(councilOf(`${far} ${names}`)?.name).toBe('Wick Council');
+  });
+
+  test('is not made up from a month, or a place that is named once', () => {
+    expect(councilOf('1. It rained in January, and in January. In Ashmere.')).toBeUndefined();
+    expect(councilOf('1. It rained in Ashmere.')).toBeUndefined();
+    expect(councilOf('1. It rained in Ashmere Vale, and across Ashmere Vale.')).toBeUndefined();
+  });
+
+  test.each([
+    'The Royal Borough of Ashmere',
+    'CITY OF ASHMERE',
+    'District Council of Ashmere',
+  ])('may call itself “%s”', (line) => {
+    expect(councilOf(`Agenda\n  ${line}  \nof May`)).toEqual({ name: titleCased(line), inferred: false });
+    expect(councilOf(`1. ${'x'.repeat(400)}\n${line}`)?.inferred).not.toBe(false);
+  });
+
+  test.each([
+    'Notice of it',
+    'Wick Lane: a school',
+    'wick lane',
+    'Report',
+    `Wick ${'x'.repeat(56)}`,
+    'Parks Committee',
+  ])('is not “%s” at the head', (line) => {
+    expect(councilOf(`${line}\n\nWords`)?.name).not.toBe(line);
   });
 
   test('may call itself a borough', () => {

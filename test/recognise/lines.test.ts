@@ -1,6 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { blockLines, contentText, isBlankPageNotice, lineText } from '../../src/recognise/lines.ts';
+import { type Inline, text } from '../../src/document/inline.ts';
+import {
+  blockLines,
+  contentLines,
+  contentText,
+  isBlankPageNotice,
+  lineText,
+} from '../../src/recognise/lines.ts';
 import { first, sourceBlocks, textBlocks } from './source-blocks.ts';
+
+const line: Inline = { type: 'break' };
 
 describe('the printed lines of a block', () => {
   test('of a paragraph are those that the source broke, the number before the first', () => {
@@ -20,6 +29,25 @@ describe('the printed lines of a block', () => {
 
   test('of furniture are none', () => {
     expect(blockLines(first(sourceBlocks('Page 50')))).toEqual([]);
+    expect(lineText(first(sourceBlocks('Page 50')))).toBe('');
+  });
+
+  test('are those with words, without the blanks around them', () => {
+    const content = [text(' Ann '), line, text('  '), line, text(' Head of  Parks'), line];
+    expect(contentLines(content)).toEqual(['Ann', 'Head of  Parks']);
+    expect(contentLines([])).toEqual([]);
+    expect(blockLines({ type: 'heading', level: 2, number: '3.', content })).toEqual([
+      '3. Ann',
+      'Head of  Parks',
+    ]);
+    expect(blockLines({ type: 'paragraph', number: '2.3', content: [] })).toEqual(['2.3']);
+    expect(blockLines({ type: 'paragraph', content: [] })).toEqual([]);
+  });
+
+  test('are one line, with one blank between each two words, when that is asked for', () => {
+    const content = [text('  Parks \n and'), line, text('\t gardens  ')];
+    expect(lineText({ type: 'paragraph', content })).toBe('Parks and gardens');
+    expect(contentText({ content })).toBe('Parks and gardens');
   });
 });
 

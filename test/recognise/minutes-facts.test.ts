@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { text } from '../../src/document/inline.ts';
 import { actionPatterns, actionsIn, declarationsIn, isCut } from '../../src/recognise/minutes-facts.ts';
 import { textBlocks } from './source-blocks.ts';
 
@@ -50,6 +51,41 @@ describe('undertakings and requests', () => {
   });
 
   test.each([
+    ['ACTIONS: Mrs J. Pym to write', 'Mrs J. Pym'],
+    ['ACTION POINT Mrs Pym to write', 'Mrs Pym'],
+    ['The Head of Parks also undertook that she would write.', 'The Head of Parks'],
+    ['Mrs Pym promised to write.', 'Mrs Pym'],
+    ['Officers will report back.', 'Officers'],
+    ['A Warden of the Parks would come back in May.', 'A Warden of the Parks'],
+    ['The Clerk to the Council assured the Panel that this would be mended.', 'The Clerk to the Council'],
+  ])('“%s” is for %s', (sentence, owner) => {
+    expect(actions(sentence)).toEqual([`${owner}: ${sentence}`]);
+  });
+
+  test.each([
+    'The Chairman also asked for a note.',
+    'Councillor O’Brien requested that it be mended.',
+    'Cllr Pym asked that it be mended.',
+    'They were thanked and requested that officers write.',
+    'Two responses will be circulated.',
+    'It would also return back to this Committee.',
+    'This would be brought back to the Board.',
+  ])('“%s” is for nobody by name', (sentence) => {
+    expect(actions(sentence)).toEqual([sentence]);
+  });
+
+  test.each([
+    'Action: Mr Mumby to bring figures',
+    'REACTION: Mr Mumby to bring figures',
+    'Mr Penhale agreed to this.',
+    'Mr Penhale would provided.',
+    'Somebody asked for a note and reasked that they come.',
+    'It should come back to the parks.',
+    'The Panel agreed to write.',
+    'Members of it agreed.',
+    'These would provide shade.',
+    'The Parks Bill would bring shade.',
+    'The Programme of Walks would bring shade.',
     'The Committee agreed to note the report.',
     'Members agreed to differ.',
     'This would provide a new policy for benches.',
@@ -109,6 +145,31 @@ describe('declarations of interest', () => {
   });
 
   test.each([
+    ['Mrs Pym declared their other registrable interest in item 2.', 'Mrs Pym (other registrable)'],
+    [
+      'Mrs Pym declared that she had a Personal and Prejudicial interest.',
+      'Mrs Pym (personal and prejudicial)',
+    ],
+    ['Mrs Pym declared a non-statutory interest in item 2.', 'Mrs Pym (non-statutory)'],
+    ['Mr Pym declared his interests.', 'Mr Pym (kind not said)'],
+  ])('%s', (sentence, expected) => {
+    expect(declarations(sentence)).toEqual([expected]);
+  });
+
+  test('stand in paragraphs', () => {
+    const content = [text('Mrs Pym declared an interest.')];
+    const paragraph = { type: 'paragraph', content } as const;
+    expect(declarationsIn([{ type: 'heading', level: 2, content }, paragraph])).toEqual([
+      { name: 'Mrs Pym', text: 'Mrs Pym declared an interest.', at: paragraph },
+    ]);
+  });
+
+  test.each([
+    'He declared an interest.',
+    'They also declared an interest.',
+    'None declared an interest.',
+    'It was declared an interesting evening.',
+    `Mrs Pym declared a ${'x'.repeat(91)} interest.`,
     'No interests were declared.',
     'There were no declarations of interest.',
     'No Member declared an interest.',
@@ -119,5 +180,7 @@ describe('declarations of interest', () => {
 
 test('a text that its web page cuts is known by the link to the rest', () => {
   expect(isCut(textBlocks('The report was …  view the full minutes text for item 12.'))).toBe(true);
+  expect(isCut(textBlocks('One.', '', 'View the full agenda text for item 2.', '', 'Two.'))).toBe(true);
   expect(isCut(textBlocks('The report was noted.'))).toBe(false);
+  expect(isCut(textBlocks('View the full minutes text for items'))).toBe(false);
 });

@@ -124,6 +124,58 @@ describe('nobody is named by', () => {
   });
 });
 
+describe('whoever holds an office that stands in front', () => {
+  test.each([
+    ['The Mayor, Councillor Ann Curlew', 'Ann Curlew', 'Mayor'],
+    ['Deputy Mayor Councillor Curlew', 'Curlew', 'Deputy Mayor'],
+    ['Her Worship the Mayor', undefined, undefined],
+    ['His Worship The Lord Mayor, Mr B Dunlin', 'Mr B Dunlin', 'Lord Mayor'],
+    ['Vice-Chairwoman the Cllr Curlew', 'Curlew', 'Vice-Chairwoman'],
+    ['The Mayor, Ann Curlew, Wick', undefined, undefined],
+    ['Mayor of the borough', undefined, undefined],
+  ])('“%s”', (line, name, role) => {
+    const [person] = peopleIn(line);
+    expect([
+      person?.role === role ? person?.name : undefined,
+      person?.role === role ? role : undefined,
+    ]).toEqual([name, role]);
+  });
+});
+
+test.each([
+  ['Mr R Lisle, OBE', 'Mr R Lisle'],
+  ['Mr R Lisle, OBE, DL', 'Mr R Lisle'],
+  ['* Cllr. Ann Curlew *', 'Ann Curlew'],
+  ['Parish Councillor Ann Curlew.', 'Ann Curlew'],
+  ['Ann Curlew, from item 6', 'Ann Curlew'],
+  ['Ann Curlew (virtual)', 'Ann Curlew'],
+])('“%s” names %s without a role', (line, name) => {
+  expect(peopleIn(line)).toEqual([{ name }]);
+});
+
+test('a role ends without a stop, and the first bracket that is one counts', () => {
+  expect(peopleIn('Ann Curlew, Clerk.')).toEqual([{ name: 'Ann Curlew', role: 'Clerk' }]);
+  expect(peopleIn('Ann Curlew ( left at 8 ) ( Clerk ) (Chair)')).toEqual([
+    { name: 'Ann Curlew', role: 'Clerk' },
+  ]);
+});
+
+test.each([
+  ['Ann Curlew and Bob Dunlin', ['Ann Curlew', 'Bob Dunlin']],
+  ['Ann Curlew & Bob Dunlin', ['Ann Curlew', 'Bob Dunlin']],
+  ['Ann Curlew, Bob Dunlin, Cy Egret', ['Ann Curlew', 'Bob Dunlin', 'Cy Egret']],
+  ['Ann Curlew (Chair), Bob Dunlin', ['Ann Curlew', 'Bob Dunlin']],
+  ['Councillors Curlew', ['Curlew']],
+  ['Ann Curlew;Bob Dunlin', ['Ann Curlew', 'Bob Dunlin']],
+])('“%s” is a list of %j', (line, all) => {
+  expect(names(line)).toEqual(all);
+});
+
+test('a name is no longer than sixty letters', () => {
+  const long = (letters: number) => `Ann ${'C'.padEnd(letters - 4, 'u')}`;
+  expect([isPersonName(long(60)), isPersonName(long(61))]).toEqual([true, false]);
+});
+
 test('“Ann Curlew, Ashmere Forum” is one person with a body behind the comma', () => {
   expect(peopleIn('Ann Curlew, Ashmere Forum')).toEqual([{ name: 'Ann Curlew', role: 'Ashmere Forum' }]);
   expect(peopleIn('Ann Curlew, Strategic Lead')).toEqual([{ name: 'Ann Curlew', role: 'Strategic Lead' }]);
@@ -134,6 +186,10 @@ test.each([
   ['Dr N Vance', 'Nora Vance', true],
   ['Mrs A Pym', 'Mr B Pym', false],
   ['Pym', 'Ada Pym', false],
+  ['Pym', 'Pym', true],
+  ['B. Watts', 'Mr Ben WATTS', true],
+  ['Ben Watts', 'Ben Wattson', false],
+  ['', 'Ada Pym', false],
 ])('“%s” and “%s” of one list are one person: %s', (one, other, same) => {
   expect(isSamePerson(one, other)).toBe(same);
 });

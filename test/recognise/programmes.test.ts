@@ -62,6 +62,48 @@ describe('a work programme', () => {
     ).toEqual(['2015-01-13 | Benches | Ann Curlew | –']);
   });
 
+  test('a row with more than a date, or with a long line, heads nothing', () => {
+    const head3 = 'Topic\tLead Officer\tRequested by';
+    expect(programme(head3, '10 December 2019\tAnn Curlew\t', 'Benches\t\t')).toEqual([
+      '– | 10 December 2019 | Ann Curlew | –',
+      '– | Benches | – | –',
+    ]);
+    const long = 'The benches that were counted on 10 December 2019';
+    expect(programme(head3, `${long}\t\t`, 'Paths\t\tMembers')).toEqual([
+      `– | ${long} | – | –`,
+      '– | Paths | – | Members',
+    ]);
+  });
+
+  test('a day of its own wins over that of its group', () => {
+    const head3 = 'Topic\tDate\tLead Officer';
+    expect(programme(head3, '10 December 2019\t\t', 'Benches\t14 January 2020\tAnn', 'Paths\t\tBob')).toEqual(
+      ['2020-01-14 | Benches | Ann | –', '2019-12-10 | Paths | Bob | –'],
+    );
+  });
+
+  test('the first of two columns of one kind counts, a heading may not be a text, and two columns are too few', () => {
+    const [title, lead] = ['Topic\tSubject', 'Lead Officer\tDate'];
+    expect(programme(`${title}\t${lead}`, 'Benches\tOf oak\tAnn\t13 January 2015')).toEqual([
+      '2015-01-13 | Benches | Ann | –',
+    ]);
+    expect(programme('Topic\tLead Officer', 'Benches\tAnn')).toEqual([]);
+    expect(programme('Park\tLead Officer\tDate', 'Wick\tAnn\t13 January 2015')).toEqual([]);
+    const long = (letters: number) => `Topic ${'x'.repeat(letters - 6)}`;
+    expect(programme(`${long(80)}\t${lead}`, 'Benches\tAnn\t')).toHaveLength(1);
+    expect(programme(`${long(81)}\t${lead}`, 'Benches\tAnn\t')).toEqual([]);
+  });
+
+  test('the heading row is not looked for below the fourth', () => {
+    const rows = (before: number) =>
+      programme(
+        ...Array.from({ length: before }, () => 'Words\tWords\tWords'),
+        'Topic\tLead\tDate',
+        'Benches\tAnn\t',
+      );
+    expect([rows(3).length, rows(4).length]).toEqual([1, 0]);
+  });
+
   test.each([
     ['a table of figures', ['Park\tVisits\tYear', 'Wick\t40\t2014']],
     ['a list of members', ['Ann Curlew\tChair', 'Bob Dunlin\tVice-Chair']],
@@ -98,6 +140,50 @@ describe('a tracker of recommendations', () => {
       trackerRows(table(head, row.replace('No further action', 'Officers are at work')))[0]?.closed,
     ).toBe(false);
     expect(trackerRows(table(head, row.replace('No further action', 'Now completed')))[0]?.closed).toBe(true);
+  });
+
+  test.each([
+    ['no further action is taken', true],
+    ['It has been closed', true],
+    ['Concluded in May', true],
+    ['closedown', false],
+    ['That no further actions be taken', false],
+    ['Incompleted', false],
+  ])('“%s” closes it: %s', (words, closed) => {
+    expect(trackerRows(table('Item\tOutcome\tUpdate', `Benches\t${words}\t`))[0]?.closed).toBe(closed);
+    expect(trackerRows(table('Item\tOutcome\tUpdate', `Benches\t\t${words}`))[0]?.closed).toBe(closed);
+  });
+
+  test.each([
+    ['Home Care (ACW/12/2023)', 'Home Care', ['ACW/12/2023']],
+    ['Home Care, (AC/1/23) Call in', 'Home Care Call in', ['AC/1/23']],
+    ['Home Care callin', 'Home Care', []],
+    ['Home Care; and (item 3)', 'Home Care', []],
+    ['Home (and other) Care', 'Home (and other) Care', []],
+    ['(ACW/12/23)', '(ACW/12/23)', ['ACW/12/23']],
+    ['Home Care A/12/23', 'Home Care A/12/23', []],
+  ])('the topic of “%s” is “%s”', (item, topic, references) => {
+    const [row] = trackerRows(table('Item\tOutcome\tUpdate', `${item}\tShut\t`));
+    expect([row?.item, row?.references]).toEqual([topic, references]);
+    expect(Object.keys(row ?? {}).toSorted()).toEqual(['closed', 'item', 'outcome', 'references']);
+  });
+
+  test.each(['2013/14', '2013', 'PARKS UNIT'])('“%s” heads a group', (line) => {
+    expect(trackerRows(table('Item\tOutcome\tUpdate', `${line}\t\t`))).toEqual([]);
+    expect(trackerRows(table('Item\tOutcome\tUpdate', `${line}\tShut\t`))).toHaveLength(1);
+  });
+
+  test.each(['2013 was a good year', 'Of 2013', 'Parks Unit'])('“%s” is an item', (line) => {
+    expect(trackerRows(table('Item\tOutcome\tUpdate', `${line}\t\t`))).toHaveLength(1);
+  });
+
+  test('goes on in a table whose columns are known from the one before', () => {
+    const columns = new Map([
+      ['topic', 0],
+      ['update', 1],
+    ] as const);
+    expect(trackerRows(table('Benches\tClosed'), columns)).toMatchObject([{ item: 'Benches', closed: true }]);
+    expect(trackerRows(table('Benches\tClosed'), new Map([['topic', 0]] as const))).toEqual([]);
   });
 
   test('rows that head a group are no items', () => {

@@ -39,7 +39,25 @@ describe('decisions in running text', () => {
     expect(decisions(sentence, '', 'Thursday 3 May 2018.')).toEqual([`${sentence} Thursday 3 May 2018.`]);
   });
 
+  test('one that leads in what is numbered, or nothing, stands alone', () => {
+    const sentence = 'It was agreed that:-';
+    expect(decisions(sentence, '', '- the bench be mended')).toEqual([`${sentence} the bench be mended`]);
+    expect(decisions(sentence, '', '2.1 The bench be mended.')).toEqual([sentence]);
+    expect(decisions(sentence, '', 'Bench\tOak', 'Gate\tElm')).toEqual([sentence]);
+    expect(decisions(sentence)).toEqual([sentence]);
+    expect(decisions('It was agreed: all of it.', '', 'Thursday.')).toEqual(['It was agreed: all of it.']);
+  });
+
   test.each([
+    'Members noted these two long and dull reports.',
+    "Members noted the Warden's progress.",
+    'Members noted an update and went.',
+    'The Council unanimously resolved to mend it.',
+    'Council approved it.',
+    'It was unanimously decided to mend it.',
+    "This plan of the warden's - the new one - was adopted.",
+    'The plans were endorsed.',
+    'The minutes of May be signed.',
     'Members noted the report.',
     'Members noted the tracker, PR/04/24.',
     'Members noted and agreed what the Warden proposed.',
@@ -51,6 +69,15 @@ describe('decisions in running text', () => {
 
   test.each([
     'Members noted that the benches were old.',
+    'Members noted a reporter.',
+    'Members noted the one two three four five six reports.',
+    'Members noted the price of the report.',
+    'At their previous scrutiny meeting the Panel endorsed the plan.',
+    'At an earlier meeting the Panel endorsed the plan.',
+    'It is said that the plan was adopted.',
+    'The plan was noteworthy.',
+    'At a committee it was disagreed.',
+    'The minutes were unagreed.',
     'Members noted the challenges of sweeping a long street.',
     'Members noted the length of the report.',
     'At that meeting, Members agreed to refer the bench to the full Council.',

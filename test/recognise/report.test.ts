@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Block, isBlock } from '../../src/document/block.ts';
+import { text } from '../../src/document/inline.ts';
 import { markReportHeadings } from '../../src/recognise/headings.ts';
 import {
   appendixListIn,
@@ -60,6 +61,48 @@ describe('the recommendations of a report', () => {
     ).toEqual(['1.1 That the report be noted.']);
   });
 
+  test('stand below any heading of that name, up to the next of its rank, and keep their numbers without the stop', () => {
+    const heading = (level: 2 | 3, words: string): Block => ({
+      type: 'heading',
+      level,
+      content: [text(words)],
+    });
+    const numbered = (number: string, words: string): Block => ({
+      type: 'paragraph',
+      number,
+      content: [text(words)],
+    });
+    const item = { content: [text(' Note it. ')], label: '2.' };
+    for (const title of ['Recommendations', 'RECOMMENDATION', 'Recommended actions:', 'Recommendation (s)']) {
+      const blocks: readonly Block[] = [
+        numbered('0.1', 'Before.'),
+        heading(2, title),
+        heading(3, 'For the Panel'),
+        numbered('1.', 'That it be noted.'),
+        { type: 'list', items: [item] },
+        heading(2, 'Background'),
+        numbered('2.', 'After.'),
+      ];
+      expect(recommendationsIn(blocks).map(({ number, text: words }) => [number, words])).toEqual([
+        ['1', 'That it be noted.'],
+      ]);
+      const [, , , , list] = blocks;
+      expect(recommendationsIn([heading(2, title), ...(list ? [list] : [])])).toEqual([
+        { at: item, text: 'Note it.', number: '2' },
+      ]);
+    }
+    for (const title of ['Recommendations of the inquiry', 'Our recommendations', 'Recommending'])
+      expect(recommendationsIn([heading(2, title), numbered('1.', 'That it be noted.')])).toEqual([]);
+  });
+
+  test.each(['To note the report.', 'to agree'])('may be a wish such as “%s”', (wish) => {
+    expect(recommendations(...apart('1. Recommendations', wish))).toEqual([`– ${wish}`]);
+  });
+
+  test.each(['Thatched roofs are to stay.', 'It is hoped that all agree.'])('“%s” is no wish', (line) => {
+    expect(recommendations(...apart('1. Recommendations', line))).toEqual([]);
+  });
+
   test('of a report without that section are none', () => {
     expect(recommendations(...apart('1. Introduction', '1.1 That is how it began.'))).toEqual([]);
   });
@@ -80,6 +123,16 @@ describe('the background papers', () => {
     ).toEqual(['Parks Act 1907', 'Bench register']);
   });
 
+  test('may stand in paragraphs', () => {
+    expect(
+      backgroundPapersIn(report(...apart('8. Background papers', 'Parks Act 1907', 'None such'))),
+    ).toEqual(['Parks Act 1907']);
+    const nonetheless = 'Nonetheless, a book of the parks';
+    expect(backgroundPapersIn(report(...apart('8. Background papers:', nonetheless)))).toEqual([nonetheless]);
+    const few = 'None but the survey of all the benches by the river';
+    expect(backgroundPapersIn(report(...apart('8. Background papers:', few)))).toEqual([few]);
+  });
+
   test.each(['- None', 'None relevant', 'N/A', 'Not applicable', 'Nil.'])('“%s” is no paper', (nothing) => {
     expect(
       backgroundPapersIn(report(...apart('8. Background papers', nothing, '9. Appendices to the report'))),
@@ -93,12 +146,26 @@ describe('the appendices that a report lists', () => {
     ['- Appendix 2 – Complaints', { label: 'Appendix 2', title: 'Complaints' }],
     ['- Annex A. Map', { label: 'Annex A', title: 'Map' }],
     ['- Appendix one', { label: 'Appendix one', title: '' }],
+    ['- ANNEXE B - Plan', { label: 'ANNEXE B', title: 'Plan' }],
+    ['- Appendix 12 Plan of Wick', { label: 'Appendix 12', title: 'Plan of Wick' }],
+    ['Appendix 3: Plan', { label: 'Appendix 3', title: 'Plan' }],
   ])('%s', (line, listed) => {
     expect(appendixListIn(report(...apart('9. Appendices to the report', line)))).toEqual([listed]);
   });
 
-  test('“None” is no appendix', () => {
-    expect(appendixListIn(report(...apart('9. Appendices to the report', '- None')))).toEqual([]);
+  test.each([
+    '- None',
+    '- See Appendix 1: Plan',
+    '- Appendixes',
+    '- Appendix 123',
+    '- Appendix AB: Plan',
+  ])('“%s” is no appendix', (line) => {
+    expect(appendixListIn(report(...apart('9. Appendices to the report', line)))).toEqual([]);
+  });
+
+  test('stand below the heading of a list alone', () => {
+    expect(appendixListIn(report(...apart('List of appendices', '- Appendix 1')))).toHaveLength(1);
+    expect(appendixListIn(report(...apart('9. No appendices', '- Appendix 1')))).toEqual([]);
   });
 });
 
@@ -131,8 +198,35 @@ describe('the implications of a report', () => {
     ]);
   });
 
-  test('that nobody verified are none', () => {
-    expect(section('There are none.')).toEqual([]);
+  test.each([
+    'Implications checked by Hugh Curlew',
+    'IMPLICATIONS COMPLETED BY: Hugh Curlew',
+  ])('may name nobody’s post: “%s”', (line) => {
+    const [found, ...others] = section(line);
+    expect([found?.verifiedBy, others]).toEqual(['Hugh Curlew', []]);
+    expect(found).not.toHaveProperty('verifierTitle');
+  });
+
+  test('of a section without a number have none', () => {
+    const [found] = implicationsIn([
+      { type: 'heading', level: 3, content: [text('Financial')] },
+      { type: 'paragraph', content: [text('Implications verified by: Hugh Curlew , Clerk')] },
+    ]);
+    expect(found).toMatchObject({ title: 'Financial', verifiedBy: 'Hugh Curlew', verifierTitle: 'Clerk' });
+    expect(found).not.toHaveProperty('number');
+  });
+
+  test.each([
+    'There are none.',
+    'Implications verified by:',
+    'The implications verified by: Hugh Curlew',
+  ])('that nobody verified are none: “%s”', (line) => {
+    expect(section(line)).toEqual([]);
+  });
+
+  test('are those of the heading next above', () => {
+    expect(section('There are none.', '', 'Implications verified by: Hugh Curlew')).toEqual([]);
+    expect(implicationsIn([{ type: 'heading', level: 3, content: [text('Financial')] }])).toEqual([]);
   });
 });
 
@@ -154,6 +248,10 @@ test('the tables of a report have the caption that stands next to them', () => {
   ).map(({ caption }) => caption);
   expect(captions).toEqual(['Table 1: Visits', 'Table 2']);
   expect(tablesIn(report('a\tb'))[0]).not.toHaveProperty('caption');
+  for (const above of ['Table of visits', 'See table 1', `Table 1 ${'x'.repeat(121)}`, 'Tables 12'])
+    expect(tablesIn(report(above, '', 'a\tb'))[0]).not.toHaveProperty('caption');
+  for (const above of ['FIGURE 12', 'Chart 3 – Visits'])
+    expect(tablesIn(report(above, '', 'a\tb'))[0]?.caption).toBe(above);
 });
 
 test('the headings of a report in order', () => {

@@ -62,6 +62,56 @@ describe('a web page of minutes', () => {
     expect(isWebPage(sourceBlocks('The agenda is a file: PDF 88 KB'))).toBe(false);
   });
 
+  test.each([
+    'Agenda',
+    'Minutes',
+    'AGENDA AND MINUTES',
+    'Agenda, decisions and minutes',
+    'Agenda decisions and minutes',
+    'Printed minutes',
+  ])('may be titled “%s” in one of its first three lines', (title) => {
+    expect(isWebPage(sourceBlocks('Ashmere', 'Home', title, '', 'No. Item'))).toBe(true);
+    expect(isWebPage(sourceBlocks('Ashmere', 'Home', 'Parks', title, '', 'No. Item'))).toBe(false);
+    expect(isWebPage(sourceBlocks(title, '', 'Paths DOCX 1,2 MB'))).toBe(true);
+    expect(isWebPage(sourceBlocks(title, '', 'See no. item 3, PDF of it'))).toBe(false);
+  });
+
+  test('has no other title', () => {
+    for (const title of ['Draft minutes', 'Agenda and minutes of May'])
+      expect(isWebPage(sourceBlocks(title, '', 'No. Item'))).toBe(false);
+  });
+
+  test.each([
+    ['Parks Committee – Sunday 14 October 2018', { committee: 'Parks Committee', date: '2018-10-14' }],
+    ['Parks Committee - Monday, 15 October 2018 10.30 am', { date: '2018-10-15', time: '10:30' }],
+    ['Parks Committee - 15 October 2018', {}],
+    ['Venue: Town House', { venue: 'Town House' }],
+    ['VENUE: Town House. View directions.', { venue: 'Town House' }],
+    ['The venue: Town House', {}],
+    ['Contact: Jan Kite, Clerk', { contact: { name: 'Jan Kite', role: 'Clerk' } }],
+    ['Contact: Jan Kite, Clerk Email jan@ashmere.gov.uk', { contact: { name: 'Jan Kite', role: 'Clerk' } }],
+    ['Contact: Jan Kite', {}],
+    ['My contact: Jan Kite, Clerk', {}],
+  ])('tells by “%s” no more than stands there', (line, facts) => {
+    const { preamble: _preamble, items: _items, ...told } = readWebPage(sourceBlocks('Agenda', '', line));
+    if (Object.keys(facts).length === 0) expect(told).toEqual({});
+    else expect(told).toMatchObject(facts);
+    expect(Object.keys(told)).not.toContain('undefined');
+  });
+
+  test('tells nothing below its first ten blocks', () => {
+    const filler = Array.from({ length: 9 }, () => ['Words', '']).flat();
+    expect(readWebPage(sourceBlocks('Agenda', '', ...filler, 'Venue: Town House')).venue).toBeUndefined();
+    expect(readWebPage(sourceBlocks('Agenda', '', ...filler.slice(2), 'Venue: Town House')).venue).toBe(
+      'Town House',
+    );
+  });
+
+  test('keeps all of its blocks before its items when it has none', () => {
+    const blocks = sourceBlocks('Agenda', '', 'The meeting was cancelled.');
+    expect(readWebPage(blocks)).toEqual({ preamble: blocks, items: [] });
+  });
+
   test('tells body, date, hour, venue and contact in its head', () => {
     expect(readWebPage(page)).toMatchObject({
       committee: "Children's Parks Committee",
@@ -137,7 +187,36 @@ describe('where the page does not prove it', () => {
     expect(items.filter((line) => line.startsWith('resolved'))).toEqual([]);
   });
 
+  test('a short line close to the next, or to the one before, is no heading', () => {
+    const headings = (...lines: readonly string[]) =>
+      headingLines(readWebPage(sourceBlocks(...head, ...body, ...lines)).items).slice(4);
+    expect(headings('', '', 'Any other business', '', 'Text.')).toEqual(['## [15.] Any other business']);
+    expect(headings('', 'Any other business', '', 'Text.')).toEqual([]);
+    expect(headings('', '', 'Any other business')).toEqual([]);
+  });
+
+  test('a number is no heading, nor is the label of a file alone', () => {
+    const headings = (line: string) =>
+      headingLines(readWebPage(sourceBlocks(...head, ...body, '', '', line, '', '', 'Text.')).items).slice(4);
+    expect(headings('3. Any other business')).toEqual([]);
+    expect(headings('pdf icon PDF 88 KB')).toEqual([]);
+    expect(headings('AB PDF 88 KB')).toEqual([]);
+    expect(headings('Oak PDF 88 KB')).toEqual(['## [15.] Oak']);
+    expect(headings(`Oak ${'x'.repeat(85)}`)).toHaveLength(1);
+    expect(headings(`Oak ${'x'.repeat(86)}`)).toEqual([]);
+  });
+
+  test('no number is put back that would begin below one', () => {
+    const lines = body.map((line) => line.replace('for item 12', 'for item 1'));
+    expect(headingLines(readWebPage(sourceBlocks(...head, ...lines)).items)[0]).toBe('## Minutes');
+    const first = body.map((line) => line.replace('for item 12', 'for item 2'));
+    expect(headingLines(readWebPage(sourceBlocks(...head, ...first)).items)[0]).toBe('## [1.] Minutes');
+  });
+
   test.each([
+    'Why is it so?',
+    'What a day!',
+    '“Clean rivers”',
     'At section 4, Officers took questions.',
     'Additional documents:',
     'and so on',

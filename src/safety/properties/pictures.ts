@@ -13,8 +13,8 @@ function latin(bytes: Uint8Array): string {
   return Buffer.from(bytes).toString('latin1');
 }
 
-/** The place behind the packed pixels of a scan: a marker that is neither a stuffed byte nor a restart. */
-function endOfScan(bytes: Uint8Array, from: number): number {
+/** The next marker that is neither a stuffed byte nor a restart: it ends the packed pixels of a scan, and stray bytes. */
+function nextMarker(bytes: Uint8Array, from: number): number {
   for (let at = from; at + 1 < bytes.length; at += 1) {
     const next = bytes[at + 1] ?? 0;
     if (bytes[at] === 0xff && next !== 0 && next !== 0xff && !(next >= 0xd0 && next <= 0xd7)) return at;
@@ -25,7 +25,10 @@ function endOfScan(bytes: Uint8Array, from: number): number {
 const startOfScan = 0xda;
 const endOfPicture = 0xd9;
 
-/** The pieces of a JPEG from its beginning to its end mark, as far as they are whole. What stands behind that is no picture. */
+/**
+ * The pieces of a JPEG from its beginning to its end mark. What stands behind that is no picture, and bytes between two
+ * pieces are passed over, as those who show it do.
+ */
 function jpegPieces(bytes: Uint8Array): readonly Piece[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const pieces: Piece[] = [];
@@ -36,15 +39,14 @@ function jpegPieces(bytes: Uint8Array): readonly Piece[] {
       body: bytes.subarray(body, to),
     });
   take(0xd8, 0, 2, 2);
-  for (let at = 2; at + 2 <= bytes.length && bytes[at] === 0xff; ) {
+  for (let at = nextMarker(bytes, 2); at < bytes.length; at = nextMarker(bytes, at)) {
     const marker = bytes[at + 1] ?? 0;
-    if (marker === 0xff) at += 1;
-    else if (marker === endOfPicture) {
+    if (marker === endOfPicture) {
       take(marker, at, at + 2, at + 2);
       break;
     } else {
       const end = at + 4 > bytes.length ? bytes.length : at + 2 + view.getUint16(at + 2);
-      const whole = marker === startOfScan ? endOfScan(bytes, end) : Math.min(end, bytes.length);
+      const whole = marker === startOfScan ? nextMarker(bytes, end) : Math.min(end, bytes.length);
       take(marker, at, whole, Math.min(at + 4, whole));
       at = whole;
     }
@@ -68,9 +70,9 @@ function bareJpeg(bytes: Uint8Array): readonly Uint8Array[] {
   const pieces = jpegPieces(bytes);
   const told = pieces.filter(({ kind }) => kind === 'e1').map(({ body }) => orientationIn(body));
   const orientation = told.find((each) => each > 1 && each <= 8);
-  const [start, ...rest] = pieces.filter(isShown).map((piece) => piece.bytes);
-  if (!start) return [bytes];
-  return [start, ...(orientation === undefined ? [] : [onlyOrientation(orientation)]), ...rest];
+  const shown = pieces.filter(isShown).map((piece) => piece.bytes);
+  // Behind the mark of its beginning, where a camera writes it.
+  return orientation === undefined ? shown : shown.toSpliced(1, 0, onlyOrientation(orientation));
 }
 
 const pngSignature = 8;

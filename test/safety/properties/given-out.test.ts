@@ -6,27 +6,19 @@ import { isTurnedByCamera } from '../../../src/read/picture/header.ts';
 import { givenOut } from '../../../src/safety/properties/given-out.ts';
 import { paragraph, run, wordFile } from '../../read/docx/word-file.ts';
 import { text, tinyPdf } from '../../read/pdf/tiny-pdf.ts';
+import { chunk, joined, segment } from './picture-pieces.ts';
 
 const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const latin = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1');
 
 /** A JPEG with the segments that every one has; what it says of itself stands in all the places for that. */
 function jpegWith(said: string | undefined, orientation = 1): Uint8Array {
-  const segment = (marker: number, body: string) =>
-    Buffer.from([0xff, marker, 0, body.length + 2, ...Buffer.from(body, 'latin1')]);
   const exif = `Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0${String.fromCharCode(orientation)}\0\0\0\0\0\0${said}`;
   const told = [segment(0xe1, exif), segment(0xed, `Photoshop 3.0\0${said}`), segment(0xfe, said ?? '')];
-  return new Uint8Array(
-    Buffer.concat([
-      Buffer.from([0xff, 0xd8]),
-      segment(0xe0, 'JFIF\0 12345678'),
-      ...(said === undefined ? [] : told),
-      segment(0xee, 'Adobe 123'),
-      segment(0xda, 'scan'),
-      Buffer.from('scanned pixels\xff\0\xff\xd0more', 'latin1'),
-      Buffer.from([0xff, 0xd9]),
-      Buffer.from(said ?? ''),
-    ]),
+  return joined(
+    ...['\xff\xd8', segment(0xe0, 'JFIF\0 12345678'), ...(said === undefined ? [] : told)],
+    ...[segment(0xee, 'Adobe 123'), segment(0xda, 'scan'), 'scanned pixels\xff\0\xff\xd0more'],
+    ...['\xff\xd9', said ?? ''],
   );
 }
 
@@ -201,26 +193,10 @@ describe('a picture is given out without what it says of itself', () => {
   });
 
   test('PNG: texts, times, and what stands behind its end', () => {
-    const chunk = (kind: string, data: string) => {
-      const length = Buffer.alloc(4);
-      length.writeUInt32BE(data.length);
-      return Buffer.concat([length, Buffer.from(`${kind}${data}crc!`, 'latin1')]);
-    };
-    const signature = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1');
-    const shown = [chunk('IHDR', 'size'), chunk('IDAT', 'pixels'), chunk('IEND', '')];
-    const [head, pixels, end] = shown as [Buffer, Buffer, Buffer];
-    const original = Buffer.concat([
-      signature,
-      head,
-      chunk('tEXt', 'Canary'),
-      chunk('eXIf', 'Canary'),
-      pixels,
-      end,
-      Buffer.from('Canary'),
-    ]);
-    expect(Buffer.from(givenOut(new Uint8Array(original), 'image/png'))).toEqual(
-      Buffer.concat([signature, ...shown]),
-    );
+    const png = (...told: readonly Uint8Array[]) =>
+      joined('\x89PNG\r\n\x1a\n', chunk('IHDR', 'size'), ...told, chunk('IDAT', 'pixels'), chunk('IEND', ''));
+    const original = joined(png(chunk('tEXt', 'Canary'), chunk('eXIf', 'Canary')), 'Canary');
+    expect(givenOut(original, 'image/png')).toEqual(png());
   });
 
   test('within a Word file and a PDF too', () => {

@@ -1,12 +1,19 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { readFileSync, symlinkSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { describe, expect, onTestFinished } from 'vitest';
 import { processorSeconds, residentMegabytes } from '../../../src/safety/sandbox/process-facts.ts';
-import { emptyRoom } from '../../convert/sources-room.ts';
 import { testOnLinux } from '../../not-shown.ts';
 
 const onLinux = testOnLinux('what the system tells of a process');
+
+/** The id of a process that waits, under a name that may look like something else. */
+async function processNamed(name: string): Promise<number> {
+  const program = `process.title = ${JSON.stringify(name)}; console.log(); setTimeout(() => {}, 60_000)`;
+  const strange = spawn(process.execPath, ['-e', program], { stdio: ['ignore', 'pipe', 'inherit'] });
+  onTestFinished(() => void strange.kill());
+  await new Promise((resolve) => strange.stdout.once('data', resolve));
+  return strange.pid ?? 0;
+}
 
 describe('the system tells of a process', () => {
   onLinux('how much memory it holds, in megabytes', () => {
@@ -26,13 +33,12 @@ describe('the system tells of a process', () => {
   });
 
   onLinux('whatever its name is', async () => {
-    const program = join(emptyRoom(), ') S 9 9 (');
-    symlinkSync(process.execPath, program);
-    const strange = spawn(program, ['-e', 'setTimeout(() => {}, 60_000)'], { stdio: 'ignore' });
-    onTestFinished(() => void strange.kill());
-    await new Promise((resolve) => strange.on('spawn', resolve));
-    expect(readFileSync(`/proc/${strange.pid}/stat`, 'utf8')).toContain('() S 9 9 ()');
-    expect(processorSeconds(strange.pid ?? 0)).toBeLessThan(5);
+    const bracketed = await processNamed(') S 9 9 (');
+    expect(readFileSync(`/proc/${bracketed}/stat`, 'utf8')).toContain('() S 9 9 ()');
+    expect(processorSeconds(bracketed)).toBeLessThan(5);
+    const posing = await processNamed('VmRSS: 1 kB');
+    expect(readFileSync(`/proc/${posing}/status`, 'utf8')).toMatch(/VmRSS: 1 kB\n/);
+    expect(residentMegabytes(posing)).toBeGreaterThan(1);
   });
 
   onLinux('nothing when it is gone', () => {

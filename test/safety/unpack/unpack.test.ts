@@ -112,6 +112,12 @@ describe('an archive that is too much is not opened', () => {
     expect(opened(form).rules).toEqual([]);
   });
 
+  test('as much as the limits say may be in it, and not a byte more', () => {
+    const two = zipFile([entry('a'), entry('b')]);
+    expect(opened(two, { bytes: 8 }).rules).toEqual([]);
+    expect(opened(two, { bytes: 7 }).rules).toEqual(['zip-too-large pack.zip']);
+  });
+
   test('files that lie upon one another', () => {
     const bomb = zipFile([entry('a.txt'), entry('b.txt', { sameAs: 0 })]);
     expect(opened(bomb)).toMatchObject({ contents: undefined, rules: ['zip-swells pack.zip'] });

@@ -28,6 +28,13 @@ describe('a document that is a zip archive within', () => {
     expect(parts([text, { name: 'word/notes.xml', content: 'b', ...rest }])).toBe('damaged');
   });
 
+  test.each([
+    'word/document.xml',
+    'Word/DOCUMENT.xml',
+  ])('is damaged when it has another part “%s”, for programs differ in which they read', (name) => {
+    expect(parts([text, { name, content: 'other' }])).toBe('damaged');
+  });
+
   test('is damaged when it is no archive', () => {
     expect(unpackedParts(Buffer.from('PK'), unpackLimits)).toBe('damaged');
   });

@@ -89,7 +89,6 @@ function acronymsBy(
 ): readonly Acronym[] {
   if (!text.includes('(')) return [];
   const found = new Map<string, string>();
-  if (!text.includes('(')) return [];
   for (const match of text.matchAll(bracketed)) {
     const [, term = ''] = match;
     const expansion = wordsBefore(text.slice(0, match.index), term);

@@ -9,7 +9,10 @@ export interface OpenForm {
   readonly closed: string;
 }
 
-/** How papers say that they are for the public, or that they are the public version of another. */
+/** What stands in the place of words that were taken out. */
+const takenOut = /[[(](?:text )?redacted[\])]/i;
+
+/** How papers say at their head that they are for the public, or that they are the public version of another. */
 export const openForms: readonly OpenForm[] = [
   {
     example: 'This report is public',
@@ -35,9 +38,9 @@ export const openForms: readonly OpenForm[] = [
     closed: 'Public realm',
   },
   {
-    example: 'The price [redacted] was agreed.',
-    pattern: /[[(](?:text )?redacted[\])]|\bredacted version\b/i,
-    closed: 'The drawing was made anew',
+    example: 'Redacted version of the report on item 9',
+    pattern: /\bredacted version\b/i,
+    closed: 'A version is to be redacted',
   },
 ];
 
@@ -52,7 +55,8 @@ export function saysOpen({
   readonly blocks: readonly Block[];
 }): boolean {
   const labels = header.map(({ label, value }) => (label === undefined ? value : `${label}: ${value}`));
-  const lines = [...labels, ...blocks.slice(0, headLength).flatMap((block) => blockText(block).split('\n'))];
+  const texts = blocks.map(blockText);
+  const head = [...labels, ...texts.slice(0, headLength).flatMap((text) => text.split('\n'))];
   const isSaid = (line: string) => openForms.some(({ pattern }) => pattern.test(line.trim()));
-  return lines.some(isSaid) || blocks.some((block) => /[[(](?:text )?redacted[\])]/i.test(blockText(block)));
+  return head.some(isSaid) || [...labels, ...texts].some((text) => takenOut.test(text));
 }

@@ -158,7 +158,8 @@ export const conversionSchema = z.strictObject({
     }),
   ),
 });
-export type ConversionRecord = z.infer<typeof conversionSchema>;
+/** What the conversion report of a meeting tells of one of its sources. */
+export type ReportedSource = z.infer<typeof conversionSchema>['sources'][number];
 
 /** `people.yaml` at the head of the content folder: names that the papers write in several ways. */
 export const peopleSchema = z.strictObject({

@@ -1,4 +1,4 @@
-import { relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
 import { z } from 'zod';
 import { londonDay } from '../document/dates.ts';
@@ -56,6 +56,12 @@ export function emptyFolder<Option extends string>(
 ): string | undefined {
   const empty = options.find((option) => given[option] === '');
   return empty && `--${empty} names no folder.`;
+}
+
+/** Where the collections go of documents that are named to a build: a folder beside the one of the site. */
+export function collectionsBeside(output: string): string {
+  const site = resolve(output);
+  return join(dirname(site), `${basename(site)}-content`);
 }
 
 /** The whole number that an option gives, from 0 to 999,999,999. */

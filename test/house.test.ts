@@ -150,6 +150,11 @@ describe('the tests', () => {
     );
     expect(silent.map(({ name }) => `${name}: use testWhere of test/not-shown.ts`)).toEqual([]);
   });
+
+  test(`have no file that is longer than ${mostLines} lines`, () => {
+    const long = tests.filter(({ text }) => text.split('\n').length > mostLines + 1);
+    expect(long.map(({ name }) => name)).toEqual([]);
+  });
 });
 
 describe('README, CONTRIBUTING and SECURITY', () => {

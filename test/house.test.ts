@@ -121,6 +121,13 @@ describe('the rooms of the house', () => {
     ).toHaveLength(1);
   });
 
+  test('some touch neither files nor the network, and of the site one file alone', () => {
+    const outside = /from 'node:(?:fs|fs\/promises|http|https|net|child_process)'/;
+    const pure = /^src[\\/](?:document|repair|recognise|link|site)[\\/]/;
+    const touching = sourceFiles().filter(({ path, text }) => pure.test(path) && outside.test(text));
+    expect(touching.map(({ path }) => path)).toEqual([join('src', 'site', 'data', 'originals.ts')]);
+  });
+
   test('the table of rooms has no way round', () => {
     const reaches = (from: string, seen: ReadonlySet<string>): boolean =>
       (mayImport[from] ?? []).some((to) => seen.has(to) || reaches(to, new Set([...seen, to])));

@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type {
   Address,
   AgendaItem,
@@ -84,13 +87,15 @@ const reportBlocks: readonly Block[] = [
   },
 ];
 
+const originalPath = fileURLToPath(new URL('./sample-original.txt', import.meta.url));
+
 export const source: Source = {
   id: sourceId('fenwick/2024-07-09/pack'),
   file: 'parks pack July.txt',
   url: address(`${julyUrl}files/parks-pack-july.txt`),
   mediaType: 'text/plain',
   bytes: 15_400,
-  sha256: 'ab'.repeat(32),
+  sha256: createHash('sha256').update(readFileSync(originalPath)).digest('hex'),
   fidelity: { words: 900, kept: 880, lost: 2, furniture: 18 },
   furniture: [{ text: 'This page is intentionally left blank', line: 40 }],
   lost: [{ text: 'stray word', line: 77, reason: 'between two tables' }],
@@ -105,7 +110,7 @@ export const source: Source = {
   ],
   pages: [address(julyUrl), address(`${julyUrl}5-bowling-greens/`), address(`${mayUrl}minutes/#item-4`)],
   report: address(`${julyUrl}files/parks-pack-july.txt.report/`),
-  path: new URL('./sample-original.txt', import.meta.url).pathname,
+  path: originalPath,
 };
 
 /** An item of the agenda of July. */

@@ -24,18 +24,18 @@ async function followCollections({ content, output }: ServeOptions): Promise<voi
   if (!site) return;
   follow(content, site, { onPages: tellPages, onFindings: tell });
   process.stdout.write(
-    `What you save in "${content}" is shown at once; search knows it after the next build.\n`,
+    `What you save in “${content}” is shown at once; search knows it after the next build.\n`,
   );
 }
 
 async function serve(options: ServeOptions): Promise<number> {
   if (!existsSync(options.output)) {
-    process.stderr.write(`There is no site in "${options.output}" yet: run "npm run build" first.\n`);
+    process.stderr.write(`There is no site in “${options.output}” yet: run npm run build first.\n`);
     return exitStatus.failed;
   }
   const port = await listen(staticServer(options.output, options.base), options.port);
   process.stdout.write(
-    `The site in "${options.output}" is at http://127.0.0.1:${port}${options.base} (Ctrl+C stops it).\n`,
+    `The site in “${options.output}” is at http://127.0.0.1:${port}${options.base} (Ctrl+C stops it).\n`,
   );
   await followCollections(options);
   return exitStatus.done;

@@ -121,6 +121,13 @@ describe('the rooms of the house', () => {
     ).toHaveLength(1);
   });
 
+  test('some touch neither files nor the network, and of the site one file alone', () => {
+    const outside = /from 'node:(?:fs|fs\/promises|http|https|net|child_process)'/;
+    const pure = /^src[\\/](?:document|repair|recognise|link|site)[\\/]/;
+    const touching = sourceFiles().filter(({ path, text }) => pure.test(path) && outside.test(text));
+    expect(touching.map(({ path }) => path)).toEqual([join('src', 'site', 'data', 'originals.ts')]);
+  });
+
   test('the table of rooms has no way round', () => {
     const reaches = (from: string, seen: ReadonlySet<string>): boolean =>
       (mayImport[from] ?? []).some((to) => seen.has(to) || reaches(to, new Set([...seen, to])));
@@ -138,17 +145,22 @@ describe('the rooms of the house', () => {
   });
 });
 
-describe('the tests', () => {
-  const tests = readdirSync('test', { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts') && !/^(?:not-shown|house\.test)\.ts$/.test(name))
-    .map((name) => ({ name, text: readFileSync(join('test', name), 'utf8') }));
+const tests = readdirSync('test', { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts') && !/^(?:not-shown|house\.test)\.ts$/.test(name))
+  .map((name) => ({ name, text: readFileSync(join('test', name), 'utf8') }));
 
+describe('the tests', () => {
   test('leave none out without saying so, and run no one alone', () => {
     expect(tests.length).toBeGreaterThan(100);
     const silent = tests.filter(({ text }) =>
       /\.(?:runIf|skipIf|todo|only)\(|\b(?:test|it|describe)\.skip\b/.test(text),
     );
     expect(silent.map(({ name }) => `${name}: use testWhere of test/not-shown.ts`)).toEqual([]);
+  });
+
+  test(`have no file that is longer than ${mostLines} lines`, () => {
+    const long = tests.filter(({ text }) => text.split('\n').length > mostLines + 1);
+    expect(long.map(({ name }) => name)).toEqual([]);
   });
 });
 
@@ -164,17 +176,20 @@ describe('README, CONTRIBUTING and SECURITY', () => {
     expect(named.filter((path) => !existsSync(path))).toEqual([]);
   });
 
-  test('tell in which file each table of patterns stands', () => {
+  test('tell in which file each table of patterns stands, and a test runs each', () => {
     const rows = [
       ...readFileSync('CONTRIBUTING.md', 'utf8').matchAll(/^\| ((?:`\w+`,? )+)\| `(src\/[\w./-]+\.ts)` \|/gm),
     ];
     expect(rows.length).toBeGreaterThan(20);
-    const wrong = rows.flatMap(([, tables = '', path = '']) => {
-      const text = readFileSync(path, 'utf8');
-      const names = [...tables.matchAll(/\w+/g)].map(([name]) => name);
-      return names.filter((name) => !text.includes(`export const ${name}`)).map((name) => `${name}: ${path}`);
-    });
+    const named = rows.flatMap(([, tables = '', path = '']) =>
+      [...tables.matchAll(/\w+/g)].map(([name]) => ({ name, path })),
+    );
+    const wrong = named.filter(
+      ({ name, path }) => !readFileSync(path, 'utf8').includes(`export const ${name}`),
+    );
     expect(wrong).toEqual([]);
+    const untested = named.filter(({ name }) => !tests.some(({ text }) => text.includes(name)));
+    expect(untested).toEqual([]);
   });
 
   test('show every room of the house', () => {

@@ -1,4 +1,4 @@
-import { parse } from 'yaml';
+import { parse, YAMLParseError } from 'yaml';
 import { z } from 'zod';
 import type { Finding, Outcome } from '../document/finding.ts';
 import { allHoldKinds } from '../safety/holds/kinds.ts';
@@ -158,7 +158,8 @@ export const conversionSchema = z.strictObject({
     }),
   ),
 });
-export type ConversionRecord = z.infer<typeof conversionSchema>;
+/** What the conversion report of a meeting tells of one of its sources. */
+export type ReportedSource = z.infer<typeof conversionSchema>['sources'][number];
 
 /** `people.yaml` at the head of the content folder: names that the papers write in several ways. */
 export const peopleSchema = z.strictObject({
@@ -170,14 +171,24 @@ export interface MarkdownFile<FrontMatter> {
   readonly body: string;
 }
 
-function problem(file: string, message: string): Finding {
+function problem(file: string, message: string, line?: number): Finding {
+  const what = file.endsWith('.yaml')
+    ? 'the file'
+    : 'the lines between the two --- marks at the head of the file';
   return {
     rule: 'front-matter-invalid',
     severity: 'error',
     message,
-    hint: 'Correct the lines between the two --- marks at the head of the file; CONTRIBUTING.md lists the fields.',
+    hint: `Correct ${what}; CONTRIBUTING.md lists the fields.`,
     file,
+    ...(line === undefined ? {} : { line }),
   };
+}
+
+/** What is wrong with the value of a field, in words of ours where there is a choice of some values. */
+function valueFault(issue: z.core.$ZodIssue): string {
+  if (issue.code !== 'invalid_value') return issue.message;
+  return `it is none of ${issue.values.map((value) => `“${String(value)}”`).join(', ')}`;
 }
 
 /** Checks data from a YAML file against its schema; every fault is a finding that names the field. */
@@ -188,19 +199,29 @@ export function checked<Schema extends z.ZodType>(
 ): Outcome<z.infer<Schema> | undefined> {
   const result = schema.safeParse(data);
   if (result.success) return { value: result.data, findings: [] };
-  const findings = result.error.issues.map(({ path, message }) =>
-    problem(file, `“${path.join('.') || 'front matter'}” is not right: ${message}.`),
+  const findings = result.error.issues.map((issue) =>
+    problem(file, `“${issue.path.join('.') || 'front matter'}” is not right: ${valueFault(issue)}.`),
   );
   return { value: undefined, findings };
 }
 
-/** Reads YAML as data; a fault in its syntax is a finding. Only plain YAML is read, never code. */
-export function readYaml(text: string, file: string): Outcome<unknown> {
+/** Why YAML cannot be read, as the end of a sentence and without the place, which a finding tells by itself. */
+export function yamlFault(error: unknown): string {
+  const [reason = ''] = String(error instanceof Error ? error.message : error).split(/ at line|\n/);
+  return `The YAML cannot be read: ${reason.replace(/[.:]$/, '')}`;
+}
+
+/**
+ * Reads YAML as data; a fault in its syntax is a finding. Only plain YAML is read, never code. `above` is how many lines
+ * of the file stand above it.
+ */
+export function readYaml(text: string, file: string, above = 0): Outcome<unknown> {
   try {
     return { value: parse(text, { maxAliasCount: 0, logLevel: 'error' }), findings: [] };
   } catch (error) {
-    const [reason = 'not YAML'] = String(error instanceof Error ? error.message : error).split('\n');
-    return { value: undefined, findings: [problem(file, `The YAML cannot be read: ${reason}.`)] };
+    const line = error instanceof YAMLParseError ? error.linePos?.[0].line : undefined;
+    const place = line === undefined ? undefined : line + above;
+    return { value: undefined, findings: [problem(file, `${yamlFault(error)}.`, place)] };
   }
 }
 
@@ -214,7 +235,7 @@ export function readFrontMatter<Schema extends z.ZodType>(
   if (head === undefined) {
     return { value: undefined, findings: [problem(file, 'The file has no front matter between --- marks.')] };
   }
-  const yaml = readYaml(head, file);
+  const yaml = readYaml(head, file, 1);
   if (yaml.findings.length > 0) return { value: undefined, findings: yaml.findings };
   const { value, findings } = checked(schema, yaml.value, file);
   return { value: value === undefined ? undefined : { frontMatter: value, body }, findings };

@@ -8,12 +8,12 @@ import { inertFileName, safeFileName } from '../safety/file-names.ts';
 import { withMinutesOf, withSourcePages } from './across-meetings.ts';
 import { readAliases } from './aliases.ts';
 import {
-  type ConversionRecord,
   checked,
   conversionSchema,
   meetingSchema,
   minutesSchema,
   paperSchema,
+  type ReportedSource,
   readFrontMatter,
   readYaml,
 } from './front-matter.ts';
@@ -131,7 +131,7 @@ function papersIn(context: FolderContext): readonly Paper[] {
   return value;
 }
 
-function conversionIn(context: FolderContext): ConversionRecord['sources'] {
+function conversionIn(context: FolderContext): readonly ReportedSource[] {
   const text = context.folder.get('conversion.yaml');
   if (text === undefined) return [];
   const file = fileName(context, 'conversion.yaml');
@@ -148,10 +148,7 @@ function conversionIn(context: FolderContext): ConversionRecord['sources'] {
  * A record may be written by anybody who may correct the collection: it can neither publish a file from
  * outside the content folder nor have a page written outside the site.
  */
-function staysInside(
-  { id, file, path }: ConversionRecord['sources'][number],
-  context: FolderContext,
-): boolean {
+function staysInside({ id, file, path }: ReportedSource, context: FolderContext): boolean {
   const below = relative(context.root, resolve(context.root, path)).split(sep);
   const isName = !/[\\/]/.test(file) && file !== '.' && file !== '..';
   if (/^[a-z0-9-]+$/.test(id) && isName && below[0] !== '..' && !isAbsolute(path)) return true;
@@ -170,7 +167,7 @@ function staysInside(
  * has it already (in small or capital letters) or the folder of a conversion report does, which is named by the
  * source's id.
  */
-function publishedNames(sources: ConversionRecord['sources']): ReadonlyMap<string, string> {
+function publishedNames(sources: readonly ReportedSource[]): ReadonlyMap<string, string> {
   const taken = new Set(sources.map(({ id }) => id));
   const names = new Map<string, string>();
   for (const { id, file } of sources) {
@@ -284,7 +281,7 @@ function withoutMeeting(path: string, names: readonly string[]): Finding {
 
 /** What is known of an archive from before. */
 export interface KnownArchive {
-  readonly memory: MeetingMemory;
+  readonly memory?: MeetingMemory | undefined;
   /** What the files below the folder hold: those of known hashes are not even opened when the memory has their meeting. */
   readonly hashes?: KnownHashes;
 }
@@ -300,7 +297,7 @@ async function recalledMeeting(
   root: string,
   path: string,
   names: readonly string[],
-  { memory, hashes }: Partial<KnownArchive>,
+  { memory, hashes }: KnownArchive,
 ): Promise<MeetingOutcome> {
   const known = hashes && knownMark(path, names, hashes);
   const there = known === undefined ? undefined : memory?.recall({ root, path, mark: known });
@@ -317,10 +314,7 @@ async function recalledMeeting(
  * record. What is wrong with a file is a finding of severity `error` that names file and field; the file is
  * left out and the rest is read. With a memory, folders that are as they were are not read again.
  */
-export async function readArchive(
-  directory: string,
-  known: Partial<KnownArchive> = {},
-): Promise<Outcome<Archive>> {
+export async function readArchive(directory: string, known: KnownArchive = {}): Promise<Outcome<Archive>> {
   const root = resolve(directory);
   const findings: Finding[] = [];
   const meetings: Meeting[] = [];

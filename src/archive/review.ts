@@ -2,6 +2,7 @@ import { type Document, LineCounter, parseDocument, visit } from 'yaml';
 import { z } from 'zod';
 import type { Finding, Outcome } from '../document/finding.ts';
 import { allHoldKinds, holdKinds } from '../safety/holds/kinds.ts';
+import { yamlFault } from './front-matter.ts';
 import { keptText } from './kept-file.ts';
 
 /** The file beside the collections in which people have settled what was held back. */
@@ -68,8 +69,7 @@ function parsed(text: string): Outcome<Parsed | undefined> {
   const document = parseDocument(text, { lineCounter: lines, logLevel: 'silent' });
   const [error] = document.errors;
   if (error) {
-    const [reason = ''] = error.message.split(/ at line|\n/);
-    const finding = fault(`The YAML cannot be read: ${reason.replace(/[.:]$/, '')}`, error.linePos?.[0].line);
+    const finding = fault(yamlFault(error), error.linePos?.[0].line);
     return { value: undefined, findings: [finding] };
   }
   const reference = firstReference(document);

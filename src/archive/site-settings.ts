@@ -148,7 +148,7 @@ function issueText({ path, ...issue }: z.core.$ZodIssue): readonly string[] {
   if (issue.code !== 'unrecognized_keys') {
     return place === ''
       ? [`It is no list of settings such as “name: Fenwick council papers”.`]
-      : [`“${place}” is not right: ${issue.message}.`];
+      : [`“${place}”${/^(?:is|holds) /.test(issue.message) ? '' : ' is not right:'} ${issue.message}.`];
   }
   const known = Object.keys(siteSettingsSchema.shape).join(', ');
   return issue.keys.map((key) =>
@@ -161,7 +161,10 @@ function issueText({ path, ...issue }: z.core.$ZodIssue): readonly string[] {
 function settingsFrom(text: string): Outcome<z.infer<typeof siteSettingsSchema> | undefined> {
   const yaml = readYaml(text, fileName);
   if (yaml.findings.length > 0)
-    return { value: undefined, findings: yaml.findings.map(({ message }) => problem(message)) };
+    return {
+      value: undefined,
+      findings: yaml.findings.map((found) => ({ ...found, ...problem(found.message) })),
+    };
   const result = siteSettingsSchema.safeParse(yaml.value ?? {});
   if (result.success) return { value: result.data, findings: [] };
   return { value: undefined, findings: result.error.issues.flatMap(issueText).map(problem) };

@@ -34,14 +34,12 @@ async function foundAt(path: string): Promise<'folder' | 'something else' | 'not
   return found.isDirectory() ? 'folder' : 'something else';
 }
 
-function noFolder(path: string): Finding {
-  return {
-    rule: 'sources-missing',
-    severity: 'error',
-    message: `There is no folder “${path}”.`,
-    hint: 'Name the folder that holds the documents with --sources.',
-  };
+function noFolder(path: string, hint: string): Finding {
+  return { rule: 'sources-missing', severity: 'error', message: `There is no folder “${path}”.`, hint };
 }
+
+const howToBegin =
+  'Name the folder of documents with --sources, or with --content that of the Markdown collections that were made of them.';
 
 function contentNoFolder(path: string): Finding {
   return {
@@ -61,7 +59,10 @@ async function converted(
   if (sources === undefined || (await foundAt(sources)) !== 'folder') {
     return {
       value: undefined,
-      findings: sources !== undefined && options.sourcesNamed ? [noFolder(sources)] : [],
+      findings:
+        sources !== undefined && options.sourcesNamed
+          ? [noFolder(sources, 'Name the folder that holds the documents with --sources.')]
+          : [],
     };
   }
   progress.step('Reading the documents');
@@ -107,7 +108,7 @@ async function buildClaimed(options: BuildOptions, progress: Progress, now: () =
   if (conversion.value === undefined && conversion.findings.some(isError))
     return { value: undefined, findings: conversion.findings };
   if ((await foundAt(options.content)) !== 'folder')
-    return { value: undefined, findings: [noFolder(options.content)] };
+    return { value: undefined, findings: [noFolder(options.content, howToBegin)] };
   const content = contentStates(options, last);
   const made = await siteOf(options, { last, content, progress });
   progress.end();

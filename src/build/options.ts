@@ -1,6 +1,7 @@
-import { basename, dirname, join, resolve } from 'node:path';
+import { join } from 'node:path';
 import {
   type CommandLine,
+  collectionsBeside,
   type Environment,
   emptyFolder,
   type GivenOptions,
@@ -133,8 +134,7 @@ export function buildOptions(
   if (typeof place === 'string') return place;
   const today = givenDay(given.today, environment);
   if (today === 'wrong') return `--today “${given.today}” is no date; write it like 2026-11-26.`;
-  const beside = join(dirname(resolve(output)), `${basename(resolve(output))}-content`);
-  const content = given.content ?? (given.sources === undefined ? 'content' : beside);
+  const content = given.content ?? (given.sources === undefined ? 'content' : collectionsBeside(output));
   const sources = given.sources ?? join(content, 'sources');
   const clash = conflict({ sources, content, output }, given.sources !== undefined);
   if (clash !== undefined) return clash;

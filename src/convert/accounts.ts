@@ -6,6 +6,7 @@ import { blockText, isBlock } from '../document/block.ts';
 import type { Finding } from '../document/finding.ts';
 import { readMarkdown } from '../read/markdown.ts';
 import { type Account, accountFor } from './account.ts';
+import { allOf } from './all-of.ts';
 import type { ConversionRecord } from './record.ts';
 import { keyOf, type Source } from './source/source.ts';
 import { sha256 } from './source/source-file.ts';
@@ -64,13 +65,8 @@ async function countedAccount(
 ): Promise<Account | undefined> {
   const reading = await source.whole();
   if (!reading) return undefined;
-  const shown: string[] = [];
-  for (const file of files) {
-    const own = await words(file);
-    if (!own) return undefined;
-    shown.push(...own);
-  }
-  return accountFor(reading.lines, shown, reading.furniture);
+  const shown = await allOf(files, words);
+  return shown && accountFor(reading.lines, shown.flat(), reading.furniture);
 }
 
 /** A function that reads the words of each file once. */
@@ -95,17 +91,15 @@ export async function accountsOf(
 ): Promise<ReadonlyMap<string, SourceAccount> | undefined> {
   const shown = filesBySource(content, collections);
   const words = wordsOnce();
-  const accounts = new Map<string, SourceAccount>();
-  for (const source of sources) {
+  const accounts = await allOf(sources, async (source) => {
     const { id, given } = source.identity;
     const files = shown.get(id) ?? [];
     const key = accountKey(source, files);
     const last = known[given];
     const account = last && key === last.key ? last : await countedAccount(source, files, words);
-    if (!account) return undefined;
-    accounts.set(id, { fidelity: account.fidelity, lost: account.lost, key });
-  }
-  return accounts;
+    return account && ([id, { fidelity: account.fidelity, lost: account.lost, key }] as const);
+  });
+  return accounts && new Map(accounts);
 }
 
 /** Tells of a source that some of its words stand on no page. */

@@ -1,11 +1,12 @@
 import { stringify } from 'yaml';
-import type { ConversionRecord as ReportedSources } from '../archive/front-matter.ts';
+import type { ReportedSource } from '../archive/front-matter.ts';
 import { type HoldDecisions, isPublished } from '../archive/review.ts';
 import type { FileStates } from '../cache/file-states.ts';
 import { stableHash } from '../cache/stable-hash.ts';
 import type { Finding } from '../document/finding.ts';
 import { heldIn } from '../safety/holds/kinds.ts';
 import type { SourceAccount } from './accounts.ts';
+import { allOf } from './all-of.ts';
 import type { SourceIdentity } from './drafts.ts';
 import { isNews } from './news.ts';
 import type { ConversionRecord } from './record.ts';
@@ -17,8 +18,8 @@ import type { FileContent } from './write/write-collection.ts';
 export interface ReportContext {
   readonly sources: ReadonlyMap<string, Source>;
   readonly accounts: ReadonlyMap<string, SourceAccount>;
-  /** What was found out while the meetings were put together. */
-  readonly gathered: readonly Finding[];
+  /** What was found out while the meetings were put together, by the file that it is about. */
+  readonly gathered: ReadonlyMap<string | undefined, readonly Finding[]>;
   readonly placed: ReadonlySet<string>;
   readonly decisions: HoldDecisions;
   readonly record: ConversionRecord;
@@ -48,8 +49,6 @@ export function withheldFor({ holds }: Pick<Source, 'holds'>, decisions: HoldDec
   return heldIn(holds.filter(({ id }) => !isPublished(decisions, id)).map(({ kind }) => kind));
 }
 
-type ReportedSource = ReportedSources['sources'][number];
-
 /** What is held back of a source, without a word of it. */
 function heldOf(source: Source, decisions: HoldDecisions): Pick<ReportedSource, 'withheld' | 'holds'> {
   const withheld = withheldFor(source, decisions);
@@ -63,7 +62,7 @@ async function reportedSource(source: Source, context: ReportContext): Promise<R
   const reading = await source.whole();
   const account = accounts.get(source.identity.id);
   if (!reading || !account) return undefined;
-  const later = gathered.filter(({ file }) => file === source.identity.given);
+  const later = gathered.get(source.identity.given) ?? [];
   return {
     ...recordOf(source.identity),
     ...heldOf(source, decisions),
@@ -81,12 +80,7 @@ function reportKey(sources: readonly Source[], context: ReportContext): string |
     const { given, id } = source.identity;
     const key = keyOf(source);
     return (
-      key && [
-        key,
-        context.accounts.get(id),
-        context.gathered.filter(({ file }) => file === given),
-        context.placed.has(given),
-      ]
+      key && [key, context.accounts.get(id), context.gathered.get(given) ?? [], context.placed.has(given)]
     );
   });
   return parts.includes(undefined) ? undefined : stableHash(parts);
@@ -103,11 +97,6 @@ export async function conversionReport(
   const last = context.record.reports[folder];
   if (last && last.key === key && isStanding(context.content, { path, sha256: last.sha256 }))
     return { folder, path, key, content: { sha256: last.sha256 } };
-  const reported: ReportedSource[] = [];
-  for (const source of sources) {
-    const told = await reportedSource(source, context);
-    if (!told) return undefined;
-    reported.push(told);
-  }
-  return { folder, path, key, content: stringify({ sources: reported }, { lineWidth: 100 }) };
+  const reported = await allOf(sources, (source) => reportedSource(source, context));
+  return reported && { folder, path, key, content: stringify({ sources: reported }, { lineWidth: 100 }) };
 }

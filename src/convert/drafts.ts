@@ -94,6 +94,9 @@ export interface FrontSheetDraft {
   readonly supplement: boolean;
 }
 
+/** A paper or minutes as a source prints them. */
+export type Draft = PaperDraft | MinutesDraft;
+
 /** Some blocks of a draft. */
 export interface Stretch {
   readonly from: number;
@@ -104,7 +107,7 @@ export interface Stretch {
 /** A paper, minutes or a stretch of either that is not for the public. */
 export interface Closure {
   /** As the source prints it, in the reading from which nothing was taken. */
-  readonly draft: PaperDraft | MinutesDraft;
+  readonly draft: Draft;
   /** What says that it is not for the public. */
   readonly mark: string;
   /** Absent when all of it is closed. */

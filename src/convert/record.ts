@@ -93,7 +93,7 @@ const record = z
     meetings: z.record(z.string(), meetingRecord).readonly(),
     /** By the path of the source. */
     accounts: z.record(z.string(), accountRecord).readonly(),
-    /** The conversion records, by the folder of their meeting. */
+    /** The conversion reports, by the folder of their meeting. */
     reports: z.record(z.string(), z.object({ key: z.string(), sha256: z.string() }).readonly()).readonly(),
   })
   .readonly();

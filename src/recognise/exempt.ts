@@ -75,7 +75,7 @@ export function standsForExempt(text: string): boolean {
 }
 
 const markOfTitle =
-  /\s*[([](?:contains )?(?:(?:in )?private|exempt|confidential|restricted|eithriedig|cyfrinachol|not for publication)\b[^)\]]{0,80}[)\]]|^(?:urgent )?(?:exempt|confidential|private|restricted)(?: ?[:–—-] ?| (?:report|item|paper) )|\s[:–—-] ?(?:exempt|confidential|restricted|not for publication|eithriedig)\s*$/gi;
+  /(?<!\s)\s*[([](?:contains )?(?:(?:in )?private|exempt|confidential|restricted|eithriedig|cyfrinachol|not for publication)\b[^)\]]{0,80}[)\]]|^(?:urgent )?(?:exempt|confidential|private|restricted)(?: ?[:–—-] ?| (?:report|item|paper) )|\s[:–—-] ?(?:exempt|confidential|restricted|not for publication|eithriedig)\s*$/gi;
 
 /** A title without what says of it that it is not for the public: the same matter has a public part under the same name. */
 export function titleWithoutMark(title: string): string {

@@ -38,6 +38,7 @@ export const resolutionLabels: readonly ResolutionLabel[] = [
 const inlineResolution =
   /^((?:[Ii]t was )?(?:unanimously )?(?:RESOLVED|Resolved|RECOMMENDED|Recommended|AGREED)(?: unanimously)?|[Ii]t was (?:unanimously )?resolved)[:,]?(?: ?[–-]+)? ((?:[Tt]hat|to|THAT)\b.+)$/s;
 
+/** Which kind of formal decision a line announces as its label; nothing when it is no label. */
 export function resolutionLabel(line: string): Resolution['kind'] | undefined {
   return resolutionLabels.find(({ pattern }) => pattern.test(line.replace(/\*/g, '').trim()))?.kind;
 }

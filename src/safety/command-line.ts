@@ -1,4 +1,4 @@
-import { relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
 import { z } from 'zod';
 import { londonDay } from '../document/dates.ts';
@@ -58,6 +58,12 @@ export function emptyFolder<Option extends string>(
   return empty && `--${empty} names no folder.`;
 }
 
+/** Where the collections go of documents that are named to a build: a folder beside the one of the site. */
+export function collectionsBeside(output: string): string {
+  const site = resolve(output);
+  return join(dirname(site), `${basename(site)}-content`);
+}
+
 /** The whole number that an option gives, from 0 to 999,999,999. */
 export function wholeNumber(text: string): number | undefined {
   return /^\d{1,9}$/.test(text) ? Number(text) : undefined;
@@ -85,23 +91,50 @@ export function terminalText(text: string): string {
   return text.replace(/\p{Cc}/gu, '\ufffd');
 }
 
+/** What the system says of a path that a command was given and cannot use. */
+const pathFaults: ReadonlyMap<unknown, string> = new Map([
+  ['EACCES', 'may not be opened or written by whoever runs this'],
+  ['EPERM', 'may not be opened or written by whoever runs this'],
+  ['EROFS', 'lies on a disk that cannot be written to'],
+  ['ENOTDIR', 'leads through a file, where a folder is needed'],
+  ['EEXIST', 'is a file, where a folder is needed'],
+]);
+
+/** A sentence on what is wrong with a path, when that is why something failed. */
+function pathFault(error: unknown): string | undefined {
+  if (!(error instanceof Error && 'code' in error && 'path' in error)) return undefined;
+  const fault = pathFaults.get(error.code);
+  return (
+    fault &&
+    `“${terminalText(String(error.path))}” ${fault}. Name another folder, or clear the way to this one.`
+  );
+}
+
 /** What a command that broke says: the reason, with where in the program it happened only when that was asked for. */
 export function failureText(name: string, error: unknown, debug: boolean): string {
   const reason = error instanceof Error ? error : new Error(String(error));
   if (debug) return `The ${name} failed: ${reason.stack}\n`;
+  const fault = pathFault(error);
+  if (fault) return `The ${name} failed: ${fault}\n`;
   return `The ${name} failed: ${reason.message}\nRun it again with --debug to see where, and report it.\n`;
 }
 
 /**
  * Runs what a command line asks for and gives with what the command ends. Help goes to standard output; what is wrong
- * with the command line goes to standard error, with the help below it.
+ * with the command line goes to standard error, with the help below it, and so does a path that cannot be used.
  */
 export async function runCommand<Asked>(
   line: CommandLine<Asked>,
   help: string,
   run: (asked: Asked) => Promise<number>,
 ): Promise<number> {
-  if (line.type === 'options') return run(line.options);
+  if (line.type === 'options')
+    return await run(line.options).catch((error: unknown) => {
+      const fault = pathFault(error);
+      if (fault === undefined) throw error;
+      process.stderr.write(`${fault}\n`);
+      return exitStatus.failed;
+    });
   if (line.type === 'help') {
     process.stdout.write(`${help}\n`);
     return exitStatus.done;

@@ -8,7 +8,7 @@ import { stripTypeScriptTypes } from 'node:module';
 export async function joinedScript(
   folder: URL,
   parts: readonly string[],
-  values: Readonly<Record<string, string>> = {},
+  values: Readonly<Record<string, string | number>> = {},
 ): Promise<string> {
   const texts = await Promise.all(parts.map((part) => readFile(new URL(part, folder), 'utf8')));
   const given = Object.entries(values).map(([name, value]) => `const ${name} = ${JSON.stringify(value)};\n`);

@@ -1,4 +1,5 @@
 import { joinedScript } from '../script/joined.ts';
+import { mostMerged } from '../site/search-scopes.ts';
 
 /**
  * The scripts of the site with the parts of each, each part after what it imports. They are joined into one
@@ -38,6 +39,12 @@ export const scripts = {
 
 export type ScriptName = keyof typeof scripts;
 
+/** What the parts of a script know of the rest of the program. */
+const values: Readonly<Record<ScriptName, Readonly<Record<string, string | number>>>> = {
+  'reading.js': {},
+  'search.js': { mostMerged },
+};
+
 export const scriptNames = Object.keys(scripts) as readonly ScriptName[];
 
 /**
@@ -45,5 +52,5 @@ export const scriptNames = Object.keys(scripts) as readonly ScriptName[];
  * not load from a folder on a disk.
  */
 export function browserScript(name: ScriptName): Promise<string> {
-  return joinedScript(new URL('browser/', import.meta.url), scripts[name]);
+  return joinedScript(new URL('browser/', import.meta.url), scripts[name], values[name]);
 }

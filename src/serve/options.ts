@@ -1,4 +1,11 @@
-import { type CommandLine, emptyFolder, readCommandLine, wholeNumber } from '../safety/command-line.ts';
+import { resolve } from 'node:path';
+import {
+  type CommandLine,
+  collectionsBeside,
+  emptyFolder,
+  readCommandLine,
+  wholeNumber,
+} from '../safety/command-line.ts';
 
 export interface ServeOptions {
   /** Folder of the site. */
@@ -19,8 +26,10 @@ export const serveUsage = `npm start -- [--output DIR] [--content DIR] [--port N
   --port N       the port, or the next free one (default: 8080)
   --base PATH    path below which the site was built (default: /)`;
 
+const usualOutput = '_site';
+
 const table = {
-  output: { type: 'string', default: '_site' },
+  output: { type: 'string', default: usualOutput },
   content: { type: 'string' },
   port: { type: 'string', default: '8080' },
   base: { type: 'string', default: '/' },
@@ -34,7 +43,8 @@ export function parseServeOptions(args: readonly string[]): CommandLine<ServeOpt
     const port = wholeNumber(given.port);
     if (port === undefined || port > 65_000)
       return `--port “${given.port}” is no port; write a number up to 65000, such as 8080.`;
-    const content = given.content ?? (given.output === '_site' ? 'content' : `${given.output}-content`);
+    const isUsual = resolve(given.output) === resolve(usualOutput);
+    const content = given.content ?? (isUsual ? 'content' : collectionsBeside(given.output));
     return { output: given.output, content, port, base: `/${given.base}/`.replace(/\/+/g, '/') };
   });
 }

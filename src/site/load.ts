@@ -11,6 +11,6 @@ export interface LoadOptions {
 
 /** Reads the collections of a content folder and links them: all that the pages are made from. */
 export async function loadSite({ content, memory }: LoadOptions): Promise<LinkedArchive> {
-  const { value } = await readArchive(content, memory ? { memory } : {});
+  const { value } = await readArchive(content, { memory });
   return linkArchive(value);
 }

@@ -15,8 +15,8 @@ export interface SearchScope {
   readonly years?: readonly [first: string, last: string];
 }
 
-/** A search fetches from each index that it merges, and each of them judges words by its own pages. */
-const mostMerged = 10;
+/** As many indexes are searched as one: a search fetches from each, and each judges words by its own pages. */
+export const mostMerged = 10;
 
 type Shards = readonly [SearchShard, ...SearchShard[]];
 

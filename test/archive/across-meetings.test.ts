@@ -35,16 +35,8 @@ describe('an item on minutes brings those of the meetings that it names', () => 
     expect(minutesOf(elsewhere)).toEqual([[]]);
   });
 
-  test('and any other item brings none', () => {
-    const meeting = withItem('Report of 14 May 2024 in ten-minutes');
-    expect(withMinutesOf(withItem('Bowling greens, 14 May 2024'), byId).agenda).toEqual(
-      withItem('Bowling greens, 14 May 2024').agenda,
-    );
-    expect(minutesOf(meeting)).toEqual([[may.id]]);
-  });
-
-  test('and the rest of the meeting stays as it is', () => {
-    const meeting = withItem('Bowling greens');
+  test('and any other item brings none: it stays as it is, and so does the rest of the meeting', () => {
+    const meeting = withItem('Bowling greens, 14 May 2024');
     expect(withMinutesOf(meeting, byId)).toEqual(meeting);
   });
 });

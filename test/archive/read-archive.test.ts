@@ -88,6 +88,7 @@ describe('a fault in one file', () => {
     ['---\nkind: minutes\n---\n', '“printedIn” is not right: '],
     ['---\nkind: minutes\nprintedIn: [pack]\ncolour: red\n---\n', 'colour'],
     ['---\nkind: [minutes\n---\n', 'The YAML cannot be read: '],
+    ['---\nkind: ministry\nprintedIn: [pack]\n---\n', '“kind” is not right: it is none of “minutes”.'],
     ['---js\nmodule.exports = {}\n---\n', 'no front matter between --- marks'],
     ['Minutes without a head', 'no front matter between --- marks'],
   ])('is an error that names file and field, and the rest is read: %j', async (text, message) => {
@@ -103,6 +104,14 @@ describe('a fault in one file', () => {
     expect(value.meetings[0]?.papers).toHaveLength(1);
     expect(value.meetings[0]?.minutes).toBeUndefined();
   });
+});
+
+test('a fault in YAML is told with its line in the file', async () => {
+  const file = `${folderOf(date)}/minutes.md`;
+  const { findings } = await readCollection(meetingFile(date), {
+    [file]: '---\nkind: minutes\nprintedIn: "pack\n---\n',
+  });
+  expect(findings).toMatchObject([{ file, line: 3, message: expect.stringMatching(/read: [^:]*[^:.]\.$/) }]);
 });
 
 describe('the originals of a meeting', () => {

@@ -91,47 +91,47 @@ describe('what is wrong in site.yaml stops the build and is named', () => {
       'colour: "#f5b800"',
       '“colour” is not right: “#f5b800” has a contrast of 1.61 to 1 with the ground of the pages, and text needs 4.5 to 1; the nearest shade that passes is "#8c6900".',
     ],
-    ['offline: sometimes', '“offline” is not right: is neither true nor false.'],
+    ['offline: sometimes', '“offline” is neither true nor false.'],
     [
       'searchAlso: ["https://other.example/"]',
-      '“searchAlso.0” is not right: is no address on the same host such as "../fenwick/": it begins with / or ../ and ends with /.',
+      '“searchAlso.0” is no address on the same host such as "../fenwick/": it begins with / or ../ and ends with /.',
     ],
-    [
-      'language: de',
-      '“language” is not right: is no language of the pages: write “en” for English or “cy” for Welsh.',
-    ],
+    ['language: de', '“language” is no language of the pages: write “en” for English or “cy” for Welsh.'],
     [
       'colour: red',
       '“colour” is not right: “red” is no colour; write six hexadecimal digits such as "#123c5a".',
     ],
     [
       'colour: #123c5a',
-      '“colour” is not right: is empty: write it in quotation marks, such as "#123c5a", because # begins a comment in YAML.',
+      '“colour” is empty: write it in quotation marks, such as "#123c5a", because # begins a comment in YAML.',
     ],
     [
       'color: "#123c5a"',
       '“color” is not the name of a setting; these are: name, language, papersLanguage, colour, logo, licence, clearDays, today, searchAlso, offline, committees.',
     ],
-    ['name:', '“name” is not right: is empty or no text.'],
-    ['clearDays: many', '“clearDays” is not right: is neither a number of days from 1 to 30 nor “off”.'],
-    ['today: tomorrow', '“today” is not right: is no date such as 2026-11-26.'],
+    ['name:', '“name” is empty or no text.'],
+    ['clearDays: many', '“clearDays” is neither a number of days from 1 to 30 nor “off”.'],
+    ['today: tomorrow', '“today” is no date such as 2026-11-26.'],
     [
       'licence: { text: Free, link: "javascript:alert(1)" }',
-      '“licence.link” is not right: is no address that begins with https://.',
+      '“licence.link” is no address that begins with https://.',
     ],
     ['licence: { text: Free, url: x }', '“url” is not known below “licence”.'],
     [
       'logo: { file: logo.svg }',
-      '“logo.alternative” is not right: is missing: say in words what the logo shows, or "" when the name beside it says all.',
+      '“logo.alternative” is missing: say in words what the logo shows, or "" when the name beside it says all.',
     ],
-    ['committees: { parks: Greens }', '“committees.parks” is not right: holds no “description: …”.'],
+    ['committees: { parks: Greens }', '“committees.parks” holds no “description: …”.'],
     ['Fenwick', 'It is no list of settings such as “name: Fenwick council papers”.'],
   ])('%s', async (yaml, message) => {
     expect(await complaints(yaml)).toEqual([`error: ${message}`]);
   });
 
   test('YAML that cannot be read', async () => {
-    expect((await complaints('name: "Fenwick'))[0]).toMatch(/^error: The YAML cannot be read: /);
+    const { findings } = await settingsOf('language: en\nname: "Fenwick');
+    expect(findings).toMatchObject([
+      { severity: 'error', line: 2, message: 'The YAML cannot be read: Missing closing "quote.' },
+    ]);
   });
 
   test('a description of a committee that is not there is a warning', async () => {

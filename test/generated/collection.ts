@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { stringify } from 'yaml';
 import type {
-  ConversionRecord,
   MeetingFrontMatter,
   MinutesFrontMatter,
   PaperFrontMatter,
+  ReportedSource,
 } from '../../src/archive/front-matter.ts';
 import { fileMarkdown } from '../../src/archive/markdown/write.ts';
 import { paperList } from '../../src/archive/paper-list.ts';
@@ -137,7 +137,7 @@ function minutesText({ attendance, blocks }: GeneratedMinutes, printedIn: string
 
 function conversionText({ source }: GeneratedMeeting, pack: string): string {
   const words = pack.split(/\s+/).length;
-  const record: ConversionRecord['sources'][number] = {
+  const record: ReportedSource = {
     id: source,
     file: `${source}.txt`,
     path: `sources/${source}.txt`,

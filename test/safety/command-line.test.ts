@@ -85,6 +85,21 @@ describe('a command', () => {
     ]);
   });
 
+  test('that cannot use a path says so, and what else broke it is not swallowed', async () => {
+    const asked = { type: 'options', options: 7 } as const;
+    const breaking = (error: Error) => runCommand(asked, 'Help.', () => Promise.reject(error));
+    await run({ type: 'help' });
+    const denied = Object.assign(new Error('EACCES: permission denied'), {
+      code: 'EACCES',
+      path: '/a\u001b',
+    });
+    expect([await breaking(denied), told.error]).toEqual([
+      1,
+      '“/a\ufffd” may not be opened or written by whoever runs this. Name another folder, or clear the way to this one.\n',
+    ]);
+    await expect(breaking(new Error('no paper'))).rejects.toThrow('no paper');
+  });
+
   test('ends with numbers that never change', () => {
     expect(exitStatus).toEqual({ done: 0, failed: 1, incomplete: 2, usage: 64 });
   });
@@ -95,6 +110,20 @@ describe('a command that broke', () => {
     const text = 'The build failed: no paper\nRun it again with --debug to see where, and report it.\n';
     expect(failureText('build', new Error('no paper'), false)).toBe(text);
     expect(failureText('build', 'no paper', false)).toBe(text);
+  });
+
+  test.each([
+    ['EACCES', 'may not be opened or written by whoever runs this'],
+    ['EPERM', 'may not be opened or written by whoever runs this'],
+    ['EROFS', 'lies on a disk that cannot be written to'],
+    ['ENOTDIR', 'leads through a file, where a folder is needed'],
+    ['EEXIST', 'is a file, where a folder is needed'],
+  ])('says of a path in words what the system calls %s', (code, fault) => {
+    const error = Object.assign(new Error(code), { code, path: '/papers' });
+    expect(failureText('build', error, false)).toBe(
+      `The build failed: “/papers” ${fault}. Name another folder, or clear the way to this one.\n`,
+    );
+    expect(failureText('build', Object.assign(new Error('x'), { code }), false)).toContain('--debug');
   });
 
   test('says where it happened when that is asked for', () => {

@@ -3,6 +3,7 @@ import { Script } from 'node:vm';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { browserScript, scriptNames, scripts } from '../../src/search/browser-script.ts';
+import { mostMerged } from '../../src/site/search-scopes.ts';
 
 /** Bytes of each script as hosts send it. */
 const most = { 'reading.js': 2_100, 'search.js': 17_500 } as const;
@@ -26,6 +27,10 @@ describe.each(scriptNames)('%s', (name) => {
 test('no part is left out', () => {
   const parts: readonly string[] = Object.values(scripts).flat();
   expect(readdirSync('src/search/browser').filter((name) => !parts.includes(name))).toEqual([]);
+});
+
+test('the search merges as many indexes of other sites as one choice of a reader may have of its own', async () => {
+  expect(await browserScript('search.js')).toContain(`const mostMerged = ${mostMerged};`);
 });
 
 test('says nothing on stderr about how it was made', async () => {

@@ -72,9 +72,10 @@ const canaries = ['canaryprice', 'canarysurvey', 'canaryminutes', 'canarydecisio
 const seen = ['seenopen', 'seenmay', 'seenminutes', 'seennumber', 'seenalone'];
 
 const path = mkdtempSync(join(tmpdir(), 'minutebook-closed-'));
-const [sources, content, site, editions] = ['papers', 'content', 'site', 'editions'].map((name) =>
-  join(path, name),
-) as [string, string, string, string];
+const sources = join(path, 'papers');
+const content = join(path, 'content');
+const site = join(path, 'site');
+const editions = join(path, 'editions');
 
 let output: Searched;
 let asked = '';

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parseServeOptions } from '../../src/serve/options.ts';
 
@@ -9,10 +10,15 @@ describe('npm start', () => {
     });
   });
 
+  test.each(['./_site', '_site/'])('knows the usual site as %s too', (output) => {
+    expect(parseServeOptions(['--output', output])).toMatchObject({ options: { content: 'content' } });
+  });
+
   test('looks for the collections beside another site, where a build puts them', () => {
-    expect(parseServeOptions(['--output', 'a/site'])).toMatchObject({
-      options: { content: 'a/site-content' },
-    });
+    for (const output of ['a/site', 'a/site/', './a/b/../site'])
+      expect(parseServeOptions(['--output', output])).toMatchObject({
+        options: { content: resolve('a/site-content') },
+      });
     expect(parseServeOptions(['--output', 'a/site', '--content', 'b'])).toMatchObject({
       options: { output: 'a/site', content: 'b' },
     });

@@ -165,7 +165,7 @@ describe('npm start', () => {
   test('says in one line that there is no site yet', async () => {
     expect(await run('--output', '/nonexistent/_site')).toEqual({
       code: 1,
-      stderr: 'There is no site in "/nonexistent/_site" yet: run "npm run build" first.\n',
+      stderr: 'There is no site in “/nonexistent/_site” yet: run npm run build first.\n',
     });
   });
 

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -21,6 +21,17 @@ test('originals lie at the address that the pages link to, but for one that is w
   expect(copy()).toBe(false);
   await copyOriginals({ meetings: [withSource(undefined)] }, output);
   expect(copy()).toBe(true);
+});
+
+test('an original that is another file than the one that was read is never given out', async () => {
+  const output = mkdtempSync(join(tmpdir(), 'minutebook-originals-'));
+  onTestFinished(() => rmSync(output, { recursive: true, force: true }));
+  const path = join(output, 'changed.txt');
+  writeFileSync(path, 'Not for publication.\n');
+  const changed = { ...july, sources: july.sources.map((source) => ({ ...source, path })) };
+  const copied = copyOriginals({ meetings: [changed] }, join(output, 'site'));
+  await expect(copied).rejects.toThrow(/is not the file that its pages were made from.*Build again/);
+  expect(existsSync(join(output, 'site'))).toBe(false);
 });
 
 test('the conversion report says why an original is withheld', () => {

@@ -1,11 +1,11 @@
-import type { Closure, SourceReading } from '../drafts.ts';
+import type { Closure, Draft, SourceReading } from '../drafts.ts';
 import { namesExempt } from '../source/exempt-marks.ts';
-import { isPaper } from '../source/withhold.ts';
+import { reportsOf } from '../source/own-closures.ts';
 import type { GatheredMeeting } from './gathered-meeting.ts';
 import type { PaperGroup } from './gathered-paper.ts';
 
 /** Whether a paper or minutes, as a source prints them, are closed as a whole. */
-export type IsClosed = (draft: Closure['draft']) => boolean;
+export type IsClosed = (draft: Draft) => boolean;
 
 function closedBelow({ paper, older, appendices }: PaperGroup, isClosed: IsClosed): readonly Closure[] {
   const report = paper.draft;
@@ -20,10 +20,10 @@ function closedBelow({ paper, older, appendices }: PaperGroup, isClosed: IsClose
 
 /** In one source an appendix belongs to the report that it follows, also where the report is shown from another one. */
 function closedBehind({ papers }: SourceReading, isClosed: IsClosed): readonly Closure[] {
-  let report: Closure['draft'] | undefined;
-  return papers.flatMap((draft): readonly Closure[] => {
-    if (draft.kind !== 'appendix') report = draft;
-    if (draft.kind !== 'appendix' || report === undefined || !isPaper(report) || !isClosed(report)) return [];
+  const reports = reportsOf(papers);
+  return papers.flatMap((draft, at) => {
+    const report = reports[at];
+    if (draft.kind !== 'appendix' || !report || !isClosed(report)) return [];
     return [{ draft, mark: `${report.title}: ${draft.label}` }];
   });
 }

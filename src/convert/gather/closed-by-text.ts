@@ -1,20 +1,19 @@
 import { saysOpen } from '../../recognise/open-marks.ts';
-import type { Closure, SourceReading } from '../drafts.ts';
+import type { Closure, Draft, SourceReading } from '../drafts.ts';
 import { isPaper } from '../source/withhold.ts';
+import { nearTexts } from './near-texts.ts';
+import { countTo } from './runs-of-words.ts';
 import {
   type ClosedText,
   closedText,
   isFrom,
   isWithin,
-  nearTexts,
   type OpenText,
   type OpenTexts,
   openTexts,
   type Passage,
   shareOfClosed,
 } from './texts-compared.ts';
-
-type Draft = Closure['draft'];
 
 /** Shorter texts are the same without being one. */
 const fewestWords = 8;
@@ -50,7 +49,7 @@ function compared(closed: ClosedText, near: readonly OpenText[], counts: OpenTex
   for (const text of near)
     for (const passage of text.passages)
       if (isOfPrint.has(text) || isFrom(passage, closed))
-        for (const word of passage.words) taken.set(word, (taken.get(word) ?? 0) + 1);
+        for (const word of passage.words) countTo(taken, word);
   const isKnown = (word: string) => (counts.get(word) ?? 0) > (taken.get(word) ?? 0);
   return { closed, prints: isOfPrint, others, isKnown };
 }

@@ -1,62 +1,15 @@
 import type { AgendaEntry } from '../../recognise/agenda.ts';
-import type { Closure, SourceReading, Stretch } from '../drafts.ts';
-import { tellsOfExempt } from '../source/exempt-marks.ts';
+import type { Closure, Draft, SourceReading } from '../drafts.ts';
+import { isAnythingClosed } from '../source/own-closures.ts';
 import { withoutClosures } from '../source/read-source.ts';
 import { type Settling, staysHeld, withheldBy } from '../source/withhold.ts';
 import { type AgendaOf, closedByItem, papersByEntry } from './closed-by-item.ts';
 import { closedByReport } from './closed-by-report.ts';
 import { closedByText } from './closed-by-text.ts';
+import { type ClosedSoFar, closedBy, news } from './closed-so-far.ts';
 import { gather } from './gather.ts';
 import type { GatheredMeeting } from './gathered-meeting.ts';
 import { papersIn } from './gathered-paper.ts';
-
-type Draft = Closure['draft'];
-
-/** What is closed so far, by draft. */
-interface Closed {
-  readonly closures: readonly Closure[];
-  readonly isWhole: (draft: Draft) => boolean;
-  readonly isOpen: (draft: Draft, at: number) => boolean;
-}
-
-function isIn(at: number, stretch: Stretch | undefined): boolean {
-  return stretch === undefined || (at >= stretch.from && at < stretch.to);
-}
-
-function closedBy(closures: readonly Closure[]): Closed {
-  const byDraft = Map.groupBy(closures, ({ draft }) => draft);
-  return {
-    closures,
-    isWhole: (draft) => byDraft.get(draft)?.some(({ stretch }) => stretch === undefined) ?? false,
-    isOpen: (draft, at) => !byDraft.get(draft)?.some(({ stretch }) => isIn(at, stretch)),
-  };
-}
-
-function wholeNews(found: readonly Closure[], before: Closed): ReadonlyMap<Draft, Closure> {
-  const whole = found.filter(({ draft, stretch }) => !stretch && !before.isWhole(draft));
-  return new Map(whole.toReversed().map((closure) => [closure.draft, closure]));
-}
-
-/** Of what was found, that which is not closed already; whole drafts first, then stretches without what these share. */
-function news(found: readonly Closure[], before: Closed): readonly Closure[] {
-  const whole = wholeNews(found, before);
-  const taken = new Map<Draft, Set<number>>();
-  const parts: Closure[] = [];
-  for (const { draft, mark, stretch } of found) {
-    if (!stretch || before.isWhole(draft) || whole.has(draft)) continue;
-    const places = taken.get(draft) ?? new Set();
-    taken.set(draft, places);
-    for (let at = stretch.from; at < stretch.to; at += 1) {
-      if (places.has(at) || !before.isOpen(draft, at)) continue;
-      places.add(at);
-      const last = parts.at(-1);
-      if (last?.draft === draft && last.mark === mark && last.stretch?.to === at)
-        parts[parts.length - 1] = { draft, mark, stretch: { from: last.stretch.from, to: at + 1 } };
-      else parts.push({ draft, mark, stretch: { from: at, to: at + 1 } });
-    }
-  }
-  return [...whole.values(), ...parts];
-}
 
 /** All that is known while closures are looked for. */
 interface Search {
@@ -72,13 +25,17 @@ function draftsOf({ papers }: GatheredMeeting): readonly Draft[] {
 }
 
 /** An item whose papers are all closed is exempt, whatever its agenda says. */
-function closedEntries(meeting: GatheredMeeting, agendaOf: AgendaOf, closed: Closed): readonly AgendaEntry[] {
+function closedEntries(
+  meeting: GatheredMeeting,
+  agendaOf: AgendaOf,
+  closed: ClosedSoFar,
+): readonly AgendaEntry[] {
   if (!draftsOf(meeting).some(closed.isWhole)) return [];
   const papers = papersByEntry(meeting, agendaOf);
   return [...papers].flatMap(([entry, drafts]) => (drafts.every(closed.isWhole) ? entry : []));
 }
 
-function agendasWith({ meetings, sources }: Search, closed: Closed): AgendaOf {
+function agendasWith({ meetings, sources }: Search, closed: ClosedSoFar): AgendaOf {
   const printed = new Map(sources.map(({ source, frontSheet }) => [source.id, frontSheet?.agenda ?? []]));
   const agendaOf: AgendaOf = (source) => printed.get(source) ?? [];
   const exempt = new Set(meetings.flatMap((meeting) => closedEntries(meeting, agendaOf, closed)));
@@ -123,25 +80,25 @@ function lookedThrough(
 ): readonly Closure[] {
   const { sources, meetings, holds } = search;
   const known = closedBy(before);
-  const held = closedBy(holds(before));
-  const agendaOf = agendasWith(search, held);
+  const held = holds(before);
+  const agendaOf = agendasWith(search, closedBy(held));
+  const isReportClosed = closedBy(held.filter(({ bySource }) => !bySource)).isWhole;
   const found = [
     ...meetings.flatMap((meeting) => closedByItem(meeting, agendaOf)),
-    ...closedByReport(meetings, sources, closedBy(holds(before).filter(({ bySource }) => !bySource)).isWhole),
+    ...closedByReport(meetings, sources, isReportClosed),
     ...closedByText(sources, holds(latest), known.isOpen, publicPapers(search, agendaOf)),
   ];
   return news(found, known);
 }
 
-/** All closures, those that sources tell of themselves first. Each look closes something more, so it comes to an end. */
-function allClosures(search: Search, own: readonly Closure[]): readonly Closure[] {
-  let all = own;
-  for (let latest = own; ; ) {
-    const more = lookedThrough(search, all, latest);
-    if (more.length === 0) return all;
-    all = [...all, ...more];
-    latest = more;
-  }
+/** All closures, those that are known first. Each look closes something more, so it comes to an end. */
+function allClosures(
+  search: Search,
+  known: readonly Closure[],
+  latest: readonly Closure[] = known,
+): readonly Closure[] {
+  const more = lookedThrough(search, known, latest);
+  return more.length === 0 ? known : allClosures(search, [...known, ...more], more);
 }
 
 function holdsWith(sources: readonly SourceReading[], settling: Settling): Search['holds'] {
@@ -159,12 +116,6 @@ function holdsWith(sources: readonly SourceReading[], settling: Settling): Searc
 
 function wholeOf(reading: SourceReading): SourceReading {
   return reading.before?.whole ?? reading;
-}
-
-/** Whether something of a source is closed, or it may close something of another. */
-export function isAnythingClosed({ before, frontSheet }: SourceReading): boolean {
-  const isExempt = frontSheet?.agenda.some(({ access }) => access === 'exempt') ?? false;
-  return isExempt || (before?.closures.length ?? 0) > 0 || (before?.whole.papers ?? []).some(tellsOfExempt);
 }
 
 /** Sources without what others close of them, and their agendas with the items that turn out to be exempt. */

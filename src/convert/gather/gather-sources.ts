@@ -1,4 +1,5 @@
 import type { Outcome } from '../../document/finding.ts';
+import { allOf } from '../all-of.ts';
 import type { SourceReading } from '../drafts.ts';
 import type { Source } from '../source/source.ts';
 import type { Settling } from '../source/withhold.ts';
@@ -24,14 +25,8 @@ export interface GatheredSources {
 }
 
 /** The whole readings of sources in their order; nothing when one is not to be had. */
-async function wholeReadings(sources: readonly Source[]): Promise<readonly SourceReading[] | undefined> {
-  const readings: SourceReading[] = [];
-  for (const source of sources) {
-    const reading = await source.whole();
-    if (!reading) return undefined;
-    readings.push(reading);
-  }
-  return readings;
+function wholeReadings(sources: readonly Source[]): Promise<readonly SourceReading[] | undefined> {
+  return allOf(sources, (source) => source.whole());
 }
 
 /** A source with what is open of it. Where that is not all, nothing of it is left for the next conversion. */

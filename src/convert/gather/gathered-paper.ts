@@ -1,12 +1,12 @@
 import { blockText } from '../../document/block.ts';
 import { countWords, totalWords, wordsMissing } from '../../document/words.ts';
-import type { MinutesDraft, PaperDraft, SourceReading } from '../drafts.ts';
+import type { Draft, PaperDraft, SourceReading } from '../drafts.ts';
 import { ownReferences } from './filing-signs.ts';
 
 /** Something that a source prints, as it stands there. */
 export interface Print {
   readonly reading: SourceReading;
-  readonly draft: PaperDraft | MinutesDraft;
+  readonly draft: Draft;
 }
 
 /** A paper of a meeting, with the source that it was taken from. */

@@ -1,13 +1,9 @@
 import { z } from 'zod';
 import { appendixListIn } from '../../recognise/report.ts';
-import type { DateSign, SourceIdentity, SourceReading } from '../drafts.ts';
+import type { SourceIdentity, SourceReading } from '../drafts.ts';
 import { ownReferences, ownTitles } from './filing-signs.ts';
 
 const strings = z.array(z.string()).readonly();
-
-const dateSign = z.custom<DateSign>((value) =>
-  ['printed', 'report date', 'mentioned'].some((sign) => sign === value),
-);
 
 /** How a record holds what files a source. */
 export const filingFacts = z
@@ -15,7 +11,7 @@ export const filingFacts = z
     council: z.object({ name: z.string(), inferred: z.boolean() }).readonly().optional(),
     committee: z.string().optional(),
     date: z.string().optional(),
-    dateSign: dateSign.optional(),
+    dateSign: z.enum(['printed', 'report date', 'mentioned']).optional(),
     inferred: strings,
     /** What its file says that it is about. */
     subject: z.string().optional(),

@@ -17,3 +17,8 @@ export function shareWithin(runs: readonly string[], whole: Runs): number {
   if (runs.length === 0) return 0;
   return runs.filter((run) => whole.has(run)).length / runs.length;
 }
+
+/** Counts one more of something. */
+export function countTo<Key>(counts: Map<Key, number>, key: Key): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+}

@@ -1,11 +1,9 @@
 import { type Block, blockText } from '../../document/block.ts';
 import { words } from '../../document/words.ts';
 import { exemptLine } from '../../recognise/exempt.ts';
-import type { Closure } from '../drafts.ts';
+import type { Closure, Draft } from '../drafts.ts';
 import { isPaper, withheldBy } from '../source/withhold.ts';
-import { type Runs, runsOf, shareWithin } from './runs-of-words.ts';
-
-type Draft = Closure['draft'];
+import { countTo, type Runs, runsOf, shareWithin } from './runs-of-words.ts';
 
 /** A text that is not for the public. */
 export interface ClosedText {
@@ -53,7 +51,7 @@ export interface OpenTexts {
 }
 
 /** What has fewer runs of a closed text has no passage of it. */
-const fewestRuns = 5;
+export const fewestRuns = 5;
 
 /** Looks through what is open of some drafts for what has something of the closed texts with these runs. */
 export function openTexts(
@@ -68,7 +66,7 @@ export function openTexts(
     for (const [at, block] of draft.blocks.entries()) {
       if (!isOpen(draft, at)) continue;
       const text = blockText(block);
-      for (const word of words(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
+      for (const word of words(text)) countTo(counts, word);
       shared += runsOf(text).filter((run) => runs.has(run)).length;
     }
     return shared < fewestRuns ? [] : [openText(draft, (at) => isOpen(draft, at), isSaidOpen(draft))];
@@ -102,9 +100,9 @@ export function shareOfClosed(text: OpenText, closed: ClosedText): number {
 }
 
 /** A print in another format tears some words apart. */
-const samePassage = 0.85;
+export const samePassage = 0.85;
 /** Two papers after one pattern share most of their words; a print has hardly a word of its own. */
-const samePaper = 0.9;
+export const samePaper = 0.9;
 
 /** Whether a passage stands in a closed text. */
 export function isFrom({ runs }: Passage, closed: ClosedText): boolean {
@@ -114,66 +112,4 @@ export function isFrom({ runs }: Passage, closed: ClosedText): boolean {
 /** Whether all of an open text stands in a closed one. */
 export function isWithin({ runs }: OpenText, closed: ClosedText): boolean {
   return shareWithin(runs, closed.runs) >= samePaper;
-}
-
-function countTo<Key>(counts: Map<Key, number>, key: Key): void {
-  counts.set(key, (counts.get(key) ?? 0) + 1);
-}
-
-/** Runs of closed texts, with the texts that have them; those of phrases that a council sets everywhere are left out. */
-type ClosedRuns = ReadonlyMap<string, readonly ClosedText[]>;
-
-/** No paper is printed so often: what stands in so many texts is a phrase. */
-const mostPrints = 50;
-
-function phrasesIn(texts: readonly OpenText[]): Runs {
-  const counts = new Map<string, number>();
-  for (const { runsOnce } of texts) for (const run of runsOnce) countTo(counts, run);
-  return new Set([...counts].flatMap(([run, count]) => (count > mostPrints ? run : [])));
-}
-
-function closedRuns(closed: readonly ClosedText[], phrases: Runs): ClosedRuns {
-  const byRun = new Map<string, ClosedText[]>();
-  for (const each of closed)
-    for (const run of each.runs) {
-      if (phrases.has(run)) continue;
-      const known = byRun.get(run);
-      if (known) known.push(each);
-      else byRun.set(run, [each]);
-    }
-  return byRun;
-}
-
-/** The closed texts that an open one may be within, or of which it may have a passage. */
-function closedNear(text: OpenText, byRun: ClosedRuns, phrases: Runs): ReadonlySet<ClosedText> {
-  const found = new Set<ClosedText>();
-  const inText = new Map<ClosedText, number>();
-  let telling = 0;
-  for (const { runs } of text.passages) {
-    const own = runs.filter((run) => !phrases.has(run));
-    telling += own.length;
-    const inPassage = new Map<ClosedText, number>();
-    for (const closed of own.flatMap((run) => byRun.get(run) ?? [])) {
-      countTo(inPassage, closed);
-      countTo(inText, closed);
-    }
-    for (const [closed, count] of inPassage)
-      if (runs.length >= fewestRuns && count + runs.length - own.length >= samePassage * runs.length)
-        found.add(closed);
-  }
-  for (const [closed, count] of inText)
-    if (count + text.runs.length - telling >= samePaper * text.runs.length) found.add(closed);
-  return found;
-}
-
-/** The open texts that may have something of each closed one, told without comparing each with each. */
-export function nearTexts(
-  closed: readonly ClosedText[],
-  texts: readonly OpenText[],
-): ReadonlyMap<ClosedText, readonly OpenText[]> {
-  const phrases = phrasesIn(texts);
-  const byRun = closedRuns(closed, phrases);
-  const near = new Map<ClosedText, OpenText[]>(closed.map((each) => [each, []]));
-  for (const text of texts) for (const each of closedNear(text, byRun, phrases)) near.get(each)?.push(text);
-  return near;
 }

@@ -1,4 +1,4 @@
-import { type Block, blockText, isBlock } from '../../document/block.ts';
+import { type Block, blockText } from '../../document/block.ts';
 import { words } from '../../document/words.ts';
 import { agendaPart } from '../../recognise/agenda.ts';
 import {
@@ -35,9 +35,13 @@ export function markOfMinutes(blocks: readonly Block[]): string | undefined {
   return markAtHead(first < 0 ? blocks : blocks.slice(0, first));
 }
 
+function lastLine(blocks: readonly Block[]): string {
+  return lineText(blocks.findLast(({ type }) => type !== 'page-mark'));
+}
+
 /** The mark of the next paper may stand behind the last line of the one before it. */
 export function markAtEnd(blocks: readonly Block[]): string | undefined {
-  const last = lineText(blocks.filter(isBlock).findLast(({ type }) => type !== 'page-mark'));
+  const last = lastLine(blocks);
   return standsForExempt(last) ? undefined : exemptLine(last);
 }
 
@@ -97,7 +101,7 @@ export function closedSections(
   let section: string | undefined;
   return documents.map(({ blocks }) => {
     const own = section;
-    const last = lineText(blocks.filter(isBlock).findLast(({ type }) => type !== 'page-mark'));
+    const last = lastLine(blocks);
     const part = agendaPart(last);
     if (part !== undefined) section = part === 'closed' ? last : undefined;
     return own;

@@ -1,4 +1,4 @@
-import type { Closure, MinutesDraft, PaperDraft, SourceReading } from '../drafts.ts';
+import type { Closure, Draft, PaperDraft, SourceReading } from '../drafts.ts';
 import {
   closedSections,
   exemptStretches,
@@ -9,48 +9,72 @@ import {
   markOfPaper,
   markOfSource,
   namesExempt,
+  tellsOfExempt,
 } from './exempt-marks.ts';
 import { privateSessions } from './private-sessions.ts';
+import { closesAt } from './withhold.ts';
 
 /** What of a draft is marked: all of it, or stretches. */
-function stretchesOf(draft: PaperDraft | MinutesDraft, isRecord: boolean): readonly Closure[] {
+function stretchesOf(draft: Draft, isRecord: boolean): readonly Closure[] {
   const stretches = exemptStretches(draft.blocks, isRecord);
   return stretches.map(({ mark, from, to }) => ({ draft, mark, stretch: { from, to } }));
 }
 
-/** The mark of each paper of a source: its own, at the end of the one before, by its item, its report or its file. */
-function marksOf(whole: SourceReading): readonly (string | undefined)[] {
-  const { papers, frontSheet, furniture } = whole;
-  const closed = new Set(
+/** For each of some papers the report that it belongs to: a report itself, an appendix the one that it follows. */
+export function reportsOf(papers: readonly PaperDraft[]): readonly (PaperDraft | undefined)[] {
+  let report: PaperDraft | undefined;
+  return papers.map((paper) => {
+    if (paper.kind !== 'appendix') report = paper;
+    return report;
+  });
+}
+
+/** What says of each paper of a source, but for its report, that it is not for the public. */
+type ToldMarks = ReadonlyMap<
+  PaperDraft,
+  { readonly own: string | undefined; readonly any: string | undefined }
+>;
+
+/** The mark of each paper: its own, at the end of the one before, on the cover before it, by its file or its item. */
+function toldMarks({ papers, frontSheet, furniture }: SourceReading): ToldMarks {
+  const closedItems = new Set(
     (frontSheet?.agenda ?? []).flatMap(({ access, number }) => (access === 'exempt' ? (number ?? []) : [])),
   );
   const sections = closedSections(papers);
-  let report: PaperDraft | undefined;
-  let markOfReport: string | undefined;
+  const own = papers.map((paper, at) => markOfPaper(paper) ?? sections[at]);
+  const coverMark = (at: number) => {
+    const paper = papers[at];
+    return paper && isCover(paper, own[at]) ? own[at] : undefined;
+  };
   // A cover in front of everything is that of the whole file.
-  const first = frontSheet ? undefined : papers[0];
-  const markOfFirst = first && markOfPaper(first);
-  const ofFile = first && isCover(first, markOfFirst) ? markOfFirst : undefined;
-  let cover: string | undefined;
+  const ofFile = frontSheet ? undefined : coverMark(0);
+  return new Map(
+    papers.map((paper, at) => {
+      const before = papers[at - 1] ?? frontSheet;
+      const { agendaItem: item } = paper;
+      const any =
+        own[at] ??
+        (before && markAtEnd(before.blocks)) ??
+        markInFurniture(paper, furniture) ??
+        coverMark(at - 1) ??
+        ofFile ??
+        (item !== undefined && closedItems.has(item) ? `Item ${item} of the agenda is exempt` : undefined);
+      return [paper, { own: own[at], any }];
+    }),
+  );
+}
+
+/** The mark of each paper of a source, an appendix also by what its report says of it or is marked with. */
+function marksOf(whole: SourceReading): readonly (string | undefined)[] {
+  const { papers } = whole;
+  const told = toldMarks(whole);
+  const reports = reportsOf(papers);
   return papers.map((paper, at) => {
-    const before = papers[at - 1] ?? frontSheet;
-    const own = markOfPaper(paper) ?? sections[at];
-    const above = (before && markAtEnd(before.blocks)) ?? markInFurniture(paper, furniture);
-    const item = paper.agendaItem !== undefined && closed.has(paper.agendaItem);
-    const told =
-      own ??
-      above ??
-      cover ??
-      ofFile ??
-      (item ? `Item ${paper.agendaItem} of the agenda is exempt` : undefined);
-    cover = isCover(paper, own) ? own : undefined;
-    if (paper.kind !== 'appendix') {
-      report = paper;
-      markOfReport = told;
-      return told;
-    }
-    if (report && namesExempt(report, paper.label)) return own ?? `${report.title}: ${paper.label}`;
-    return told ?? markOfReport;
+    const mark = told.get(paper);
+    const report = reports[at];
+    if (paper.kind !== 'appendix' || !report) return mark?.any;
+    if (namesExempt(report, paper.label)) return mark?.own ?? `${report.title}: ${paper.label}`;
+    return mark?.any ?? told.get(report)?.any;
   });
 }
 
@@ -75,11 +99,9 @@ function closedPapers(whole: SourceReading, ofSource: SourceMark | undefined): r
 }
 
 /** The stretches of a record of a meeting: those that are marked, and what was said while the public was shut out. */
-function closedMinutes(draft: PaperDraft | MinutesDraft): readonly Closure[] {
+function closedMinutes(draft: Draft): readonly Closure[] {
   const marked = stretchesOf(draft, true);
-  const isMarked = (at: number) =>
-    marked.some(({ stretch }) => stretch !== undefined && at >= stretch.from && at < stretch.to);
-  const sessions = privateSessions(draft.blocks, isMarked);
+  const sessions = privateSessions(draft.blocks, (at) => marked.some((closure) => closesAt(closure, at)));
   return [...marked, ...sessions.map(({ mark, from, to }) => ({ draft, mark, stretch: { from, to } }))];
 }
 
@@ -94,4 +116,10 @@ export function ownClosures(whole: SourceReading): readonly Closure[] {
     return whole.fromSystem ? stretchesOf(draft, true) : closedMinutes(draft);
   });
   return [...closedPapers(whole, ofSource), ...minutes];
+}
+
+/** Whether something of a source is closed, or it may close something of another. */
+export function isAnythingClosed({ before, frontSheet }: SourceReading): boolean {
+  const isExempt = frontSheet?.agenda.some(({ access }) => access === 'exempt') ?? false;
+  return isExempt || (before?.closures.length ?? 0) > 0 || (before?.whole.papers ?? []).some(tellsOfExempt);
 }

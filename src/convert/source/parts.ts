@@ -1,3 +1,4 @@
+import { bareNumber } from '../../archive/read-minutes.ts';
 import { type Block, blockText, isBlock, type SourceBlock } from '../../document/block.ts';
 import { countWords } from '../../document/words.ts';
 import type { AgendaEntry } from '../../recognise/agenda.ts';
@@ -51,7 +52,7 @@ export function withGuests(
   const guests: AttendanceEntry[] = [];
   let number: string | undefined;
   for (const block of items) {
-    if (block.type === 'heading') number = block.number?.replace(/[[\].]/g, '');
+    if (block.type === 'heading') number = block.number && bareNumber(block.number);
     for (const guest of guestsIn([block])) {
       if (known.some((name) => isSamePerson(name, guest.name))) continue;
       known.push(guest.name);

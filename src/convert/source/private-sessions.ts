@@ -1,3 +1,4 @@
+import { bareNumber } from '../../archive/read-minutes.ts';
 import type { Block, Heading } from '../../document/block.ts';
 import { agendaPart } from '../../recognise/agenda.ts';
 import { type Exclusion, exclusionIn, letsIn, shutsOut } from '../../recognise/exclusion.ts';
@@ -22,8 +23,7 @@ function isItem(block: Block): block is Heading {
 
 function numbersOf(heading: Heading): readonly string[] {
   const item = itemMarkIn(lineText(heading))?.item;
-  const own = heading.number?.replace(/[[\].]/g, '');
-  return [item, own].flatMap((number) => number ?? []);
+  return [item, heading.number && bareNumber(heading.number)].flatMap((number) => number ?? []);
 }
 
 /** Whether an item of the minutes is one of those that the session is about. */

@@ -1,4 +1,4 @@
-import type { Finding } from '../../document/finding.ts';
+import type { Finding, Outcome } from '../../document/finding.ts';
 import { reviewKey } from '../../safety/holds/hold.ts';
 import type { ConversionRecord } from '../record.ts';
 import { type ConversionFolders, copyOf, identification } from '../write/originals.ts';
@@ -41,12 +41,17 @@ const unsettled: Settling = { decisions: new Map(), quoted: false };
 /** What becomes of a reading is seen to elsewhere. */
 function noted(): void {}
 
+/** A document that is being read or is known, or what is left out. */
+type Begun =
+  | Extract<OpenedSource, { readonly type: 'left out' }>
+  | (Extract<OpenedSource, { readonly type: 'document' }> & { readonly recalled: Recalled });
+
 /** Begins to read a document unless it is known. What is left out needs no reading. */
-async function begun(found: OpenedSource, { readers, known }: ReadingMeans): Promise<Recalled | undefined> {
-  if (found.type === 'left out') return undefined;
+async function begun(found: OpenedSource, { readers, known }: ReadingMeans): Promise<Begun> {
+  if (found.type === 'left out') return found;
+  const { bytes, path } = found.file;
   const recalled = await known?.documents.recall(found.file);
-  if (recalled) return recalled;
-  return { type: 'read', outcome: await readers.read(found.file.bytes, found.file.path) };
+  return { ...found, recalled: recalled ?? { type: 'read', outcome: await readers.read(bytes, path) } };
 }
 
 /** Makes sense of a document, unless that is known, and gives it its place among those before it. */
@@ -55,38 +60,44 @@ async function sourceIn(
   recalled: Recalled,
   identify: Identify,
   { known, settling = unsettled }: ReadingMeans,
-): Promise<Pick<Taken, 'source' | 'findings'>> {
+): Promise<Outcome<Source | undefined>> {
+  const told = (source: Source) => ({ value: source, findings: source.findings });
   if (recalled.type === 'understood') {
     const { understood, box } = recalled;
-    const source = identify(file, understood.copy, reviewKey(file.bytes));
-    const placed = { ...understood, reading: placedAt(understood.reading, source) };
-    const made = sourceOf(file, placed, box);
-    return { source: made, findings: made.findings };
+    const identity = identify(file, understood.copy, reviewKey(file.bytes));
+    return told(sourceOf(file, { ...understood, reading: placedAt(understood.reading, identity) }, box));
   }
   const { value, findings } = recalled.outcome;
-  if (!value) return { source: undefined, findings };
+  if (!value) return { value, findings };
   const copy = copyOf(file.bytes, value.mediaType);
   const reading = readSource(identify(file, copy, reviewKey(file.bytes)), value, settling);
   const understood = { reading, copy, findings };
   const box = await known?.documents.keep(file, recalled.outcome, understood);
-  const made = sourceOf(file, understood, box);
-  return { source: made, findings: made.findings };
+  return told(sourceOf(file, understood, box));
 }
 
-async function taken(
-  found: OpenedSource,
-  recalled: Recalled | undefined,
-  identify: Identify,
-  means: ReadingMeans,
-): Promise<Taken> {
+async function taken(found: Begun, identify: Identify, means: ReadingMeans): Promise<Taken> {
   const { holder } = found;
   if (found.type === 'left out')
     return { path: found.path, holder, source: undefined, findings: [found.finding] };
-  const { file } = found;
-  const made = recalled
-    ? await sourceIn(file, recalled, identify, means)
-    : { source: undefined, findings: [] };
-  return { path: file.path, holder, ...made };
+  const { value: source, findings } = await sourceIn(found.file, found.recalled, identify, means);
+  return { path: found.file.path, holder, source, findings };
+}
+
+/** What all documents of a folder say, with the paths of what is no file there. */
+function allTold(
+  all: readonly Taken[],
+  others: readonly string[],
+  last: ConversionRecord | undefined,
+): ReadDocuments {
+  return {
+    sources: all.flatMap(({ source }) => source ?? []),
+    findings: [...others.map(linkNotFollowed), ...all.flatMap(({ findings }) => findings)],
+    heldBack: [...others, ...all.flatMap(({ path, source }) => (source ? [] : path))],
+    files: filesOf(all),
+    readable: readableFiles(all),
+    nowUnreadable: nowUnreadable(all, last),
+  };
 }
 
 /**
@@ -113,21 +124,16 @@ export async function readDocuments(folders: ConversionFolders, means: ReadingMe
       continue;
     }
     for await (const found of openSources(folders.sources, [path])) {
-      const recalled = begun(found, means);
-      const reading = recalled.then(noted, noted);
-      running.add(reading);
-      void reading.then(() => running.delete(reading));
-      allTaken = allTaken.then(async () => take(await taken(found, await recalled, identify, means)));
+      const reading = begun(found, means);
+      const done = reading.then(noted, noted);
+      running.add(done);
+      void done.then(() => running.delete(done));
+      allTaken = allTaken.then(async () => take(await taken(await reading, identify, means)));
+      // What breaks is told in the end: until then nobody waits for it, and the program must not fall for that.
+      void allTaken.catch(noted);
       while (running.size > means.readers.atOnce) await Promise.race(running);
     }
   }
   await allTaken;
-  return {
-    sources: all.flatMap(({ source }) => source ?? []),
-    findings: [...others.map(linkNotFollowed), ...all.flatMap(({ findings }) => findings)],
-    heldBack: [...others, ...all.flatMap(({ path, source }) => (source ? [] : path))],
-    files: filesOf(all),
-    readable: readableFiles(all),
-    nowUnreadable: nowUnreadable(all, means.known?.record),
-  };
+  return allTold(all, others, means.known?.record);
 }

@@ -2,10 +2,10 @@ import type { Finding } from '../../document/finding.ts';
 import { folded } from '../../document/words.ts';
 import type { Hold } from '../../safety/holds/hold.ts';
 import type { SourceIdentity, SourceReading } from '../drafts.ts';
-import { isAnythingClosed } from '../gather/gather-open.ts';
 import { factsOf, type ReadingFacts } from '../gather/reading-facts.ts';
 import type { DocumentRecord } from '../record.ts';
 import type { Understood } from './document-memory.ts';
+import { isAnythingClosed } from './own-closures.ts';
 import { type SourceFile, sha256 } from './source-file.ts';
 
 /** A source of which it is known what it says. */

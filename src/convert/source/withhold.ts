@@ -2,7 +2,7 @@ import { type HoldDecisions, isPublished } from '../../archive/review.ts';
 import { type Block, blockText } from '../../document/block.ts';
 import { words } from '../../document/words.ts';
 import { type Hold, holdOn } from '../../safety/holds/hold.ts';
-import type { Closure, LineRange, MinutesDraft, PaperDraft, SourceReading } from '../drafts.ts';
+import type { Closure, Draft, LineRange, PaperDraft, SourceReading } from '../drafts.ts';
 import { linesOfBlocks } from './parts.ts';
 
 /** Something of a source that is not for the public: a paper, minutes, or a stretch of either. */
@@ -19,8 +19,13 @@ export interface Withheld {
 }
 
 /** Whether a draft is that of a paper, and not of minutes. */
-export function isPaper(draft: PaperDraft | MinutesDraft): draft is PaperDraft {
+export function isPaper(draft: Draft): draft is PaperDraft {
   return 'kind' in draft;
+}
+
+/** Whether a closure closes the block at a place of its draft. */
+export function closesAt({ stretch }: Closure, at: number): boolean {
+  return stretch === undefined || (at >= stretch.from && at < stretch.to);
 }
 
 /** What a closure closes, as something to hold back. */

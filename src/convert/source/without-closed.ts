@@ -1,18 +1,13 @@
-import type { Block } from '../../document/block.ts';
 import type { AgendaEntry } from '../../recognise/agenda.ts';
-import type { Closure, FrontSheetDraft, MinutesDraft, PaperDraft, SourceReading } from '../drafts.ts';
-import { holdOf, type Settling, staysHeld, withheldBy, withoutWords } from './withhold.ts';
+import type { Closure, Draft, FrontSheetDraft, PaperDraft, SourceReading } from '../drafts.ts';
+import { closesAt, holdOf, type Settling, staysHeld, withheldBy, withoutWords } from './withhold.ts';
 
 /** What of a draft is open; nothing when all of it is closed. */
-function opened<Draft extends { readonly blocks: readonly Block[] }>(
-  draft: Draft,
-  closures: readonly Closure[],
-): readonly Draft[] {
+function opened<One extends Draft>(draft: One, closures: readonly Closure[]): readonly One[] {
   const own = closures.filter((closure) => Object.is(closure.draft, draft));
   if (own.length === 0) return [draft];
   if (own.some(({ stretch }) => stretch === undefined)) return [];
-  const isClosed = (at: number) =>
-    own.some(({ stretch }) => stretch !== undefined && at >= stretch.from && at < stretch.to);
+  const isClosed = (at: number) => own.some((closure) => closesAt(closure, at));
   return [{ ...draft, blocks: draft.blocks.filter((_, at) => !isClosed(at)) }];
 }
 
@@ -40,7 +35,7 @@ function withClosedItems(
 
 /** Papers before minutes: the order in which holds are told. */
 function inOrder({ papers, minutes }: SourceReading, closures: readonly Closure[]): readonly Closure[] {
-  const drafts: readonly (PaperDraft | MinutesDraft)[] = [...papers, ...minutes];
+  const drafts: readonly Draft[] = [...papers, ...minutes];
   return closures.toSorted(
     (one, other) =>
       drafts.indexOf(one.draft) - drafts.indexOf(other.draft) ||

@@ -162,8 +162,9 @@ function pathsWith(fates: ReadonlyMap<string, Fate>, wanted: Fate): readonly str
 
 /**
  * Writes the files of a conversion into the content folder. A file that a person has edited is never
- * overwritten: the new text goes beside it and a note says so. What \`standing\` tells to be there is not looked at. Files of the last conversion that no source
- * gives any more are removed, unless they were edited; so are copies of originals that have been withdrawn.
+ * overwritten: the new text goes beside it and a note says so. What `standing` tells to be there is not looked at.
+ * Files of the last conversion that no source gives any more are removed, unless they were edited; so are copies of
+ * originals that have been withdrawn.
  *
  * What is about to be written is noted down first and each file is replaced in one step. So a conversion may be
  * killed at any moment: the next one knows what of it is its own, and goes on.

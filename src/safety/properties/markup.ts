@@ -1,13 +1,19 @@
-const comment = /<!--[\s\S]*?-->/g;
+import { stretchesIn, withoutStretches } from './stretches.ts';
 
-/** What Word writes into a file of XML. */
-const officeProperties = /<o:(?:Custom)?DocumentProperties\b[\s\S]*?<\/o:(?:Custom)?DocumentProperties>/g;
+/** How comments begin and end, and what Word writes into a file of XML. */
+const unseen: readonly (readonly [beginning: RegExp, ending: RegExp])[] = [
+  [/<!--/g, /-->/],
+  [/<o:(?:Custom)?DocumentProperties\b/g, /<\/o:(?:Custom)?DocumentProperties>/],
+];
 
 /** A file of XML without its comments and without what it says of who wrote it. */
 export function markupWithoutProperties(original: Uint8Array): Uint8Array {
   // Each byte is a letter here; in files of two bytes a letter nothing is found, and they stay as they are.
   const text = Buffer.from(original).toString('latin1');
-  const bare = text.replace(comment, '').replace(officeProperties, '');
+  const bare = unseen.reduce(
+    (rest, [beginning, ending]) => withoutStretches(rest, stretchesIn(rest, beginning, ending)),
+    text,
+  );
   return bare.length === text.length ? original : new Uint8Array(Buffer.from(bare, 'latin1'));
 }
 

@@ -27,8 +27,8 @@ const emptyParts: ReadonlyMap<string, string> = new Map([
 
 /** A picture of the first page may be older than the text. */
 const previews = /^(?:docProps\/thumbnail\.\w+|Thumbnails\/.*)$/;
-const previewEntries =
-  /<Relationship\b[^>]*\/metadata\/thumbnail"[^>]*\/>|<manifest:file-entry\b[^>]*"Thumbnails\/[^>]*\/>/g;
+const entries = /<(?:Relationship|manifest:file-entry)\b[^<>]*\/>/g;
+const previewEntry = /^<Relationship\b.*\/metadata\/thumbnail"|^<manifest:file-entry\b.*"Thumbnails\//s;
 
 const listings: ReadonlySet<string> = new Set(['_rels/.rels', 'META-INF/manifest.xml']);
 
@@ -39,7 +39,8 @@ function newContent(name: string, content: Uint8Array): Uint8Array {
   const empty = emptyParts.get(name);
   if (empty !== undefined) return strToU8(empty);
   if (!listings.has(name)) return pictureWithoutProperties(content);
-  return strToU8(new TextDecoder().decode(content).replace(previewEntries, ''));
+  const listed = new TextDecoder().decode(content);
+  return strToU8(listed.replace(entries, (entry) => (previewEntry.test(entry) ? '' : entry)));
 }
 
 /** A text document of Word or OpenDocument without its properties; as it was where it cannot be unpacked. */

@@ -2,6 +2,7 @@ import { load } from 'cheerio';
 import { type AnyNode, type Element, isComment, isDirective, isTag, isText } from 'domhandler';
 import { z } from 'zod';
 import { pictureWithoutProperties } from './pictures.ts';
+import { type Stretch, stretchesIn } from './stretches.ts';
 
 /** Elements that browsers show nothing of, whatever they hold. */
 const unseenElements =
@@ -19,9 +20,7 @@ const authorship =
 const unseenAttribute = /^(?:data-|on[a-z]|srcdoc$|itemid$|nonce$)/i;
 
 /** A stretch of the file, and what stands in its place. */
-interface Change {
-  readonly from: number;
-  readonly to: number;
+interface Change extends Stretch {
   readonly by: string;
 }
 
@@ -41,7 +40,7 @@ function lastOffset(element: Element): number {
   const open: AnyNode[] = [element];
   for (let node = open.pop(); node; node = open.pop()) {
     last = Math.max(last, node.sourceCodeLocation?.endOffset ?? 0);
-    if ('children' in node) open.push(...node.children);
+    if ('children' in node) for (const child of node.children) open.push(child);
   }
   return last;
 }
@@ -49,6 +48,10 @@ function lastOffset(element: Element): number {
 function cutWhole(element: Element): readonly Change[] {
   const place = element.sourceCodeLocation;
   return cut(place && { ...place, endOffset: place.endTag ? place.endOffset : lastOffset(element) });
+}
+
+function cutChild(child: AnyNode): readonly Change[] {
+  return isTag(child) ? cutWhole(child) : cut(child.sourceCodeLocation);
 }
 
 /** Where a saved page came from is told in a comment, by browsers and for whoever reads it here. */
@@ -64,15 +67,13 @@ function isUnseen(element: Element, unseen: ReadonlySet<AnyNode>): boolean {
 }
 
 /** Remarks in style sheets. */
-const styleRemark = /\/\*[^*]*(?:\*(?!\/)[^*]*)*\*\//g;
-
 function styleChanges(text: AnyNode, source: string): readonly Change[] {
   const place = text.sourceCodeLocation;
   if (!place) return [];
   const content = source.slice(place.startOffset, place.endOffset);
-  return [...content.matchAll(styleRemark)].map(({ 0: remark, index }) => ({
-    from: place.startOffset + index,
-    to: place.startOffset + index + remark.length,
+  return [...stretchesIn(content, /\/\*/g, /\*\//)].map(({ from, to }) => ({
+    from: place.startOffset + from,
+    to: place.startOffset + to,
     by: '',
   }));
 }
@@ -98,8 +99,11 @@ function attributeChanges(element: Element, source: string): readonly Change[] {
   );
 }
 
-function isKept(child: AnyNode): boolean {
-  return isTag(child) && neededWithin.has(child.name);
+/** What of the content of an element is never shown. */
+function hiddenIn(node: AnyNode & { readonly children: readonly AnyNode[] }): ReadonlySet<AnyNode> {
+  const isHiding = isTag(node) && hidingContent.has(node.name);
+  if (!isHiding) return new Set();
+  return new Set(node.children.filter((child) => !(isTag(child) && neededWithin.has(child.name))));
 }
 
 /** What is to be changed at one node; nothing when what it holds has to be looked at. */
@@ -116,7 +120,7 @@ function changesAt(
   return holder && isTag(holder) && holder.name === 'style' ? styleChanges(node, source) : [];
 }
 
-/** What is to be changed in a page, found without recursion: any depth will do. */
+/** What is to be changed in a page, found one by one and without recursion: any depth and any breadth will do. */
 function changesIn(source: string): readonly Change[] {
   const $ = load(source, { sourceCodeLocationInfo: true });
   const unseen = new Set<AnyNode>($(unseenElements).toArray());
@@ -124,15 +128,13 @@ function changesIn(source: string): readonly Change[] {
   const open: AnyNode[] = [...$.root().toArray()];
   for (let node = open.pop(); node; node = open.pop()) {
     const found = changesAt(node, unseen, source);
-    if (found) changes.push(...found);
-    else if ('children' in node) {
-      if (isTag(node)) changes.push(...attributeChanges(node, source));
-      const isHiding = isTag(node) && hidingContent.has(node.name);
-      const hidden = isHiding ? node.children.filter((child) => !isKept(child)) : [];
-      changes.push(
-        ...hidden.flatMap((child) => (isTag(child) ? cutWhole(child) : cut(child.sourceCodeLocation))),
-      );
-      open.push(...node.children.filter((child) => !hidden.includes(child)));
+    for (const change of found ?? []) changes.push(change);
+    if (found || !('children' in node)) continue;
+    if (isTag(node)) for (const change of attributeChanges(node, source)) changes.push(change);
+    const hidden = hiddenIn(node);
+    for (const child of node.children) {
+      if (!hidden.has(child)) open.push(child);
+      else for (const change of cutChild(child)) changes.push(change);
     }
   }
   return changes.sort((one, other) => one.from - other.from || other.to - one.to);

@@ -28,18 +28,22 @@ function emptied(bytes: Uint8Array, from: number, to: number, ending: number): v
   bytes.fill(space, from + 2, to);
 }
 
-/** Empties every string of an object that stands from one place to another. The bytes are changed. */
-export function emptyStrings(bytes: Uint8Array, from: number, to: number): void {
-  let at = from;
+/**
+ * Empties every string of an object that stands from one place to another. A file may name any places: those outside of
+ * it hold nothing. The bytes are changed.
+ */
+export function emptyStrings(bytes: Uint8Array, from: number, end: number): void {
+  const to = Math.min(end, bytes.length);
+  let at = Math.max(from, 0);
   while (at < to) {
     if (bytes[at] === open) {
-      const end = endOfLiteral(bytes, at, to);
-      emptied(bytes, at, end, close);
-      at = end;
+      const behind = endOfLiteral(bytes, at, to);
+      emptied(bytes, at, behind, close);
+      at = behind;
     } else if (bytes[at] === less && bytes[at + 1] !== less) {
-      const end = endOfHex(bytes, at, to);
-      emptied(bytes, at, end, greater);
-      at = end;
+      const behind = endOfHex(bytes, at, to);
+      emptied(bytes, at, behind, greater);
+      at = behind;
     } else at += bytes[at] === less ? 2 : 1;
   }
 }

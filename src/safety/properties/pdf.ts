@@ -1,6 +1,7 @@
 import { deflateSync, inflateSync } from 'node:zlib';
 import { emptyStrings } from './pdf-strings.ts';
 import { blankProperties } from './pictures.ts';
+import { type Stretch, united, wordFinder } from './stretches.ts';
 
 /** A file with its text in which every byte is a letter. Only the bytes are changed, never their number. */
 interface PdfFile {
@@ -17,34 +18,60 @@ function propertyObjects({ text }: PdfFile): ReadonlySet<number> {
 
 /** Empties the properties that stand in objects of their own. */
 function emptyOwnObjects({ text, bytes }: PdfFile, objects: ReadonlySet<number>): void {
+  const endFrom = wordFinder(text, 'endobj');
+  let emptied = 0;
   for (const { 0: head, 1: number, index } of text.matchAll(/\b(\d{1,9})\s{1,9}\d{1,5}\s{1,9}obj\b/g)) {
-    if (!objects.has(Number(number))) continue;
-    const end = text.indexOf('endobj', index);
-    emptyStrings(bytes, index + head.length, end < 0 ? bytes.length : end);
+    if (index < emptied || !objects.has(Number(number))) continue;
+    emptied = endFrom(index) ?? bytes.length;
+    emptyStrings(bytes, index + head.length, emptied);
   }
 }
 
 /** Blanks properties as XML that are not packed. */
 function blankPackets({ text, bytes }: PdfFile): void {
+  const startFrom = wordFinder(text, '?>');
+  const endFrom = wordFinder(text, '<?xpacket end');
+  let blanked = 0;
   for (const { 0: packet, index } of text.matchAll(/<\?xpacket begin/g)) {
-    const start = text.indexOf('?>', index + packet.length) + 2;
-    const end = text.indexOf('<?xpacket end', index);
-    if (start >= 2 && end > start) bytes.fill(0x20, start, end);
+    if (index < blanked) continue;
+    const start = startFrom(index + packet.length);
+    const end = endFrom(index);
+    if (start === undefined || end === undefined) return;
+    if (end <= start + 2) continue;
+    bytes.fill(0x20, start + 2, end);
+    blanked = end;
   }
 }
 
-interface PackedStream {
-  readonly dictionary: string;
-  readonly start: number;
-  readonly end: number;
+/** A packed stream, with what the dictionary before it says of it. */
+interface PackedStream extends Stretch {
+  readonly isMetadata: boolean;
+  readonly isPicture: boolean;
+  /** Of a stream of objects, where the first of them stands in it. */
+  readonly firstObject: number | undefined;
 }
 
+/** What is looked for in a file: where an object begins or ends, what a dictionary says, and where a stream begins. */
+const signs =
+  /(?<object>obj)|(?<metadata>\/Type\s{0,9}\/Metadata\b)|(?<objects>\/Type\s{0,9}\/ObjStm\b)|(?<picture>\/DCTDecode\b)|\/First\s{1,9}(?<first>\d{1,9})|(?<stream>(?<!end)stream\r?\n)/g;
+
 function* streamsOf({ text }: PdfFile): Generator<PackedStream> {
-  for (const { 0: word, index } of text.matchAll(/(?<!end)stream\r?\n/g)) {
-    const dictionary = text.slice(Math.max(text.lastIndexOf('obj', index), 0), index);
-    const start = index + word.length;
-    const end = text.indexOf('endstream', start);
-    if (end > start) yield { dictionary, start, end };
+  const endFrom = wordFinder(text, 'endstream');
+  let said = { isMetadata: false, isPicture: false, isOfObjects: false, first: 0 };
+  const nothingSaid = said;
+  for (const { 0: word, index, groups = {} } of text.matchAll(signs)) {
+    if (groups.object) said = nothingSaid;
+    else if (groups.metadata) said = { ...said, isMetadata: true };
+    else if (groups.objects) said = { ...said, isOfObjects: true };
+    else if (groups.picture) said = { ...said, isPicture: true };
+    else if (groups.first) said = { ...said, first: said.first || Number(groups.first) };
+    else {
+      const from = index + word.length;
+      const to = endFrom(from);
+      const { isMetadata, isPicture, isOfObjects, first } = said;
+      if (to !== undefined && to > from)
+        yield { from, to, isMetadata, isPicture, firstObject: isOfObjects ? first : undefined };
+    }
   }
 }
 
@@ -61,38 +88,37 @@ function unpacked(bytes: Uint8Array): Uint8Array | undefined {
 }
 
 /** Puts other content into a stream, when it fits; what is left over stands behind the end of what is packed. */
-function repack({ bytes }: PdfFile, { start, end }: PackedStream, content: Uint8Array): void {
+function repack({ bytes }: PdfFile, { from, to }: Stretch, content: Uint8Array): void {
   const packed = deflateSync(content, { level: 9 });
-  if (packed.length > end - start) return;
-  bytes.fill(0x0a, start, end);
-  bytes.set(packed, start);
+  if (packed.length > to - from) return;
+  bytes.fill(0x0a, from, to);
+  bytes.set(packed, from);
 }
 
 /** Empties those of some objects that are packed together in a stream; whether there were any. */
-function emptyPacked(content: Uint8Array, dictionary: string, objects: ReadonlySet<number>): boolean {
-  const first = Number(/\/First\s{1,9}(\d{1,9})/.exec(dictionary)?.[1] ?? 0);
+function emptyPacked(content: Uint8Array, first: number, objects: ReadonlySet<number>): boolean {
   const head = Buffer.from(content.subarray(0, first)).toString('latin1').trim().split(/\s+/).map(Number);
   const places = head.flatMap((number, at) =>
     at % 2 === 0 ? [[number, first + (head[at + 1] ?? 0)] as const] : [],
   );
-  const held = places.filter(([number]) => objects.has(number));
-  for (const [number, from] of held) {
-    const at = places.findIndex(([other]) => other === number);
-    emptyStrings(content, from, places[at + 1]?.[1] ?? content.length);
-  }
+  const held = places.flatMap(([number, from], at) => {
+    const next = places[at + 1]?.[1] ?? content.length;
+    return objects.has(number) && Number.isFinite(from + next) ? [{ from, to: next }] : [];
+  });
+  for (const { from, to } of united(held)) emptyStrings(content, from, to);
   return held.length > 0;
 }
 
 function emptyStreams(file: PdfFile, objects: ReadonlySet<number>): void {
+  let blanked = 0;
   for (const stream of streamsOf(file)) {
-    const { dictionary, start, end } = stream;
-    if (/\/DCTDecode\b/.test(dictionary)) blankProperties(file.bytes.subarray(start, end));
-    const isMetadata = /\/Type\s{0,9}\/Metadata\b/.test(dictionary);
-    if (!isMetadata && !/\/Type\s{0,9}\/ObjStm\b/.test(dictionary)) continue;
-    const content = unpacked(file.bytes.subarray(start, end));
+    const { from, to, isMetadata, isPicture, firstObject } = stream;
+    if (isPicture && from >= blanked && blankProperties(file.bytes.subarray(from, to))) blanked = to;
+    if (!isMetadata && firstObject === undefined) continue;
+    const content = unpacked(file.bytes.subarray(from, to));
     if (!content) continue;
     if (isMetadata) repack(file, stream, new Uint8Array());
-    else if (emptyPacked(content, dictionary, objects)) repack(file, stream, content);
+    else if (emptyPacked(content, firstObject ?? 0, objects)) repack(file, stream, content);
   }
 }
 

@@ -119,9 +119,10 @@ export function pictureWithoutProperties(bytes: Uint8Array): Uint8Array {
 
 /**
  * Blanks the same within a file that holds the JPEG from one place to another, so that nothing in it moves. The bytes are
- * changed.
+ * changed. Gives whether they are a JPEG.
  */
-export function blankProperties(bytes: Uint8Array): void {
-  if (!isJpeg(bytes)) return;
-  for (const piece of jpegPieces(bytes)) if (!isShown(piece)) piece.body.fill(0);
+export function blankProperties(bytes: Uint8Array): boolean {
+  const isOne = isJpeg(bytes);
+  if (isOne) for (const piece of jpegPieces(bytes)) if (!isShown(piece)) piece.body.fill(0);
+  return isOne;
 }

@@ -1,4 +1,4 @@
-import { mostMerged, otherIndexes } from './other-sites.ts';
+import { otherIndexes } from './other-sites.ts';
 import type { SearchState } from './state.ts';
 import type { PageAnchor } from './units.ts';
 
@@ -86,7 +86,7 @@ export function engineOptions(root: URL): Readonly<Record<string, unknown>> {
 export async function loadEngine(root: URL, otherSites: readonly string[]): Promise<Searcher> {
   const engine = await engineModule(root);
   await engine.options(engineOptions(root));
-  for (const { index, site } of await otherIndexes(root, otherSites, mostMerged - 1))
+  for (const { index, site } of await otherIndexes(root, otherSites, 1))
     await engine.mergeIndex(index.href, { baseUrl: site.pathname, ranking });
   return engine;
 }

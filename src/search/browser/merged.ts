@@ -7,7 +7,7 @@ import {
   type Searcher,
   type SearchOptions,
 } from './engine.ts';
-import { mostMerged, otherIndexes } from './other-sites.ts';
+import { otherIndexes } from './other-sites.ts';
 import { phraseMatches } from './phrases.ts';
 import { plainWords } from './words.ts';
 
@@ -141,7 +141,7 @@ export async function loadMerged(
   const own = indexes.map((index) =>
     partOf(module, root, new URL(`pagefind/${index}/`, root), root.pathname),
   );
-  const others = (await otherIndexes(root, otherSites, mostMerged - own.length)).map(({ index, site }) =>
+  const others = (await otherIndexes(root, otherSites, own.length)).map(({ index, site }) =>
     partOf(module, root, index, site.pathname),
   );
   return merged(await Promise.all([...own, ...others]));

@@ -7,7 +7,7 @@ export interface OtherIndex {
 }
 
 /** As many indexes are searched as one, and no more, as in the scopes of this site (see site/search-scopes.ts). */
-export const mostMerged = 10;
+declare const mostMerged: number;
 
 /** A part of a site that has an index of its own: "ashmere", "ashmere/2024". */
 const partName = /^[\w-]+(?:\/[\w-]+)?$/;
@@ -29,15 +29,16 @@ async function indexesOf(site: URL): Promise<readonly OtherIndex[]> {
 }
 
 /**
- * The indexes of other sites that are searched beside those of this one: at most `most`, each site's first one before
- * the second of any. A folder on a disk has none.
+ * The indexes of other sites that are searched beside so many of this one: as many as there is room for, each site's
+ * first one before the second of any. A folder on a disk has none.
  */
 export async function otherIndexes(
   root: URL,
   otherSites: readonly string[],
-  most: number,
+  ownIndexes: number,
 ): Promise<readonly OtherIndex[]> {
-  if (root.protocol === 'file:' || most <= 0) return [];
+  const room = mostMerged - ownIndexes;
+  if (root.protocol === 'file:' || room <= 0) return [];
   const sites = await Promise.all(otherSites.map((other) => indexesOf(new URL(other, root))));
-  return inTurn(sites).slice(0, most);
+  return inTurn(sites).slice(0, room);
 }

@@ -1,26 +1,39 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Archive } from '../../archive/model.ts';
+import type { Archive, Source } from '../../archive/model.ts';
 import { givenOut } from '../../safety/properties/given-out.ts';
 import { outputPath } from '../addresses.ts';
 import { logoAddress, themedStyle } from '../theme.ts';
 import type { PublishedFile } from './published-file.ts';
 
+/** The copy of a source that is given out. It must be the one of which it is known that nothing of it is held back. */
+function copyOf({ file, mediaType, sha256 }: Source, bytes: Uint8Array): Uint8Array {
+  const copy = givenOut(bytes, mediaType);
+  if (createHash('sha256').update(copy).digest('hex') === sha256) return copy;
+  throw new Error(
+    `“${file}” is not the file that its pages were made from, so nobody knows whether something of it must be held back. Build again; where its conversion.yaml was corrected by hand, take the new one that stands beside it.`,
+  );
+}
+
 /**
  * Writes every source and picture to the address that the pages link to: pictures byte for byte, sources without their
- * properties; what is withheld stays out.
+ * properties; what is withheld stays out. Throws when a source is another than the one that was read.
  */
 export async function copyOriginals({ meetings }: Archive, output: string): Promise<void> {
   const published = meetings.flatMap(({ sources, pictures }) => [
-    ...sources.filter(({ withheld }) => withheld === undefined),
-    ...pictures.map((picture) => ({ ...picture, mediaType: '' })),
+    ...sources
+      .filter(({ withheld }) => withheld === undefined)
+      .map((source) => ({ ...source, content: (bytes: Uint8Array) => copyOf(source, bytes) })),
+    ...pictures.map((picture) => ({ ...picture, content: (bytes: Uint8Array) => bytes })),
   ]);
-  for (const { url, path, mediaType } of published) {
+  for (const { url, path, content } of published) {
+    const copy = content(await readFile(path));
     const target = join(output, ...url.slice(1).split('/').map(decodeURIComponent));
     await mkdir(dirname(target), { recursive: true });
-    await writeFile(target, givenOut(await readFile(path), mediaType));
+    await writeFile(target, copy);
   }
 }
 

@@ -1,17 +1,24 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { readDocx } from '../../../src/read/docx/read-docx.ts';
-import type { Reading } from '../../../src/read/reading.ts';
 import { outline } from '../../document/outline.ts';
-import { outlineOfWord, reading, unshared } from './reading.ts';
-import { cell, level, list, listed, paragraph, run, table, use, wordFile, xmlPart } from './word-file.ts';
+import { outlineOfWord, reading } from './reading.ts';
+import {
+  cell,
+  level,
+  list,
+  listed,
+  paragraph,
+  picture,
+  png,
+  run,
+  table,
+  use,
+  wordFile,
+  xmlPart,
+} from './word-file.ts';
 
-const png = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 1);
 const jpeg = Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 2);
-
-function picture(id: string, alternative: string): string {
-  return `<w:r><w:drawing><wp:inline><wp:docPr id="1" name="x" descr="${alternative}"/><a:graphic><a:graphicData><pic:pic><pic:blipFill><a:blip r:embed="${id}"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`;
-}
 
 function textBox(content: string): string {
   return `<w:txbxContent>${content}</w:txbxContent>`;
@@ -325,55 +332,6 @@ describe('headers and footers', () => {
   });
 });
 
-describe('inserted files', () => {
-  test('of web pages, text and Word stand where they are inserted', async () => {
-    const inner = wordFile({
-      parts: { 'media/a.png': png },
-      targets: [['rId1', 'image', 'media/a.png']],
-      body: paragraph('Inner', listed(1)) + paragraph(picture('rId1', 'Map')),
-      numbering: list(0, level(0, 'decimal', '%1.')) + use(1, 0),
-    });
-    const read = await reading({
-      parts: {
-        'page.html': '<html><body><h2>Fares</h2><p>Two pounds.</p></body></html>',
-        'note.txt': '2.3 A note',
-        'inner.docx': inner,
-      },
-      targets: [
-        ['rId1', 'aFChunk', 'page.html'],
-        ['rId2', 'aFChunk', 'note.txt'],
-        ['rId3', 'aFChunk', 'inner.docx'],
-      ],
-      body: `${paragraph('Before')}<w:altChunk r:id="rId1"/><w:altChunk r:id="rId2"/><w:altChunk r:id="rId3"/>${paragraph('After')}`,
-    });
-    expect(placedOutline(read)).toEqual([
-      '1 ¶ Before',
-      '2 ¶ Fares',
-      '3 ¶ Two pounds.',
-      '4 ¶ <2.3> A note',
-      '5 ¶ <1.> Inner',
-      'picture: Map',
-      '6 ¶ After',
-    ]);
-    expect(unshared(read)).toEqual([]);
-    expect(read.pictures.map(({ name }) => name)).toEqual(['inserted-3-picture-1.png']);
-    expect(read.document.blocks[5]).toMatchObject({ picture: 'inserted-3-picture-1.png' });
-  });
-
-  test('in a cell become lines of the cell; formats that are not read are said', async () => {
-    const read = await reading({
-      parts: { 'note.txt': 'A note', 'x.rtf': '{\\rtf1 x}' },
-      targets: [
-        ['rId1', 'aFChunk', 'note.txt'],
-        ['rId2', 'aFChunk', 'x.rtf'],
-      ],
-      body: `${table(cell(`${paragraph('a')}<w:altChunk r:id="rId1"/>`) + cell('b'))}<w:altChunk r:id="rId2"/>`,
-    });
-    expect(placedOutline(read)).toEqual(['1 table, 0 header rows', '  | a / A note | b |']);
-    expect(read.findings).toMatchObject([{ rule: 'word-inserted-file-not-read', severity: 'error' }]);
-  });
-});
-
 describe('the file', () => {
   test('says its title, subject and day of change', async () => {
     const { document } = await reading({
@@ -433,11 +391,4 @@ function claiming(archive: Uint8Array, size: number): Uint8Array {
   const entry = changed.indexOf(Buffer.from([0x50, 0x4b, 0x01, 0x02]));
   changed.writeUInt32LE(size, entry + 24);
   return changed;
-}
-
-function placedOutline({ document }: Reading): readonly string[] {
-  return document.blocks.flatMap((block) => {
-    const [first, ...rest] = outline([block]);
-    return [[block.place?.line, first].filter(Boolean).join(' '), ...rest];
-  });
 }

@@ -144,3 +144,11 @@ export function cell(content: string, properties = ''): string {
 export function table(...rows: readonly string[]): string {
   return `<w:tbl>${rows.map((cells) => (cells.startsWith('<w:tr') ? cells : `<w:tr>${cells}</w:tr>`)).join('')}</w:tbl>`;
 }
+
+/** The bytes of a PNG, as far as a reader tells it by them. */
+export const png = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 1);
+
+/** A picture in a run, with what it shows in words. */
+export function picture(id: string, alternative: string): string {
+  return `<w:r><w:drawing><wp:inline><wp:docPr id="1" name="x" descr="${alternative}"/><a:graphic><a:graphicData><pic:pic><pic:blipFill><a:blip r:embed="${id}"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`;
+}

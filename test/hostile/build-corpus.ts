@@ -73,7 +73,6 @@ const told: BuiltCorpus = {
   sources: conversion.sources.map(({ file, lost }) => ({ file, lost })),
   heldBack: [...conversion.heldBack],
   times,
-  megabytes: process.resourceUsage().maxRSS / 1000,
   connections: process.platform === 'linux' ? triedConnections() : 0,
 };
 writeFileSync(join(room, 'told.json'), JSON.stringify(told));

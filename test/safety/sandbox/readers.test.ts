@@ -57,6 +57,14 @@ describe('a pool of child processes', () => {
     ]);
     await expect(ask(readers, 'double a')).rejects.toThrow('closed');
   });
+
+  test('may be closed again, with its documents done or not', async () => {
+    const readers = poolOf('obeying');
+    const waiting = ask(readers, 'wait');
+    for (let time = 0; time < 3; time += 1) expect(readers.close).not.toThrow();
+    expect(await waiting).toEqual(fault('reading-crashed', 'wait'));
+    expect(readers.close).not.toThrow();
+  });
 });
 
 describe('a document that harms its reader ends in one finding, and the others are read', () => {

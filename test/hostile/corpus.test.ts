@@ -113,7 +113,7 @@ describe('nothing is taken but what is allowed', () => {
   });
 
   test('no document holds the build, and the build holds less than a gigabyte', () => {
-    // Of a processor's time a document has nine seconds; by the clock a busy machine needs more.
+    // Of a processor's time a document has six seconds; by the clock a busy machine needs more.
     expect(told.times.filter(({ seconds }) => seconds > 45)).toEqual([]);
     expect(Math.max(...Object.values(told.memory.largest))).toBeLessThan(1000);
   });

@@ -17,6 +17,7 @@ const programs = [
   ['build', 'build-corpus.ts'],
   ['reader', 'src/read/child.ts'],
   ['LibreOffice', 'soffice'],
+  ['Pagefind', 'pagefind'],
 ] as const;
 
 function programOf({ command }: ProcessMemory): string {
@@ -32,7 +33,9 @@ function together(processes: readonly ProcessMemory[]): number {
 const largest = new Map<string, number>();
 let most = 0;
 
-const child = spawn(process.execPath, ['test/hostile/build-corpus.ts', room], { stdio: 'inherit' });
+const child = spawn(process.execPath, [...process.execArgv, 'test/hostile/build-corpus.ts', room], {
+  stdio: 'inherit',
+});
 const look = setInterval(() => {
   const processes = child.pid === undefined ? [] : memoryOfTree(child.pid);
   for (const process of processes) {

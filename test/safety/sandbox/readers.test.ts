@@ -113,7 +113,7 @@ describe('a document that harms its reader ends in one finding, and the others a
         {
           "file": "march.pdf",
           "hint": "Open it in the program that it was made with, save it again and replace the file, or divide it into several documents.",
-          "message": "“march.pdf” takes longer to read than 9 seconds of this computer’s work or 1 seconds of waiting, and 0.2 seconds a page, so reading it was stopped and its words are not on the site.",
+          "message": "“march.pdf” takes longer to read than 6 seconds of this computer’s work or 1 seconds of waiting, and 0.2 seconds a page, so reading it was stopped and its words are not on the site.",
           "rule": "reading-took-too-long",
           "severity": "error",
         },

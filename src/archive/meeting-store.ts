@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { hasCode } from '../safety/error-code.ts';
+import { keepOnly } from '../safety/keep-only.ts';
 import type { MeetingFolder, MeetingMemory, MeetingOutcome } from './meeting-memory.ts';
 import { type MeetingText, textOf, withoutText, withText } from './meeting-text.ts';
 
@@ -103,9 +104,6 @@ export function meetingStore(folder: string, version: string): MeetingStore {
       // Read from its bytes, for what was read holds on to the files that it was read from.
       return lent(name, outcomeIn(body));
     },
-    forgetOthers: () => {
-      for (const name of readdirSync(folder, { encoding: 'utf8' }))
-        if (!used.has(name)) rmSync(join(folder, name), { recursive: true, force: true });
-    },
+    forgetOthers: () => keepOnly(folder, used),
   };
 }

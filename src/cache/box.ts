@@ -1,5 +1,4 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
-import { readdirSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hasCode } from '../safety/error-code.ts';
@@ -74,15 +73,4 @@ export async function takeFromBox(folder: string, box: Box): Promise<Uint8Array 
     if (hasCode(error, 'ENOENT', 'ENOTDIR', 'EISDIR', 'EACCES')) return undefined;
     throw error;
   }
-}
-
-/** Removes all boxes of a folder but those of the given names. */
-export function forgetBoxes(folder: string, used: ReadonlySet<string>): void {
-  let names: readonly string[] = [];
-  try {
-    names = readdirSync(folder);
-  } catch (error) {
-    if (!hasCode(error, 'ENOENT', 'ENOTDIR')) throw error;
-  }
-  for (const name of names) if (!used.has(name)) rmSync(join(folder, name), { force: true, recursive: true });
 }

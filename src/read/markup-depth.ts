@@ -1,7 +1,10 @@
 import type { Finding } from '../document/finding.ts';
 
-/** Tags as they are opened, closed, or both at once. Attributes with a bracket are cut short, which does no harm here. */
-const tag = /<(\/?)([a-z_][^\s/<>]*)[^<>]*?(\/?)>/gi;
+/** What stands between two brackets. Attributes with a bracket are cut short, which does no harm here. */
+const bracketed = /<([^<>]*)>/g;
+
+/** A tag as it is opened or closed; each letter is looked at once, however long its name is. */
+const tag = /^(\/?)([a-z_][^\s/]*)/i;
 
 /** Elements of web pages that hold nothing, or end where the next begins. */
 const unclosed =
@@ -16,8 +19,9 @@ const deepest = 5000;
  */
 export function isMarkupTooDeep(source: string): boolean {
   let depth = 0;
-  for (const [, closes, name = '', alone] of source.matchAll(tag)) {
-    if (alone === '/' || unclosed.test(name)) continue;
+  for (const [, inner = ''] of source.matchAll(bracketed)) {
+    const [, closes, name = ''] = tag.exec(inner) ?? [];
+    if (closes === undefined || inner.endsWith('/') || unclosed.test(name)) continue;
     depth = closes === '/' ? Math.max(0, depth - 1) : depth + 1;
     if (depth > deepest) return true;
   }

@@ -1,6 +1,6 @@
 import { builtPages } from '../end-to-end/site-files.ts';
 import { browserFaults } from '../hostile/browser-faults.ts';
-import { buildCorpus, canLeaveNetwork, corpusRoom } from '../hostile/built-corpus.ts';
+import { buildCorpus, type CorpusMemory, canLeaveNetwork, corpusRoom } from '../hostile/built-corpus.ts';
 import { wholeCorpus } from '../hostile/corpus.ts';
 import { endingFaults } from '../hostile/ending-faults.ts';
 import { inertFaults } from '../hostile/inert-faults.ts';
@@ -24,6 +24,20 @@ function below(bar: string, measured: number, most: number, unit: string): Accep
     measured: `${measured.toFixed(1)} ${unit}`,
     met: measured <= most,
   };
+}
+
+/** What the processes of the build held, each by itself and all at one moment. */
+function memoryRows({ largest, together }: CorpusMemory): readonly AcceptanceRow[] {
+  const each = Object.entries(largest).map(([program, megabytes]) => `${program} ${megabytes.toFixed(0)}`);
+  return [
+    below(
+      `memory of the largest process (${each.join(', ')})`,
+      Math.max(...Object.values(largest)),
+      1000,
+      'MB',
+    ),
+    below('memory of the build and all that it had started, together', together, 1000, 'MB'),
+  ];
 }
 
 /** Names of files of which two records differ. */
@@ -66,7 +80,7 @@ export async function hostileCorpus(): Promise<readonly AcceptanceRow[]> {
         met: isAlone && told.connections === 0,
       },
       below(`longest reading (${longest?.path ?? 'none'})`, longest?.seconds ?? 0, 10, 's'),
-      below('memory of the build', told.megabytes, 1000, 'MB'),
+      ...memoryRows(told.memory),
       none('pages with what could run', inert, `${pages.length} pages`),
       none('pages that ran, asked or called anything in Chromium', opened, `${pages.length} pages`),
     ];

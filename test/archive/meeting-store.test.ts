@@ -70,3 +70,7 @@ test('a store forgets what was not asked for, texts and all', async () => {
   expect(textFiles(folder)).toHaveLength(before / 2);
   expect(firstPaper(value).blocks.length).toBeGreaterThan(0);
 });
+
+test('a store whose folder was never made has nothing to forget', () => {
+  expect(() => meetingStore(join(emptyRoom(), 'never-made'), 'one').forgetOthers()).not.toThrow();
+});

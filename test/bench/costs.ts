@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { z } from 'zod';
 import { confinedReaders } from '../../src/convert/source/document-readers.ts';
-import { frugalHeap } from '../../src/safety/sandbox/confined-process.ts';
+import { frugalHeap } from '../../src/safety/frugal-heap.ts';
 import { type MadeDocument, makeDocument } from './make-documents.ts';
 import type { Recipe } from './recipes.ts';
 import { writerDocument } from './writer-document.ts';

@@ -4,6 +4,7 @@ import { build } from '../../src/build/build.ts';
 import { convert } from '../../src/convert/convert.ts';
 import type { DocumentReaders } from '../../src/convert/source/document-readers.ts';
 import { openDocumentReaders } from '../../src/convert/source/recognising-readers.ts';
+import { growHeapSlowly } from '../../src/safety/frugal-heap.ts';
 import type { BuiltCorpus } from './built-corpus.ts';
 
 /*
@@ -45,6 +46,7 @@ function triedConnections(): number {
   return countOf('Tcp', 'ActiveOpens') + countOf('Udp', 'OutDatagrams') + countOf('Udp', 'NoPorts');
 }
 
+growHeapSlowly();
 const { value: conversion, findings } = await convert({
   sources,
   content,
@@ -73,7 +75,6 @@ const told: BuiltCorpus = {
   sources: conversion.sources.map(({ file, lost }) => ({ file, lost })),
   heldBack: [...conversion.heldBack],
   times,
-  megabytes: process.resourceUsage().maxRSS / 1000,
   connections: process.platform === 'linux' ? triedConnections() : 0,
 };
 writeFileSync(join(room, 'told.json'), JSON.stringify(told));

@@ -21,13 +21,26 @@ const toldShape = z.object({
   sources: z.array(z.object({ file: z.string(), lost: z.number() })),
   heldBack: z.array(z.string()),
   times: z.array(z.object({ path: z.string(), seconds: z.number() })),
-  /** The most memory that the build itself held. */
-  megabytes: z.number(),
   connections: z.number(),
 });
 
+const memoryShape = z.object({
+  /** The most that one process of each program held, in megabytes; nothing where the system does not tell. */
+  largest: z.record(z.string(), z.number()),
+  /** The most that the build and all that it had started held at one moment. */
+  together: z.number(),
+});
+
+/** How much memory the build of the corpus took. */
+export type CorpusMemory = z.infer<typeof memoryShape>;
+
 /** What the process that builds the corpus tells. */
 export type BuiltCorpus = z.infer<typeof toldShape>;
+
+/** What it tells, and what was seen of it from outside. */
+export interface WatchedCorpus extends BuiltCorpus {
+  readonly memory: CorpusMemory;
+}
 
 /** A room in which the corpus was built, beside a tree of files that nobody may touch. */
 export interface CorpusRoom {
@@ -59,9 +72,13 @@ export function canLeaveNetwork(): boolean {
 const emptyNetwork =
   'ip link set lo up 2>/dev/null && ip route add default dev lo 2>/dev/null; exec "$0" "$@"';
 
+function heard<Shape extends z.ZodType>({ path }: CorpusRoom, file: string, shape: Shape): z.infer<Shape> {
+  return shape.parse(JSON.parse(readFileSync(join(path, file), 'utf8')));
+}
+
 /** Builds the corpus of a room in a process of its own and, where the system allows it, in an empty network. */
-export function buildCorpus(room: CorpusRoom, withoutNetwork: boolean): BuiltCorpus {
-  const own = [process.execPath, 'test/hostile/build-corpus.ts', room.path];
+export function buildCorpus(room: CorpusRoom, withoutNetwork: boolean): WatchedCorpus {
+  const own = [process.execPath, 'test/hostile/watched-build.ts', room.path];
   const [command = '', ...rest] = withoutNetwork
     ? ['unshare', '-rn', '/bin/sh', '-c', emptyNetwork, ...own]
     : own;
@@ -70,5 +87,5 @@ export function buildCorpus(room: CorpusRoom, withoutNetwork: boolean): BuiltCor
     env: { PATH: process.env.PATH, HOME: join(room.path, 'home'), TMPDIR: join(room.path, 'temporary') },
   });
   if (status !== 0) throw new Error(`The build of the corpus broke down (${status}): ${stderr.slice(-2000)}`);
-  return toldShape.parse(JSON.parse(readFileSync(join(room.path, 'told.json'), 'utf8')));
+  return { ...heard(room, 'told.json', toldShape), memory: heard(room, 'memory.json', memoryShape) };
 }

@@ -71,16 +71,19 @@ const pictures: readonly (readonly [name: string, what: string, content: Uint8Ar
 /** A little that claims to be much: it is known by its claim before it is unpacked. */
 const swelling = deflateRawSync(Buffer.alloc(1_000_000));
 
+const manifestRoot =
+  '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"><manifest:file-entry manifest:full-path="/" manifest:media-type="application/vnd.oasis.opendocument.text"/>';
+
+/** An OpenDocument text: its list of parts names each of them, else LibreOffice takes the file for damaged. */
 function odt(content: Omit<MadeEntry, 'name'>, more: readonly MadeEntry[] = []): Uint8Array {
+  const parts = [{ name: 'content.xml', ...content }, ...more];
+  const listed = parts.map(
+    ({ name }) => `<manifest:file-entry manifest:full-path="${name}" manifest:media-type="text/xml"/>`,
+  );
   return zipFile([
     { name: 'mimetype', content: 'application/vnd.oasis.opendocument.text', method: 0 },
-    {
-      name: 'META-INF/manifest.xml',
-      content:
-        '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"><manifest:file-entry manifest:full-path="/" manifest:media-type="application/vnd.oasis.opendocument.text"/><manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/></manifest:manifest>',
-    },
-    { name: 'content.xml', ...content },
-    ...more,
+    { name: 'META-INF/manifest.xml', content: `${manifestRoot}${listed.join('')}</manifest:manifest>` },
+    ...parts,
   ]);
 }
 
@@ -162,9 +165,19 @@ const officeFiles: readonly HostileFile[] = [
       },
       [
         {
+          name: 'Basic/script-lc.xml',
+          content:
+            '<library:libraries xmlns:library="http://openoffice.org/2000/library" xmlns:xlink="http://www.w3.org/1999/xlink"><library:library library:name="Standard" library:link="false"/></library:libraries>',
+        },
+        {
+          name: 'Basic/Standard/script-lb.xml',
+          content:
+            '<library:library xmlns:library="http://openoffice.org/2000/library" library:name="Standard" library:readonly="false" library:passwordprotected="false"><library:element library:name="Module1"/></library:library>',
+        },
+        {
           name: 'Basic/Standard/Module1.xml',
           content:
-            '<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Module1">Sub Main\nShell("touch /tmp/pwned")\nEnd Sub</script:module>',
+            '<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Module1" script:language="StarBasic">Sub Main\nShell("touch /tmp/pwned")\nEnd Sub</script:module>',
         },
       ],
     ),
@@ -197,7 +210,6 @@ const officeFiles: readonly HostileFile[] = [
     what: 'an old Word file of noise',
     content: oldOfficeFile('WordDocument', 0x5a),
     ending: refused('word-too-old'),
-    slow: true,
   },
   {
     name: 'office/locked.docx',

@@ -85,8 +85,7 @@ const cases: Readonly<Record<string, PageCase>> = {
   'hundred-thousand-attributes': behind(
     'an element of a hundred thousand attributes',
     () => `<p ${Array.from({ length: many }, (_, at) => `a${at}=1`).join(' ')}>attributes</p>`,
-    refused('reading-took-too-long'),
-    true,
+    refused('too-many-attributes'),
   ),
   'line-of-five-megabytes': behind(
     'one paragraph of five megabytes',

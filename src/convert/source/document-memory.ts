@@ -1,10 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
-import { type Box, boxFor, forgetBoxes, putIntoBox, takeFromBox } from '../../cache/box.ts';
+import { type Box, boxFor, putIntoBox, takeFromBox } from '../../cache/box.ts';
 import type { Finding, Outcome } from '../../document/finding.ts';
 import { handedOver, takenOver } from '../../read/hand-over/hand-over.ts';
 import type { FileReading } from '../../read/read-file.ts';
+import { keepOnly } from '../../safety/keep-only.ts';
 import { frameBytes, frameReader, unlimited } from '../../safety/sandbox/frames.ts';
 import type { GivenOutCopy, SourceReading } from '../drafts.ts';
 import { placedAt } from './source.ts';
@@ -114,7 +115,7 @@ export function documentMemory(content: string, version: string): DocumentMemory
       return box.name;
     },
     stillUsed: (box) => used.add(box),
-    forgetOthers: () => forgetBoxes(folder, used),
+    forgetOthers: () => keepOnly(folder, used),
   };
 }
 

@@ -17,7 +17,7 @@ export interface DocumentReaders {
   ) => Promise<Outcome<FileReading | undefined>>;
   /** How many it reads at once. */
   readonly atOnce: number;
-  /** To be called when all is read. */
+  /** To be called when all is read; to call it again does nothing. */
   readonly close: () => void;
 }
 

@@ -1,10 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Outcome } from '../../document/finding.ts';
+import type { Finding, Outcome } from '../../document/finding.ts';
 import { formatOf } from '../../read/format.ts';
+import { holdsWordText } from '../../read/office/archive-format.ts';
 import { withOfficeConversion } from '../../read/office/convert-office.ts';
-import { isOfficeFormat, type OfficeFormat } from '../../read/office/findings.ts';
+import { isOfficeFormat, notConverted, type OfficeFormat } from '../../read/office/findings.ts';
 import type { FileReading } from '../../read/read-file.ts';
 import { type ReadingWishes, reviewKey } from '../../safety/holds/hold.ts';
 import { unpackLimits } from '../../safety/unpack/limits.ts';
@@ -17,6 +18,14 @@ const mediaTypes: Readonly<Record<OfficeFormat, string>> = {
   rtf: 'application/rtf',
 };
 
+/** Why a document is kept from the office program, which has no bounds of ours and reads what is broken as best it can. */
+function reasonsToRefuse(bytes: Uint8Array, format: OfficeFormat, path: string): readonly Finding[] {
+  if (format === 'word' && !holdsWordText(bytes))
+    return [{ ...notConverted(format, 'it holds no text that Word wrote'), file: path }];
+  const trap = format === 'odt' ? checkedEntries(bytes, unpackLimits, path) : undefined;
+  return trap && !trap.value ? trap.findings : [];
+}
+
 async function readConverted(
   bytes: Uint8Array,
   format: OfficeFormat,
@@ -24,9 +33,8 @@ async function readConverted(
   readers: DocumentReaders,
   wishes: ReadingWishes | undefined,
 ): Promise<Outcome<FileReading | undefined>> {
-  // The office program has no bounds of ours: what is built to swell never comes to it.
-  const trap = format === 'odt' ? checkedEntries(bytes, unpackLimits, path) : undefined;
-  if (trap && !trap.value) return { value: undefined, findings: trap.findings };
+  const refused = reasonsToRefuse(bytes, format, path);
+  if (refused.length > 0) return { value: undefined, findings: refused };
   const directory = await mkdtemp(join(tmpdir(), 'minutebook-office-'));
   try {
     const conversion = await withOfficeConversion(bytes, format, { directory });

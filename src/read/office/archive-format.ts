@@ -57,3 +57,19 @@ export function compoundFormat(bytes: Uint8Array): CompoundFormat {
   const holds = (name: string) => content.includes(Buffer.from(name, 'utf16le'));
   return tellingStreams.find(([stream]) => holds(stream))?.[1] ?? 'other office';
 }
+
+/** How the text of an old Word file begins, from Word 6 on. */
+const wordSigns = new Set([0xa5ec, 0xa5dc, 0xa5db]);
+
+/** The parts of a compound file begin behind its head, at multiples of so many bytes. */
+const [headLength, shortestStep] = [512, 64];
+
+/**
+ * Whether something in an old Word file begins as the text of one does. Where nothing does, an office program takes
+ * the bytes for plain text of some sort.
+ */
+export function holdsWordText(bytes: Uint8Array): boolean {
+  for (let at = headLength; at + 1 < bytes.byteLength; at += shortestStep)
+    if (wordSigns.has((bytes[at] ?? 0) + (bytes[at + 1] ?? 0) * 256)) return true;
+  return false;
+}

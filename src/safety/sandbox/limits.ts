@@ -20,7 +20,7 @@ export interface ReadingLimits {
 
 export const readingLimits: ReadingLimits = {
   seconds: 60,
-  processorSeconds: 9,
+  processorSeconds: 6,
   secondsPerMegabyte: 1,
   secondsPerPage: 0.2,
   megabytes: 1000,

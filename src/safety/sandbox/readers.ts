@@ -19,7 +19,7 @@ export interface Readers {
   ) => Promise<Outcome<Frame | undefined>>;
   /** How many documents are read at once. */
   readonly atOnce: number;
-  /** Ends all child processes; nothing is to be read afterwards. */
+  /** Ends all child processes; nothing is to be read afterwards. To close again does nothing. */
   readonly close: () => void;
 }
 

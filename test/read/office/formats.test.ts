@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { formatOf } from '../../../src/read/format.ts';
+import { holdsWordText } from '../../../src/read/office/archive-format.ts';
 import { readFile } from '../../../src/read/read-file.ts';
 import { paragraph, wordFile } from '../docx/word-file.ts';
 
@@ -27,6 +28,20 @@ test.each([
   ['rtf', strToU8('{\\rtf1\\ansi Minutes}')],
 ])('%s', (format, bytes) => {
   expect(formatOf(bytes)).toBe(format);
+});
+
+test('an old Word file is told from noise by how the text of one begins', () => {
+  const withText = (sign: string, at: number) => {
+    const bytes = Buffer.alloc(8192, 0x5a);
+    bytes.set(Buffer.from(sign, 'hex'), at);
+    return holdsWordText(bytes);
+  };
+  expect([withText('eca5', 512), withText('dca5', 4096), withText('dba5', 512 + 64)]).toEqual([
+    true,
+    true,
+    true,
+  ]);
+  expect([withText('', 512), withText('eca5', 0), withText('eca5', 513)]).toEqual([false, false, false]);
 });
 
 describe('a file of a word processor', () => {

@@ -8,7 +8,7 @@ test.each([
   [
     'took too long',
     'reading-took-too-long',
-    '“pack.pdf” takes longer to read than 9 seconds of this computer’s work or 60 seconds of waiting, and 0.2 seconds a page, so reading it was stopped and its words are not on the site.',
+    '“pack.pdf” takes longer to read than 6 seconds of this computer’s work or 60 seconds of waiting, and 0.2 seconds a page, so reading it was stopped and its words are not on the site.',
     'Open it in the program that it was made with, save it again and replace the file, or divide it into several documents.',
   ],
   [

@@ -17,6 +17,7 @@ import {
   readFrontMatter,
   readYaml,
 } from './front-matter.ts';
+import { meetingAcronyms } from './meeting-acronyms.ts';
 import {
   areAsKnown,
   type FolderContent,
@@ -48,6 +49,7 @@ import { readPublishedAddresses } from './published-addresses.ts';
 import { meetingAddress, readMeeting } from './read-meeting.ts';
 import { readMinutes } from './read-minutes.ts';
 import { programmeOf, readPaper, trackerOf } from './read-paper.ts';
+import { referencesIn } from './references.ts';
 import { settledMeetings } from './settled-holds.ts';
 import { readSiteSettings, unknownCommittees } from './site-settings.ts';
 
@@ -250,7 +252,7 @@ function meetingOf(context: FolderContext): Meeting | undefined {
   const papers = inListedOrder(papersIn(context), linkedPapers(body), context.path);
   const inForce = papers.filter(({ supersededBy }) => supersededBy === undefined);
   const minutes = minutesIn(context);
-  return {
+  const whole: Meeting = {
     ...meeting,
     status: minutes ? 'held' : meeting.status,
     agenda: withPapers(meeting.agenda, papers),
@@ -269,6 +271,7 @@ function meetingOf(context: FolderContext): Meeting | undefined {
       context,
     ),
   };
+  return { ...whole, references: referencesIn(whole), acronyms: meetingAcronyms(whole) };
 }
 
 /** Papers stay behind alone when their source was withdrawn but they had been corrected by hand. */

@@ -1,7 +1,7 @@
 import type { Table } from '../document/block.ts';
 import { datesIn } from '../document/dates.ts';
 import { plainText } from '../document/inline.ts';
-import { folded } from '../document/words.ts';
+import { folded, oneLine } from '../document/words.ts';
 
 type Column = 'topic' | 'date' | 'officer' | 'requestedBy' | 'outcome' | 'responsible' | 'review' | 'update';
 
@@ -38,13 +38,15 @@ export const columnLabels: readonly ColumnLabel[] = [
 type Columns = ReadonlyMap<Column, number>;
 
 function cells(table: Table): readonly (readonly string[])[] {
-  return table.rows.map((row) => row.map((cell) => plainText(cell).replace(/\s+/g, ' ').trim()));
+  return table.rows.map((row) => row.map((cell) => oneLine(plainText(cell))));
 }
 
 function columnsOf(row: readonly string[]): Columns {
   const columns = new Map<Column, number>();
   for (const [at, cell] of row.entries()) {
-    const found = columnLabels.find(({ pattern }) => cell.length <= 80 && pattern.test(folded(cell)));
+    if (cell.length > 80) continue;
+    const label = folded(cell);
+    const found = columnLabels.find(({ pattern }) => pattern.test(label));
     if (found && !columns.has(found.column)) columns.set(found.column, at);
   }
   return columns;

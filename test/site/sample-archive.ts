@@ -294,6 +294,7 @@ export const july: Meeting = {
     },
   ],
   tracker: [],
+  acronyms: { whole: [], parts: [] },
   references: [
     {
       text: 'paragraph 1.1',
@@ -389,6 +390,7 @@ export const may: Meeting = {
   papers: [],
   workProgramme: [],
   references: [],
+  acronyms: { whole: [], parts: [] },
   pictures: [],
   sources: [],
   inferred: [],

@@ -10,6 +10,7 @@ import type {
   Table,
 } from '../../document/block.ts';
 import { type Inline, plainText } from '../../document/inline.ts';
+import { oneLine } from '../../document/words.ts';
 
 /** Characters that mean something inside a line of Markdown on any host. */
 function escaped(value: string): string {
@@ -177,7 +178,7 @@ function resolutionMarkdown(resolution: Resolution): string {
 
 /** The kind of a figure, and whether its text was recognised by machine, stand where Markdown has the title of a picture. */
 function figureMarkdown({ alternative, picture, kind, recognised }: Figure): string {
-  const words = escaped(alternative.replace(/\s+/g, ' ').trim());
+  const words = escaped(oneLine(alternative));
   const target = (picture ?? '').replace(/[\s<>\\]/g, encodeURIComponent);
   return `![${words}](<${target}> "${kind}${recognised ? ', text recognised' : ''}")`;
 }

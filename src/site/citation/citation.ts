@@ -49,24 +49,19 @@ function where(passage: Passage): string {
   return `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
 }
 
-/** "Jo Hart, “Bowling greens”, report to the Parks Committee, Fenwick Council, 9 July 2024, paragraph 2.1, page 12". */
-function sourceLine(passage: Passage, work: CitedWork, title: string, context: Speaker): string {
+/** What stands before the passage: "Jo Hart, “Bowling greens”, report to the Parks Committee, Fenwick Council, 9 July 2024". */
+function workLine(work: CitedWork, title: string, context: Speaker): string {
   const genre = say(context, work.isOwn ? '{kind} of the {committee}' : '{kind} to the {committee}', {
     kind: work.genre.toLowerCase(),
     committee: work.committee,
   });
   const named = work.isOwn ? [genre] : [title, genre];
-  return [
-    ...work.authors,
-    ...named,
-    work.reference,
-    work.council,
-    work.day,
-    where(passage),
-    printedPage(passage, context),
-  ]
-    .filter(Boolean)
-    .join(', ');
+  return [...work.authors, ...named, work.reference, work.council, work.day].filter(Boolean).join(', ');
+}
+
+/** The same with "paragraph 2.1, page 12". */
+function sourceLine(line: string, passage: Passage, context: Speaker): string {
+  return [line, where(passage), printedPage(passage, context)].filter(Boolean).join(', ');
 }
 
 /** Empty cells at the end of a table's row leave tabs that nobody needs and checkers object to. */
@@ -77,13 +72,11 @@ function trimmedLines(text: string): string {
     .join('\n');
 }
 
-function plain(passage: Passage, work: CitedWork, context: Speaker): string {
-  const source = `${sourceLine(passage, work, `“${work.title}”`, context)}. ${addressOf(passage, work)}`;
+function plain(passage: Passage, source: string): string {
   return passage.text.length > longestQuotation ? source : `${trimmedLines(passage.text)}\n\n${source}`;
 }
 
-function markdown(passage: Passage, work: CitedWork, context: Speaker): string {
-  const source = `${sourceLine(passage, work, `*${work.title}*`, context)}. <${addressOf(passage, work)}>`;
+function markdown(passage: Passage, source: string): string {
   if (passage.text.length > longestQuotation) return source;
   const quoted = trimmedLines(passage.markdown.replace(/^/gm, '> '));
   return `${quoted}\n\n${source}`;
@@ -109,11 +102,16 @@ function csl(passage: Passage, work: CitedWork): string {
   return JSON.stringify([item]);
 }
 
-/** How a passage of a document is cited, with its words, its printed page and its address. */
-export function citationOf(passage: Passage, work: CitedWork, context: Speaker): Citation {
-  return {
-    plain: plain(passage, work, context),
-    markdown: markdown(passage, work, context),
-    csl: csl(passage, work),
+/** How each passage of a document is cited, with its words, its printed page and its address. */
+export function citing(work: CitedWork, context: Speaker): (passage: Passage) => Citation {
+  const plainLine = workLine(work, `“${work.title}”`, context);
+  const markdownLine = workLine(work, `*${work.title}*`, context);
+  return (passage) => {
+    const address = addressOf(passage, work);
+    return {
+      plain: plain(passage, `${sourceLine(plainLine, passage, context)}. ${address}`),
+      markdown: markdown(passage, `${sourceLine(markdownLine, passage, context)}. <${address}>`),
+      csl: csl(passage, work),
+    };
   };
 }

@@ -1,8 +1,8 @@
-import { withAnchor } from '../archive/addresses.ts';
-import { numberAnchor } from '../archive/anchors.ts';
-import type { Address, Meeting, MeetingId, Paper, Reference, UnresolvedReason } from '../archive/model.ts';
 import { type Block, blockText } from '../document/block.ts';
-import { datesIn } from '../document/dates.ts';
+import { singleSpaced } from '../document/words.ts';
+import { withAnchor } from './addresses.ts';
+import { numberAnchor } from './anchors.ts';
+import type { Address, Meeting, Paper, Reference, UnresolvedReason } from './model.ts';
 
 interface ReferencePattern {
   readonly kind: Reference['kind'];
@@ -64,7 +64,6 @@ export const referencePatterns: readonly ReferencePattern[] = [
 interface Scope {
   readonly paper: Paper | undefined;
   readonly meeting: Meeting;
-  readonly meetings: ReadonlyMap<MeetingId, Meeting>;
 }
 
 /** Where a reference leads, or why it leads nowhere. */
@@ -109,12 +108,6 @@ function appendixTarget(text: string, { paper, meeting }: Scope): Target {
   return found(appendix?.url, 'The appendix is not among the papers of this meeting.');
 }
 
-function meetingTarget(text: string, { meeting, meetings }: Scope): Target {
-  const committee = meeting.id.slice(0, meeting.id.lastIndexOf('/'));
-  const other = meetings.get(`${committee}/${datesIn(text)[0] ?? ''}` as MeetingId);
-  return found(other?.url, 'No meeting of this committee on that day is in the archive.');
-}
-
 /** A search by title, which leads on to the Act itself (https://www.legislation.gov.uk/developer/uris). */
 function legislationAddress(title: string): string {
   return `https://www.legislation.gov.uk/id?title=${encodeURIComponent(title)}`;
@@ -140,7 +133,7 @@ function target(kind: Reference['kind'], text: string, scope: Scope): Target {
         'No paper of that number is in the archive.',
       );
     case 'meeting':
-      return meetingTarget(text, scope);
+      return { to: null, reason: 'No meeting of this committee on that day is in the archive.' };
     case 'url':
       return { to: text };
     case 'act':
@@ -150,7 +143,7 @@ function target(kind: Reference['kind'], text: string, scope: Scope): Target {
 
 function referencesOf(blocks: readonly Block[], page: Address, scope: Scope): readonly Reference[] {
   return blocks.flatMap((block) => {
-    const text = blockText(block).replace(/\s+/g, ' ');
+    const text = singleSpaced(blockText(block));
     const small = text.toLowerCase();
     return referencePatterns
       .filter(({ signs }) => signs.some((sign) => small.includes(sign)))
@@ -165,20 +158,20 @@ function referencesOf(blocks: readonly Block[], page: Address, scope: Scope): re
   });
 }
 
-/** The references in the papers and minutes of a meeting, with the address that each leads to where the archive holds it. */
-export function referencesIn(
-  meeting: Meeting,
-  meetings: ReadonlyMap<MeetingId, Meeting>,
-): readonly Reference[] {
+/**
+ * The references in the papers and minutes of a meeting, with the address that each leads to where the meeting holds it.
+ * Those to other meetings lead nowhere as long as no other is known.
+ */
+export function referencesIn(meeting: Meeting): readonly Reference[] {
   const inPapers = meeting.papers.flatMap((paper) =>
-    referencesOf(paper.blocks, paper.url, { paper, meeting, meetings }),
+    referencesOf(paper.blocks, paper.url, { paper, meeting }),
   );
   const { minutes } = meeting;
   const inMinutes = minutes
     ? referencesOf(
         minutes.items.flatMap(({ blocks }) => blocks),
         minutes.url,
-        { paper: undefined, meeting, meetings },
+        { paper: undefined, meeting },
       )
     : [];
   return [...inPapers, ...inMinutes];

@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
-import { linkSync, readdirSync, readFileSync, renameSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { createHash, hash } from 'node:crypto';
+import { linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type FileState, type FileStates, stateOf } from '../cache/file-states.ts';
 import { hasCode } from '../safety/error-code.ts';
@@ -27,13 +26,15 @@ export interface StandingSite {
 export interface StagedFile {
   readonly sha256: string;
   readonly isSearchable: boolean;
+  /** It is the very file of the site that stands. */
+  readonly isStanding?: true;
 }
 
 export type StagedFiles = Map<string, StagedFile>;
 
 function stagedFile(path: string): StagedFile {
   const bytes = readFileSync(path);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const sha256 = hash('sha256', bytes);
   return { sha256, isSearchable: path.endsWith('.html') && isSearchable(bytes.toString()) };
 }
 
@@ -60,7 +61,7 @@ export function searchedHash(files: StagedFiles, paths: readonly string[]): stri
 
 /** An index of the standing site: its files, and how many pages it holds. */
 interface StandingPart {
-  readonly files: readonly string[];
+  readonly files: readonly WrittenFile[];
   readonly pages: number;
 }
 
@@ -73,9 +74,9 @@ export function standingPart(
   const part = indexed.find((each) => each.folder === folder);
   if (part?.sha256 !== searched) return undefined;
   const isOfPart = (path: string) => path.startsWith(`${folder}/`);
-  const files = [...written.keys()].filter(isOfPart);
+  const files = [...written].flatMap(([path, { sha256 }]) => (isOfPart(path) ? [{ path, sha256 }] : []));
   const there = [...found.keys()].filter(isOfPart);
-  const isWhole = files.every((path) => found.get(path)?.sha256 === written.get(path)?.sha256);
+  const isWhole = files.every(({ path, sha256 }) => found.get(path)?.sha256 === sha256);
   return isWhole && files.length === there.length ? { files, pages: part.pages } : undefined;
 }
 
@@ -108,17 +109,60 @@ export function linked({ folder, found }: StandingSite, path: string, staged: st
   return true;
 }
 
-/** Takes the files of the standing site's index over; whether all could be had. */
-export async function takeIndexOver(
-  standing: StandingSite,
-  paths: readonly string[],
-  staged: string,
-): Promise<boolean> {
-  for (const path of paths) {
-    await mkdir(dirname(join(staged, path)), { recursive: true });
-    if (!linked(standing, path, staged)) return false;
-  }
-  return true;
+/** A site that is being put together, and the one that stands and may lend its files. */
+export interface KeptPlace {
+  readonly standing: StandingSite | undefined;
+  readonly staged: string;
+  readonly files: StagedFiles;
+}
+
+/** A file as it was written, of which the site that stands may still have the very bytes. */
+interface WrittenFile {
+  readonly path: string;
+  readonly sha256: string;
+  readonly isSearchable?: boolean;
+}
+
+const foldersMade = new WeakMap<StagedFiles, Set<string>>();
+
+/** Makes the folder of a file that is being put together, once for all its files. */
+function withFolder({ staged, files }: KeptPlace, path: string): void {
+  const made = foldersMade.get(files) ?? new Set();
+  foldersMade.set(files, made);
+  const folder = dirname(path);
+  if (!made.has(folder)) mkdirSync(join(staged, folder), { recursive: true });
+  made.add(folder);
+}
+
+/**
+ * Takes some files of the standing site over, all or none: those that were written, when they still stand and nobody
+ * has changed one.
+ */
+export function areTakenOver(place: KeptPlace, written: readonly WrittenFile[]): boolean {
+  const { standing, staged, files } = place;
+  if (!standing || !written.every(({ path, sha256 }) => standing.found.get(path)?.sha256 === sha256))
+    return false;
+  const areLinked = written.every(({ path }) => {
+    withFolder(place, path);
+    return linked(standing, path, staged);
+  });
+  // A file that is to be written must not be written into the one of the site that stands.
+  if (!areLinked) for (const { path } of written) rmSync(join(staged, path), { force: true });
+  else
+    for (const { path, sha256, isSearchable = false } of written)
+      files.set(path, { sha256, isSearchable, isStanding: true });
+  return areLinked;
+}
+
+/** Takes a file of the standing site over when it has these bytes; if not, notes what is going to be written. */
+export function isTakenOver(place: KeptPlace, path: string, content: string | Uint8Array): boolean {
+  const { files, staged } = place;
+  const sha256 = hash('sha256', content);
+  // What is going to be written must not be written into the file of the site that stands.
+  if (files.get(path)?.isStanding) rmSync(join(staged, path));
+  if (areTakenOver(place, [{ path, sha256 }])) return true;
+  files.set(path, { sha256, isSearchable: false });
+  return false;
 }
 
 /**
@@ -131,10 +175,11 @@ export function keepUnchanged(
   standing: StandingSite | undefined,
 ): FileStates {
   const states = new Map<string, FileState>();
-  for (const [path, { sha256 }] of files) {
-    const place = join(staged, path);
-    if (standing?.found.get(path)?.sha256 === sha256) linked(standing, path, staged);
-    const state = stateOf(place, sha256);
+  for (const [path, { sha256, isStanding }] of files) {
+    const found = standing?.found.get(path);
+    const isSame = found?.sha256 === sha256;
+    if (standing && isSame && !isStanding) linked(standing, path, staged);
+    const state = isSame && isStanding ? found : stateOf(join(staged, path), sha256);
     if (state) states.set(path, state);
   }
   return states;

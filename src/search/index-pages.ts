@@ -1,4 +1,5 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { createIndex, type PagefindIndex } from 'pagefind';
 import type { Finding, Outcome } from '../document/finding.ts';
@@ -72,12 +73,22 @@ async function addPages(
   return { value: pages, findings };
 }
 
-/** Writes the files of an index, and nothing else, into a folder. */
-export async function writeIndex(files: readonly IndexFile[], folder: string): Promise<void> {
-  await rm(folder, { recursive: true, force: true });
+/** Puts a file of the site in its place that was made before with the same bytes; whether it did. */
+export type KeepFile = (path: string, content: Uint8Array) => boolean;
+
+/** Writes the files of an index, and nothing else, into a folder of the site: one by one at once, for they are many. */
+export function writeIndex(
+  files: readonly IndexFile[],
+  site: string,
+  folder: string,
+  keepFile: KeepFile = () => false,
+): void {
+  rmSync(join(site, folder), { recursive: true, force: true });
   for (const { path, content } of files) {
-    await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), content);
+    const place = `${folder}/${path}`;
+    if (keepFile(place, content)) continue;
+    mkdirSync(dirname(join(site, place)), { recursive: true });
+    writeFileSync(join(site, place), content);
   }
 }
 

@@ -109,6 +109,11 @@ export function printed(value: Html): string {
   return value[markup];
 }
 
+/** Whether something is markup, whose text none of its names tells. */
+export function isHtml(value: object): value is Html {
+  return markup in value;
+}
+
 /** Whether nothing would be printed. */
 export function isEmpty(value: Html): boolean {
   return value[markup] === '';

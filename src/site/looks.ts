@@ -1,4 +1,6 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash as hashed } from 'node:crypto';
+import { sealedCopy } from '../archive/meeting-text.ts';
+import { isHtml, printed } from './html.ts';
 import type { SiteContext } from './site-context.ts';
 
 /**
@@ -13,9 +15,11 @@ export interface Looks {
   readonly seen: string;
 }
 
-/** Maps and sets as lists, for JSON knows neither. */
+/** Maps, sets and markup as lists, for JSON knows none of them; of a text that would have to be fetched the seal. */
 function listed(_name: string, value: unknown): unknown {
-  return value instanceof Map || value instanceof Set ? [...value] : value;
+  if (typeof value !== 'object' || value === null) return value;
+  if (value instanceof Map || value instanceof Set) return [...value];
+  return isHtml(value) ? ['markup', printed(value)] : sealedCopy(value);
 }
 
 const hashes = new WeakMap<object, string>();
@@ -27,9 +31,7 @@ const hashes = new WeakMap<object, string>();
 export function hashOf(value: unknown): string {
   const known = typeof value === 'object' && value !== null ? hashes.get(value) : undefined;
   if (known !== undefined) return known;
-  const hash = createHash('sha256')
-    .update(JSON.stringify(value, listed) ?? '')
-    .digest('base64url');
+  const hash = hashed('sha256', JSON.stringify(value, listed) ?? '', 'base64url');
   if (typeof value === 'object' && value !== null) hashes.set(value, hash);
   return hash;
 }

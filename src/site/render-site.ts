@@ -2,6 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import Eleventy from '@11ty/eleventy';
 import type { Address } from '../archive/model.ts';
 import type { LinkedArchive } from '../link/model.ts';
+import type { FileKeeper } from './data/file-keeper.ts';
 import { hostFiles } from './data/host-files.ts';
 import { copyOriginals, writeAssets, writePublishedFiles } from './data/originals.ts';
 import { publishedFiles } from './data/published-files.ts';
@@ -23,7 +24,7 @@ export interface RenderOptions {
   /** The whole address of the site, if it is known. */
   readonly address?: string | undefined;
   /** What is left of another site of the same papers. */
-  readonly keeper?: PageKeeper | undefined;
+  readonly keeper?: (PageKeeper & FileKeeper) | undefined;
   readonly wholeMeetings?: SiteOptions['wholeMeetings'];
 }
 
@@ -48,13 +49,14 @@ export async function writeBesidePages(
   context: SiteContext,
   standing: readonly StandingPage[],
   output: string,
+  keeper?: FileKeeper,
 ): Promise<void> {
   const { site, base, address } = context;
-  writePublishedFiles(publishedFiles(context), output);
-  writePublishedFiles(oparlFiles(context), output);
-  writePublishedFiles(siteMapFiles(standing, address), output);
-  writePublishedFiles(hostFiles(base), output);
-  await copyOriginals(site, output);
+  writePublishedFiles(publishedFiles(context, keeper?.keepData), output, keeper);
+  writePublishedFiles(oparlFiles(context), output, keeper);
+  writePublishedFiles(siteMapFiles(standing, address), output, keeper);
+  writePublishedFiles(hostFiles(base), output, keeper);
+  await copyOriginals(site, output, keeper);
   await writeAssets(site, output);
 }
 
@@ -81,6 +83,6 @@ export async function renderSite({
   let batch = batches.next();
   for (; !batch.done; batch = batches.next()) await renderPages(batch.value, output);
   const { standing, addresses } = batch.value;
-  await writeBesidePages(context, standing, output);
+  await writeBesidePages(context, standing, output, keeper);
   return { addresses };
 }

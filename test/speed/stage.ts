@@ -3,10 +3,10 @@ import { meetingStore } from '../../src/archive/meeting-store.ts';
 import { programVersion } from '../../src/cache/program-version.ts';
 import { convert } from '../../src/convert/convert.ts';
 import { confinedReaders } from '../../src/convert/source/document-readers.ts';
-import { indexSite, pagesIndexed } from '../../src/search/index-site.ts';
 import { loadSite } from '../../src/site/load.ts';
 import { renderSite } from '../../src/site/render-site.ts';
 import { type SearchShard, searchShards } from '../../src/site/search-shards.ts';
+import { indexAgain } from './index-stage.ts';
 
 /* Run as a program by the benchmark, so that each stage of a build is measured in a process of its own. */
 
@@ -31,8 +31,7 @@ const stages: Readonly<Record<string, (from: string, to: string) => Promise<obje
   async index(site) {
     // Our own plan of a moment ago.
     const shards = JSON.parse(await readFile(shardsFile(site), 'utf8')) as readonly SearchShard[];
-    const { value } = await indexSite({ site, shards });
-    return { did: pagesIndexed(value) };
+    return { did: await indexAgain(site, shards) };
   },
 };
 

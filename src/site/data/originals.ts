@@ -6,22 +6,32 @@ import type { Archive } from '../../archive/model.ts';
 import { givenOut } from '../../safety/properties/given-out.ts';
 import { outputPath } from '../addresses.ts';
 import { logoAddress, themedStyle } from '../theme.ts';
+import type { FileKeeper, PublishedOriginal } from './file-keeper.ts';
 import type { PublishedFile } from './published-file.ts';
 
 /**
  * Writes every source and picture to the address that the pages link to: pictures byte for byte, sources without their
  * properties; what is withheld stays out.
  */
-export async function copyOriginals({ meetings }: Archive, output: string): Promise<void> {
+export async function copyOriginals(archive: Archive, output: string, keeper?: FileKeeper): Promise<void> {
+  for (const original of publishedOriginals(archive)) {
+    if (keeper?.keepOriginal(original)) continue;
+    const target = join(output, original.path);
+    await mkdir(dirname(target), { recursive: true });
+    await writeFile(target, givenOut(await readFile(original.from), original.mediaType));
+  }
+}
+
+function publishedOriginals({ meetings }: Archive): readonly PublishedOriginal[] {
   const published = meetings.flatMap(({ sources, pictures }) => [
     ...sources.filter(({ withheld }) => withheld === undefined),
     ...pictures.map((picture) => ({ ...picture, mediaType: '' })),
   ]);
-  for (const { url, path, mediaType } of published) {
-    const target = join(output, ...url.slice(1).split('/').map(decodeURIComponent));
-    await mkdir(dirname(target), { recursive: true });
-    await writeFile(target, givenOut(await readFile(path), mediaType));
-  }
+  return published.map(({ url, path, mediaType }) => ({
+    path: url.slice(1).split('/').map(decodeURIComponent).join('/'),
+    from: path,
+    mediaType,
+  }));
 }
 
 const assetsFolder = fileURLToPath(new URL('../../../_includes/assets/', import.meta.url));
@@ -37,9 +47,15 @@ export async function writeAssets({ settings }: Archive, output: string): Promis
 }
 
 /** Writes the files of a site that are no pages below the output folder: one by one at once, for to wait for each costs more. */
-export function writePublishedFiles(files: Iterable<PublishedFile>, output: string): void {
+export function writePublishedFiles(
+  files: Iterable<PublishedFile>,
+  output: string,
+  keeper?: FileKeeper,
+): void {
   const made = new Set<string>();
-  for (const { path, text } of files) {
+  for (const file of files) {
+    if (keeper?.keepFile(file)) continue;
+    const { path, text } = file;
     const target = join(output, outputPath(path));
     const folder = dirname(target);
     if (!made.has(folder)) mkdirSync(folder, { recursive: true });

@@ -52,25 +52,35 @@ export async function madeIndex(
   return { value: { pages: added.value, files }, findings };
 }
 
+/** Gives one page to Pagefind, and tells what it had against it. */
+async function addPage(index: PagefindIndex, path: string, html: string): Promise<readonly Finding[]> {
+  const content = withoutUnreadAttributes(preparedForIndex(searchedPart(html)));
+  try {
+    const { errors } = await index.addHTMLFile({ sourcePath: path, content });
+    return errors.map((message) => pageNotIndexed(path, message));
+  } catch (reason) {
+    return [pageNotIndexed(path, String(reason))];
+  }
+}
+
+/** So many pages wait for Pagefind, a process of its own that takes one after another: while it reads, we make the next ready. */
+const pagesAhead = 4;
+
 async function addPages(
   index: PagefindIndex,
   site: string,
   paths: readonly string[],
   prepare: Preparation,
 ): Promise<Outcome<number>> {
-  const findings: Finding[] = [];
-  let pages = 0;
+  const given: Promise<readonly Finding[]>[] = [];
   for (const path of paths) {
     const content = await readFile(join(site, path), 'utf8');
     if (!isSearchable(content)) continue;
-    const { errors } = await index.addHTMLFile({
-      sourcePath: path,
-      content: withoutUnreadAttributes(preparedForIndex(searchedPart(prepare(content)))),
-    });
-    findings.push(...errors.map((message) => pageNotIndexed(path, message)));
-    if (errors.length === 0) pages += 1;
+    await given.at(-pagesAhead);
+    given.push(addPage(index, path, prepare(content)));
   }
-  return { value: pages, findings };
+  const told = await Promise.all(given);
+  return { value: told.filter((findings) => findings.length === 0).length, findings: told.flat() };
 }
 
 /** Puts a file of the site in its place that was made before with the same bytes; whether it did. */

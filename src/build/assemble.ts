@@ -6,7 +6,8 @@ import type { Outcome } from '../document/finding.ts';
 import type { LinkedArchive } from '../link/model.ts';
 import { offlineScript, siteVersion, workerScript } from '../offline/offline-scripts.ts';
 import { browserScript, scriptNames } from '../search/browser-script.ts';
-import { renderSite } from '../site/render-site.ts';
+import { indexFolder } from '../search/index-pages.ts';
+import { renderSitePages } from '../site/render-site.ts';
 import { searchShards } from '../site/search-shards.ts';
 import type { OriginalHash } from './kept-files.ts';
 import { type KeptSite, nothingKept, siteKeeper } from './kept-site.ts';
@@ -51,6 +52,31 @@ async function writeOffline(folder: string, mayBeKept: boolean): Promise<void> {
   await writeFile(join(folder, 'sw.js'), await workerScript(version));
 }
 
+/** Writes the scripts that pages load. */
+async function writeScripts(folder: string): Promise<void> {
+  await mkdir(join(folder, 'assets'), { recursive: true });
+  for (const name of scriptNames) await writeFile(join(folder, 'assets', name), await browserScript(name));
+}
+
+/** Work that may be begun before it is waited for; what goes wrong with it is told to whoever waits. */
+function begunOnce(work: () => Promise<void>): {
+  readonly begin: () => void;
+  readonly done: () => Promise<void>;
+} {
+  let running: Promise<void> | undefined;
+  const begin = () => {
+    running ??= work();
+    running.catch(() => undefined);
+  };
+  return {
+    begin,
+    done: async () => {
+      begin();
+      await running;
+    },
+  };
+}
+
 /** Puts a whole site together in an empty folder: pages, data, originals, scripts and the search index. */
 export async function assembleSite(
   site: LinkedArchive,
@@ -61,14 +87,18 @@ export async function assembleSite(
   const files: StagedFiles = new Map();
   const place: KeptPlace = { standing, staged: folder, files };
   const keeper = siteKeeper(kept, place, hashOfOriginal);
-  const { addresses } = await renderSite({ site, output: folder, base, address, keeper });
-  await mkdir(join(folder, 'assets'), { recursive: true });
-  for (const name of scriptNames) await writeFile(join(folder, 'assets', name), await browserScript(name));
+  const { addresses, writeBeside } = await renderSitePages({ site, output: folder, base, address, keeper });
   lookAtStaged(folder, files);
   onStep('Indexing for search');
-  const { value, findings } = await indexStaged(place, searchShards(site.meetings));
+  const beside = begunOnce(async () => {
+    await writeBeside();
+    await writeScripts(folder);
+    lookAtStaged(folder, files);
+  });
+  const { value, findings } = await indexStaged(place, searchShards(site.meetings), beside.begin);
+  await beside.done();
   await writeOffline(folder, site.settings?.offline ?? false);
-  lookAtStaged(folder, files);
+  for (const below of ['.', 'assets', indexFolder]) lookAtStaged(folder, files, below);
   const states = keepUnchanged(folder, files, standing);
   return { value: { addresses, indexed: value, files: states, kept: keeper.record() }, findings };
 }

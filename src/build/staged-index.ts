@@ -17,11 +17,12 @@ function searchablePages(files: StagedFiles): readonly string[] {
 
 /**
  * Indexes the pages of a site that is being put together, all of which were looked at; an index of the standing site that
- * was made of the same pages is taken over.
+ * was made of the same pages is taken over. `meanwhile` is done while Pagefind works alone, if it has to at all.
  */
 export async function indexStaged(
   place: KeptPlace,
   shards: readonly SearchShard[],
+  meanwhile?: () => void,
 ): Promise<Outcome<readonly IndexedPart[]>> {
   const { standing, staged, files } = place;
   const { value, findings } = await indexSite({
@@ -32,6 +33,7 @@ export async function indexStaged(
       const same = standing && standingPart(standing, part.folder, searchedHash(files, part.paths));
       return same && areTakenOver(place, same.files) ? same.pages : undefined;
     },
+    meanwhile,
     keepFile: (path, content) => isTakenOver(place, path, content),
   });
   const parts = value.map(({ part, pages, isWhole }) => ({

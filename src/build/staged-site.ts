@@ -1,6 +1,6 @@
 import { createHash, hash } from 'node:crypto';
-import { linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { join, posix } from 'node:path';
 import { type FileState, type FileStates, stateOf } from '../cache/file-states.ts';
 import { hasCode } from '../safety/error-code.ts';
 import { isSearchable } from '../search/index-pages.ts';
@@ -38,9 +38,12 @@ function stagedFile(path: string): StagedFile {
   return { sha256, isSearchable: path.endsWith('.html') && isSearchable(bytes.toString()) };
 }
 
-/** Looks at the files of a site that is being put together, but for those that were looked at before. */
-export function lookAtStaged(folder: string, files: StagedFiles): void {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+/** Looks at the files below a folder of a site that is being put together, but for those that were looked at before. */
+export function lookAtStaged(folder: string, files: StagedFiles, below = ''): void {
+  const recursive = below !== '.';
+  // Without an index there is none of its files.
+  if (!existsSync(join(folder, below))) return;
+  const entries = readdirSync(join(folder, below), { recursive, withFileTypes: true });
   for (const entry of entries) {
     if (!entry.isFile()) continue;
     const path = join(entry.parentPath, entry.name);
@@ -125,13 +128,23 @@ interface WrittenFile {
 
 const foldersMade = new WeakMap<StagedFiles, Set<string>>();
 
+/** Makes a folder below those that are made before it, for to ask the system for all at once costs five times as much. */
+function makeFolder(staged: string, folder: string, made: Set<string>): void {
+  if (folder === '.' || made.has(folder)) return;
+  made.add(folder);
+  makeFolder(staged, posix.dirname(folder), made);
+  try {
+    mkdirSync(`${staged}/${folder}`);
+  } catch (error) {
+    if (!hasCode(error, 'EEXIST')) throw error;
+  }
+}
+
 /** Makes the folder of a file that is being put together, once for all its files. */
 function withFolder({ staged, files }: KeptPlace, path: string): void {
   const made = foldersMade.get(files) ?? new Set();
   foldersMade.set(files, made);
-  const folder = dirname(path);
-  if (!made.has(folder)) mkdirSync(join(staged, folder), { recursive: true });
-  made.add(folder);
+  makeFolder(staged, posix.dirname(path), made);
 }
 
 /**

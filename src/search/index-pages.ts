@@ -32,19 +32,22 @@ type Preparation = (html: string) => string;
 
 /**
  * Indexes the pages at these paths below `site` that can be searched. They are read in the order given, so that the
- * same pages give the same index, byte for byte.
+ * same pages give the same index, byte for byte. `meanwhile` is done while Pagefind, a process of its own, works alone.
  */
 export async function madeIndex(
   site: string,
   paths: readonly string[],
   prepare: Preparation = (html) => html,
+  meanwhile: () => void = () => undefined,
 ): Promise<Outcome<MadeIndex>> {
   // One language for all pages: "en" and "en-GB" would become two indexes, of which a page searches one.
   const { index, errors } = await createIndex({ forceLanguage: 'en' });
   if (!index) return { value: { pages: 0, files: [] }, findings: [notIndexed(errors.join('; '))] };
   const added = await addPages(index, site, paths, prepare);
   // Not written by Pagefind itself, which is ended before all that it says to have written is on the disk.
-  const given = await index.getFiles();
+  const asked = index.getFiles();
+  meanwhile();
+  const given = await asked;
   await index.deleteIndex();
   const findings = [...added.findings, ...given.errors.map(notIndexed)];
   if (given.errors.length > 0) return { value: { pages: added.value, files: [] }, findings };

@@ -37,14 +37,21 @@ function withDay(html: string): string {
   return html.replace(' data-pagefind-sort="date[data-date]"', '$& data-pagefind-filter="day[data-date]"');
 }
 
+/** What else goes on while an index is made. */
+export interface Making {
+  readonly keepFile?: KeepFile | undefined;
+  /** Done while Pagefind works alone. */
+  readonly meanwhile?: (() => void) | undefined;
+}
+
 /** Makes one index anew, in its own folder; the value counts its pages. */
 export async function writePart(
   site: string,
   { folder, paths }: IndexPart,
-  keepFile?: KeepFile,
+  { keepFile, meanwhile }: Making,
 ): Promise<Outcome<number>> {
   const isOnly = folder === indexFolder;
-  const { value, findings } = await madeIndex(site, paths, isOnly ? undefined : withDay);
+  const { value, findings } = await madeIndex(site, paths, isOnly ? undefined : withDay, meanwhile);
   const files = isOnly ? value.files : value.files.filter(({ path }) => !isIndexCode(path));
   if (files.length > 0) writeIndex(files, site, folder, keepFile);
   return { value: value.pages, findings };

@@ -3,11 +3,11 @@ import { resolve, sep } from 'node:path';
 import { close } from 'pagefind';
 import type { Finding, Outcome } from '../document/finding.ts';
 import type { SearchShard } from '../site/search-shards.ts';
-import { indexFolder, type KeepFile, notIndexed } from './index-pages.ts';
-import { type IndexPart, indexParts, writePart, writeShared } from './index-parts.ts';
+import { indexFolder, notIndexed } from './index-pages.ts';
+import { type IndexPart, indexParts, type Making, writePart, writeShared } from './index-parts.ts';
 
 /** What to index. */
-interface IndexOptions {
+interface IndexOptions extends Making {
   readonly site: string;
   /** The pages that can be searched, as paths below the site, where they are known. */
   readonly pages?: readonly string[];
@@ -15,8 +15,6 @@ interface IndexOptions {
   readonly shards?: readonly SearchShard[];
   /** Puts an index that was made before of the same pages in its place, and tells how many pages it holds; nothing when there is none. */
   readonly takeOver?: (part: IndexPart) => number | undefined;
-  /** Puts a file that was made before with the same bytes in its place, by its path below the site; whether it did. */
-  readonly keepFile?: KeepFile;
 }
 
 /** An index in its place: its folder below the site, and how many pages it holds. */
@@ -36,7 +34,7 @@ export async function indexSite({
   pages,
   shards = [],
   takeOver = () => undefined,
-  keepFile,
+  ...making
 }: IndexOptions): Promise<Outcome<readonly PartInPlace[]>> {
   const root = resolve(site);
   await rm(resolve(root, indexFolder), { recursive: true, force: true });
@@ -45,8 +43,7 @@ export async function indexSite({
   try {
     for (const part of indexParts(pages?.toSorted() ?? (await pagePaths(root)), shards)) {
       const taken = takeOver(part);
-      const made =
-        taken === undefined ? await writePart(root, part, keepFile) : { value: taken, findings: [] };
+      const made = taken === undefined ? await writePart(root, part, making) : { value: taken, findings: [] };
       parts.push({ part, pages: made.value, isWhole: made.findings.length === 0 });
       findings.push(...made.findings);
     }

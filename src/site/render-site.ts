@@ -68,21 +68,36 @@ function clearAwaySoon(): void {
   setFlagsFromString('--heap-growing-percent=40');
 }
 
-/** Renders a whole site: pages by one Eleventy after another, then data, feeds and originals. */
-export async function renderSite({
+/** The pages of a site as they were rendered. */
+interface RenderedPages {
+  readonly addresses: readonly Address[];
+  /** Writes what belongs to the site beside them. */
+  readonly writeBeside: () => Promise<void>;
+}
+
+/** Renders the pages of a site by one Eleventy after another. */
+export async function renderSitePages({
   site,
   base,
   address,
   wholeMeetings,
   output,
   keeper,
-}: RenderOptions): Promise<{ readonly addresses: readonly Address[] }> {
+}: RenderOptions): Promise<RenderedPages> {
   clearAwaySoon();
   const context = siteContext(site, base, { address, wholeMeetings });
   const batches = pageBatches(context, undefined, keeper);
   let batch = batches.next();
   for (; !batch.done; batch = batches.next()) await renderPages(batch.value, output);
   const { standing, addresses } = batch.value;
-  await writeBesidePages(context, standing, output, keeper);
+  return { addresses, writeBeside: () => writeBesidePages(context, standing, output, keeper) };
+}
+
+/** Renders a whole site: its pages, then data, feeds and originals. */
+export async function renderSite(
+  options: RenderOptions,
+): Promise<{ readonly addresses: readonly Address[] }> {
+  const { addresses, writeBeside } = await renderSitePages(options);
+  await writeBeside();
   return { addresses };
 }

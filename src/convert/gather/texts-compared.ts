@@ -3,6 +3,7 @@ import { words } from '../../document/words.ts';
 import { exemptLine } from '../../recognise/exempt.ts';
 import type { Closure } from '../drafts.ts';
 import { isPaper, withheldBy } from '../source/withhold.ts';
+import { runCounter } from './run-counter.ts';
 import { type Runs, runsOf, shareWithin } from './runs-of-words.ts';
 
 type Draft = Closure['draft'];
@@ -63,13 +64,14 @@ export function openTexts(
   isSaidOpen: (draft: Draft) => boolean,
 ): OpenTexts {
   const counts = new Map<string, number>();
+  const runsAmong = runCounter(runs);
   const near = drafts.flatMap((draft) => {
     let shared = 0;
     for (const [at, block] of draft.blocks.entries()) {
       if (!isOpen(draft, at)) continue;
-      const text = blockText(block);
-      for (const word of words(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
-      shared += runsOf(text).filter((run) => runs.has(run)).length;
+      const found = words(blockText(block));
+      for (const word of found) counts.set(word, (counts.get(word) ?? 0) + 1);
+      shared += runsAmong(found);
     }
     return shared < fewestRuns ? [] : [openText(draft, (at) => isOpen(draft, at), isSaidOpen(draft))];
   });

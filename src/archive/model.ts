@@ -347,6 +347,8 @@ export interface Meeting {
   readonly sources: readonly Source[];
   /** The pictures that its pages show. */
   readonly pictures: readonly PictureFile[];
+  /** Whether its papers or minutes hold figures, so that nobody need go through them; unknown when it is absent. */
+  readonly hasFigures?: boolean;
   /** Paths of the fields that were worked out, not read. */
   readonly inferred: readonly string[];
 }

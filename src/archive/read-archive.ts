@@ -1,5 +1,5 @@
 import { extname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import type { Block } from '../document/block.ts';
+import { type Block, blocksWithin } from '../document/block.ts';
 import type { Finding, Outcome } from '../document/finding.ts';
 import { likeness } from '../document/words.ts';
 import { readMarkdown } from '../read/markdown.ts';
@@ -234,6 +234,12 @@ function withAgendaNumbers(minutes: Minutes | undefined, agenda: readonly Agenda
   return { ...minutes, items };
 }
 
+function holdsFigures({ papers, minutes }: Meeting): boolean {
+  const texts = [...papers, ...(minutes?.items ?? [])].map(({ blocks }) => blocks);
+  const all = [...texts, minutes?.preamble ?? []];
+  return all.some((blocks) => blocksWithin(blocks).some(({ type }) => type === 'figure'));
+}
+
 function meetingIn(context: FolderContext): Outcome<Meeting | undefined> {
   return { value: meetingOf(context), findings: context.findings };
 }
@@ -271,7 +277,12 @@ function meetingOf(context: FolderContext): Meeting | undefined {
       context,
     ),
   };
-  return { ...whole, references: referencesIn(whole), acronyms: meetingAcronyms(whole) };
+  return {
+    ...whole,
+    references: referencesIn(whole),
+    acronyms: meetingAcronyms(whole),
+    hasFigures: holdsFigures(whole),
+  };
 }
 
 /** Papers stay behind alone when their source was withdrawn but they had been corrected by hand. */

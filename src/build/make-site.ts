@@ -47,7 +47,6 @@ interface Given {
 
 /** What there was before a site is made. */
 interface Before {
-  readonly content: FileStates;
   readonly standing: StandingSite | undefined;
   readonly kept: KeptSite;
 }
@@ -91,8 +90,8 @@ function hashBelow(folder: string, states: FileStates): OriginalHash {
 async function publish(
   site: LinkedArchive,
   options: BuildOptions,
-  { content, standing, kept }: Before,
-  progress: Progress,
+  { standing, kept }: Before,
+  { content, progress }: Given,
 ): Promise<Outcome<AssembledPages | undefined>> {
   const { base, address } = options;
   const claim = await claimTarget(options.output);
@@ -151,9 +150,10 @@ function withAddresses(content: FileStates, folder: string): FileStates {
 
 async function madeAnew(
   options: BuildOptions,
-  { content, progress }: Given,
+  given: Given,
   before: Before,
 ): Promise<Outcome<SiteInPlace | undefined>> {
+  const { content } = given;
   const memory = meetingStore(join(options.content, cacheFolder, 'meetings'), programVersion());
   const archive = await readArchive(options.content, { memory, hashes: (path) => content.get(path)?.sha256 });
   const { findings } = archive;
@@ -161,7 +161,7 @@ async function madeAnew(
   if (archive.value.meetings.length === 0)
     return { value: undefined, findings: [...findings, nothingToBuild(options.content)] };
   const linked = linkArchive(withToday(archive.value, options.today));
-  const published = await publish(linked, options, before, progress).catch((reason: unknown) =>
+  const published = await publish(linked, options, before, given).catch((reason: unknown) =>
     givenUp(reason, options.output),
   );
   const all = [...findings, ...published.findings];
@@ -196,7 +196,6 @@ export async function siteOf(options: BuildOptions, given: Given): Promise<Outco
   const standing = last && standingSite(options, last);
   if (!last || !standing || !isMade(options, last, content, standing))
     return await madeAnew(options, given, {
-      content,
       standing,
       kept: last ? await readKept(options, last) : nothingKept,
     });

@@ -10,16 +10,10 @@ import { indexFolder } from '../search/index-pages.ts';
 import { renderSitePages } from '../site/render-site.ts';
 import { searchShards } from '../site/search-shards.ts';
 import type { OriginalHash } from './kept-files.ts';
+import { keptPlace, linkKept } from './kept-place.ts';
 import { type KeptSite, nothingKept, siteKeeper } from './kept-site.ts';
 import { indexStaged } from './staged-index.ts';
-import {
-  type IndexedPart,
-  type KeptPlace,
-  keepUnchanged,
-  lookAtStaged,
-  type StagedFiles,
-  type StandingSite,
-} from './staged-site.ts';
+import { type IndexedPart, keepUnchanged, lookAtStaged, type StandingSite } from './staged-site.ts';
 
 /** The pages of a site that was put together, and how many of them the search knows. */
 export interface AssembledPages {
@@ -84,13 +78,14 @@ export async function assembleSite(
   { base, address, onStep, standing, kept = nothingKept, hashOfOriginal = () => undefined }: AssembleOptions,
 ): Promise<Outcome<AssembledPages>> {
   onStep('Writing the pages');
-  const files: StagedFiles = new Map();
-  const place: KeptPlace = { standing, staged: folder, files };
+  const place = keptPlace(folder, standing);
+  const { files } = place;
   const keeper = siteKeeper(kept, place, hashOfOriginal);
   const { addresses, writeBeside } = await renderSitePages({ site, output: folder, base, address, keeper });
   lookAtStaged(folder, files);
   onStep('Indexing for search');
   const beside = begunOnce(async () => {
+    linkKept(place);
     await writeBeside();
     await writeScripts(folder);
     lookAtStaged(folder, files);

@@ -4,7 +4,7 @@ import { outputPath } from '../site/addresses.ts';
 import type { FileKeeper, PublishedOriginal } from '../site/data/file-keeper.ts';
 import type { PublishedFile } from '../site/data/published-file.ts';
 import { hashOf } from '../site/looks.ts';
-import { areTakenOver, isTakenOver, type KeptPlace } from './staged-site.ts';
+import { areTakenOver, isTakenOver, type KeptPlace } from './kept-place.ts';
 
 const keptData = z.object({
   id: z.string(),

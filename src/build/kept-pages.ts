@@ -12,7 +12,8 @@ import {
 import type { StandingPage } from '../site/page.ts';
 import type { PageKeeper, PageRecord } from '../site/pages.ts';
 import type { SiteContext } from '../site/site-context.ts';
-import { areTakenOver, type KeptPlace, type StagedFiles, type StandingSite } from './staged-site.ts';
+import { areKept, type KeptPlace } from './kept-place.ts';
+import type { StagedFiles, StandingSite } from './staged-site.ts';
 
 /** There are very many keys, so they are not looked at one by one by the schema. */
 function isLook(value: unknown): value is Look {
@@ -153,7 +154,7 @@ function listKeeper(known: KeptPages['lists'], place: KeptPlace) {
       const record = hashOf(page);
       records.set(page.url, record);
       const before = byUrl.get(page.url);
-      return before?.record === record && areTakenOver(place, [asWritten(before)]);
+      return before?.record === record && areKept(place, [asWritten(before)]);
     },
     record: (): KeptPages['lists'] =>
       [...records].map(([url, record]) => ({ url, record, ...stagedPage(url, place.files) })),
@@ -175,7 +176,7 @@ export function pageKeeper(known: KeptPages, place: KeptPlace): RecordingKeeper 
     keep: (meeting, context) => {
       const before = byId.get(meeting.id);
       if (!before || !comesOutTheSame(before, meeting, context)) return undefined;
-      if (!areTakenOver(place, before.pages.map(asWritten))) return undefined;
+      if (!areKept(place, before.pages.map(asWritten))) return undefined;
       kept.push(before);
       return before.pages.map(asStanding);
     },

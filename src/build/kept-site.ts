@@ -3,7 +3,7 @@ import type { FileKeeper } from '../site/data/file-keeper.ts';
 import type { PageKeeper } from '../site/pages.ts';
 import { fileKeeper, keptFiles, type OriginalHash } from './kept-files.ts';
 import { keptPages, pageKeeper } from './kept-pages.ts';
-import type { KeptPlace } from './staged-site.ts';
+import type { KeptPlace } from './kept-place.ts';
 
 /** How a record holds from what a site was made, page by page and file by file. */
 export const keptSite = z.object({ pages: keptPages, files: keptFiles });

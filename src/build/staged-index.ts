@@ -1,15 +1,8 @@
 import type { Outcome } from '../document/finding.ts';
 import { indexSite } from '../search/index-site.ts';
 import type { SearchShard } from '../site/search-shards.ts';
-import {
-  areTakenOver,
-  type IndexedPart,
-  isTakenOver,
-  type KeptPlace,
-  type StagedFiles,
-  searchedHash,
-  standingPart,
-} from './staged-site.ts';
+import { areTakenOver, folderOf, isTakenOver, type KeptPlace } from './kept-place.ts';
+import { type IndexedPart, type StagedFiles, searchedHash, standingPart } from './staged-site.ts';
 
 function searchablePages(files: StagedFiles): readonly string[] {
   return [...files].flatMap(([path, { isSearchable }]) => (isSearchable ? [path] : []));
@@ -34,6 +27,7 @@ export async function indexStaged(
       return same && areTakenOver(place, same.files) ? same.pages : undefined;
     },
     meanwhile,
+    folderOf: (path) => folderOf(place, path),
     keepFile: (path, content) => isTakenOver(place, path, content),
   });
   const parts = value.map(({ part, pages, isWhole }) => ({

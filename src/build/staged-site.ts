@@ -1,6 +1,6 @@
 import { createHash, hash } from 'node:crypto';
-import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { join, posix } from 'node:path';
+import { existsSync, linkSync, readdirSync, readFileSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
 import { type FileState, type FileStates, stateOf } from '../cache/file-states.ts';
 import { hasCode } from '../safety/error-code.ts';
 import { isSearchable } from '../search/index-pages.ts';
@@ -62,6 +62,13 @@ export function searchedHash(files: StagedFiles, paths: readonly string[]): stri
   return hash.digest('hex');
 }
 
+/** A file as it was written, of which the site that stands may still have the very bytes. */
+export interface WrittenFile {
+  readonly path: string;
+  readonly sha256: string;
+  readonly isSearchable?: boolean;
+}
+
 /** An index of the standing site: its files, and how many pages it holds. */
 interface StandingPart {
   readonly files: readonly WrittenFile[];
@@ -110,72 +117,6 @@ export function linked({ folder, found }: StandingSite, path: string, staged: st
   }
   if (there) renameSync(name, to);
   return true;
-}
-
-/** A site that is being put together, and the one that stands and may lend its files. */
-export interface KeptPlace {
-  readonly standing: StandingSite | undefined;
-  readonly staged: string;
-  readonly files: StagedFiles;
-}
-
-/** A file as it was written, of which the site that stands may still have the very bytes. */
-interface WrittenFile {
-  readonly path: string;
-  readonly sha256: string;
-  readonly isSearchable?: boolean;
-}
-
-const foldersMade = new WeakMap<StagedFiles, Set<string>>();
-
-/** Makes a folder below those that are made before it, for to ask the system for all at once costs five times as much. */
-function makeFolder(staged: string, folder: string, made: Set<string>): void {
-  if (folder === '.' || made.has(folder)) return;
-  made.add(folder);
-  makeFolder(staged, posix.dirname(folder), made);
-  try {
-    mkdirSync(`${staged}/${folder}`);
-  } catch (error) {
-    if (!hasCode(error, 'EEXIST')) throw error;
-  }
-}
-
-/** Makes the folder of a file that is being put together, once for all its files. */
-function withFolder({ staged, files }: KeptPlace, path: string): void {
-  const made = foldersMade.get(files) ?? new Set();
-  foldersMade.set(files, made);
-  makeFolder(staged, posix.dirname(path), made);
-}
-
-/**
- * Takes some files of the standing site over, all or none: those that were written, when they still stand and nobody
- * has changed one.
- */
-export function areTakenOver(place: KeptPlace, written: readonly WrittenFile[]): boolean {
-  const { standing, staged, files } = place;
-  if (!standing || !written.every(({ path, sha256 }) => standing.found.get(path)?.sha256 === sha256))
-    return false;
-  const areLinked = written.every(({ path }) => {
-    withFolder(place, path);
-    return linked(standing, path, staged);
-  });
-  // A file that is to be written must not be written into the one of the site that stands.
-  if (!areLinked) for (const { path } of written) rmSync(join(staged, path), { force: true });
-  else
-    for (const { path, sha256, isSearchable = false } of written)
-      files.set(path, { sha256, isSearchable, isStanding: true });
-  return areLinked;
-}
-
-/** Takes a file of the standing site over when it has these bytes; if not, notes what is going to be written. */
-export function isTakenOver(place: KeptPlace, path: string, content: string | Uint8Array): boolean {
-  const { files, staged } = place;
-  const sha256 = hash('sha256', content);
-  // What is going to be written must not be written into the file of the site that stands.
-  if (files.get(path)?.isStanding) rmSync(join(staged, path));
-  if (areTakenOver(place, [{ path, sha256 }])) return true;
-  files.set(path, { sha256, isSearchable: false });
-  return false;
 }
 
 /**

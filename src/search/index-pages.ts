@@ -31,11 +31,11 @@ interface MadeIndex {
 type Preparation = (html: string) => string;
 
 /**
- * Indexes the pages at these paths below `site` that can be searched. They are read in the order given, so that the
+ * Indexes the pages at these paths below their folders that can be searched. They are read in the order given, so that the
  * same pages give the same index, byte for byte. `meanwhile` is done while Pagefind, a process of its own, works alone.
  */
 export async function madeIndex(
-  site: string,
+  folderOf: (path: string) => string,
   paths: readonly string[],
   prepare: Preparation = (html) => html,
   meanwhile: () => void = () => undefined,
@@ -43,7 +43,7 @@ export async function madeIndex(
   // One language for all pages: "en" and "en-GB" would become two indexes, of which a page searches one.
   const { index, errors } = await createIndex({ forceLanguage: 'en' });
   if (!index) return { value: { pages: 0, files: [] }, findings: [notIndexed(errors.join('; '))] };
-  const added = await addPages(index, site, paths, prepare);
+  const added = await addPages(index, folderOf, paths, prepare);
   // Not written by Pagefind itself, which is ended before all that it says to have written is on the disk.
   const asked = index.getFiles();
   meanwhile();
@@ -71,13 +71,13 @@ const pagesAhead = 4;
 
 async function addPages(
   index: PagefindIndex,
-  site: string,
+  folderOf: (path: string) => string,
   paths: readonly string[],
   prepare: Preparation,
 ): Promise<Outcome<number>> {
   const given: Promise<readonly Finding[]>[] = [];
   for (const path of paths) {
-    const content = await readFile(join(site, path), 'utf8');
+    const content = await readFile(join(folderOf(path), path), 'utf8');
     if (!isSearchable(content)) continue;
     await given.at(-pagesAhead);
     given.push(addPage(index, path, prepare(content)));

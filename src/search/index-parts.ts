@@ -40,6 +40,8 @@ function withDay(html: string): string {
 /** What else goes on while an index is made. */
 export interface Making {
   readonly keepFile?: KeepFile | undefined;
+  /** Where a page lies that is not below the site yet. */
+  readonly folderOf?: ((path: string) => string) | undefined;
   /** Done while Pagefind works alone. */
   readonly meanwhile?: (() => void) | undefined;
 }
@@ -48,10 +50,10 @@ export interface Making {
 export async function writePart(
   site: string,
   { folder, paths }: IndexPart,
-  { keepFile, meanwhile }: Making,
+  { keepFile, folderOf = () => site, meanwhile }: Making,
 ): Promise<Outcome<number>> {
   const isOnly = folder === indexFolder;
-  const { value, findings } = await madeIndex(site, paths, isOnly ? undefined : withDay, meanwhile);
+  const { value, findings } = await madeIndex(folderOf, paths, isOnly ? undefined : withDay, meanwhile);
   const files = isOnly ? value.files : value.files.filter(({ path }) => !isIndexCode(path));
   if (files.length > 0) writeIndex(files, site, folder, keepFile);
   return { value: value.pages, findings };

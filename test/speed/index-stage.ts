@@ -1,11 +1,11 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { keptPlace } from '../../src/build/kept-place.ts';
 import { indexStaged } from '../../src/build/staged-index.ts';
 import {
   type IndexedPart,
   keepUnchanged,
   lookAtStaged,
-  type StagedFiles,
   type StandingSite,
 } from '../../src/build/staged-site.ts';
 import { type FileStates, rowsOf, statesBelow, statesFrom } from '../../src/cache/file-states.ts';
@@ -39,9 +39,10 @@ function ofIndex(states: FileStates): FileStates {
 export async function indexAgain(site: string, shards: readonly SearchShard[]): Promise<number> {
   const record = `${site}-index.json`;
   const standing = standingIndex(site, record);
-  const files: StagedFiles = new Map();
+  const place = keptPlace(site, standing);
+  const { files } = place;
   lookAtStaged(site, files);
-  const { value } = await indexStaged({ standing, staged: site, files }, shards);
+  const { value } = await indexStaged(place, shards);
   lookAtStaged(site, files);
   const written = rowsOf(ofIndex(keepUnchanged(site, files, standing)));
   const last: LastIndex = { written, indexed: value };

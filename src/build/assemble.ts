@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Address } from '../archive/model.ts';
@@ -13,7 +14,13 @@ import type { OriginalHash } from './kept-files.ts';
 import { keptPlace, linkKept } from './kept-place.ts';
 import { type KeptSite, nothingKept, siteKeeper } from './kept-site.ts';
 import { indexStaged } from './staged-index.ts';
-import { type IndexedPart, keepUnchanged, lookAtStaged, type StandingSite } from './staged-site.ts';
+import {
+  type IndexedPart,
+  keepUnchanged,
+  lookAtStaged,
+  type StagedFiles,
+  type StandingSite,
+} from './staged-site.ts';
 
 /** The pages of a site that was put together, and how many of them the search knows. */
 export interface AssembledPages {
@@ -71,6 +78,12 @@ function begunOnce(work: () => Promise<void>): {
   };
 }
 
+/** Looks at all files but those of the index, which may be on their way to the disk just now. */
+function lookBesideIndex(folder: string, files: StagedFiles): void {
+  for (const entry of readdirSync(folder, { withFileTypes: true }))
+    if (entry.isDirectory() && entry.name !== indexFolder) lookAtStaged(folder, files, entry.name);
+}
+
 /** Puts a whole site together in an empty folder: pages, data, originals, scripts and the search index. */
 export async function assembleSite(
   site: LinkedArchive,
@@ -88,7 +101,7 @@ export async function assembleSite(
     linkKept(place);
     await writeBeside();
     await writeScripts(folder);
-    lookAtStaged(folder, files);
+    lookBesideIndex(folder, files);
   });
   const { value, findings } = await indexStaged(place, searchShards(site.meetings), beside.begin);
   await beside.done();

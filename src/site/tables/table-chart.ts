@@ -1,6 +1,7 @@
 import type { Cell, Table } from '../../document/block.ts';
 import { plainText } from '../../document/inline.ts';
 import type { Speaker } from '../../document/language.ts';
+import { oneLine } from '../../document/words.ts';
 import type { BarChart, BarPanel } from '../charts/bar-chart.ts';
 import { say } from '../language/say.ts';
 import { isFigureText, type ReadFigure, readFigure } from './figures.ts';
@@ -40,9 +41,7 @@ interface Column {
 }
 
 function textOf(cell: Cell | undefined): string {
-  return plainText(cell ?? [])
-    .replace(/\s+/g, ' ')
-    .trim();
+  return oneLine(plainText(cell ?? []));
 }
 
 function isLabelled(rows: readonly Row[]): boolean {
@@ -119,8 +118,9 @@ export function tableChart(table: Table, name: string, context: Speaker): BarCha
   const columns = (of: readonly Row[]) => columnsOf(header, of, width);
   const drawn = withoutTotals(rows, columns);
   if (drawn.length < fewestRows || !isLabelled(drawn)) return undefined;
-  const counting = columns(drawn).filter(isCounting);
-  const numeric = columns(drawn).filter(({ texts }) => texts.some((text) => isFigureText(text)));
+  const drawnColumns = columns(drawn);
+  const counting = drawnColumns.filter(isCounting);
+  const numeric = drawnColumns.filter(({ texts }) => texts.some((text) => isFigureText(text)));
   const isNamed = counting.every(({ title }) => title !== '');
   if (counting.length === 0 || numeric.length > 2 || numeric.length !== counting.length || !isNamed)
     return undefined;

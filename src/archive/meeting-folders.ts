@@ -57,7 +57,7 @@ export function textNames(names: readonly string[]): readonly string[] {
 export async function folderContent(folder: string, names: readonly string[]): Promise<FolderContent> {
   const texts = new Map<string, string>();
   for (const name of textNames(names)) texts.set(name, readFileSync(join(folder, name), 'utf8'));
-  return { texts, pictures: await storedPictures(folder, names) };
+  return { texts, pictures: await storedPictures(folder) };
 }
 
 function hashOf(value: unknown): string {

@@ -1,8 +1,9 @@
-import { open } from 'node:fs/promises';
-import { join, posix } from 'node:path';
+import { open, readdir } from 'node:fs/promises';
+import { join, posix, relative, sep } from 'node:path';
 import type { Block, Figure, PictureSize } from '../document/block.ts';
 import type { Finding, Outcome } from '../document/finding.ts';
 import { pictureHeader } from '../read/picture/header.ts';
+import { hasCode } from '../safety/error-code.ts';
 import type { Address } from './model.ts';
 
 /** The folder beside `meeting.md` that holds the pictures of its papers, one folder for each source. */
@@ -40,11 +41,21 @@ async function sizeOf(path: string): Promise<PictureSize | undefined> {
   }
 }
 
-/** How large the pictures are among the files of a meeting's folder, which are named by their path from it. */
-export async function storedPictures(meeting: string, names: readonly string[]): Promise<StoredPictures> {
+async function filesBelow(folder: string): Promise<readonly string[]> {
+  try {
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+    return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return [];
+    throw error;
+  }
+}
+
+/** Finds the pictures that lie in the folder of a meeting, and how large each is. */
+export async function storedPictures(meeting: string): Promise<StoredPictures> {
   const stored = new Map<string, PictureSize | undefined>();
-  for (const name of names)
-    if (name.startsWith(`${pictureFolder}/`)) stored.set(name, await sizeOf(join(meeting, name)));
+  for (const path of await filesBelow(join(meeting, pictureFolder)))
+    stored.set(relative(meeting, path).split(sep).join('/'), await sizeOf(path));
   return stored;
 }
 

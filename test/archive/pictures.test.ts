@@ -17,7 +17,7 @@ async function stored(files: Readonly<Record<string, Uint8Array>>) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), bytes);
   }
-  return storedPictures(folder, Object.keys(files));
+  return storedPictures(folder);
 }
 
 function figure(picture: string): Figure {
@@ -49,7 +49,7 @@ describe('the pictures of a meeting', () => {
   });
 
   test('are none where there is no such folder', async () => {
-    expect(await stored({ 'meeting.md': Buffer.from('') })).toEqual(new Map());
+    expect(await stored({})).toEqual(new Map());
   });
 });
 

@@ -2,6 +2,7 @@ import type { Reference } from '../archive/model.ts';
 import type { Cell, Table } from '../document/block.ts';
 import { type Inline, linesOf, plainText } from '../document/inline.ts';
 import type { Speaker } from '../document/language.ts';
+import { rememberedOf } from '../document/remembered.ts';
 import { type BlockContext, elementId, referencesOf } from './block-context.ts';
 import { blockTools } from './block-tools.ts';
 import { renderBarChart } from './charts/bar-chart.ts';
@@ -129,9 +130,11 @@ function renderChart(table: Table, context: BlockContext): Html | undefined {
   return id !== undefined && chart ? renderBarChart(chart, id, context) : undefined;
 }
 
-/** A table in a region of its own (a named section is one) that scrolls where the table is wider than the window. */
-export function renderTable(table: Table, context: BlockContext): Html {
-  const references = referencesOf(table.anchor, context);
+function holdsLink(content: readonly Inline[]): boolean {
+  return content.some((node) => node.type === 'link' || ('children' in node && holdsLink(node.children)));
+}
+
+function renderRows(table: Table, references: readonly Reference[], page: string): Html {
   const width = Math.max(1, ...table.rows.map((row) => row.length));
   const rows = table.rows.map((row) =>
     Array.from({ length: width }, (_, column) => placedCell(row[column] ?? [], references)),
@@ -140,20 +143,33 @@ export function renderTable(table: Table, context: BlockContext): Html {
   const body = rows.slice(table.headerRows);
   const numeric = numericColumns(body, width);
   const rowHeads = headsRows(body, numeric);
-  const { page } = context;
-  const id = elementId(table.anchor, context);
-  return html`<section class="table"${id && html` id="${id}"`} tabindex="0" aria-label="${tableName(table, context)}">
-<table>
-${
-  head.length > 0 &&
-  html`<thead>
+  return html`${
+    head.length > 0 &&
+    html`<thead>
 ${head.map(
   (row) =>
     html`<tr>${row.map((cell, column) => renderHeaderCell(cell, numeric[column] === true, page))}</tr>\n`,
 )}</thead>\n`
-}<tbody>
+  }<tbody>
 ${body.map((row) => html`<tr>${row.map((cell, column) => (column === 0 && rowHeads ? renderRowHead(cell, page) : renderBodyCell(cell, page)))}</tr>\n`)}</tbody>
-</table>
+`;
+}
+
+/** The rows as every page shows them; most tables stand on two, that of the paper and that of the whole meeting. */
+const rowsWithoutLinks = rememberedOf((table: Table) => renderRows(table, [], ''));
+
+function rowsHtml(table: Table, context: BlockContext): Html {
+  const references = referencesOf(table.anchor, context);
+  const hasLinks = references.length > 0 || table.rows.some((row) => row.some(holdsLink));
+  return hasLinks ? renderRows(table, references, context.page) : rowsWithoutLinks(table);
+}
+
+/** A table in a region of its own (a named section is one) that scrolls where the table is wider than the window. */
+export function renderTable(table: Table, context: BlockContext): Html {
+  const id = elementId(table.anchor, context);
+  return html`<section class="table"${id && html` id="${id}"`} tabindex="0" aria-label="${tableName(table, context)}">
+<table>
+${rowsHtml(table, context)}</table>
 </section>
 ${blockTools(table.anchor, context, fileLink(table, context))}${renderChart(table, context)}`;
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Finding, Outcome } from '../document/finding.ts';
 import { allHoldKinds } from '../safety/holds/kinds.ts';
 import { headerFields, pageRangeSchema } from './model.ts';
+import { plainYaml } from './plain-yaml.ts';
 
 const date = z.iso.date().describe('Wall date in Europe/London');
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time such as 19:00');
@@ -197,7 +198,8 @@ export function checked<Schema extends z.ZodType>(
 /** Reads YAML as data; a fault in its syntax is a finding. Only plain YAML is read, never code. */
 export function readYaml(text: string, file: string): Outcome<unknown> {
   try {
-    return { value: parse(text, { maxAliasCount: 0, logLevel: 'error' }), findings: [] };
+    const value: unknown = plainYaml(text) ?? parse(text, { maxAliasCount: 0, logLevel: 'error' });
+    return { value, findings: [] };
   } catch (error) {
     const [reason = 'not YAML'] = String(error instanceof Error ? error.message : error).split('\n');
     return { value: undefined, findings: [problem(file, `The YAML cannot be read: ${reason}.`)] };

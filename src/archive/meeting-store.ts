@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
@@ -9,14 +9,12 @@ import { type MeetingText, textJson, withoutText, withText } from './meeting-tex
 const sealLength = 32;
 
 function sealOf(bytes: Uint8Array): Buffer {
-  return createHash('sha256').update(bytes).digest();
+  return hash('sha256', bytes, 'buffer');
 }
 
 /** A file is called by all that the reading of a meeting depends on: the program, the place, the files of the folder. */
 function nameOf({ root, path, mark }: MeetingFolder, version: string): string {
-  return createHash('sha256')
-    .update(JSON.stringify([version, root, path, mark]))
-    .digest('hex');
+  return hash('sha256', JSON.stringify([version, root, path, mark]));
 }
 
 function bytesAt(path: string): Buffer | undefined {

@@ -56,7 +56,7 @@ export async function writeBesidePages(
   writePublishedFiles(oparlFiles(context), output, keeper);
   writePublishedFiles(siteMapFiles(standing, address), output, keeper);
   writePublishedFiles(hostFiles(base), output, keeper);
-  await copyOriginals(site, output, keeper);
+  copyOriginals(site, output, keeper);
   await writeAssets(site, output);
 }
 

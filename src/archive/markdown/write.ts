@@ -12,8 +12,11 @@ import type {
 import { type Inline, plainText } from '../../document/inline.ts';
 import { oneLine } from '../../document/words.ts';
 
+const meansSomething = /[\\`*_[\]<~&]/;
+
 /** Characters that mean something inside a line of Markdown on any host. */
 function escaped(value: string): string {
+  if (!meansSomething.test(value)) return value;
   return value
     .replace(/[\\`*_[\]<]/g, (mark, at: number) => {
       const insideWord = mark === '_' && /^[a-z\d]_[a-z\d]$/i.test(value.slice(Math.max(0, at - 1), at + 2));
@@ -62,6 +65,8 @@ function withMarksJoined(content: readonly Inline[]): readonly Inline[] {
 
 /** A sign of exclamation before a link would make it a picture, so it is escaped. */
 function inlineMarkdown(content: readonly Inline[], breakMark: BreakMark): string {
+  const [only] = content;
+  if (content.length === 1 && only?.type === 'text') return escaped(only.text);
   return withMarksJoined(content)
     .map((node) => nodeMarkdown(node, breakMark))
     .join('')

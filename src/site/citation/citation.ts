@@ -66,6 +66,7 @@ function sourceLine(line: string, passage: Passage, context: Speaker): string {
 
 /** Empty cells at the end of a table's row leave tabs that nobody needs and checkers object to. */
 function trimmedLines(text: string): string {
+  if (!text.includes('\n')) return text.trimEnd();
   return text
     .split('\n')
     .map((line) => line.trimEnd())
@@ -82,10 +83,14 @@ function markdown(passage: Passage, source: string): string {
   return `${quoted}\n\n${source}`;
 }
 
-function csl(passage: Passage, work: CitedWork): string {
-  const url = addressOf(passage, work);
-  const item = {
-    id: url,
+/** The members of a JSON object, to be put together with others. */
+function members(data: object): string {
+  return JSON.stringify(data).slice(1, -1);
+}
+
+/** Makes the item of CSL-JSON of a passage; what all passages of the document share is written once. */
+function cslOf(work: CitedWork): (passage: Passage, address: string) => string {
+  const document = members({
     type: 'report',
     genre: work.genre,
     title: work.title,
@@ -94,24 +99,30 @@ function csl(passage: Passage, work: CitedWork): string {
     publisher: work.council,
     ...(work.reference === undefined ? {} : { number: work.reference }),
     issued: { 'date-parts': [work.date.split('-').map(Number)] },
-    section: where(passage),
-    ...(passage.place.page === undefined ? {} : { page: String(passage.place.page) }),
-    language: work.language,
-    URL: url,
+  });
+  return (passage, address) => {
+    const { page } = passage.place;
+    const place = members({
+      section: where(passage),
+      ...(page === undefined ? {} : { page: String(page) }),
+      language: work.language,
+      URL: address,
+    });
+    return `[{${members({ id: address })},${document},${place}}]`;
   };
-  return JSON.stringify([item]);
 }
 
 /** How each passage of a document is cited, with its words, its printed page and its address. */
 export function citing(work: CitedWork, context: Speaker): (passage: Passage) => Citation {
   const plainLine = workLine(work, `“${work.title}”`, context);
   const markdownLine = workLine(work, `*${work.title}*`, context);
+  const csl = cslOf(work);
   return (passage) => {
     const address = addressOf(passage, work);
     return {
       plain: plain(passage, `${sourceLine(plainLine, passage, context)}. ${address}`),
       markdown: markdown(passage, `${sourceLine(markdownLine, passage, context)}. <${address}>`),
-      csl: csl(passage, work),
+      csl: csl(passage, address),
     };
   };
 }

@@ -1,5 +1,5 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cp, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Archive } from '../../archive/model.ts';
@@ -13,12 +13,12 @@ import type { PublishedFile } from './published-file.ts';
  * Writes every source and picture to the address that the pages link to: pictures byte for byte, sources without their
  * properties; what is withheld stays out.
  */
-export async function copyOriginals(archive: Archive, output: string, keeper?: FileKeeper): Promise<void> {
+export function copyOriginals(archive: Archive, output: string, keeper?: FileKeeper): void {
   for (const original of publishedOriginals(archive)) {
     if (keeper?.keepOriginal(original)) continue;
     const target = join(output, original.path);
-    await mkdir(dirname(target), { recursive: true });
-    await writeFile(target, givenOut(await readFile(original.from), original.mediaType));
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, givenOut(readFileSync(original.from), original.mediaType));
   }
 }
 

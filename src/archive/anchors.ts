@@ -15,7 +15,7 @@ function shortHash(value: string): string {
 /** An anchor from a paragraph's own words, so that it stays when others are inserted. */
 function wordsAnchor(value: string): string {
   const plain = folded(value);
-  const opening = slug(plain.split(' ').slice(0, 5).join(' '), 32);
+  const opening = slug(plain.split(' ', 5).join(' '), 32);
   return lettered(`${opening || 'text'}-${shortHash(plain)}`);
 }
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { pictureFolder, type StoredPictures, storedPictures } from './pictures.ts';
 
@@ -52,10 +53,10 @@ export function textNames(names: readonly string[]): readonly string[] {
   return names.filter(isText);
 }
 
-/** Reads the texts of a meeting's folder, and how large its pictures are. */
+/** Reads the texts of a meeting's folder, one by one at once, and how large its pictures are. */
 export async function folderContent(folder: string, names: readonly string[]): Promise<FolderContent> {
   const texts = new Map<string, string>();
-  for (const name of textNames(names)) texts.set(name, await readFile(join(folder, name), 'utf8'));
+  for (const name of textNames(names)) texts.set(name, readFileSync(join(folder, name), 'utf8'));
   return { texts, pictures: await storedPictures(folder) };
 }
 

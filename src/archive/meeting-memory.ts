@@ -1,4 +1,5 @@
 import type { Outcome } from '../document/finding.ts';
+import { withOwnText } from './meeting-text.ts';
 import type { Meeting } from './model.ts';
 
 /** A meeting's folder as it was found. */
@@ -28,7 +29,8 @@ export function meetingsInMemory(onNew: (outcome: MeetingOutcome) => void): Meet
       const found = known.get(path);
       return found?.folder.root === root && found.folder.mark === mark ? found.outcome : undefined;
     },
-    keep: (folder, outcome) => {
+    keep: (folder, { value, findings }) => {
+      const outcome = { value: value && withOwnText(value), findings };
       known.set(folder.path, { folder, outcome });
       onNew(outcome);
       return outcome;

@@ -1,23 +1,21 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { hasCode } from '../safety/error-code.ts';
 import { keepOnly } from '../safety/keep-only.ts';
 import type { MeetingFolder, MeetingMemory, MeetingOutcome } from './meeting-memory.ts';
-import { type MeetingText, textOf, withoutText, withText } from './meeting-text.ts';
+import { type MeetingText, textJson, withoutText, withText } from './meeting-text.ts';
 
 const sealLength = 32;
 
 function sealOf(bytes: Uint8Array): Buffer {
-  return createHash('sha256').update(bytes).digest();
+  return hash('sha256', bytes, 'buffer');
 }
 
 /** A file is called by all that the reading of a meeting depends on: the program, the place, the files of the folder. */
 function nameOf({ root, path, mark }: MeetingFolder, version: string): string {
-  return createHash('sha256')
-    .update(JSON.stringify([version, root, path, mark]))
-    .digest('hex');
+  return hash('sha256', JSON.stringify([version, root, path, mark]));
 }
 
 function bytesAt(path: string): Buffer | undefined {
@@ -29,17 +27,26 @@ function bytesAt(path: string): Buffer | undefined {
   }
 }
 
-/** What a file holds behind its seal, when it is as it was written. */
-function sealedAt(path: string): Buffer | undefined {
-  const bytes = bytesAt(path);
-  const body = bytes?.subarray(sealLength);
-  return bytes && body && bytes.subarray(0, sealLength).equals(sealOf(body)) ? body : undefined;
+/** What a file holds behind its seal. */
+interface Sealed {
+  readonly seal: Buffer;
+  readonly body: Buffer;
 }
 
-function write(folder: string, name: string, body: Uint8Array): void {
+/** A file that is as it was written. */
+function sealedAt(path: string): Sealed | undefined {
+  const bytes = bytesAt(path);
+  if (!bytes) return undefined;
+  const [seal, body] = [bytes.subarray(0, sealLength), bytes.subarray(sealLength)];
+  return seal.equals(sealOf(body)) ? { seal, body } : undefined;
+}
+
+function write(folder: string, name: string, body: Buffer): Sealed {
+  const seal = sealOf(body);
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, `${name}.tmp`), Buffer.concat([sealOf(body), body]));
+  writeFileSync(join(folder, `${name}.tmp`), Buffer.concat([seal, body]));
   renameSync(join(folder, `${name}.tmp`), join(folder, name));
+  return { seal, body };
 }
 
 /** What is whole was written by this version of the program, for its name tells that, and so has the known shape. */
@@ -58,10 +65,10 @@ function texts(folder: string): (name: string) => MeetingText {
   let last: { readonly name: string; readonly text: MeetingText } | undefined;
   return (name) => {
     if (last?.name === name) return last.text;
-    const body = sealedAt(join(folder, name));
-    if (!body)
+    const text = sealedAt(join(folder, name));
+    if (!text)
       throw new Error(`“${join(folder, name)}” was changed or taken away while it was needed. Build again.`);
-    last = { name, text: textIn(body) };
+    last = { name, text: textIn(text.body) };
     return last.text;
   };
 }
@@ -81,8 +88,8 @@ export function meetingStore(folder: string, version: string): MeetingStore {
   const used = new Set<string>();
   const take = texts(folder);
   const textName = (name: string) => `${name}-text`;
-  const lent = (name: string, { value, findings }: MeetingOutcome): MeetingOutcome => ({
-    value: value && withText(value, () => take(textName(name))),
+  const lent = (name: string, { seal }: Sealed, { value, findings }: MeetingOutcome): MeetingOutcome => ({
+    value: value && withText(value, seal, () => take(textName(name))),
     findings,
   });
   const use = (asked: MeetingFolder) => {
@@ -93,16 +100,16 @@ export function meetingStore(folder: string, version: string): MeetingStore {
   return {
     recall: (asked) => {
       const name = use(asked);
-      const body = sealedAt(join(folder, name));
-      return body && sealedAt(join(folder, textName(name))) ? lent(name, outcomeIn(body)) : undefined;
+      const known = sealedAt(join(folder, name));
+      const text = known && sealedAt(join(folder, textName(name)));
+      return text && lent(name, text, outcomeIn(known.body));
     },
     keep: (asked, { value, findings }) => {
       const name = use(asked);
-      const body = serialize({ value: value && withoutText(value), findings });
-      write(folder, textName(name), Buffer.from(JSON.stringify(value ? textOf(value) : {})));
-      write(folder, name, body);
+      const text = write(folder, textName(name), Buffer.from(value ? textJson(value) : '{}'));
+      const { body } = write(folder, name, serialize({ value: value && withoutText(value), findings }));
       // Read from its bytes, for what was read holds on to the files that it was read from.
-      return lent(name, outcomeIn(body));
+      return lent(name, text, outcomeIn(body));
     },
     forgetOthers: () => keepOnly(folder, used),
   };

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Meeting, MinutesItem, Paper } from './model.ts';
 
 /** What only a meeting's own pages show, and nine tenths of it: the bodies of its papers and minutes. */
@@ -24,16 +25,42 @@ export function withoutText(meeting: Meeting): Meeting {
   };
 }
 
+/** By what an object that fetches its text tells which text it is, without fetching it. */
+const sealed = Symbol('sealed');
+
+/** A text that is fetched: the whole meeting's, and which part of it. */
+interface SealedText {
+  readonly fields: readonly string[];
+  /** Equal for equal texts alone. */
+  readonly seal: string;
+}
+
 /** A copy of which some fields are fetched whenever they are asked for. */
 function fetching<Part extends object>(
   whole: Part,
-  names: readonly (keyof Part)[],
+  names: readonly (keyof Part & string)[],
+  seal: string,
   fetch: () => Partial<Part>,
 ): Part {
   const copy = { ...whole };
   for (const name of names)
     Object.defineProperty(copy, name, { get: () => fetch()[name], enumerable: true, configurable: true });
+  const text: SealedText = { fields: names, seal };
+  Object.defineProperty(copy, sealed, { value: text, enumerable: false, configurable: true });
   return copy;
+}
+
+/**
+ * What an object is known by: itself, but where its text would have to be fetched, the seal of the text stands in the
+ * text's place.
+ */
+export function sealedCopy(part: object): object {
+  const text: SealedText | undefined = Reflect.get(part, sealed);
+  if (!text) return part;
+  // A copy with a text of its own in a field fetches that field no longer.
+  const isFetched = (name: string) => Object.getOwnPropertyDescriptor(part, name)?.get !== undefined;
+  const own = Object.keys(part).filter((name) => !(text.fields.includes(name) && isFetched(name)));
+  return { ...Object.fromEntries(own.map((name) => [name, Reflect.get(part, name)])), sealedText: text.seal };
 }
 
 function inPlace<Item>(list: readonly Item[], at: number): Item {
@@ -42,19 +69,37 @@ function inPlace<Item>(list: readonly Item[], at: number): Item {
   return item;
 }
 
-/** A meeting whose text is asked of `take` each time that it is needed, so that it need not stay in memory. */
-export function withText(meeting: Meeting, take: () => MeetingText): Meeting {
+/** A meeting's text as it is kept: JSON. */
+export function textJson(meeting: Meeting): string {
+  return JSON.stringify(textOf(meeting));
+}
+
+/**
+ * A meeting whose text is asked of `take` each time that it is needed, so that it need not stay in memory. `seal` is the
+ * SHA-256 of the text as it is kept.
+ */
+export function withText(meeting: Meeting, seal: Uint8Array, take: () => MeetingText): Meeting {
   const { papers, minutes } = meeting;
+  const text = Buffer.from(seal).toString('base64url');
   return {
     ...meeting,
     papers: papers.map((paper, at) =>
-      fetching(paper, ['blocks', 'sections', 'tables'], () => inPlace(take().papers, at)),
+      fetching(paper, ['blocks', 'sections', 'tables'], `${text} ${at}`, () => inPlace(take().papers, at)),
     ),
     minutes: minutes && {
       ...minutes,
-      items: minutes.items.map((item, at) => fetching(item, ['blocks'], () => inPlace(take().items, at))),
+      items: minutes.items.map((item, at) =>
+        fetching(item, ['blocks'], `${text} ${at}`, () => inPlace(take().items, at)),
+      ),
     },
   };
+}
+
+/** A meeting that holds its text itself, known by its seal like one whose text is kept elsewhere. */
+export function withOwnText(meeting: Meeting): Meeting {
+  const text = textOf(meeting);
+  const seal = createHash('sha256').update(JSON.stringify(text)).digest();
+  return withText(meeting, seal, () => text);
 }
 
 /** A copy with some fields changed. What the original fetches when it is asked for, the copy fetches too. */

@@ -160,6 +160,18 @@ export interface Acronym {
   readonly expansion: string;
 }
 
+/** An acronym that is spelt out, with the place that does it. */
+export interface PlacedAcronym extends Acronym {
+  readonly url: Address;
+}
+
+/** The acronyms of the papers and minutes of one meeting. */
+export interface MeetingAcronyms {
+  readonly whole: readonly PlacedAcronym[];
+  /** Those of whose expansion some page gives the end only. No entry can be made of them, but they contradict others. */
+  readonly parts: readonly Acronym[];
+}
+
 export interface Paper {
   readonly id: PaperId;
   readonly kind: PaperKind;
@@ -331,9 +343,12 @@ export interface Meeting {
   readonly workProgramme: readonly WorkProgrammeRow[];
   readonly tracker: readonly TrackerRow[];
   readonly references: readonly Reference[];
+  readonly acronyms: MeetingAcronyms;
   readonly sources: readonly Source[];
   /** The pictures that its pages show. */
   readonly pictures: readonly PictureFile[];
+  /** Whether its papers or minutes hold figures, so that nobody need go through them; unknown when it is absent. */
+  readonly hasFigures?: boolean;
   /** Paths of the fields that were worked out, not read. */
   readonly inferred: readonly string[];
 }

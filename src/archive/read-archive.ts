@@ -1,5 +1,5 @@
 import { extname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import type { Block } from '../document/block.ts';
+import { type Block, blocksWithin } from '../document/block.ts';
 import type { Finding, Outcome } from '../document/finding.ts';
 import { likeness } from '../document/words.ts';
 import { readMarkdown } from '../read/markdown.ts';
@@ -17,6 +17,7 @@ import {
   readFrontMatter,
   readYaml,
 } from './front-matter.ts';
+import { meetingAcronyms } from './meeting-acronyms.ts';
 import {
   areAsKnown,
   type FolderContent,
@@ -48,6 +49,7 @@ import { readPublishedAddresses } from './published-addresses.ts';
 import { meetingAddress, readMeeting } from './read-meeting.ts';
 import { readMinutes } from './read-minutes.ts';
 import { programmeOf, readPaper, trackerOf } from './read-paper.ts';
+import { referencesIn } from './references.ts';
 import { settledMeetings } from './settled-holds.ts';
 import { readSiteSettings, unknownCommittees } from './site-settings.ts';
 
@@ -229,6 +231,12 @@ function withAgendaNumbers(minutes: Minutes | undefined, agenda: readonly Agenda
   return { ...minutes, items };
 }
 
+function holdsFigures({ papers, minutes }: Meeting): boolean {
+  const texts = [...papers, ...(minutes?.items ?? [])].map(({ blocks }) => blocks);
+  const all = [...texts, minutes?.preamble ?? []];
+  return all.some((blocks) => blocksWithin(blocks).some(({ type }) => type === 'figure'));
+}
+
 function meetingIn(context: FolderContext): Outcome<Meeting | undefined> {
   return { value: meetingOf(context), findings: context.findings };
 }
@@ -247,7 +255,7 @@ function meetingOf(context: FolderContext): Meeting | undefined {
   const papers = inListedOrder(papersIn(context), linkedPapers(body), context.path);
   const inForce = papers.filter(({ supersededBy }) => supersededBy === undefined);
   const minutes = minutesIn(context);
-  return {
+  const whole: Meeting = {
     ...meeting,
     status: minutes ? 'held' : meeting.status,
     agenda: withPapers(meeting.agenda, papers),
@@ -265,6 +273,12 @@ function meetingOf(context: FolderContext): Meeting | undefined {
       ],
       context,
     ),
+  };
+  return {
+    ...whole,
+    references: referencesIn(whole),
+    acronyms: meetingAcronyms(whole),
+    hasFigures: holdsFigures(whole),
   };
 }
 

@@ -128,6 +128,7 @@ export function readMeeting(
     workProgramme: [],
     tracker: [],
     references: [],
+    acronyms: { whole: [], parts: [] },
     sources: [],
     pictures: [],
     inferred: frontMatter.inferred,

@@ -1,6 +1,6 @@
 import type { Block, Heading, ListItem } from '../document/block.ts';
 import { plainText } from '../document/inline.ts';
-import { folded } from '../document/words.ts';
+import { folded, oneLine } from '../document/words.ts';
 import { itemMarkIn } from '../recognise/item-mark.ts';
 import { contentText } from '../recognise/lines.ts';
 import { actionsIn, declarationsIn, isCut } from '../recognise/minutes-facts.ts';
@@ -58,7 +58,7 @@ function formalDecisions(blocks: readonly Block[], page: Address): readonly Deci
       .filter((item, at) => !leadsIn(item, block.items[at + 1]))
       .map((item) => ({
         ...(item.label === undefined ? {} : { number: item.label.replace(/[()]|\.$/g, '') }),
-        text: [plainText(item.content), ...childTexts(item)].join(' ').replace(/\s+/g, ' ').trim(),
+        text: oneLine([plainText(item.content), ...childTexts(item)].join(' ')),
         url: withAnchor(page, item.anchor ?? ''),
         kind: block.kind,
       }));

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Address } from '../archive/model.ts';
@@ -6,19 +7,19 @@ import type { Outcome } from '../document/finding.ts';
 import type { LinkedArchive } from '../link/model.ts';
 import { offlineScript, siteVersion, workerScript } from '../offline/offline-scripts.ts';
 import { browserScript, scriptNames } from '../search/browser-script.ts';
-import { indexSite } from '../search/index-site.ts';
-import { renderSite } from '../site/render-site.ts';
+import { indexFolder } from '../search/index-pages.ts';
+import { renderSitePages } from '../site/render-site.ts';
 import { searchShards } from '../site/search-shards.ts';
-import { type KeptMeeting, pageKeeper } from './kept-pages.ts';
+import type { OriginalHash } from './kept-files.ts';
+import { keptPlace, linkKept } from './kept-place.ts';
+import { type KeptSite, nothingKept, siteKeeper } from './kept-site.ts';
+import { indexStaged } from './staged-index.ts';
 import {
   type IndexedPart,
   keepUnchanged,
   lookAtStaged,
   type StagedFiles,
   type StandingSite,
-  searchedHash,
-  standingPart,
-  takeIndexOver,
 } from './staged-site.ts';
 
 /** The pages of a site that was put together, and how many of them the search knows. */
@@ -27,8 +28,8 @@ export interface AssembledPages {
   readonly indexed: readonly IndexedPart[];
   /** Files of all kinds: hosts count them, not pages. */
   readonly files: FileStates;
-  /** From what the pages of each meeting were made. */
-  readonly meetings: readonly KeptMeeting[];
+  /** From what they were made. */
+  readonly kept: KeptSite;
 }
 
 /** What a site is put together with. */
@@ -39,8 +40,10 @@ export interface AssembleOptions {
   readonly onStep: (name: string) => void;
   /** The site that this one is to replace: what does not change is taken over from it. */
   readonly standing?: StandingSite | undefined;
-  /** From what its pages were made. */
-  readonly kept?: readonly KeptMeeting[];
+  /** From what it was made. */
+  readonly kept?: KeptSite;
+  /** What the originals hold, where it is known. */
+  readonly hashOfOriginal?: OriginalHash;
 }
 
 /** Every site has a worker: where pages may not be kept, one that takes away what an earlier version of the site left. */
@@ -50,47 +53,60 @@ async function writeOffline(folder: string, mayBeKept: boolean): Promise<void> {
   await writeFile(join(folder, 'sw.js'), await workerScript(version));
 }
 
-/** Indexes the pages; an index of the standing site that was made of the same pages is taken over. */
-async function indexed(
-  site: LinkedArchive,
-  folder: string,
-  files: StagedFiles,
-  standing: StandingSite | undefined,
-): Promise<Outcome<readonly IndexedPart[]>> {
-  const { value, findings } = await indexSite({
-    site: folder,
-    shards: searchShards(site.meetings),
-    takeOver: async (part) => {
-      const same = standing && standingPart(standing, part.folder, searchedHash(files, part.paths));
-      return same && (await takeIndexOver(standing, same.files, folder)) ? same.pages : undefined;
+/** Writes the scripts that pages load. */
+async function writeScripts(folder: string): Promise<void> {
+  await mkdir(join(folder, 'assets'), { recursive: true });
+  for (const name of scriptNames) await writeFile(join(folder, 'assets', name), await browserScript(name));
+}
+
+/** Work that may be begun before it is waited for; what goes wrong with it is told to whoever waits. */
+function begunOnce(work: () => Promise<void>): {
+  readonly begin: () => void;
+  readonly done: () => Promise<void>;
+} {
+  let running: Promise<void> | undefined;
+  const begin = () => {
+    running ??= work();
+    running.catch(() => undefined);
+  };
+  return {
+    begin,
+    done: async () => {
+      begin();
+      await running;
     },
-  });
-  const parts = value.map(({ part, pages, isWhole }) => ({
-    folder: part.folder,
-    pages,
-    // An index that lacks a page is not taken over: the next build tries again.
-    sha256: isWhole ? searchedHash(files, part.paths) : '',
-  }));
-  return { value: parts, findings };
+  };
+}
+
+/** Looks at all files but those of the index, which may be on their way to the disk just now. */
+function lookBesideIndex(folder: string, files: StagedFiles): void {
+  for (const entry of readdirSync(folder, { withFileTypes: true }))
+    if (entry.isDirectory() && entry.name !== indexFolder) lookAtStaged(folder, files, entry.name);
 }
 
 /** Puts a whole site together in an empty folder: pages, data, originals, scripts and the search index. */
 export async function assembleSite(
   site: LinkedArchive,
   folder: string,
-  { base, address, onStep, standing, kept = [] }: AssembleOptions,
+  { base, address, onStep, standing, kept = nothingKept, hashOfOriginal = () => undefined }: AssembleOptions,
 ): Promise<Outcome<AssembledPages>> {
   onStep('Writing the pages');
-  const files: StagedFiles = new Map();
-  const keeper = pageKeeper(kept, standing, folder, files);
-  const { addresses } = await renderSite({ site, output: folder, base, address, keeper });
-  await mkdir(join(folder, 'assets'), { recursive: true });
-  for (const name of scriptNames) await writeFile(join(folder, 'assets', name), await browserScript(name));
+  const place = keptPlace(folder, standing);
+  const { files } = place;
+  const keeper = siteKeeper(kept, place, hashOfOriginal);
+  const { addresses, writeBeside } = await renderSitePages({ site, output: folder, base, address, keeper });
   lookAtStaged(folder, files);
   onStep('Indexing for search');
-  const { value, findings } = await indexed(site, folder, files, standing);
+  const beside = begunOnce(async () => {
+    linkKept(place);
+    await writeBeside();
+    await writeScripts(folder);
+    lookBesideIndex(folder, files);
+  });
+  const { value, findings } = await indexStaged(place, searchShards(site.meetings), beside.begin);
+  await beside.done();
   await writeOffline(folder, site.settings?.offline ?? false);
-  lookAtStaged(folder, files);
+  for (const below of ['.', 'assets', indexFolder]) lookAtStaged(folder, files, below);
   const states = keepUnchanged(folder, files, standing);
-  return { value: { addresses, indexed: value, files: states, meetings: keeper.record() }, findings };
+  return { value: { addresses, indexed: value, files: states, kept: keeper.record() }, findings };
 }

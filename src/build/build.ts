@@ -113,14 +113,14 @@ async function buildClaimed(options: BuildOptions, progress: Progress, now: () =
   const made = await siteOf(options, { last, content, progress });
   progress.end();
   if (!made.value) return { value: undefined, findings: [...conversion.findings, ...made.findings] };
-  const { isLeft, meetings, ...left } = made.value;
+  const { isLeft, kept, ...left } = made.value;
   const noted = {
     conversion: conversion.value,
     conversionFindings: conversion.findings,
     siteFindings: made.findings,
   };
   const isNoted = isLeft && !conversion.isNew && !isUnsettled(last);
-  const unwritten = isNoted ? [] : await leaveForNext(options, { ...left, ...noted, sources }, meetings);
+  const unwritten = isNoted ? [] : await leaveForNext(options, { ...left, ...noted, sources }, kept);
   const findings = [...conversion.findings, ...made.findings, ...unwritten];
   const { output, address } = options;
   const seconds = (now() - begun) / 1000;

@@ -1,46 +1,76 @@
-import { mkdirSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import type { Address, Meeting, MeetingId } from '../archive/model.ts';
 import { outputPath } from '../site/addresses.ts';
-import { hashOf, type Looks, seesTheSame, type WatchedContext, watchedContext } from '../site/looks.ts';
+import {
+  hashOf,
+  type Look,
+  type Looks,
+  seesTheSame,
+  type WatchedContext,
+  watchedContext,
+} from '../site/looks.ts';
 import type { StandingPage } from '../site/page.ts';
-import type { PageKeeper } from '../site/pages.ts';
+import type { PageKeeper, PageRecord } from '../site/pages.ts';
 import type { SiteContext } from '../site/site-context.ts';
-import { linked, type StagedFiles, type StandingSite } from './staged-site.ts';
+import { areKept, type KeptPlace } from './kept-place.ts';
+import type { StagedFiles, StandingSite } from './staged-site.ts';
+
+/** There are very many keys, so they are not looked at one by one by the schema. */
+function isLook(value: unknown): value is Look {
+  return Array.isArray(value) && value.length > 0 && value.every((part) => typeof part === 'string');
+}
 
 const link = z.object({ url: z.string(), text: z.string() });
 
-const keptPage = z.object({
+const writtenPage = z.object({
   url: z.custom<Address>((value) => typeof value === 'string' && value.startsWith('/')),
-  heading: z.string(),
-  crumbs: z.array(link),
-  changed: z.string().optional(),
   sha256: z.string(),
   isSearchable: z.boolean(),
 });
+
+const keptPage = writtenPage.extend({
+  heading: z.string(),
+  crumbs: z.array(link),
+  changed: z.string().optional(),
+});
+
+/** A page that belongs to no single meeting, with a hash of its record. */
+const keptList = writtenPage.extend({ record: z.string() });
 
 const keptMeeting = z.object({
   id: z.string(),
   /** A hash of the meeting with all that it is linked with. */
   meeting: z.string(),
-  looks: z.array(z.union([z.tuple([z.string()]), z.tuple([z.string(), z.string()])])),
+  looks: z.array(z.custom<Look>(isLook)),
   seen: z.string(),
   pages: z.array(keptPage),
 });
 
-/** How a record holds from what the pages of each meeting were made. */
-export const keptMeetings = z.array(keptMeeting);
+/** How a record holds from what pages were made. */
+export const keptPages = z.object({ meetings: z.array(keptMeeting), lists: z.array(keptList) });
+
+/** From what pages were made. */
+export type KeptPages = Readonly<z.infer<typeof keptPages>>;
 
 /** The pages of a meeting with all that they were made from. */
-export type KeptMeeting = Readonly<z.infer<typeof keptMeeting>>;
+type KeptMeeting = Readonly<z.infer<typeof keptMeeting>>;
 
 /** From what the pages of a meeting were made. */
 type SeenMeeting = Looks & Pick<KeptMeeting, 'meeting'>;
 
 /** A keeper that can tell what the next build may take over. */
 export interface RecordingKeeper extends PageKeeper {
-  readonly record: () => readonly KeptMeeting[];
+  readonly recordPages: () => KeptPages;
+}
+
+function asWritten({ url, sha256, isSearchable }: z.infer<typeof writtenPage>) {
+  return { path: outputPath(url), sha256, isSearchable };
+}
+
+/** What is known of a page that was put in its place. */
+function stagedPage(url: Address, files: StagedFiles): Omit<z.infer<typeof writtenPage>, 'url'> {
+  const { sha256, isSearchable } = files.get(outputPath(url)) ?? { sha256: '', isSearchable: false };
+  return { sha256, isSearchable };
 }
 
 function asStanding({ url, heading, crumbs, changed }: KeptMeeting['pages'][number]): StandingPage {
@@ -50,18 +80,6 @@ function asStanding({ url, heading, crumbs, changed }: KeptMeeting['pages'][numb
 /** Whether the pages that stand are those that were written for this meeting, and nobody has changed one. */
 function areThere({ pages }: KeptMeeting, { found }: StandingSite): boolean {
   return pages.every(({ url, sha256 }) => found.get(outputPath(url))?.sha256 === sha256);
-}
-
-/** Gives all pages their place in the new site, or none. */
-function takenOver({ pages }: KeptMeeting, standing: StandingSite, staged: string): boolean {
-  const paths = pages.map(({ url }) => outputPath(url));
-  const areTaken = paths.every((path) => {
-    mkdirSync(dirname(join(staged, path)), { recursive: true });
-    return linked(standing, path, staged);
-  });
-  // A page that is to be written must not be written into the file of the site that stands.
-  if (!areTaken) for (const path of paths) rmSync(join(staged, path), { force: true });
-  return areTaken;
 }
 
 /** The pages of a meeting that were made, with all that they were made from. */
@@ -74,14 +92,14 @@ function recorded({ id, meeting, looks, seen, pages }: MadePages, files: StagedF
   return {
     id,
     meeting,
-    looks: looks.map(([place, key]) => (key === undefined ? [place] : [place, key])),
+    looks: [...looks],
     seen,
     pages: pages.map(({ url, heading, crumbs, metadata }) => ({
       url,
       heading,
       crumbs: [...crumbs],
       changed: metadata?.changed,
-      ...(files.get(outputPath(url)) ?? { sha256: '', isSearchable: false }),
+      ...stagedPage(url, files),
     })),
   };
 }
@@ -127,31 +145,44 @@ export function pagesInPlace(known: readonly KeptMeeting[], standing: StandingSi
   };
 }
 
+/** Keeps the pages that belong to no single meeting: each comes out the same from the same record. */
+function listKeeper(known: KeptPages['lists'], place: KeptPlace) {
+  const byUrl = new Map<string, KeptPages['lists'][number]>(known.map((each) => [each.url, each]));
+  const records = new Map<Address, string>();
+  return {
+    keepPage: (page: PageRecord): boolean => {
+      const record = hashOf(page);
+      records.set(page.url, record);
+      const before = byUrl.get(page.url);
+      return before?.record === record && areKept(place, [asWritten(before)]);
+    },
+    record: (): KeptPages['lists'] =>
+      [...records].map(([url, record]) => ({ url, record, ...stagedPage(url, place.files) })),
+  };
+}
+
 /**
  * Keeps the pages of meetings whose record says that they would come out the same: the meeting is the same, and so is
- * everything else that was looked at when they were made.
+ * everything else that was looked at when they were made. Of the other pages it keeps those whose records are the same.
  */
-export function pageKeeper(
-  known: readonly KeptMeeting[],
-  standing: StandingSite | undefined,
-  staged: string,
-  files: StagedFiles,
-): RecordingKeeper {
-  const byId = new Map<string, KeptMeeting>(known.map((each) => [each.id, each]));
+export function pageKeeper(known: KeptPages, place: KeptPlace): RecordingKeeper {
+  const byId = new Map<string, KeptMeeting>(known.meetings.map((each) => [each.id, each]));
+  const lists = listKeeper(known.lists, place);
   const kept: KeptMeeting[] = [];
   const made: MadePages[] = [];
   return {
     ...watching((each) => made.push(each)),
+    keepPage: lists.keepPage,
     keep: (meeting, context) => {
       const before = byId.get(meeting.id);
-      if (!before || !standing || !comesOutTheSame(before, meeting, context)) return undefined;
-      if (!areThere(before, standing)) return undefined;
-      if (!takenOver(before, standing, staged)) return undefined;
-      for (const { url, sha256, isSearchable } of before.pages)
-        files.set(outputPath(url), { sha256, isSearchable });
+      if (!before || !comesOutTheSame(before, meeting, context)) return undefined;
+      if (!areKept(place, before.pages.map(asWritten))) return undefined;
       kept.push(before);
       return before.pages.map(asStanding);
     },
-    record: () => [...kept, ...made.map((each) => recorded(each, files))],
+    recordPages: () => ({
+      meetings: [...kept, ...made.map((each) => recorded(each, place.files))],
+      lists: lists.record(),
+    }),
   };
 }

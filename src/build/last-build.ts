@@ -10,7 +10,7 @@ import { cacheFolder, leaveOutOfGit, mayPass } from '../convert/source/document-
 import type { Finding } from '../document/finding.ts';
 import { engineVersion } from '../read/ocr/recogniser.ts';
 import { officeVersion } from '../read/office/convert-office.ts';
-import { type KeptMeeting, keptMeetings } from './kept-pages.ts';
+import { type KeptSite, keptSite, nothingKept } from './kept-site.ts';
 import type { BuildOptions } from './options.ts';
 import type { IndexedPart, StandingSite } from './staged-site.ts';
 import type { MadeSite } from './summary.ts';
@@ -131,13 +131,13 @@ function keptFile(options: Pick<BuildOptions, 'content' | 'output'>): string {
   return recordFile(options).replace(/site-([^/\\]+)$/, 'pages-$1');
 }
 
-/** From what the last build made its pages, where they were made for the same place. */
+/** From what the last build made its site, where it was made for the same place. */
 export async function readKept(
   options: SitePlace & Pick<BuildOptions, 'content' | 'output'>,
   last: LastBuild,
-): Promise<readonly KeptMeeting[]> {
-  if (last.askedOfSite !== askedOfSite(options)) return [];
-  return (await readSealed(keptFile(options), programVersion(), keptMeetings)) ?? [];
+): Promise<KeptSite> {
+  if (last.askedOfSite !== askedOfSite(options)) return nothingKept;
+  return (await readSealed(keptFile(options), programVersion(), keptSite)) ?? nothingKept;
 }
 
 function notRemembered(options: BuildOptions, reason: unknown): Finding {
@@ -155,7 +155,7 @@ function notRemembered(options: BuildOptions, reason: unknown): Finding {
 export async function leaveForNext(
   options: BuildOptions,
   last: Omit<LastBuild, 'askedOfConversion' | 'askedOfSite' | 'place'>,
-  meetings: readonly KeptMeeting[] | undefined,
+  kept: KeptSite | undefined,
 ): Promise<readonly Finding[]> {
   try {
     await writeSealed(recordFile(options), programVersion(), {
@@ -167,7 +167,7 @@ export async function leaveForNext(
       content: rowsOf(last.content),
       site: rowsOf(last.site),
     });
-    if (meetings) await writeSealed(keptFile(options), programVersion(), meetings);
+    if (kept) await writeSealed(keptFile(options), programVersion(), kept);
     await leaveOutOfGit(options.content);
     return [];
   } catch (reason) {

@@ -99,7 +99,7 @@ export async function openLiveSite(folders: Folders): Promise<Outcome<LiveSite |
   if (!last) return { value: undefined, findings: [notBuilt(folders)] };
   const { base, address, today } = last.place;
   const standing = standingSite(folders, last);
-  let keeper = pagesInPlace(await readKept({ ...folders, ...last.place }, last), standing);
+  let keeper = pagesInPlace((await readKept({ ...folders, ...last.place }, last)).pages.meetings, standing);
   const touched = new Set<MeetingId>();
   const memory = meetingsInMemory(({ value }) => value && touched.add(value.id));
   await readArchive(folders.content, { memory });

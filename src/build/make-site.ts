@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import { meetingStore } from '../archive/meeting-store.ts';
 import type { Archive } from '../archive/model.ts';
 import { addressFile, recordPublishedAddresses } from '../archive/published-addresses.ts';
@@ -17,7 +17,8 @@ import { fullDisk } from '../safety/full-disk.ts';
 import { claimTarget, clearLeftovers, releaseTarget, swapIn } from '../safety/swap.ts';
 import { pagesIndexed } from '../search/index-site.ts';
 import { type AssembledPages, assembleSite } from './assemble.ts';
-import type { KeptMeeting } from './kept-pages.ts';
+import type { OriginalHash } from './kept-files.ts';
+import { type KeptSite, nothingKept } from './kept-site.ts';
 import { isMade, type LastBuild, readKept, standingSite } from './last-build.ts';
 import type { BuildOptions } from './options.ts';
 import type { Progress } from './progress.ts';
@@ -33,8 +34,8 @@ interface SiteInPlace {
   readonly content: FileStates;
   readonly site: FileStates;
   readonly indexed: readonly IndexedPart[];
-  /** From what the pages of each meeting were made; nothing when the last build has left that already. */
-  readonly meetings: readonly KeptMeeting[] | undefined;
+  /** From what it was made; nothing when the last build has left that already. */
+  readonly kept: KeptSite | undefined;
 }
 
 /** What a site is made from: the collections as they were found, and what the last build left. */
@@ -47,7 +48,7 @@ interface Given {
 /** What there was before a site is made. */
 interface Before {
   readonly standing: StandingSite | undefined;
-  readonly kept: readonly KeptMeeting[];
+  readonly kept: KeptSite;
 }
 
 function isError({ severity }: Finding): boolean {
@@ -80,11 +81,17 @@ export async function givenUp(
   return { value: undefined, findings: [full] };
 }
 
+/** What the files below a folder hold, by their paths. */
+function hashBelow(folder: string, states: FileStates): OriginalHash {
+  const root = resolve(folder);
+  return (path) => states.get(relative(root, path).split(sep).join('/'))?.sha256;
+}
+
 async function publish(
   site: LinkedArchive,
   options: BuildOptions,
   { standing, kept }: Before,
-  progress: Progress,
+  { content, progress }: Given,
 ): Promise<Outcome<AssembledPages | undefined>> {
   const { base, address } = options;
   const claim = await claimTarget(options.output);
@@ -95,6 +102,7 @@ async function publish(
       address,
       standing,
       kept,
+      hashOfOriginal: hashBelow(options.content, content),
       onStep: progress.step,
     });
     if (assembled.findings.some(isError)) return { value: undefined, findings: assembled.findings };
@@ -142,9 +150,10 @@ function withAddresses(content: FileStates, folder: string): FileStates {
 
 async function madeAnew(
   options: BuildOptions,
-  { content, progress }: Given,
+  given: Given,
   before: Before,
 ): Promise<Outcome<SiteInPlace | undefined>> {
+  const { content } = given;
   const memory = meetingStore(join(options.content, cacheFolder, 'meetings'), programVersion());
   const archive = await readArchive(options.content, { memory, hashes: (path) => content.get(path)?.sha256 });
   const { findings } = archive;
@@ -152,13 +161,13 @@ async function madeAnew(
   if (archive.value.meetings.length === 0)
     return { value: undefined, findings: [...findings, nothingToBuild(options.content)] };
   const linked = linkArchive(withToday(archive.value, options.today));
-  const published = await publish(linked, options, before, progress).catch((reason: unknown) =>
+  const published = await publish(linked, options, before, given).catch((reason: unknown) =>
     givenUp(reason, options.output),
   );
   const all = [...findings, ...published.findings];
   if (!published.value) return { value: undefined, findings: all };
   memory.forgetOthers();
-  const { addresses, indexed, files, meetings } = published.value;
+  const { addresses, indexed, files, kept } = published.value;
   return {
     value: {
       made: {
@@ -172,7 +181,7 @@ async function madeAnew(
       content: withAddresses(content, options.content),
       site: statesInPlace(options.output, files),
       indexed,
-      meetings,
+      kept,
     },
     findings: all,
   };
@@ -186,11 +195,14 @@ export async function siteOf(options: BuildOptions, given: Given): Promise<Outco
   const { last, content } = given;
   const standing = last && standingSite(options, last);
   if (!last || !standing || !isMade(options, last, content, standing))
-    return await madeAnew(options, given, { standing, kept: last ? await readKept(options, last) : [] });
+    return await madeAnew(options, given, {
+      standing,
+      kept: last ? await readKept(options, last) : nothingKept,
+    });
   await clearLeftovers(options.output);
   const { made, indexed, siteFindings } = last;
   return {
-    value: { made, isLeft: true, content, site: standing.found, indexed, meetings: undefined },
+    value: { made, isLeft: true, content, site: standing.found, indexed, kept: undefined },
     findings: siteFindings,
   };
 }

@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
-import { linkSync, readdirSync, readFileSync, renameSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { createHash, hash } from 'node:crypto';
+import { existsSync, linkSync, readdirSync, readFileSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
 import { type FileState, type FileStates, stateOf } from '../cache/file-states.ts';
 import { hasCode } from '../safety/error-code.ts';
 import { isSearchable } from '../search/index-pages.ts';
@@ -27,19 +26,24 @@ export interface StandingSite {
 export interface StagedFile {
   readonly sha256: string;
   readonly isSearchable: boolean;
+  /** It is the very file of the site that stands. */
+  readonly isStanding?: true;
 }
 
 export type StagedFiles = Map<string, StagedFile>;
 
 function stagedFile(path: string): StagedFile {
   const bytes = readFileSync(path);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const sha256 = hash('sha256', bytes);
   return { sha256, isSearchable: path.endsWith('.html') && isSearchable(bytes.toString()) };
 }
 
-/** Looks at the files of a site that is being put together, but for those that were looked at before. */
-export function lookAtStaged(folder: string, files: StagedFiles): void {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+/** Looks at the files below a folder of a site that is being put together, but for those that were looked at before. */
+export function lookAtStaged(folder: string, files: StagedFiles, below = ''): void {
+  const recursive = below !== '.';
+  // Without an index there is none of its files.
+  if (!existsSync(join(folder, below))) return;
+  const entries = readdirSync(join(folder, below), { recursive, withFileTypes: true });
   for (const entry of entries) {
     if (!entry.isFile()) continue;
     const path = join(entry.parentPath, entry.name);
@@ -58,9 +62,16 @@ export function searchedHash(files: StagedFiles, paths: readonly string[]): stri
   return hash.digest('hex');
 }
 
+/** A file as it was written, of which the site that stands may still have the very bytes. */
+export interface WrittenFile {
+  readonly path: string;
+  readonly sha256: string;
+  readonly isSearchable?: boolean;
+}
+
 /** An index of the standing site: its files, and how many pages it holds. */
 interface StandingPart {
-  readonly files: readonly string[];
+  readonly files: readonly WrittenFile[];
   readonly pages: number;
 }
 
@@ -73,9 +84,9 @@ export function standingPart(
   const part = indexed.find((each) => each.folder === folder);
   if (part?.sha256 !== searched) return undefined;
   const isOfPart = (path: string) => path.startsWith(`${folder}/`);
-  const files = [...written.keys()].filter(isOfPart);
+  const files = [...written].flatMap(([path, { sha256 }]) => (isOfPart(path) ? [{ path, sha256 }] : []));
   const there = [...found.keys()].filter(isOfPart);
-  const isWhole = files.every((path) => found.get(path)?.sha256 === written.get(path)?.sha256);
+  const isWhole = files.every(({ path, sha256 }) => found.get(path)?.sha256 === sha256);
   return isWhole && files.length === there.length ? { files, pages: part.pages } : undefined;
 }
 
@@ -108,19 +119,6 @@ export function linked({ folder, found }: StandingSite, path: string, staged: st
   return true;
 }
 
-/** Takes the files of the standing site's index over; whether all could be had. */
-export async function takeIndexOver(
-  standing: StandingSite,
-  paths: readonly string[],
-  staged: string,
-): Promise<boolean> {
-  for (const path of paths) {
-    await mkdir(dirname(join(staged, path)), { recursive: true });
-    if (!linked(standing, path, staged)) return false;
-  }
-  return true;
-}
-
 /**
  * Lets every file of the new site that has the bytes of the one that stands be that very file, so that what did not
  * change is not touched; gives the states of all. It is asked what the standing files hold, not what they should.
@@ -131,10 +129,11 @@ export function keepUnchanged(
   standing: StandingSite | undefined,
 ): FileStates {
   const states = new Map<string, FileState>();
-  for (const [path, { sha256 }] of files) {
-    const place = join(staged, path);
-    if (standing?.found.get(path)?.sha256 === sha256) linked(standing, path, staged);
-    const state = stateOf(place, sha256);
+  for (const [path, { sha256, isStanding }] of files) {
+    const found = standing?.found.get(path);
+    const isSame = found?.sha256 === sha256;
+    if (standing && isSame && !isStanding) linked(standing, path, staged);
+    const state = isSame && isStanding ? found : stateOf(join(staged, path), sha256);
     if (state) states.set(path, state);
   }
   return states;

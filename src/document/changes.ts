@@ -1,6 +1,6 @@
 import { diffArrays } from 'diff';
 import type { Anchor } from './block.ts';
-import { likeness } from './words.ts';
+import { likeness, oneLine } from './words.ts';
 
 /** A paragraph, list item or table row of a text, with the anchor of the block that it stands in. */
 export interface TextUnit {
@@ -175,7 +175,7 @@ function changedPassage([before, after]: Pair): Passage {
 
 /** White space is how a text was set, not what it says. */
 function folded({ text }: TextUnit): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return oneLine(text);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import { remembered } from './remembered.ts';
+import { singleSpaced } from './words.ts';
 
 /** The zone of every wall date and time in the project. */
 export const zone = 'Europe/London';
@@ -43,7 +44,7 @@ const isoDateOf = remembered((written) => {
 
 /** Every date written in a text, as "2014-11-11", in the order of the text. */
 export function datesIn(value: string): readonly string[] {
-  const plain = value.replace(/\s+/g, ' ');
+  const plain = singleSpaced(value);
   const dayFirst = [...plain.matchAll(writtenDate), ...plain.matchAll(figureDate)].map(
     ({ index, 1: day = '', 2: month = '', 3: year = '' }) => ({ index, date: isoDate(day, month, year) }),
   );
@@ -55,7 +56,7 @@ export function datesIn(value: string): readonly string[] {
 
 /** The first clock time of a text as "19:00". */
 export function timeIn(value: string): string | undefined {
-  const match = clockTime.exec(value.replace(/\s+/g, ' '));
+  const match = clockTime.exec(singleSpaced(value));
   if (!match) return undefined;
   const [, hour12, minute12 = '00', half = '', hour24, minute24] = match;
   if (hour24 !== undefined) return `${hour24.padStart(2, '0')}:${minute24}`;

@@ -12,3 +12,17 @@ export function remembered<Value>(answer: (text: string) => Value): (text: strin
     return value;
   };
 }
+
+/** The same of an object: each answer is known for as long as the object is there. */
+export function rememberedOf<Subject extends object, Value>(
+  answer: (subject: Subject) => Value,
+): (subject: Subject) => Value {
+  const known = new WeakMap<Subject, { readonly value: Value }>();
+  return (subject) => {
+    const found = known.get(subject);
+    if (found) return found.value;
+    const value = answer(subject);
+    known.set(subject, { value });
+    return value;
+  };
+}

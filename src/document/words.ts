@@ -41,16 +41,34 @@ export function isSameText(one: Iterable<string>, other: Iterable<string>): bool
   return wordsMissing(left, right).size === 0 && wordsMissing(right, left).size === 0;
 }
 
-/** Text with typographic quotes and dashes made plain, in lower case, for comparing titles and names. */
-export function folded(value: string): string {
+/** White space that is not a single blank: texts hold little of it, and to replace every blank by one costs far more. */
+const wideSpace = /[^\S ]\s*| \s+/g;
+
+/** Text in which each run of white space is one blank. */
+export function singleSpaced(value: string): string {
+  return value.replace(wideSpace, ' ');
+}
+
+/** Text on one line, without white space at its ends. */
+export function oneLine(value: string): string {
+  return singleSpaced(value).trim();
+}
+
+/** Text that typography has left as a typewriter would write it. */
+const isTypewritten = /^[\t-\r -_a-~]*$/;
+
+function typewritten(value: string): string {
+  if (isTypewritten.test(value)) return value;
   return value
     .normalize('NFKC')
     .replace(/[‘’`´]/g, "'")
     .replace(/[“”]/g, '"')
-    .replace(/[‐‑‒–—]/g, '-')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .toLowerCase();
+    .replace(/[‐‑‒–—]/g, '-');
+}
+
+/** Text with typographic quotes and dashes made plain, in lower case, for comparing titles and names. */
+export function folded(value: string): string {
+  return oneLine(typewritten(value)).toLowerCase();
 }
 
 /** The words of a title, counted once for being compared with many others. */

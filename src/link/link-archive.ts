@@ -17,11 +17,11 @@ import { folded } from '../document/words.ts';
 import { outcomeOf } from '../recognise/outcomes.ts';
 import { approvalsOf } from './approvals.ts';
 import { followedMatters } from './followed.ts';
-import { acronymsOf, glossaryOf } from './glossary.ts';
+import { glossaryOf } from './glossary.ts';
 import type { DecisionEntry, LinkedArchive, Person, WorkProgrammeEntry } from './model.ts';
 import { bareName, indexPeople, type PeopleIndex } from './people.ts';
 import { type BusinessIndex, indexBusiness, likelyOutcome } from './programme-outcomes.ts';
-import { referencesIn } from './references.ts';
+import { linkedReferences } from './references.ts';
 import { topicsOf } from './topics.ts';
 
 function withPerson<Holder extends RoleHolder>(holder: Holder, meeting: Meeting, index: PeopleIndex): Holder {
@@ -143,6 +143,7 @@ function linkedMeeting(meeting: Meeting, index: PeopleIndex, byId: ReadonlyMap<M
       events: linkedEvents(meeting.minutes.events, attendance),
       items: linkedItems(meeting.minutes, { meeting, index, attendance, committee, byId }),
     },
+    references: linkedReferences(meeting, byId),
   };
 }
 
@@ -233,27 +234,22 @@ function newestFirst(a: Meeting, b: Meeting): number {
 
 /**
  * Adds what is only known across meetings: who a name is, every decision, the glossary, what came of a work
- * programme's topics, where references lead.
+ * programme's topics, where references to other meetings lead. It never looks at the texts of papers and minutes, which
+ * would have to be fetched.
  */
 export function linkArchive(archive: Archive): LinkedArchive {
   const index = indexPeople(archive);
   const business = indexBusiness(archive);
   const byId = new Map(archive.meetings.map((meeting) => [meeting.id, meeting]));
-  // What needs the texts of a meeting is read in one go, for the texts may have to be fetched. Copies are kept, because
-  // a piece of a text holds on to the whole of it.
-  const read = archive.meetings
-    .map((meeting) => linkedMeeting(meeting, index, byId))
-    .map((meeting) => acronymsOf({ ...meeting, references: structuredClone(referencesIn(meeting, byId)) }))
-    .sort((one, other) => newestFirst(one.meeting, other.meeting));
-  const meetings = read.map(({ meeting }) => meeting);
-  const glossary = glossaryOf(read);
+  const meetings = archive.meetings.map((meeting) => linkedMeeting(meeting, index, byId)).sort(newestFirst);
+  const glossary = glossaryOf(meetings);
   return {
     ...archive,
     meetings,
     people: withDoings(index.people, meetings),
     decisions: meetings.flatMap(decisionsOf),
     glossary,
-    partAcronyms: read.flatMap(({ parts }) => parts),
+    partAcronyms: meetings.flatMap(({ acronyms }) => acronyms.parts),
     topics: topicsOf(meetings, glossary),
     followed: followedMatters(meetings),
     approvals: approvalsOf(meetings),

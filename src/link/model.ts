@@ -6,6 +6,7 @@ import type {
   Decision,
   MeetingId,
   PersonId,
+  PlacedAcronym,
 } from '../archive/model.ts';
 import type { DecisionOutcome } from '../recognise/outcomes.ts';
 import type { Approval } from './approvals.ts';
@@ -61,11 +62,7 @@ export interface DecisionEntry extends Decision {
   readonly outcome: DecisionOutcome;
 }
 
-export interface GlossaryEntry {
-  readonly term: string;
-  readonly expansion: string;
-  readonly url: Address;
-}
+export type GlossaryEntry = PlacedAcronym;
 
 export interface WorkProgrammeEntry {
   readonly council: string;

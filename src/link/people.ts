@@ -1,6 +1,6 @@
 import { slug, uniqueName } from '../archive/addresses.ts';
 import type { Address, Archive, AttendanceStatus, Meeting, PersonId } from '../archive/model.ts';
-import { folded } from '../document/words.ts';
+import { folded, oneLine } from '../document/words.ts';
 import type { Person, PersonKind } from './model.ts';
 
 const titles =
@@ -8,7 +8,7 @@ const titles =
 
 /** A name without its titles: "Cllr J. Tremlett" and "Councillor J Tremlett" are one form. */
 export function bareName(name: string): string {
-  return name.replace(titles, '').replace(/\./g, '').replace(/\s+/g, ' ').trim();
+  return oneLine(name.replace(titles, '').replace(/\./g, ''));
 }
 
 interface Mention {

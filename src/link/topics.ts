@@ -127,6 +127,7 @@ function topicOf(phrase: string, entries: readonly Titled[], term: GlossaryEntry
  */
 export function topicsOf(meetings: readonly Meeting[], glossary: readonly GlossaryEntry[]): readonly Topic[] {
   const terms = new Map(glossary.map((entry) => [entry.term.toLowerCase(), entry]));
+  const termWords = new Set(terms.keys());
   const names = new Set(
     meetings.flatMap(({ committee, council }) =>
       [committee.name, council.name].map((name) => wordsOf(name).join(' ')),
@@ -134,7 +135,7 @@ export function topicsOf(meetings: readonly Meeting[], glossary: readonly Glossa
   );
   const phrases = new Map<string, Titled[]>();
   for (const entry of meetings.flatMap(titlesOf)) {
-    for (const phrase of new Set(phrasesIn(entry.words, new Set(terms.keys())))) {
+    for (const phrase of new Set(phrasesIn(entry.words, termWords))) {
       const known = phrases.get(phrase);
       if (known) known.push(entry);
       else phrases.set(phrase, [entry]);

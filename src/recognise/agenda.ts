@@ -1,5 +1,6 @@
 import type { Block, Paragraph, SourceBlock, Table } from '../document/block.ts';
 import { plainText, text } from '../document/inline.ts';
+import { oneLine } from '../document/words.ts';
 import { isExemptTitle } from './exempt.ts';
 import { contentLines, lineText } from './lines.ts';
 
@@ -75,7 +76,7 @@ function pagesOf(cell: string | undefined): PagesOfEntry {
 
 function tableRows(table: Table): readonly AgendaRow[] {
   return table.rows.map((row) => ({
-    cells: row.map((cell) => plainText(cell).replace(/\s+/g, ' ').trim()),
+    cells: row.map((cell) => oneLine(plainText(cell))),
     lines: row.flatMap(contentLines),
   }));
 }

@@ -1,5 +1,6 @@
 import type { SourceBlock } from '../document/block.ts';
 import { plainText } from '../document/inline.ts';
+import { oneLine } from '../document/words.ts';
 import { blockLines, lineText } from './lines.ts';
 import { isPersonName, peopleIn } from './people.ts';
 
@@ -28,7 +29,7 @@ export function withoutContact(row: readonly string[]): readonly string[] {
 function pairs(block: SourceBlock): readonly (readonly [string, string])[] {
   if (block.type === 'table') {
     return block.rows.flatMap((row) => {
-      const cells = row.map((cell) => plainText(cell).replace(/\s+/g, ' ').trim());
+      const cells = row.map((cell) => oneLine(plainText(cell)));
       return cells.flatMap((cell, at) =>
         contactLabel.test(cell) ? [[cell, cells[at + 1] ?? ''] as const] : [],
       );

@@ -1,14 +1,11 @@
 import type { Paragraph, SourceBlock, Table } from '../document/block.ts';
 import { plainText, splitContent } from '../document/inline.ts';
+import { oneLine } from '../document/words.ts';
 import { itemNamedIn, reportHeadTable } from './report-head.ts';
 
 /** The first row of a head names its item: "11 November 2014 | ITEM: 5". */
 function namesItem(table: Table, row: number): boolean {
-  return (
-    table.rows[row]?.some(
-      (cell) => itemNamedIn(plainText(cell).replace(/\s+/g, ' ').trim()) !== undefined,
-    ) === true
-  );
+  return table.rows[row]?.some((cell) => itemNamedIn(oneLine(plainText(cell))) !== undefined) === true;
 }
 
 function part(table: Table, from: number, to: number): Table {

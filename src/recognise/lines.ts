@@ -1,5 +1,6 @@
 import { blockText, type SourceBlock } from '../document/block.ts';
 import { type Inline, plainText } from '../document/inline.ts';
+import { oneLine } from '../document/words.ts';
 
 /** The lines of some inline content, split where the source broke them. */
 export function contentLines(content: readonly Inline[]): readonly string[] {
@@ -25,12 +26,12 @@ export function blockLines(block: SourceBlock): readonly string[] {
 /** The whole text of a block on one line. */
 export function lineText(block: SourceBlock | undefined): string {
   if (!block || block.type === 'furniture') return '';
-  return blockText(block).replace(/\s+/g, ' ').trim();
+  return oneLine(blockText(block));
 }
 
 /** The text of a paragraph or heading on one line, without its printed number. */
 export function contentText(block: { readonly content: readonly Inline[] }): string {
-  return plainText(block.content).replace(/\s+/g, ' ').trim();
+  return oneLine(plainText(block.content));
 }
 
 /** Whether a block is the notice of a blank page, which ends a document of a pack. */

@@ -1,7 +1,7 @@
 import type { Table } from '../document/block.ts';
 import { datesIn } from '../document/dates.ts';
 import { plainText } from '../document/inline.ts';
-import { folded } from '../document/words.ts';
+import { folded, oneLine } from '../document/words.ts';
 
 type Column = 'topic' | 'date' | 'officer' | 'requestedBy' | 'outcome' | 'responsible' | 'review' | 'update';
 
@@ -37,25 +37,26 @@ export const columnLabels: readonly ColumnLabel[] = [
 
 type Columns = ReadonlyMap<Column, number>;
 
-function cells(table: Table): readonly (readonly string[])[] {
-  return table.rows.map((row) => row.map((cell) => plainText(cell).replace(/\s+/g, ' ').trim()));
+type Row = readonly string[];
+
+function texts(rows: Table['rows']): readonly Row[] {
+  return rows.map((row) => row.map((cell) => oneLine(plainText(cell))));
 }
 
-function columnsOf(row: readonly string[]): Columns {
+function columnsOf(row: Row): Columns {
   const columns = new Map<Column, number>();
   for (const [at, cell] of row.entries()) {
-    const found = columnLabels.find(({ pattern }) => cell.length <= 80 && pattern.test(folded(cell)));
+    if (cell.length > 80) continue;
+    const label = folded(cell);
+    const found = columnLabels.find(({ pattern }) => pattern.test(label));
     if (found && !columns.has(found.column)) columns.set(found.column, at);
   }
   return columns;
 }
 
 /** The heading row is the one among the first four that names most columns. */
-function heading(
-  rows: readonly (readonly string[])[],
-): { readonly at: number; readonly columns: Columns } | undefined {
-  const ranked = rows
-    .slice(0, 4)
+function heading({ rows }: Table): { readonly at: number; readonly columns: Columns } | undefined {
+  const ranked = texts(rows.slice(0, 4))
     .map((row, at) => ({ at, columns: columnsOf(row) }))
     .sort((a, b) => b.columns.size - a.columns.size);
   const [best] = ranked;
@@ -81,21 +82,21 @@ export interface TrackedRow {
   readonly closed: boolean;
 }
 
-function cellOf(row: readonly string[], columns: Columns, column: Column): string | undefined {
+function cellOf(row: Row, columns: Columns, column: Column): string | undefined {
   const at = columns.get(column);
   const value = at === undefined ? '' : (row[at] ?? '');
   return value === '' ? undefined : value;
 }
 
 /** A row that holds only a date is the heading of the meeting whose topics follow. */
-function groupDate(row: readonly string[]): string | undefined {
+function groupDate(row: Row): string | undefined {
   const filled = row.filter((cell) => cell !== '');
   const [only = ''] = filled;
   return filled.length === 1 && only.length <= 40 ? datesIn(only)[0] : undefined;
 }
 
 /** "PARKS UNIT", "2013/14" alone in a row head the rows below them and are no topic. */
-function headsGroup(row: readonly string[]): boolean {
+function headsGroup(row: Row): boolean {
   const [only = '', ...others] = row.filter((cell) => cell !== '');
   return others.length === 0 && (only === only.toUpperCase() || /^(?:19|20)\d\d\b.{0,5}$/.test(only));
 }
@@ -106,12 +107,11 @@ function isTracker(columns: Columns): boolean {
 
 /** Reads a work programme: which topic comes to which meeting, who leads it, who asked for it. */
 export function programmeRows(table: Table): readonly ProgrammeRow[] {
-  const rows = cells(table);
-  const head = heading(rows);
+  const head = heading(table);
   if (!head || isTracker(head.columns)) return [];
   const found: ProgrammeRow[] = [];
   let group: string | undefined;
-  for (const row of rows.slice(head.at + 1)) {
+  for (const row of texts(table.rows.slice(head.at + 1))) {
     const date = groupDate(row);
     if (date !== undefined) {
       group = date;
@@ -143,7 +143,7 @@ function topicOf(item: string): string {
   return plain === '' ? item : plain;
 }
 
-function trackedRow(row: readonly string[], columns: Columns): readonly TrackedRow[] {
+function trackedRow(row: Row, columns: Columns): readonly TrackedRow[] {
   const item = cellOf(row, columns, 'topic');
   if (item === undefined || headsGroup(row)) return [];
   const value = (column: Column) => cellOf(row, columns, column);
@@ -169,8 +169,7 @@ function trackedRow(row: readonly string[], columns: Columns): readonly TrackedR
 
 /** Reads a tracker of recommendations: what became of each, who answers for it and when it is looked at again. */
 export function trackerRows(table: Table, columns?: Columns): readonly TrackedRow[] {
-  const rows = cells(table);
-  const head = columns ? { at: -1, columns } : heading(rows);
+  const head = columns ? { at: -1, columns } : heading(table);
   if (!head || !isTracker(head.columns)) return [];
-  return rows.slice(head.at + 1).flatMap((row) => trackedRow(row, head.columns));
+  return texts(table.rows.slice(head.at + 1)).flatMap((row) => trackedRow(row, head.columns));
 }

@@ -1,5 +1,6 @@
 import type { Block, ListItem } from '../document/block.ts';
 import { plainText } from '../document/inline.ts';
+import { oneLine } from '../document/words.ts';
 import { contentText } from './lines.ts';
 
 /** A kind of sentence of minutes that has a meaning of its own. */
@@ -33,7 +34,7 @@ export interface Sentence {
 }
 
 function itemSentences(item: ListItem): readonly Sentence[] {
-  const own = sentencesOf(plainText(item.content).replace(/\s+/g, ' ').trim());
+  const own = sentencesOf(oneLine(plainText(item.content)));
   return [...own.map((text) => ({ text, at: item })), ...(item.children?.items.flatMap(itemSentences) ?? [])];
 }
 

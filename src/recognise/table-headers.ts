@@ -1,10 +1,11 @@
 import type { Cell, SourceBlock, Table } from '../document/block.ts';
 import { plainText } from '../document/inline.ts';
+import { oneLine } from '../document/words.ts';
 
 const figures = /^[-–(£]*[£\d][\d,. ]*(?:%|[kmbn]{1,2}|\))?$|^[-–]$/i;
 
 function value(cell: Cell): string {
-  return plainText(cell).replace(/\s+/g, ' ').trim();
+  return oneLine(plainText(cell));
 }
 
 /** A year is a figure that heads a column: "2016", "2014 15". */

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { mkdir, readdir, readFile, realpath, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Finding, Outcome } from '../document/finding.ts';
@@ -63,7 +64,7 @@ export async function releaseTarget(target: string): Promise<void> {
 export async function swapIn(staged: string, target: string): Promise<Outcome<boolean>> {
   const place = await settled(target);
   if (await exchanged(staged, place)) {
-    await rm(staged, { recursive: true, force: true }).catch(leftToTheNextBuild);
+    clearAway(staged);
     return { value: true, findings: [] };
   }
   const old = beside(place, `old-${process.pid}`);
@@ -75,12 +76,21 @@ export async function swapIn(staged: string, target: string): Promise<Outcome<bo
     if (movedAway) await rename(old, place);
     return { value: false, findings: [notSwapped(place, reason)] };
   }
-  await rm(old, { recursive: true, force: true }).catch(leftToTheNextBuild);
+  clearAway(old);
   return { value: true, findings: [] };
 }
 
-/** The new site stands; of the old one what cannot be deleted now (an open file on Windows) the next build clears away. */
-function leftToTheNextBuild(): void {}
+/**
+ * Deletes the old site, in one go, for it has very many files. The new one stands: what cannot be deleted now (an open
+ * file on Windows) the next build clears away.
+ */
+function clearAway(old: string): void {
+  try {
+    rmSync(old, { recursive: true, force: true });
+  } catch {
+    // Left to the next build.
+  }
+}
 
 function beside(target: string, suffix: string): string {
   return join(dirname(target), `.${basename(target)}.${suffix}`);

@@ -1,4 +1,5 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { createIndex, type PagefindIndex } from 'pagefind';
 import type { Finding, Outcome } from '../document/finding.ts';
@@ -30,20 +31,23 @@ interface MadeIndex {
 type Preparation = (html: string) => string;
 
 /**
- * Indexes the pages at these paths below `site` that can be searched. They are read in the order given, so that the
- * same pages give the same index, byte for byte.
+ * Indexes the pages at these paths below their folders that can be searched. They are read in the order given, so that the
+ * same pages give the same index, byte for byte. `meanwhile` is done while Pagefind, a process of its own, works alone.
  */
 export async function madeIndex(
-  site: string,
+  folderOf: (path: string) => string,
   paths: readonly string[],
   prepare: Preparation = (html) => html,
+  meanwhile: () => void = () => undefined,
 ): Promise<Outcome<MadeIndex>> {
   // One language for all pages: "en" and "en-GB" would become two indexes, of which a page searches one.
   const { index, errors } = await createIndex({ forceLanguage: 'en' });
   if (!index) return { value: { pages: 0, files: [] }, findings: [notIndexed(errors.join('; '))] };
-  const added = await addPages(index, site, paths, prepare);
+  const added = await addPages(index, folderOf, paths, prepare);
   // Not written by Pagefind itself, which is ended before all that it says to have written is on the disk.
-  const given = await index.getFiles();
+  const asked = index.getFiles();
+  meanwhile();
+  const given = await asked;
   await index.deleteIndex();
   const findings = [...added.findings, ...given.errors.map(notIndexed)];
   if (given.errors.length > 0) return { value: { pages: added.value, files: [] }, findings };
@@ -67,13 +71,13 @@ const pagesAhead = 4;
 
 async function addPages(
   index: PagefindIndex,
-  site: string,
+  folderOf: (path: string) => string,
   paths: readonly string[],
   prepare: Preparation,
 ): Promise<Outcome<number>> {
   const given: Promise<readonly Finding[]>[] = [];
   for (const path of paths) {
-    const content = await readFile(join(site, path), 'utf8');
+    const content = await readFile(join(folderOf(path), path), 'utf8');
     if (!isSearchable(content)) continue;
     await given.at(-pagesAhead);
     given.push(addPage(index, path, prepare(content)));
@@ -82,12 +86,22 @@ async function addPages(
   return { value: told.filter((findings) => findings.length === 0).length, findings: told.flat() };
 }
 
-/** Writes the files of an index, and nothing else, into a folder. */
-export async function writeIndex(files: readonly IndexFile[], folder: string): Promise<void> {
-  await rm(folder, { recursive: true, force: true });
+/** Puts a file of the site in its place that was made before with the same bytes; whether it did. */
+export type KeepFile = (path: string, content: Uint8Array) => boolean;
+
+/** Writes the files of an index, and nothing else, into a folder of the site: one by one at once, for they are many. */
+export function writeIndex(
+  files: readonly IndexFile[],
+  site: string,
+  folder: string,
+  keepFile: KeepFile = () => false,
+): void {
+  rmSync(join(site, folder), { recursive: true, force: true });
   for (const { path, content } of files) {
-    await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), content);
+    const place = `${folder}/${path}`;
+    if (keepFile(place, content)) continue;
+    mkdirSync(dirname(join(site, place)), { recursive: true });
+    writeFileSync(join(site, place), content);
   }
 }
 

@@ -5,7 +5,7 @@ import { createIndex } from 'pagefind';
 import type { Finding, Outcome } from '../document/finding.ts';
 import { type SearchShard, shardByPath } from '../site/search-shards.ts';
 import { inTurn } from './browser/in-turn.ts';
-import { indexFolder, madeIndex, notIndexed, writeIndex } from './index-pages.ts';
+import { indexFolder, type KeepFile, madeIndex, notIndexed, writeIndex } from './index-pages.ts';
 import { emptiedIndex, entryPath, isIndexCode } from './steady-index.ts';
 
 /*
@@ -37,12 +37,25 @@ function withDay(html: string): string {
   return html.replace(' data-pagefind-sort="date[data-date]"', '$& data-pagefind-filter="day[data-date]"');
 }
 
+/** What else goes on while an index is made. */
+export interface Making {
+  readonly keepFile?: KeepFile | undefined;
+  /** Where a page lies that is not below the site yet. */
+  readonly folderOf?: ((path: string) => string) | undefined;
+  /** Done while Pagefind works alone. */
+  readonly meanwhile?: (() => void) | undefined;
+}
+
 /** Makes one index anew, in its own folder; the value counts its pages. */
-export async function writePart(site: string, { folder, paths }: IndexPart): Promise<Outcome<number>> {
+export async function writePart(
+  site: string,
+  { folder, paths }: IndexPart,
+  { keepFile, folderOf = () => site, meanwhile }: Making,
+): Promise<Outcome<number>> {
   const isOnly = folder === indexFolder;
-  const { value, findings } = await madeIndex(site, paths, isOnly ? undefined : withDay);
+  const { value, findings } = await madeIndex(folderOf, paths, isOnly ? undefined : withDay, meanwhile);
   const files = isOnly ? value.files : value.files.filter(({ path }) => !isIndexCode(path));
-  if (files.length > 0) await writeIndex(files, join(site, folder));
+  if (files.length > 0) writeIndex(files, site, folder, keepFile);
   return { value: value.pages, findings };
 }
 

@@ -4,15 +4,17 @@ import { close } from 'pagefind';
 import type { Finding, Outcome } from '../document/finding.ts';
 import type { SearchShard } from '../site/search-shards.ts';
 import { indexFolder, notIndexed } from './index-pages.ts';
-import { type IndexPart, indexParts, writePart, writeShared } from './index-parts.ts';
+import { type IndexPart, indexParts, type Making, writePart, writeShared } from './index-parts.ts';
 
 /** What to index. */
-interface IndexOptions {
+interface IndexOptions extends Making {
   readonly site: string;
+  /** The pages that can be searched, as paths below the site, where they are known. */
+  readonly pages?: readonly string[];
   /** The parts of the site that have an index each; none when one index holds all. */
   readonly shards?: readonly SearchShard[];
   /** Puts an index that was made before of the same pages in its place, and tells how many pages it holds; nothing when there is none. */
-  readonly takeOver?: (part: IndexPart) => Promise<number | undefined>;
+  readonly takeOver?: (part: IndexPart) => number | undefined;
 }
 
 /** An index in its place: its folder below the site, and how many pages it holds. */
@@ -29,17 +31,19 @@ interface PartInPlace {
  */
 export async function indexSite({
   site,
+  pages,
   shards = [],
-  takeOver = async () => undefined,
+  takeOver = () => undefined,
+  ...making
 }: IndexOptions): Promise<Outcome<readonly PartInPlace[]>> {
   const root = resolve(site);
   await rm(resolve(root, indexFolder), { recursive: true, force: true });
   const parts: PartInPlace[] = [];
   const findings: Finding[] = [];
   try {
-    for (const part of indexParts(await pagePaths(root), shards)) {
-      const taken = await takeOver(part);
-      const made = taken === undefined ? await writePart(root, part) : { value: taken, findings: [] };
+    for (const part of indexParts(pages?.toSorted() ?? (await pagePaths(root)), shards)) {
+      const taken = takeOver(part);
+      const made = taken === undefined ? await writePart(root, part, making) : { value: taken, findings: [] };
       parts.push({ part, pages: made.value, isWhole: made.findings.length === 0 });
       findings.push(...made.findings);
     }

@@ -12,6 +12,9 @@ export interface AcronymsOnPage {
 /** A word as an acronym may be written: "SEND", "O&S", "MPs". */
 const capitalWord = /\p{Lu}[\p{L}\p{N}&]*/gu;
 
+/** Two capitals of one word, which every acronym has: to look for them costs far less than to take a text's words apart. */
+const twoCapitals = /[A-Z][A-Za-z&]*[A-Z]/;
+
 /** What acronyms stand for on a page: as it says itself, else as the site's papers do. */
 export function pageExpansions(
   acronyms: readonly Acronym[],
@@ -22,7 +25,7 @@ export function pageExpansions(
 }
 
 function wordsOf(text: string): ReadonlySet<string> {
-  return new Set(text.match(capitalWord) ?? []);
+  return new Set(twoCapitals.test(text) ? text.match(capitalWord) : []);
 }
 
 /** Blocks whose words can be explained in their place: headings are too short for it, tables and lists too dense. */

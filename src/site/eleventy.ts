@@ -30,8 +30,11 @@ export interface EleventyResult {
 /** Eleventy takes paths from the working folder; the project may be another. */
 const project = relative(process.cwd(), resolve(import.meta.dirname, '../..')) || '.';
 
-/** A folder without templates: every page is a virtual template, so Eleventy must find no other. */
-export const inputDirectory = `${project}/src/site`;
+/**
+ * A folder without templates: every page is a virtual template, so Eleventy must find no other. It is a small one, for
+ * Eleventy looks through it with every batch of pages.
+ */
+export const inputDirectory = `${project}/src/site/charts`;
 
 /**
  * What `.eleventy.js` returns: no template engine ever looks into Markdown or HTML. An Eleventy that is driven
@@ -54,7 +57,7 @@ export function secureText(config: EleventyConfig): void {
 /** Lets layouts be typed functions and nothing else a template. */
 export function typedLayouts(config: EleventyConfig): void {
   config.setInputDirectory(inputDirectory);
-  config.setIncludesDirectory('../../_includes');
+  config.setIncludesDirectory('../../../_includes');
   config.setUseGitIgnore(false);
   config.setTemplateFormats(['11ty.js', '11ty.ts']);
   config.addExtension(['11ty.ts'], { key: '11ty.js' });

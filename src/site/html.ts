@@ -76,7 +76,7 @@ export type Data =
   | { readonly [name: string]: Data };
 
 /** What could end a script element or break a line of one, and the characters that HTML cannot hold. */
-const specialInData = /[&<>\u2028\u2029\ufffe\uffff]|[^\P{Cc}\t\n\r]/gu;
+const specialInData = new RegExp(`[&<>\\u2028\\u2029\\ufffe\\uffff${controls()}]`, 'g');
 
 /** JSON in which characters with a meaning in markup stand as escapes, so no text of a source can end a block of it. */
 function jsonText(data: Data | object): string {
@@ -107,6 +107,11 @@ export function joined(pieces: readonly Printable[], separator: Printable): Html
 /** The finished markup as a string, for writing to a file. */
 export function printed(value: Html): string {
   return value[markup];
+}
+
+/** Whether something is markup, whose text none of its names tells. */
+export function isHtml(value: object): value is Html {
+  return markup in value;
 }
 
 /** Whether nothing would be printed. */

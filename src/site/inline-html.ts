@@ -99,6 +99,7 @@ export function linkReferences(
   content: readonly Inline[],
   references: readonly Reference[],
 ): readonly Inline[] {
+  if (references.length === 0) return content;
   // Longer references first, so that "paragraph 3.10" is not taken for "paragraph 3.1".
   const byLength = [...references].sort((a, b) => b.text.length - a.text.length);
   return byLength.reduce<readonly Inline[]>(

@@ -1,11 +1,13 @@
-import { createHash } from 'node:crypto';
+import { hash as hashed } from 'node:crypto';
+import { sealedCopy } from '../archive/meeting-text.ts';
+import { isHtml, printed } from './html.ts';
 import type { SiteContext } from './site-context.ts';
 
 /**
- * One look that the making of pages took at its context: the way to the value, and the key when it was looked up in a
- * map. @example ['name'], ['site.followed.get', '/a/b/2024-01-10/4-bins/'], ['councils.length']
+ * A place of its context that the making of pages looked at: the way to the value, and the keys when they were looked up
+ * in a map. @example ['name'], ['expansions.get', 'NLO', 'PRRF'], ['councils.length']
  */
-export type Look = readonly [place: string, key?: string];
+export type Look = readonly [place: string, ...keys: string[]];
 
 /** All that some pages were made from, beside their own meeting: where was looked, and a hash of what was seen there. */
 export interface Looks {
@@ -13,9 +15,11 @@ export interface Looks {
   readonly seen: string;
 }
 
-/** Maps and sets as lists, for JSON knows neither. */
+/** Maps, sets and markup as lists, for JSON knows none of them; of a text that would have to be fetched the seal. */
 function listed(_name: string, value: unknown): unknown {
-  return value instanceof Map || value instanceof Set ? [...value] : value;
+  if (typeof value !== 'object' || value === null) return value;
+  if (value instanceof Map || value instanceof Set) return [...value];
+  return isHtml(value) ? ['markup', printed(value)] : sealedCopy(value);
 }
 
 const hashes = new WeakMap<object, string>();
@@ -27,9 +31,7 @@ const hashes = new WeakMap<object, string>();
 export function hashOf(value: unknown): string {
   const known = typeof value === 'object' && value !== null ? hashes.get(value) : undefined;
   if (known !== undefined) return known;
-  const hash = createHash('sha256')
-    .update(JSON.stringify(value, listed) ?? '')
-    .digest('base64url');
+  const hash = hashed('sha256', JSON.stringify(value, listed) ?? '', 'base64url');
   if (typeof value === 'object' && value !== null) hashes.set(value, hash);
   return hash;
 }
@@ -42,20 +44,21 @@ function memberOf(holder: unknown, name: string): unknown {
   return typeof holder === 'object' && holder !== null ? Reflect.get(holder, name) : undefined;
 }
 
-/** What a look sees in a context. */
-function sightOf(context: SiteContext, [place, key]: Look): unknown {
-  const names = place.split('.');
-  const last = names.at(-1);
-  if (key === undefined) return names.reduce(memberOf, context);
+/** What of some keys is found in a map of a context: most words that might be acronyms are none. */
+function foundIn(context: SiteContext, names: readonly string[], keys: readonly string[]): readonly string[] {
   const map = names.slice(0, -1).reduce<unknown>(memberOf, context);
-  if (!isMap(map)) return undefined;
-  return last === 'has' ? map.has(key) : map.get(key);
+  if (!isMap(map)) return ['no map'];
+  const isAsked = names.at(-1) === 'has';
+  return keys.flatMap((key) => (map.has(key) ? [key, isAsked ? '' : hashOf(map.get(key))] : []));
 }
 
 function seenThrough(looks: readonly Look[], context: SiteContext): string {
-  const hash = createHash('sha256');
-  for (const look of looks) hash.update(`${look.join('\0')}\0${hashOf(sightOf(context, look))}\n`);
-  return hash.digest('base64url');
+  const seen = looks.map(([place, ...keys]) => {
+    const names = place.split('.');
+    if (keys.length === 0) return [place, hashOf(names.reduce<unknown>(memberOf, context))];
+    return [place, keys.length, ...foundIn(context, names, keys)];
+  });
+  return hashed('sha256', JSON.stringify(seen), 'base64url');
 }
 
 /** Whether pages that were made after some looks would see the same in another context, and so come out the same. */
@@ -121,15 +124,19 @@ function watchedObject<Holder extends object>(holder: Holder, place: string, not
 
 /** A context like another that notes every look at it. */
 export function watchedContext(context: SiteContext): WatchedContext {
-  const noted = new Map<string, Look>();
+  const whole = new Set<string>();
+  const byKey = new Map<string, Set<string>>();
   const note: Note = (place, key) => {
-    const look: Look = key === undefined ? [place] : [place, key];
-    noted.set(look.join('\0'), look);
+    if (key === undefined) whole.add(place);
+    else byKey.set(place, (byKey.get(place) ?? new Set()).add(key));
   };
   return {
     context: watchedObject(context, '', note),
     looks: () => {
-      const looks = [...noted.values()];
+      const looks: readonly Look[] = [
+        ...[...whole].map((place): Look => [place]),
+        ...[...byKey].map(([place, keys]): Look => [place, ...keys]),
+      ];
       return { looks, seen: seenThrough(looks, context) };
     },
   };

@@ -215,6 +215,8 @@ export interface PageKeeper {
   readonly watch: (meeting: Meeting, context: SiteContext) => SiteContext;
   /** Told of the pages that were made. */
   readonly made: (meeting: Meeting, pages: readonly StandingPage[]) => void;
+  /** Takes a page over that belongs to no single meeting, as it comes out the same from the same record; whether it did. */
+  readonly keepPage?: (page: PageRecord) => boolean;
 }
 
 /** What is known when all pages are made. */
@@ -266,15 +268,16 @@ export function* pageBatches(
 ): Generator<readonly PageRecord[], PagesMade, undefined> {
   const standing: StandingPage[] = [];
   const { meetings } = context.site;
+  const unkept = (pages: readonly PageRecord[]) => pages.filter((page) => !keeper?.keepPage?.(page));
   function* groups() {
     const lists = listPages(context);
     standing.push(...lists.map(standingPage));
-    yield lists;
+    yield unkept(lists);
     for (const meeting of meetings) yield* pagesOrNone(meeting, context, standing, keeper);
   }
   yield* inBatches(groups(), enough);
   const withdrawn = themed(withdrawnPages(standing, context), context);
-  yield* inBatches([withdrawn], enough);
+  yield* inBatches([unkept(withdrawn)], enough);
   return { standing, addresses: [...standing, ...withdrawn].map(({ url }) => url) };
 }
 

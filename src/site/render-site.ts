@@ -2,6 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import Eleventy from '@11ty/eleventy';
 import type { Address } from '../archive/model.ts';
 import type { LinkedArchive } from '../link/model.ts';
+import type { FileKeeper } from './data/file-keeper.ts';
 import { hostFiles } from './data/host-files.ts';
 import { copyOriginals, writeAssets, writePublishedFiles } from './data/originals.ts';
 import { publishedFiles } from './data/published-files.ts';
@@ -23,7 +24,7 @@ export interface RenderOptions {
   /** The whole address of the site, if it is known. */
   readonly address?: string | undefined;
   /** What is left of another site of the same papers. */
-  readonly keeper?: PageKeeper | undefined;
+  readonly keeper?: (PageKeeper & FileKeeper) | undefined;
   readonly wholeMeetings?: SiteOptions['wholeMeetings'];
 }
 
@@ -48,13 +49,14 @@ export async function writeBesidePages(
   context: SiteContext,
   standing: readonly StandingPage[],
   output: string,
+  keeper?: FileKeeper,
 ): Promise<void> {
   const { site, base, address } = context;
-  writePublishedFiles(publishedFiles(context), output);
-  writePublishedFiles(oparlFiles(context), output);
-  writePublishedFiles(siteMapFiles(standing, address), output);
-  writePublishedFiles(hostFiles(base), output);
-  await copyOriginals(site, output);
+  writePublishedFiles(publishedFiles(context, keeper?.keepData), output, keeper);
+  writePublishedFiles(oparlFiles(context), output, keeper);
+  writePublishedFiles(siteMapFiles(standing, address), output, keeper);
+  writePublishedFiles(hostFiles(base), output, keeper);
+  copyOriginals(site, output, keeper);
   await writeAssets(site, output);
 }
 
@@ -66,21 +68,36 @@ function clearAwaySoon(): void {
   setFlagsFromString('--heap-growing-percent=40');
 }
 
-/** Renders a whole site: pages by one Eleventy after another, then data, feeds and originals. */
-export async function renderSite({
+/** The pages of a site as they were rendered. */
+interface RenderedPages {
+  readonly addresses: readonly Address[];
+  /** Writes what belongs to the site beside them. */
+  readonly writeBeside: () => Promise<void>;
+}
+
+/** Renders the pages of a site by one Eleventy after another. */
+export async function renderSitePages({
   site,
   base,
   address,
   wholeMeetings,
   output,
   keeper,
-}: RenderOptions): Promise<{ readonly addresses: readonly Address[] }> {
+}: RenderOptions): Promise<RenderedPages> {
   clearAwaySoon();
   const context = siteContext(site, base, { address, wholeMeetings });
   const batches = pageBatches(context, undefined, keeper);
   let batch = batches.next();
   for (; !batch.done; batch = batches.next()) await renderPages(batch.value, output);
   const { standing, addresses } = batch.value;
-  await writeBesidePages(context, standing, output);
+  return { addresses, writeBeside: () => writeBesidePages(context, standing, output, keeper) };
+}
+
+/** Renders a whole site: its pages, then data, feeds and originals. */
+export async function renderSite(
+  options: RenderOptions,
+): Promise<{ readonly addresses: readonly Address[] }> {
+  const { addresses, writeBeside } = await renderSitePages(options);
+  await writeBeside();
   return { addresses };
 }

@@ -1,6 +1,8 @@
+import type { Reference } from '../archive/model.ts';
 import type { Cell, Table } from '../document/block.ts';
 import { type Inline, linesOf, plainText } from '../document/inline.ts';
 import type { Speaker } from '../document/language.ts';
+import { rememberedOf } from '../document/remembered.ts';
 import { type BlockContext, elementId, referencesOf } from './block-context.ts';
 import { blockTools } from './block-tools.ts';
 import { renderBarChart } from './charts/bar-chart.ts';
@@ -40,6 +42,7 @@ function renderLines(lines: readonly (readonly Inline[])[], page: string): Html 
 /** A list only when it is plain to see: lines of text, then two or more items with the same glyph to the end. */
 function renderCell(cell: Cell, page: string): Html {
   const lines = cellLines(cell);
+  if (lines.length < 2) return renderLines(lines, page);
   const start = lines.findIndex((line) => bulletOf(line) !== undefined);
   const items = start < 0 ? [] : lines.slice(start);
   const glyph = items[0] && bulletOf(items[0]);
@@ -51,37 +54,51 @@ function renderCell(cell: Cell, page: string): Html {
   )}</ul>`;
 }
 
-function isFigure(cell: Cell): boolean {
-  return isFigureText(plainText(cell));
+/** A cell with what the look of its table depends on, worked out once. */
+interface PlacedCell {
+  readonly content: Cell;
+  readonly isEmpty: boolean;
+  readonly isFigure: boolean;
 }
 
-function renderHeaderCell(cell: Cell, numeric: boolean, page: string): Html {
+function placedCell(cell: Cell, references: readonly Reference[]): PlacedCell {
+  const text = plainText(cell).trim();
+  return {
+    content: linkReferences(cell, references),
+    isEmpty: text === '',
+    isFigure: isFigureText(text),
+  };
+}
+
+type Row = readonly PlacedCell[];
+
+function renderHeaderCell({ content, isEmpty }: PlacedCell, numeric: boolean, page: string): Html {
   const kind = numeric ? html` class="figure"` : '';
   // A header cell without words names nothing, and checkers object to it.
-  if (plainText(cell).trim() === '') return html`<td></td>`;
-  return html`<th scope="col"${kind}>${renderCell(cell, page)}</th>`;
+  if (isEmpty) return html`<td></td>`;
+  return html`<th scope="col"${kind}>${renderCell(content, page)}</th>`;
 }
 
-function renderRowHead(cell: Cell, page: string): Html {
-  return html`<th scope="row">${renderCell(cell, page)}</th>`;
+function renderRowHead({ content }: PlacedCell, page: string): Html {
+  return html`<th scope="row">${renderCell(content, page)}</th>`;
 }
 
-function renderBodyCell(cell: Cell, page: string): Html {
-  return html`<td${isFigure(cell) && html` class="figure"`}>${renderCell(cell, page)}</td>`;
+function renderBodyCell({ content, isFigure }: PlacedCell, page: string): Html {
+  return html`<td${isFigure && html` class="figure"`}>${renderCell(content, page)}</td>`;
 }
 
 /** Columns of which every filled cell below the header is a figure: their headings stand on the right too. */
-function numericColumns(rows: readonly (readonly Cell[])[], width: number): readonly boolean[] {
+function numericColumns(rows: readonly Row[], width: number): readonly boolean[] {
   return Array.from({ length: width }, (_, column) => {
-    const filled = rows.map((row) => row[column] ?? []).filter((cell) => plainText(cell).trim() !== '');
-    return filled.length > 0 && filled.every(isFigure);
+    const filled = rows.flatMap((row) => row[column] ?? []).filter(({ isEmpty }) => !isEmpty);
+    return filled.length > 0 && filled.every(({ isFigure }) => isFigure);
   });
 }
 
 /** A row is headed by its first cell where that names something and what stands behind it is figures. */
-function headsRows(body: readonly (readonly Cell[])[], numeric: readonly boolean[]): boolean {
+function headsRows(body: readonly Row[], numeric: readonly boolean[]): boolean {
   const behind = numeric.slice(1);
-  const named = body.every(([first = []]) => !isFigure(first) && plainText(first).trim() !== '');
+  const named = body.every(([first]) => first && !first.isFigure && !first.isEmpty);
   return body.length > 1 && named && numeric[0] !== true && behind.length > 0 && behind.every(Boolean);
 }
 
@@ -113,31 +130,46 @@ function renderChart(table: Table, context: BlockContext): Html | undefined {
   return id !== undefined && chart ? renderBarChart(chart, id, context) : undefined;
 }
 
-/** A table in a region of its own (a named section is one) that scrolls where the table is wider than the window. */
-export function renderTable(table: Table, context: BlockContext): Html {
-  const references = referencesOf(table.anchor, context);
+function holdsLink(content: readonly Inline[]): boolean {
+  return content.some((node) => node.type === 'link' || ('children' in node && holdsLink(node.children)));
+}
+
+function renderRows(table: Table, references: readonly Reference[], page: string): Html {
   const width = Math.max(1, ...table.rows.map((row) => row.length));
   const rows = table.rows.map((row) =>
-    Array.from({ length: width }, (_, column) => linkReferences(row[column] ?? [], references)),
+    Array.from({ length: width }, (_, column) => placedCell(row[column] ?? [], references)),
   );
   const head = rows.slice(0, table.headerRows);
   const body = rows.slice(table.headerRows);
   const numeric = numericColumns(body, width);
   const rowHeads = headsRows(body, numeric);
-  const { page } = context;
-  const id = elementId(table.anchor, context);
-  return html`<section class="table"${id && html` id="${id}"`} tabindex="0" aria-label="${tableName(table, context)}">
-<table>
-${
-  head.length > 0 &&
-  html`<thead>
+  return html`${
+    head.length > 0 &&
+    html`<thead>
 ${head.map(
   (row) =>
     html`<tr>${row.map((cell, column) => renderHeaderCell(cell, numeric[column] === true, page))}</tr>\n`,
 )}</thead>\n`
-}<tbody>
+  }<tbody>
 ${body.map((row) => html`<tr>${row.map((cell, column) => (column === 0 && rowHeads ? renderRowHead(cell, page) : renderBodyCell(cell, page)))}</tr>\n`)}</tbody>
-</table>
+`;
+}
+
+/** The rows as every page shows them; most tables stand on two, that of the paper and that of the whole meeting. */
+const rowsWithoutLinks = rememberedOf((table: Table) => renderRows(table, [], ''));
+
+function rowsHtml(table: Table, context: BlockContext): Html {
+  const references = referencesOf(table.anchor, context);
+  const hasLinks = references.length > 0 || table.rows.some((row) => row.some(holdsLink));
+  return hasLinks ? renderRows(table, references, context.page) : rowsWithoutLinks(table);
+}
+
+/** A table in a region of its own (a named section is one) that scrolls where the table is wider than the window. */
+export function renderTable(table: Table, context: BlockContext): Html {
+  const id = elementId(table.anchor, context);
+  return html`<section class="table"${id && html` id="${id}"`} tabindex="0" aria-label="${tableName(table, context)}">
+<table>
+${rowsHtml(table, context)}</table>
 </section>
 ${blockTools(table.anchor, context, fileLink(table, context))}${renderChart(table, context)}`;
 }

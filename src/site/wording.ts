@@ -2,6 +2,7 @@ import type { Meeting, MinutesItem, PageRange, Paper, PaperKind } from '../archi
 import type { Figure } from '../document/block.ts';
 import { readableDate } from '../document/dates.ts';
 import { languageTag, type Speaker } from '../document/language.ts';
+import { oneLine } from '../document/words.ts';
 import { type Label, say } from './language/say.ts';
 
 const dates = { en: new Map<string, string>(), cy: new Map<string, string>() };
@@ -116,7 +117,7 @@ export function mediaText(speaker: Speaker, mediaType: string): string {
 
 /** Text cut at a word near `length` characters, for descriptions. */
 export function shortened(text: string, length: number): string {
-  const folded = text.replace(/\s+/g, ' ').trim();
+  const folded = oneLine(text);
   if (folded.length <= length) return folded;
   return `${folded.slice(0, length).replace(/\s+\S*$/, '')} …`;
 }

@@ -1,10 +1,12 @@
 import { appendFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { meetingsInMemory } from '../../src/archive/meeting-memory.ts';
 import { meetingStore } from '../../src/archive/meeting-store.ts';
 import { changed } from '../../src/archive/meeting-text.ts';
 import type { Archive } from '../../src/archive/model.ts';
 import { readArchive } from '../../src/archive/read-archive.ts';
+import { hashOf } from '../../src/site/looks.ts';
 import { emptyRoom } from '../convert/sources-room.ts';
 import { generatedArchive, writeGenerated } from '../generated/archive.ts';
 
@@ -43,6 +45,22 @@ test('the text of a meeting is fetched when it is asked for; without its file th
   for (const file of textFiles(folder)) rmSync(file);
   expect(firstPaper(archive).title).not.toBe('');
   expect(() => firstPaper(archive).blocks).toThrow(/-text” was changed or taken away while it was needed/);
+});
+
+test('a meeting is known again without fetching its text, and by its text too', async () => {
+  const { content, folder, readAgain } = await rooms();
+  const before = (await readAgain()).meetings.map(hashOf);
+  const inMemory = await readArchive(content, { memory: meetingsInMemory(() => undefined) });
+  expect(inMemory.value.meetings.map(hashOf)).toEqual(before);
+  const report = readdirSync(content, { recursive: true, encoding: 'utf8' }).find((name) =>
+    /\/\d+-[^/]*\.md$/.test(name),
+  );
+  const known = await readAgain();
+  for (const file of textFiles(folder)) rmSync(file);
+  expect(known.meetings.map(hashOf)).toEqual(before);
+  appendFileSync(join(content, report ?? ''), '\nOne word more.\n');
+  const after = (await readAgain()).meetings.map(hashOf);
+  expect(after.filter((hash) => before.includes(hash))).toHaveLength(before.length - 1);
 });
 
 test('a copy with other fields fetches its text as the original does', async () => {

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { changed, textOf, withoutText, withText } from '../../src/archive/meeting-text.ts';
+import { changed, sealedCopy, textOf, withoutText, withText } from '../../src/archive/meeting-text.ts';
 import type { Meeting } from '../../src/archive/model.ts';
 import { july, may } from '../site/sample-archive.ts';
 
 /** A meeting with papers and minutes, all of which have a text. */
 const whole: Meeting = { ...july, minutes: may.minutes };
 const bare: Meeting = { ...july, minutes: undefined };
+const seal = Buffer.from('of the text');
 
 describe('the text of a meeting', () => {
   test('is the bodies of its papers and of the items of its minutes, in their order', () => {
@@ -30,12 +31,12 @@ describe('the text of a meeting', () => {
 
   test('is put back as it was', () => {
     for (const meeting of [whole, bare])
-      expect(withText(withoutText(meeting), () => textOf(meeting))).toEqual(meeting);
+      expect(withText(withoutText(meeting), seal, () => textOf(meeting))).toEqual(meeting);
   });
 
   test('is fetched whenever it is asked for, and not before', () => {
     let fetched = 0;
-    const meeting = withText(withoutText(whole), () => {
+    const meeting = withText(withoutText(whole), seal, () => {
       fetched += 1;
       return textOf(whole);
     });
@@ -47,7 +48,7 @@ describe('the text of a meeting', () => {
   });
 
   test('that has fewer parts than the meeting is a fault, not an empty page', () => {
-    const meeting = withText(withoutText(whole), () => ({ papers: [], items: [] }));
+    const meeting = withText(withoutText(whole), seal, () => ({ papers: [], items: [] }));
     expect(() => meeting.papers[0]?.blocks).toThrow('The text of a meeting has no part 1.');
     expect(() => meeting.minutes?.items[0]?.blocks).toThrow('The text of a meeting has no part 1.');
   });
@@ -55,7 +56,7 @@ describe('the text of a meeting', () => {
 
 test('a copy with other fields fetches what the original fetches, and the original stays as it is', () => {
   let fetched = 0;
-  const [paper] = withText(withoutText(whole), () => {
+  const [paper] = withText(withoutText(whole), seal, () => {
     fetched += 1;
     return textOf(whole);
   }).papers;
@@ -66,4 +67,16 @@ test('a copy with other fields fetches what the original fetches, and the origin
   expect(copy.blocks).toEqual(whole.papers[0]?.blocks);
   expect(fetched).toBe(1);
   expect(paper.title).toBe(whole.papers[0]?.title);
+});
+
+test('a meeting is known by the seal of its text, and by what a copy has in the place of that text', () => {
+  const [paper] = withText(withoutText(whole), seal, () => {
+    throw new Error('The text was fetched.');
+  }).papers;
+  if (!paper) throw new Error('The meeting has no paper.');
+  const known = sealedCopy(paper);
+  expect(known).toMatchObject({ title: paper.title, sealedText: expect.any(String) });
+  expect(known).not.toHaveProperty('blocks');
+  expect(sealedCopy(changed(paper, { title: 'Another' }))).toEqual({ ...known, title: 'Another' });
+  expect(sealedCopy(changed(paper, { tables: [] }))).toEqual({ ...known, tables: [] });
 });

@@ -218,6 +218,46 @@ test(
 );
 
 test(
+  'files beside the pages are made again when somebody has changed them, and those of the others are left',
+  async () => {
+    const own = archive('beside');
+    await rebuilt(own);
+    const all = filesBelow(own.site).filter((name) => !name.endsWith('.html'));
+    const spoilt = ['/index.json', '.txt', '/decisions.json', 'style.css', '.js'].map(
+      (ending) => all.find((name) => name.endsWith(ending)) ?? `none ${ending}`,
+    );
+    for (const name of spoilt) appendFileSync(join(own.site, name), ' ');
+    const kept = untouched(own.site);
+    await rebuilt(own);
+    const left = kept();
+    expect(left).toEqual(expect.arrayContaining(all.filter((name) => !spoilt.includes(name))));
+    expect(left.filter((name) => spoilt.includes(name))).toEqual([]);
+    expect(await warmAgainstCold(own)).toEqual([]);
+  },
+  minute,
+);
+
+test(
+  'a list whose record is the same is not made again, and one that names what has changed is',
+  async () => {
+    const own = archive('lists');
+    await rebuilt(own);
+    const lists = ['people/index.html', 'search/index.html', 'about/index.html', '404.html'];
+    const there = filesBelow(own.site);
+    const kept = untouched(own.site);
+    const report = filesBelow(own.content).find((name) => /\/3-[a-z-]+\.md$/.test(name)) ?? 'none';
+    const file = join(own.content, report);
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/^title: .*$/m, 'title: The lamps of the town'));
+    await rebuilt(own);
+    const left = kept();
+    expect(left).toEqual(expect.arrayContaining(lists.filter((name) => there.includes(name))));
+    expect(left).not.toContain('site-map/index.html');
+    expect(await warmAgainstCold(own)).toEqual([]);
+  },
+  minute,
+);
+
+test(
   'the pages of a meeting that nothing has changed for are not made again, and those of another are',
   async () => {
     const own = archive('pages');

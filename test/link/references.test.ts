@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { referencePatterns } from '../../src/link/references.ts';
+import { referencePatterns } from '../../src/archive/references.ts';
 import { type Collection, linked, meetingFile, minutesFile, paperFile } from './collection.ts';
 
 const date = '2024-03-12';

@@ -84,7 +84,7 @@ describe('a site in parts', () => {
     const { value } = await indexSite({
       site,
       shards,
-      takeOver: async ({ folder, paths }) => {
+      takeOver: ({ folder, paths }) => {
         asked.push(`${folder}: ${paths.length}`);
         if (folder === 'pagefind/dunton') return undefined;
         cpSync(join(room, 'kept', folder), join(site, folder), { recursive: true });
@@ -94,6 +94,18 @@ describe('a site in parts', () => {
     expect(asked).toEqual(['pagefind/ashby/2025: 1', 'pagefind/ashby/2024: 1', 'pagefind/dunton: 2']);
     expect(pagesIndexed(value)).toBe(4);
     expect(treeHash(join(site, 'pagefind'))).toEqual(before);
+  });
+
+  test('does not write a file that is kept with the same bytes', async () => {
+    const site = siteWith('files', 'Parking is dear.');
+    const made = new Map<string, Uint8Array>();
+    const note = (path: string, content: Uint8Array) => made.set(path, content) && false;
+    await indexSite({ site, shards, keepFile: note });
+    expect([...made.keys()].filter((path) => path.includes('/fragment/')).length).toBe(4);
+    const { value } = await indexSite({ site, shards, keepFile: (path) => path.includes('/fragment/') });
+    expect(pagesIndexed(value)).toBe(4);
+    const written = readdirSync(join(site, 'pagefind'), { recursive: true, encoding: 'utf8' });
+    expect(written.filter((path) => path.includes('fragment'))).toEqual([]);
   });
 
   test('changes in the part whose page has changed, and tells by the shared index that one has', async () => {

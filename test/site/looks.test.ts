@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { html } from '../../src/site/html.ts';
 import { hashOf, seesTheSame, watchedContext } from '../../src/site/looks.ts';
 import { meetingPages } from '../../src/site/pages.ts';
 import { type SiteContext, siteContext } from '../../src/site/site-context.ts';
@@ -33,6 +34,8 @@ describe('a hash of a value', () => {
     ['a set with more in it', new Set(['a']), new Set(['a', 'b'])],
     ['a list in another order', ['a', 'b'], ['b', 'a']],
     ['nothing', undefined, ''],
+    ['other markup', { chart: html`<svg></svg>` }, { chart: html`<p></p>` }],
+    ['markup that reads like a text', html`<p></p>`, '<p></p>'],
   ])('is another for %s', (_name, one, other) => {
     expect(hashOf(one)).not.toBe(hashOf(other));
   });

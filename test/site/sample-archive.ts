@@ -76,6 +76,7 @@ export const july: Meeting = {
     },
   ],
   tracker: [],
+  acronyms: { whole: [], parts: [] },
   references: [
     {
       text: 'paragraph 1.1',
@@ -171,6 +172,7 @@ export const may: Meeting = {
   papers: [],
   workProgramme: [],
   references: [],
+  acronyms: { whole: [], parts: [] },
   pictures: [],
   sources: [],
   inferred: [],

@@ -7,7 +7,7 @@ import type { ArchiveSize } from '../generated/council.ts';
 import type { Part, SpeedOptions } from './options.ts';
 import { measureOthers } from './others.ts';
 import { tableHead } from './table.ts';
-import { changeOne, type Print, run, type Task, threeTimes } from './task.ts';
+import { changeOne, type Print, type Task, threeTimes } from './task.ts';
 
 const program = (name: string) => join(import.meta.dirname, name);
 const project = resolve(import.meta.dirname, '../..');
@@ -60,15 +60,14 @@ async function measureParts(parts: readonly Part[], room: Room, print: Print): P
   const { sources, content, converted, site } = room;
   if (parts.includes('convert')) {
     const task = stage('convert', sources, converted, 'words');
-    await threeTimes(task, () => changeOne(sources, pack), print);
+    await threeTimes([task], () => changeOne(sources, pack), print);
   }
+  // What is indexed has to be rendered before.
   const render = stage('render', content, site, 'pages');
-  if (parts.includes('render')) await threeTimes(render, () => changeOne(content, report), print);
-  if (parts.includes('index')) {
-    if (!parts.includes('render')) await run(render, print);
-    await run(stage('index', site, site, 'pages', join(site, 'pagefind')), print);
-  }
-  if (parts.includes('whole')) await threeTimes(wholeTask(room), () => changeOne(sources, pack), print);
+  const index = stage('index', site, site, 'pages', join(site, 'pagefind'));
+  if (parts.includes('index')) await threeTimes([render, index], () => changeOne(content, report), print);
+  else if (parts.includes('render')) await threeTimes([render], () => changeOne(content, report), print);
+  if (parts.includes('whole')) await threeTimes([wholeTask(room)], () => changeOne(sources, pack), print);
 }
 
 async function measureSize(size: ArchiveSize, parts: readonly Part[], print: Print): Promise<void> {

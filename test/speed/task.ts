@@ -48,10 +48,13 @@ export function changeOne(folder: string, ending: RegExp): void {
   appendFileSync(join(folder, name), '\nThe Committee thanked the officers for their report.\n');
 }
 
-/** Runs a task three times: with nothing made before, with nothing changed, and with one document changed. */
-export async function threeTimes(task: Task, change: () => void, print: Print): Promise<void> {
-  await run({ ...task, name: `${task.name}, cold` }, print);
-  await run({ ...task, name: `${task.name}, nothing changed` }, print);
-  change();
-  await run({ ...task, name: `${task.name}, one document changed` }, print);
+/**
+ * Runs some tasks, one after the other, three times: with nothing made before, with nothing changed, and with one
+ * document changed.
+ */
+export async function threeTimes(tasks: readonly Task[], change: () => void, print: Print): Promise<void> {
+  for (const state of ['cold', 'nothing changed', 'one document changed']) {
+    if (state === 'one document changed') change();
+    for (const task of tasks) await run({ ...task, name: `${task.name}, ${state}` }, print);
+  }
 }

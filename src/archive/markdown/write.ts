@@ -10,9 +10,13 @@ import type {
   Table,
 } from '../../document/block.ts';
 import { type Inline, plainText } from '../../document/inline.ts';
+import { oneLine } from '../../document/words.ts';
+
+const meansSomething = /[\\`*_[\]<~&]/;
 
 /** Characters that mean something inside a line of Markdown on any host. */
 function escaped(value: string): string {
+  if (!meansSomething.test(value)) return value;
   return value
     .replace(/[\\`*_[\]<]/g, (mark, at: number) => {
       const insideWord = mark === '_' && /^[a-z\d]_[a-z\d]$/i.test(value.slice(Math.max(0, at - 1), at + 2));
@@ -61,6 +65,8 @@ function withMarksJoined(content: readonly Inline[]): readonly Inline[] {
 
 /** A sign of exclamation before a link would make it a picture, so it is escaped. */
 function inlineMarkdown(content: readonly Inline[], breakMark: BreakMark): string {
+  const [only] = content;
+  if (content.length === 1 && only?.type === 'text') return escaped(only.text);
   return withMarksJoined(content)
     .map((node) => nodeMarkdown(node, breakMark))
     .join('')
@@ -177,7 +183,7 @@ function resolutionMarkdown(resolution: Resolution): string {
 
 /** The kind of a figure, and whether its text was recognised by machine, stand where Markdown has the title of a picture. */
 function figureMarkdown({ alternative, picture, kind, recognised }: Figure): string {
-  const words = escaped(alternative.replace(/\s+/g, ' ').trim());
+  const words = escaped(oneLine(alternative));
   const target = (picture ?? '').replace(/[\s<>\\]/g, encodeURIComponent);
   return `![${words}](<${target}> "${kind}${recognised ? ', text recognised' : ''}")`;
 }

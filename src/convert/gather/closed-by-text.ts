@@ -134,8 +134,9 @@ export function closedByText(
   isOpen: (draft: Draft, at: number) => boolean,
   isPublic: (draft: Draft) => boolean,
 ): readonly Closure[] {
-  const drafts = sources.flatMap(({ papers, minutes }) => [...papers, ...minutes]);
   const closed = closures.map(closedText).filter(({ size }) => size >= fewestWords);
+  if (closed.length === 0) return [];
+  const drafts = sources.flatMap(({ papers, minutes }) => [...papers, ...minutes]);
   const runs = new Set(closed.flatMap((text) => [...text.runs]));
   const isSaidOpen = (draft: Draft) => isPaper(draft) && (isPublic(draft) || saysOpen(draft));
   const open = openTexts(drafts, runs, isOpen, isSaidOpen);

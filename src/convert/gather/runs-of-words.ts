@@ -4,7 +4,7 @@ import { words } from '../../document/words.ts';
 export type Runs = ReadonlySet<string>;
 
 /** How many words a run has: two texts share many pairs of words, but few of three, unless one is taken from the other. */
-const runLength = 3;
+export const runLength = 3;
 
 /** All runs of a text, in their order. */
 export function runsOf(text: string): readonly string[] {

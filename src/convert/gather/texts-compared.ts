@@ -3,6 +3,7 @@ import { words } from '../../document/words.ts';
 import { exemptLine } from '../../recognise/exempt.ts';
 import type { Closure, Draft } from '../drafts.ts';
 import { isPaper, withheldBy } from '../source/withhold.ts';
+import { runCounter } from './run-counter.ts';
 import { countTo, type Runs, runsOf, shareWithin } from './runs-of-words.ts';
 
 /** A text that is not for the public. */
@@ -61,13 +62,14 @@ export function openTexts(
   isSaidOpen: (draft: Draft) => boolean,
 ): OpenTexts {
   const counts = new Map<string, number>();
+  const runsAmong = runCounter(runs);
   const near = drafts.flatMap((draft) => {
     let shared = 0;
     for (const [at, block] of draft.blocks.entries()) {
       if (!isOpen(draft, at)) continue;
-      const text = blockText(block);
-      for (const word of words(text)) countTo(counts, word);
-      shared += runsOf(text).filter((run) => runs.has(run)).length;
+      const found = words(blockText(block));
+      for (const word of found) countTo(counts, word);
+      shared += runsAmong(found);
     }
     return shared < fewestRuns ? [] : [openText(draft, (at) => isOpen(draft, at), isSaidOpen(draft))];
   });

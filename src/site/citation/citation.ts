@@ -49,50 +49,48 @@ function where(passage: Passage): string {
   return `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
 }
 
-/** "Jo Hart, “Bowling greens”, report to the Parks Committee, Fenwick Council, 9 July 2024, paragraph 2.1, page 12". */
-function sourceLine(passage: Passage, work: CitedWork, title: string, context: Speaker): string {
+/** What stands before the passage: "Jo Hart, “Bowling greens”, report to the Parks Committee, Fenwick Council, 9 July 2024". */
+function workLine(work: CitedWork, title: string, context: Speaker): string {
   const genre = say(context, work.isOwn ? '{kind} of the {committee}' : '{kind} to the {committee}', {
     kind: work.genre.toLowerCase(),
     committee: work.committee,
   });
   const named = work.isOwn ? [genre] : [title, genre];
-  return [
-    ...work.authors,
-    ...named,
-    work.reference,
-    work.council,
-    work.day,
-    where(passage),
-    printedPage(passage, context),
-  ]
-    .filter(Boolean)
-    .join(', ');
+  return [...work.authors, ...named, work.reference, work.council, work.day].filter(Boolean).join(', ');
+}
+
+/** The same with "paragraph 2.1, page 12". */
+function sourceLine(line: string, passage: Passage, context: Speaker): string {
+  return [line, where(passage), printedPage(passage, context)].filter(Boolean).join(', ');
 }
 
 /** Empty cells at the end of a table's row leave tabs that nobody needs and checkers object to. */
 function trimmedLines(text: string): string {
+  if (!text.includes('\n')) return text.trimEnd();
   return text
     .split('\n')
     .map((line) => line.trimEnd())
     .join('\n');
 }
 
-function plain(passage: Passage, work: CitedWork, context: Speaker): string {
-  const source = `${sourceLine(passage, work, `“${work.title}”`, context)}. ${addressOf(passage, work)}`;
+function plain(passage: Passage, source: string): string {
   return passage.text.length > longestQuotation ? source : `${trimmedLines(passage.text)}\n\n${source}`;
 }
 
-function markdown(passage: Passage, work: CitedWork, context: Speaker): string {
-  const source = `${sourceLine(passage, work, `*${work.title}*`, context)}. <${addressOf(passage, work)}>`;
+function markdown(passage: Passage, source: string): string {
   if (passage.text.length > longestQuotation) return source;
   const quoted = trimmedLines(passage.markdown.replace(/^/gm, '> '));
   return `${quoted}\n\n${source}`;
 }
 
-function csl(passage: Passage, work: CitedWork): string {
-  const url = addressOf(passage, work);
-  const item = {
-    id: url,
+/** The members of a JSON object, to be put together with others. */
+function members(data: object): string {
+  return JSON.stringify(data).slice(1, -1);
+}
+
+/** Makes the item of CSL-JSON of a passage; what all passages of the document share is written once. */
+function cslOf(work: CitedWork): (passage: Passage, address: string) => string {
+  const document = members({
     type: 'report',
     genre: work.genre,
     title: work.title,
@@ -101,19 +99,30 @@ function csl(passage: Passage, work: CitedWork): string {
     publisher: work.council,
     ...(work.reference === undefined ? {} : { number: work.reference }),
     issued: { 'date-parts': [work.date.split('-').map(Number)] },
-    section: where(passage),
-    ...(passage.place.page === undefined ? {} : { page: String(passage.place.page) }),
-    language: work.language,
-    URL: url,
+  });
+  return (passage, address) => {
+    const { page } = passage.place;
+    const place = members({
+      section: where(passage),
+      ...(page === undefined ? {} : { page: String(page) }),
+      language: work.language,
+      URL: address,
+    });
+    return `[{${members({ id: address })},${document},${place}}]`;
   };
-  return JSON.stringify([item]);
 }
 
-/** How a passage of a document is cited, with its words, its printed page and its address. */
-export function citationOf(passage: Passage, work: CitedWork, context: Speaker): Citation {
-  return {
-    plain: plain(passage, work, context),
-    markdown: markdown(passage, work, context),
-    csl: csl(passage, work),
+/** How each passage of a document is cited, with its words, its printed page and its address. */
+export function citing(work: CitedWork, context: Speaker): (passage: Passage) => Citation {
+  const plainLine = workLine(work, `“${work.title}”`, context);
+  const markdownLine = workLine(work, `*${work.title}*`, context);
+  const csl = cslOf(work);
+  return (passage) => {
+    const address = addressOf(passage, work);
+    return {
+      plain: plain(passage, `${sourceLine(plainLine, passage, context)}. ${address}`),
+      markdown: markdown(passage, `${sourceLine(markdownLine, passage, context)}. <${address}>`),
+      csl: csl(passage, address),
+    };
   };
 }

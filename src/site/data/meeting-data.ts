@@ -14,12 +14,13 @@ import type {
   Source,
 } from '../../archive/model.ts';
 import { blockText } from '../../document/block.ts';
+import { oneLine } from '../../document/words.ts';
 import { changesAddress } from '../pages/versions.ts';
 import type { MeetingData } from './schema.ts';
 
 /** Text with each run of white space made one space, as the data contract asks. */
 export function plain(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return oneLine(text);
 }
 
 function maybe(text: string | undefined): string | undefined {

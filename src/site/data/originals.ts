@@ -1,18 +1,19 @@
-import { createHash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { hash } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cp, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Archive, Source } from '../../archive/model.ts';
 import { givenOut } from '../../safety/properties/given-out.ts';
 import { outputPath } from '../addresses.ts';
 import { logoAddress, themedStyle } from '../theme.ts';
+import type { FileKeeper, PublishedOriginal } from './file-keeper.ts';
 import type { PublishedFile } from './published-file.ts';
 
 /** The copy of a source that is given out. It must be the one of which it is known that nothing of it is held back. */
 function copyOf({ file, mediaType, sha256 }: Source, bytes: Uint8Array): Uint8Array {
   const copy = givenOut(bytes, mediaType);
-  if (createHash('sha256').update(copy).digest('hex') === sha256) return copy;
+  if (hash('sha256', copy) === sha256) return copy;
   throw new Error(
     `“${file}” is not the file that its pages were made from, so nobody knows whether something of it must be held back. Build again; where its conversion.yaml was corrected by hand, take the new one that stands beside it.`,
   );
@@ -22,19 +23,28 @@ function copyOf({ file, mediaType, sha256 }: Source, bytes: Uint8Array): Uint8Ar
  * Writes every source and picture to the address that the pages link to: pictures byte for byte, sources without their
  * properties; what is withheld stays out. Throws when a source is another than the one that was read.
  */
-export async function copyOriginals({ meetings }: Archive, output: string): Promise<void> {
+export function copyOriginals(archive: Archive, output: string, keeper?: FileKeeper): void {
+  for (const original of publishedOriginals(archive)) {
+    if (keeper?.keepOriginal(original)) continue;
+    const target = join(output, original.path);
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, original.copy(readFileSync(original.from)));
+  }
+}
+
+function publishedOriginals({ meetings }: Archive): readonly PublishedOriginal[] {
   const published = meetings.flatMap(({ sources, pictures }) => [
     ...sources
       .filter(({ withheld }) => withheld === undefined)
-      .map((source) => ({ ...source, content: (bytes: Uint8Array) => copyOf(source, bytes) })),
-    ...pictures.map((picture) => ({ ...picture, content: (bytes: Uint8Array) => bytes })),
+      .map((source) => ({ ...source, copy: (bytes: Uint8Array) => copyOf(source, bytes) })),
+    ...pictures.map((picture) => ({ ...picture, mediaType: '', copy: (bytes: Uint8Array) => bytes })),
   ]);
-  for (const { url, path, content } of published) {
-    const copy = content(await readFile(path));
-    const target = join(output, ...url.slice(1).split('/').map(decodeURIComponent));
-    await mkdir(dirname(target), { recursive: true });
-    await writeFile(target, copy);
-  }
+  return published.map(({ url, path, mediaType, copy }) => ({
+    path: url.slice(1).split('/').map(decodeURIComponent).join('/'),
+    from: path,
+    mediaType,
+    copy,
+  }));
 }
 
 const assetsFolder = fileURLToPath(new URL('../../../_includes/assets/', import.meta.url));
@@ -50,9 +60,15 @@ export async function writeAssets({ settings }: Archive, output: string): Promis
 }
 
 /** Writes the files of a site that are no pages below the output folder: one by one at once, for to wait for each costs more. */
-export function writePublishedFiles(files: Iterable<PublishedFile>, output: string): void {
+export function writePublishedFiles(
+  files: Iterable<PublishedFile>,
+  output: string,
+  keeper?: FileKeeper,
+): void {
   const made = new Set<string>();
-  for (const { path, text } of files) {
+  for (const file of files) {
+    if (keeper?.keepFile(file)) continue;
+    const { path, text } = file;
     const target = join(output, outputPath(path));
     const folder = dirname(target);
     if (!made.has(folder)) mkdirSync(folder, { recursive: true });

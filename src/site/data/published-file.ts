@@ -1,10 +1,12 @@
 import { z } from 'zod';
-import type { Address } from '../../archive/model.ts';
+import type { Address, MeetingId } from '../../archive/model.ts';
 
 /** A file of the site that is no page, with its address. */
 export interface PublishedFile {
   readonly path: Address;
   readonly text: string;
+  /** The meeting that it is made from alone. */
+  readonly meeting?: MeetingId;
 }
 
 /** Checks data against the schema that is published for them; a mismatch is a mistake in this program. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Address } from '../../archive/model.ts';
+import type { Address, Meeting } from '../../archive/model.ts';
 import type { LinkedArchive } from '../../link/model.ts';
 import { ownAddress } from '../addresses.ts';
 import { registers } from '../pages/common.ts';
@@ -69,14 +69,25 @@ function feedFiles(context: SiteContext): readonly PublishedFile[] {
   ];
 }
 
+/** The data of one meeting, which depend on nothing else. */
+function meetingFiles(meeting: Meeting): readonly PublishedFile[] {
+  const files = [
+    checked(ownAddress(`${meeting.url}index.json`), schemas.meeting, meetingData(meeting)),
+    ...tableFiles(meeting),
+  ];
+  return files.map((file) => ({ ...file, meeting: meeting.id }));
+}
+
 /**
  * Open data, schemas, feeds and calendars of a site; base or address stand in front of the addresses in feeds only.
- * The files come one at a time, because a large archive has very many.
+ * The files come one at a time, because a large archive has very many. Data of a meeting that is kept are left out.
  */
-export function* publishedFiles(context: SiteContext): Generator<PublishedFile> {
+export function* publishedFiles(
+  context: SiteContext,
+  isKept: (meeting: Meeting) => boolean = () => false,
+): Generator<PublishedFile> {
   const { site } = context;
   const {
-    meeting,
     meetings,
     decisions,
     actions,
@@ -96,10 +107,7 @@ export function* publishedFiles(context: SiteContext): Generator<PublishedFile> 
     checked(ownAddress('/data/glossary.json'), glossary, glossaryData(site)),
     checked(ownAddress('/data/work-programme.json'), workProgramme, workProgrammeData(site)),
   ];
-  for (const each of site.meetings) {
-    yield checked(ownAddress(`${each.url}index.json`), meeting, meetingData(each));
-    yield* tableFiles(each);
-  }
+  for (const each of site.meetings) if (!isKept(each)) yield* meetingFiles(each);
   yield* schemaFiles();
   yield* feedFiles(context);
 }

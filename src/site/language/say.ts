@@ -54,7 +54,8 @@ export function say<Text extends Phrase>(
   phrase: Text,
   ...[values]: Values<Text, string | number>
 ): string {
-  return filled<string | number>(wordingOf(speaker, phrase), values ?? {}).join('');
+  const wording = wordingOf(speaker, phrase);
+  return values ? filled<string | number>(wording, values).join('') : wording;
 }
 
 /** The same for a text whose values are links or other markup. */

@@ -66,9 +66,11 @@ function paperPage({ kind, title, url, source, blocks }: Paper, context: Speaker
 
 function pagesWithBlocks(meeting: Meeting, context: Speaker): readonly PageWithBlocks[] {
   const { frontSheet, frontSheetSource: source, minutes, agenda } = meeting;
-  const front = [...frontSheet, ...agenda.flatMap(({ note }) => note)];
+  const blocks = [...frontSheet, ...agenda.flatMap(({ note }) => note)];
+  const front = { page: { url: meeting.url, text: say(context, 'Agenda') }, source, blocks };
+  if (meeting.hasFigures === false) return [front];
   return [
-    { page: { url: meeting.url, text: say(context, 'Agenda') }, source, blocks: front },
+    front,
     ...(minutes
       ? [
           {

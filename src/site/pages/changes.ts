@@ -2,6 +2,7 @@ import type { Meeting, Paper } from '../../archive/model.ts';
 import { type Block, blockText } from '../../document/block.ts';
 import { changesBetween, type Passage, type TextUnit, type WordRun } from '../../document/changes.ts';
 import type { Speaker } from '../../document/language.ts';
+import { oneLine } from '../../document/words.ts';
 import { ownAddress } from '../addresses.ts';
 import { countText } from '../language/nouns.ts';
 import { say } from '../language/say.ts';
@@ -33,7 +34,7 @@ function unitsOf(block: Block): readonly TextUnit[] {
   const { anchor } = block;
   return blockText(block)
     .split('\n')
-    .map((line) => ({ text: line.replace(/\s+/g, ' ').trim(), anchor }))
+    .map((line) => ({ text: oneLine(line), anchor }))
     .filter(({ text }) => text !== '');
 }
 

@@ -4,7 +4,7 @@ import { blockText } from '../../document/block.ts';
 import { languageTag, type Speaker } from '../../document/language.ts';
 import { printedPlaces } from '../../document/printed-places.ts';
 import { basedAddress } from '../addresses.ts';
-import { type Citation, type CitedWork, citationOf } from '../citation/citation.ts';
+import { type Citation, type CitedWork, citing } from '../citation/citation.ts';
 import { citablePassages, type Passage } from '../citation/passages.ts';
 import { say } from '../language/say.ts';
 import type { PageBase, PageLink } from '../page.ts';
@@ -42,7 +42,7 @@ interface CitedDocument {
 
 function entryOf(
   passage: Passage,
-  work: CitedWork,
+  citation: Citation,
   { page, source }: CitedDocument,
   context: Speaker,
 ): CitationEntry {
@@ -55,7 +55,7 @@ function entryOf(
     original: opens
       ? { url: `${original}#page=${sheet}`, text: say(context, 'Original, page {page}', { page: sheet }) }
       : undefined,
-    ...citationOf(passage, work, context),
+    ...citation,
   };
 }
 
@@ -63,6 +63,7 @@ function citePage(cited: CitedDocument, context: SiteContext): readonly CitePage
   if (cited.passages.length === 0) return [];
   const { page, meeting } = cited;
   const work = { ...cited.work, url: basedAddress(context.address ?? context.base, page.url) };
+  const cite = citing(work, context);
   return [
     {
       kind: 'cite',
@@ -78,7 +79,7 @@ function citePage(cited: CitedDocument, context: SiteContext): readonly CitePage
       language: context.language,
       crumbs: [...meetingCrumbs(meeting, context), ...(page.url === meeting.url ? [] : [page])],
       of: page,
-      entries: cited.passages.map((passage) => entryOf(passage, work, cited, context)),
+      entries: cited.passages.map((passage) => entryOf(passage, cite(passage), cited, context)),
     },
   ];
 }

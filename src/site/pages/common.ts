@@ -140,7 +140,8 @@ export function referencesByPlace(meeting: Meeting): ReadonlyMap<string, readonl
 
 /** The references on a page that lead nowhere, each wording once. */
 export function unresolvedOn(page: Address, { references }: Meeting): readonly Reference[] {
-  const own = references.filter(({ from, to }) => to === null && from.startsWith(`${page}#`));
+  const place = `${page}#`;
+  const own = references.filter(({ from, to }) => to === null && from.startsWith(place));
   return [...new Map(own.map((reference) => [reference.text, reference])).values()];
 }
 

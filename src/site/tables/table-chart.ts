@@ -1,6 +1,8 @@
 import type { Cell, Table } from '../../document/block.ts';
 import { plainText } from '../../document/inline.ts';
 import type { Speaker } from '../../document/language.ts';
+import { rememberedOf } from '../../document/remembered.ts';
+import { oneLine } from '../../document/words.ts';
 import type { BarChart, BarPanel } from '../charts/bar-chart.ts';
 import { say } from '../language/say.ts';
 import { isFigureText, type ReadFigure, readFigure } from './figures.ts';
@@ -40,9 +42,7 @@ interface Column {
 }
 
 function textOf(cell: Cell | undefined): string {
-  return plainText(cell ?? [])
-    .replace(/\s+/g, ' ')
-    .trim();
+  return oneLine(plainText(cell ?? []));
 }
 
 function isLabelled(rows: readonly Row[]): boolean {
@@ -107,11 +107,13 @@ function withoutTotals(
   return counting.length > 0 && named.length > fewestRows && addsUp(counting) ? named.slice(0, -1) : named;
 }
 
-/**
- * The picture of a table, or nothing where none would be honest: one header row, named rows of which 3 to 12 are no
- * totals, and one or two columns that count something in one unit each.
- */
-export function tableChart(table: Table, name: string, context: Speaker): BarChart | undefined {
+/** What is drawn of a table. */
+interface Drawing {
+  readonly panels: readonly BarPanel[];
+  readonly hasTotals: boolean;
+}
+
+function drawingOf(table: Table): Drawing | undefined {
   const [header, ...body] = table.rows;
   if (table.headerRows !== 1 || !header || body.length > mostRows) return undefined;
   const width = Math.max(...table.rows.map((row) => row.length));
@@ -119,14 +121,32 @@ export function tableChart(table: Table, name: string, context: Speaker): BarCha
   const columns = (of: readonly Row[]) => columnsOf(header, of, width);
   const drawn = withoutTotals(rows, columns);
   if (drawn.length < fewestRows || !isLabelled(drawn)) return undefined;
-  const counting = columns(drawn).filter(isCounting);
-  const numeric = columns(drawn).filter(({ texts }) => texts.some((text) => isFigureText(text)));
+  const drawnColumns = columns(drawn);
+  const counting = drawnColumns.filter(isCounting);
+  const numeric = drawnColumns.filter(({ texts }) => texts.some((text) => isFigureText(text)));
   const isNamed = counting.every(({ title }) => title !== '');
   if (counting.length === 0 || numeric.length > 2 || numeric.length !== counting.length || !isNamed)
     return undefined;
   return {
-    name: say(context, 'Chart of {table}', { table: name }),
-    note: drawn.length < rows.length ? say(context, 'Totals are left out.') : undefined,
     panels: counting.map((column) => panelOf(column, drawn)),
+    hasTotals: drawn.length < rows.length,
   };
+}
+
+/** Remembered, for most tables stand on two pages. */
+const knownDrawing = rememberedOf(drawingOf);
+
+/**
+ * The picture of a table, or nothing where none would be honest: one header row, named rows of which 3 to 12 are no
+ * totals, and one or two columns that count something in one unit each.
+ */
+export function tableChart(table: Table, name: string, context: Speaker): BarChart | undefined {
+  const drawing = knownDrawing(table);
+  return (
+    drawing && {
+      name: say(context, 'Chart of {table}', { table: name }),
+      note: drawing.hasTotals ? say(context, 'Totals are left out.') : undefined,
+      panels: drawing.panels,
+    }
+  );
 }

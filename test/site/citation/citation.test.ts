@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Anchor, Block } from '../../../src/document/block.ts';
 import { text } from '../../../src/document/inline.ts';
-import { type CitedWork, citationOf } from '../../../src/site/citation/citation.ts';
+import { type CitedWork, citing } from '../../../src/site/citation/citation.ts';
 import { citablePassages, hasPassages } from '../../../src/site/citation/passages.ts';
 
 const english = { language: 'en' } as const;
@@ -25,7 +25,7 @@ const report: CitedWork = {
 function cited(block: Block, place = {}, work = report) {
   const [passage] = citablePassages([block], new Map([[anchor('p-2-1'), place]]), english);
   if (!passage) throw new Error('Nothing to cite.');
-  return citationOf(passage, work, english);
+  return citing(work, english)(passage);
 }
 
 const numbered: Block = {

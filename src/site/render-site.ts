@@ -54,7 +54,7 @@ export async function writeBesidePages(
   writePublishedFiles(oparlFiles(context), output);
   writePublishedFiles(siteMapFiles(standing, address), output);
   writePublishedFiles(hostFiles(base), output);
-  copyOriginals(site, output);
+  await copyOriginals(site, output);
   await writeAssets(site, output);
 }
 

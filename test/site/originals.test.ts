@@ -13,13 +13,13 @@ function withSource(withheld: string | undefined) {
   return { ...july, sources: july.sources.map((source) => ({ ...source, withheld })) };
 }
 
-test('originals lie at the address that the pages link to, but for one that is withheld', () => {
+test('originals lie at the address that the pages link to, but for one that is withheld', async () => {
   const output = mkdtempSync(join(tmpdir(), 'minutebook-originals-'));
   onTestFinished(() => rmSync(output, { recursive: true, force: true }));
   const copy = () => existsSync(join(output, decodeURIComponent(july.sources[0]?.url ?? '')));
-  copyOriginals({ meetings: [withSource('comments')] }, output);
+  await copyOriginals({ meetings: [withSource('comments')] }, output);
   expect(copy()).toBe(false);
-  copyOriginals({ meetings: [withSource(undefined)] }, output);
+  await copyOriginals({ meetings: [withSource(undefined)] }, output);
   expect(copy()).toBe(true);
 });
 

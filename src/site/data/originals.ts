@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { cp, readFile, writeFile } from 'node:fs/promises';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Archive } from '../../archive/model.ts';
@@ -12,15 +12,15 @@ import type { PublishedFile } from './published-file.ts';
  * Writes every source and picture to the address that the pages link to: pictures byte for byte, sources without their
  * properties; what is withheld stays out.
  */
-export function copyOriginals({ meetings }: Archive, output: string): void {
+export async function copyOriginals({ meetings }: Archive, output: string): Promise<void> {
   const published = meetings.flatMap(({ sources, pictures }) => [
     ...sources.filter(({ withheld }) => withheld === undefined),
     ...pictures.map((picture) => ({ ...picture, mediaType: '' })),
   ]);
   for (const { url, path, mediaType } of published) {
     const target = join(output, ...url.slice(1).split('/').map(decodeURIComponent));
-    mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(target, givenOut(readFileSync(path), mediaType));
+    await mkdir(dirname(target), { recursive: true });
+    await writeFile(target, givenOut(await readFile(path), mediaType));
   }
 }
 

@@ -69,11 +69,12 @@ function originalKeeper(known: KeptFiles['originals'], place: KeptPlace, hashOfO
   const byPath = new Map(known.map((each) => [each.path, each]));
   const all = new Map<string, Omit<KeptFiles['originals'][number], 'sha256'>>();
   return {
-    keep: ({ path, from: file, mediaType }: PublishedOriginal): boolean => {
+    keep: ({ path, from: file, mediaType, sha256 }: PublishedOriginal): boolean => {
       const from = hashOfOriginal(file) ?? '';
       all.set(path, { path, from, mediaType });
       const before = byPath.get(path);
       if (from === '' || before?.from !== from || before.mediaType !== mediaType) return false;
+      if (before.sha256 !== (sha256 ?? before.sha256)) return false;
       return areTakenOver(place, [before]);
     },
     record: (): KeptFiles['originals'] =>

@@ -8,6 +8,8 @@ export interface PublishedOriginal {
   readonly from: string;
   /** By this it is told how its properties are taken out; of a picture nothing. */
   readonly mediaType: string;
+  /** The SHA-256 that a copy must have to be given out; of a picture none is known. */
+  readonly sha256: string | undefined;
   /** What is given out of its bytes. */
   readonly copy: (bytes: Uint8Array) => Uint8Array;
 }

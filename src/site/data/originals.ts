@@ -37,12 +37,18 @@ function publishedOriginals({ meetings }: Archive): readonly PublishedOriginal[]
     ...sources
       .filter(({ withheld }) => withheld === undefined)
       .map((source) => ({ ...source, copy: (bytes: Uint8Array) => copyOf(source, bytes) })),
-    ...pictures.map((picture) => ({ ...picture, mediaType: '', copy: (bytes: Uint8Array) => bytes })),
+    ...pictures.map((picture) => ({
+      ...picture,
+      mediaType: '',
+      sha256: undefined,
+      copy: (bytes: Uint8Array) => bytes,
+    })),
   ]);
-  return published.map(({ url, path, mediaType, copy }) => ({
+  return published.map(({ url, path, mediaType, sha256, copy }) => ({
     path: url.slice(1).split('/').map(decodeURIComponent).join('/'),
     from: path,
     mediaType,
+    sha256,
     copy,
   }));
 }

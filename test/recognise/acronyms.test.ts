@@ -20,7 +20,7 @@ describe('an acronym with the words that spell it', () => {
     ['an Open Path (OP)', 'OP = Open Path'],
     ['a Parks and Open Land Plan for the East (POLPE)', 'POLPE = Parks and Open Land Plan for the East'],
     ['the Parks & Gardens (P&G)', 'P&G = Parks & Gardens'],
-    ['the Parks/Gardens Team (PT)', undefined],
+    ['the Parks/Gardens Team (PT)', 'PT = Parks/Gardens Team'],
     ['a Big Open Land And Nature Group (BOLANG)', 'BOLANG = Big Open Land And Nature Group'],
     ['seven long names of one old dry oak (SLNOOD)', undefined],
     ['one two three four five six seven eight (OTTFFSSE)', undefined],

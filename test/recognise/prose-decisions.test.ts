@@ -49,7 +49,7 @@ describe('decisions in running text', () => {
   });
 
   test.each([
-    'Members noted these two long and dull reports.',
+    'Members noted these two long dull reports.',
     "Members noted the Warden's progress.",
     'Members noted an update and went.',
     'The Council unanimously resolved to mend it.',

@@ -59,6 +59,15 @@ describe('what swells', () => {
     expect(parts([more], { ratio: ratio(more) - 1 })).toBe('too much');
   });
 
+  test('parts may be listed in another order than they lie in', () => {
+    const entries = [
+      { name: 'a', content: 'aaa' },
+      { name: 'b', content: 'bbb' },
+    ];
+    const parts = unpackedParts(zipFile(entries, 'backwards'), unpackLimits);
+    expect(typeof parts === 'string' ? parts : [...parts.keys()]).toEqual(['b', 'a']);
+  });
+
   test('parts that lie upon one another are found in whatever order they are listed', () => {
     const [a, b, c] = [
       { name: 'a', content: 'aaa' },

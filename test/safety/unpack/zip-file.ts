@@ -60,8 +60,11 @@ function laid(entry: MadeEntry): Laid {
   };
 }
 
-/** The bytes of a zip archive with these entries. */
-export function zipFile(entries: readonly MadeEntry[]): Uint8Array {
+/** The bytes of a zip archive with these entries; its directory may list them from the last to the first. */
+export function zipFile(
+  entries: readonly MadeEntry[],
+  listed: 'in order' | 'backwards' = 'in order',
+): Uint8Array {
   const made = entries.map(laid);
   const offsets: number[] = [];
   let length = 0;
@@ -72,7 +75,8 @@ export function zipFile(entries: readonly MadeEntry[]): Uint8Array {
     length += bytes.length;
     return bytes;
   });
-  const directory = Buffer.concat(made.map((entry, at) => entry.directory(offsets[at] ?? 0)));
+  const lines = made.map((entry, at) => entry.directory(offsets[at] ?? 0));
+  const directory = Buffer.concat(listed === 'in order' ? lines : lines.toReversed());
   const count = Math.min(entries.length, 0xffff);
   const end = numbers(
     [4, 0x06054b50],

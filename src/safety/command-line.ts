@@ -115,7 +115,7 @@ export function failureText(name: string, error: unknown, debug: boolean): strin
   const reason = error instanceof Error ? error : new Error(String(error));
   if (debug) return `The ${name} failed: ${reason.stack}\n`;
   const fault = pathFault(error);
-  if (fault) return `The ${name} failed: ${fault}\n`;
+  if (fault) return `The ${name} failed: ${fault}\nRun it again with --debug to see where.\n`;
   return `The ${name} failed: ${reason.message}\nRun it again with --debug to see where, and report it.\n`;
 }
 

@@ -121,9 +121,9 @@ describe('a command that broke', () => {
   ])('says of a path in words what the system calls %s', (code, fault) => {
     const error = Object.assign(new Error(code), { code, path: '/papers' });
     expect(failureText('build', error, false)).toBe(
-      `The build failed: “/papers” ${fault}. Name another folder, or clear the way to this one.\n`,
+      `The build failed: “/papers” ${fault}. Name another folder, or clear the way to this one.\nRun it again with --debug to see where.\n`,
     );
-    expect(failureText('build', Object.assign(new Error('x'), { code }), false)).toContain('--debug');
+    expect(failureText('build', Object.assign(new Error('x'), { code }), false)).toContain('report it');
   });
 
   test('says where it happened when that is asked for', () => {

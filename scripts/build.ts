@@ -8,7 +8,6 @@ const { build } = await import('../src/build/build.ts');
 const { parseOptions, usage } = await import('../src/build/options.ts');
 const { progressOn } = await import('../src/build/progress.ts');
 const { findingText, summary } = await import('../src/build/summary.ts');
-const { growHeapSlowly } = await import('../src/safety/frugal-heap.ts');
 const { exitStatus, failureText, runCommand } = await import('../src/safety/command-line.ts');
 
 async function run(options: BuildOptions): Promise<number> {
@@ -30,5 +29,4 @@ async function run(options: BuildOptions): Promise<number> {
   }
 }
 
-growHeapSlowly();
 process.exitCode = await runCommand(parseOptions(process.argv.slice(2), process.env), usage, run);

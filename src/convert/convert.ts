@@ -1,6 +1,7 @@
 import { readReview } from '../archive/review.ts';
 import type { FileStates } from '../cache/file-states.ts';
 import type { Finding, Outcome } from '../document/finding.ts';
+import { withFrugalHeap } from '../safety/frugal-heap.ts';
 import { lossFinding } from './accounts.ts';
 import { withheldFor } from './conversion-reports.ts';
 import { contentsOf, type MadeCollections, madeCollections } from './made-collections.ts';
@@ -160,5 +161,5 @@ export async function convert(options: ConversionOptions): Promise<Outcome<Conve
   const { value: decisions } = await readReview(options.content);
   const readers = options.readers ?? publicationReaders();
   const course = { ...options, readers, settling: { decisions, quoted: false } };
-  return await converted(course).finally(readers.close);
+  return await withFrugalHeap(() => converted(course)).finally(readers.close);
 }

@@ -4,7 +4,6 @@ import { build } from '../../src/build/build.ts';
 import { convert } from '../../src/convert/convert.ts';
 import type { DocumentReaders } from '../../src/convert/source/document-readers.ts';
 import { openDocumentReaders } from '../../src/convert/source/recognising-readers.ts';
-import { growHeapSlowly } from '../../src/safety/frugal-heap.ts';
 import type { BuiltCorpus } from './built-corpus.ts';
 
 /*
@@ -46,7 +45,6 @@ function triedConnections(): number {
   return countOf('Tcp', 'ActiveOpens') + countOf('Udp', 'OutDatagrams') + countOf('Udp', 'NoPorts');
 }
 
-growHeapSlowly();
 const { value: conversion, findings } = await convert({
   sources,
   content,

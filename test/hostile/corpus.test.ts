@@ -112,10 +112,12 @@ describe('nothing is taken but what is allowed', () => {
     expect(told.connections).toBe(0);
   });
 
-  test('no document holds the build, and the build holds less than a gigabyte', () => {
+  test('no document holds the build, and no process of it holds a gigabyte', () => {
+    const held = Object.values(told.memory.largest);
+    if (held.length === 0) notShown('memory of the build, for this system does not tell it.');
     // Of a processor's time a document has six seconds; by the clock a busy machine needs more.
     expect(told.times.filter(({ seconds }) => seconds > 45)).toEqual([]);
-    expect(Math.max(...Object.values(told.memory.largest))).toBeLessThan(1000);
+    expect(held.filter((megabytes) => megabytes >= 1000)).toEqual([]);
   });
 });
 

@@ -5,6 +5,9 @@ import { singleSpaced } from './words.ts';
 /** The zone of every wall date and time in the project. */
 export const zone = 'Europe/London';
 
+/** A day is the same in every zone; of this one nothing has to be looked up. */
+const anyZone = 'utc';
+
 const months =
   'january|february|march|april|may|june|july|august|september|october|november|december' +
   '|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec';
@@ -33,12 +36,12 @@ const isoDateOf = remembered((written) => {
   const monthFormat = /^\d+$/.test(month) ? 'M' : 'LLL';
   const monthName = monthFormat === 'M' ? month : month.slice(0, 3);
   const date = DateTime.fromFormat(`${day} ${monthName} ${fullYear}`, `d ${monthFormat} yyyy`, {
-    zone,
+    zone: anyZone,
     locale: 'en-GB',
   });
   // Luxon's British "Sept" is the one short month of four letters.
   if (date.isValid) return date.toISODate();
-  const september = DateTime.fromFormat(`${day} 9 ${fullYear}`, 'd M yyyy', { zone });
+  const september = DateTime.fromFormat(`${day} 9 ${fullYear}`, 'd M yyyy', { zone: anyZone });
   return /^sep/i.test(month) && september.isValid ? september.toISODate() : undefined;
 });
 
@@ -77,7 +80,7 @@ export function instant(date: string, time: string): string | undefined {
 
 /** A date as a reader of a language expects it: "11 November 2014", "11 Tachwedd 2014". */
 export function readableDate(date: string, locale = 'en-GB'): string {
-  const day = DateTime.fromISO(date, { zone, locale });
+  const day = DateTime.fromISO(date, { zone: anyZone, locale });
   return day.isValid ? day.toFormat('d MMMM yyyy') : date;
 }
 
@@ -93,6 +96,6 @@ export function readableWeekday(date: string, locale = 'en-GB'): string {
 
 const weekdayOf = remembered((known) => {
   const [locale = '', date = ''] = known.split(' ');
-  const day = DateTime.fromISO(date, { zone, locale });
+  const day = DateTime.fromISO(date, { zone: anyZone, locale });
   return day.isValid ? day.toFormat('cccc d MMMM yyyy') : date;
 });

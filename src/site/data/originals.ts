@@ -26,9 +26,10 @@ function copyOf({ file, mediaType, sha256 }: Source, bytes: Uint8Array): Uint8Ar
 export function copyOriginals(archive: Archive, output: string, keeper?: FileKeeper): void {
   for (const original of publishedOriginals(archive)) {
     if (keeper?.keepOriginal(original)) continue;
+    const copy = original.copy(readFileSync(original.from));
     const target = join(output, original.path);
     mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(target, original.copy(readFileSync(original.from)));
+    writeFileSync(target, copy);
   }
 }
 

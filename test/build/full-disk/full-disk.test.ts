@@ -25,7 +25,7 @@ interface Stage {
 const diskMegabytes = 24;
 
 /** Room left on the disk: none at all, some of what the collections need, and some of what the site needs. */
-const rooms = ['0', '40000', '500000'];
+const rooms = ['0', '40000', '320000'];
 
 /** Mounting a disk of one's own needs a namespace of one's own, which some containers and systems do not give. */
 function cannotMount(folder: string): string | undefined {

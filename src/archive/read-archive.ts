@@ -5,6 +5,7 @@ import { likeness } from '../document/words.ts';
 import { readMarkdown } from '../read/markdown.ts';
 import { resolutionFromQuotation } from '../recognise/resolutions.ts';
 import { inertFileName, safeFileName } from '../safety/file-names.ts';
+import { withFrugalHeap } from '../safety/frugal-heap.ts';
 import { withMinutesOf, withSourcePages } from './across-meetings.ts';
 import { readAliases } from './aliases.ts';
 import {
@@ -323,13 +324,7 @@ async function recalledMeeting(
   return memory.recall(folder) ?? memory.keep(folder, readFolder(root, path, content));
 }
 
-/**
- * Reads a content folder: `council/committee/date/meeting.md` with its minutes, papers and conversion
- * record. What is wrong with a file is a finding of severity `error` that names file and field; the file is
- * left out and the rest is read. With a memory, folders that are as they were are not read again.
- */
-export async function readArchive(directory: string, known: KnownArchive = {}): Promise<Outcome<Archive>> {
-  const root = resolve(directory);
+async function readMeetings(root: string, known: KnownArchive): Promise<Outcome<readonly Meeting[]>> {
   const findings: Finding[] = [];
   const meetings: Meeting[] = [];
   for (const [path, names] of await meetingFolders(root)) {
@@ -341,6 +336,17 @@ export async function readArchive(directory: string, known: KnownArchive = {}): 
     findings.push(...own);
     if (meeting) meetings.push(meeting);
   }
+  return { value: meetings, findings };
+}
+
+/**
+ * Reads a content folder: `council/committee/date/meeting.md` with its minutes, papers and conversion
+ * record. What is wrong with a file is a finding of severity `error` that names file and field; the file is
+ * left out and the rest is read. With a memory, folders that are as they were are not read again.
+ */
+export async function readArchive(directory: string, known: KnownArchive = {}): Promise<Outcome<Archive>> {
+  const root = resolve(directory);
+  const { value: meetings, findings } = await withFrugalHeap(() => readMeetings(root, known));
   const byId = new Map(meetings.map((meeting) => [meeting.id, meeting]));
   const linked = meetings.map((meeting) => withMinutesOf(meeting, byId));
   const aliases = await readAliases(root);

@@ -190,6 +190,11 @@ export function meetingPages(meeting: Meeting, context: SiteContext): readonly P
  */
 const pagesInBatch = 100;
 
+/** The parts of a long list of pages, in their order. */
+function* partsOf(pages: readonly PageRecord[], most: number): Generator<readonly PageRecord[]> {
+  for (let start = 0; start < pages.length; start += most) yield pages.slice(start, start + most);
+}
+
 /** Groups of pages in their order, put together until there are enough; each is made only when it is asked for. */
 function* inBatches(
   groups: Iterable<readonly PageRecord[]>,
@@ -259,7 +264,7 @@ function* pagesOrNone(
 }
 
 /**
- * The pages of a site in batches of whole meetings: first the lists, last the pages that stand in for withdrawn ones.
+ * The pages of a site in batches: first the lists, then whole meetings, last the pages that stand in for withdrawn ones.
  * A page needs nothing but its own record and a batch is made only when the one before it is done with, so memory does
  * not grow with the number of pages. What a keeper takes over is not made. Gives in the end what the site map has to
  * know of the pages that stand.
@@ -272,15 +277,18 @@ export function* pageBatches(
   const standing: StandingPage[] = [];
   const { meetings } = context.site;
   const unkept = (pages: readonly PageRecord[]) => pages.filter((page) => !keeper?.keepPage?.(page));
-  function* groups() {
+  const listsMade = () => {
     const lists = listPages(context);
     standing.push(...lists.map(standingPage));
-    yield unkept(lists);
+    return unkept(lists);
+  };
+  function* groups() {
+    yield* partsOf(listsMade(), enough);
     for (const meeting of meetings) yield* pagesOrNone(meeting, context, standing, keeper);
   }
   yield* inBatches(groups(), enough);
   const withdrawn = themed(withdrawnPages(standing, context), context);
-  yield* inBatches([unkept(withdrawn)], enough);
+  yield* inBatches(partsOf(unkept(withdrawn), enough), enough);
   return { standing, addresses: [...standing, ...withdrawn].map(({ url }) => url) };
 }
 

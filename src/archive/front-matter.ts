@@ -3,7 +3,6 @@ import { z } from 'zod';
 import type { Finding, Outcome } from '../document/finding.ts';
 import { allHoldKinds } from '../safety/holds/kinds.ts';
 import { headerFields, pageRangeSchema } from './model.ts';
-import { plainYaml } from './plain-yaml.ts';
 
 const date = z.iso.date().describe('Wall date in Europe/London');
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time such as 19:00');
@@ -218,8 +217,7 @@ export function yamlFault(error: unknown): string {
  */
 export function readYaml(text: string, file: string, above = 0): Outcome<unknown> {
   try {
-    const value: unknown = plainYaml(text) ?? parse(text, { maxAliasCount: 0, logLevel: 'error' });
-    return { value, findings: [] };
+    return { value: parse(text, { maxAliasCount: 0, logLevel: 'error' }), findings: [] };
   } catch (error) {
     const line = error instanceof YAMLParseError ? error.linePos?.[0].line : undefined;
     const place = line === undefined ? undefined : line + above;

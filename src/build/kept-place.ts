@@ -11,14 +11,14 @@ export interface KeptPlace {
   readonly files: StagedFiles;
   /** Files of the standing site that are to be the new one's too, and have no second name there yet. */
   readonly unlinked: Set<string>;
+  /** Folders of the new site that are there already. */
+  readonly foldersMade: Set<string>;
 }
 
 /** A site that is going to be put together in a folder. */
 export function keptPlace(staged: string, standing: StandingSite | undefined): KeptPlace {
-  return { standing, staged, files: new Map(), unlinked: new Set() };
+  return { standing, staged, files: new Map(), unlinked: new Set(), foldersMade: new Set() };
 }
-
-const foldersMade = new WeakMap<StagedFiles, Set<string>>();
 
 /** Makes a folder below those that are made before it, for to ask the system for all at once costs five times as much. */
 function makeFolder(staged: string, folder: string, made: Set<string>): void {
@@ -33,10 +33,8 @@ function makeFolder(staged: string, folder: string, made: Set<string>): void {
 }
 
 /** Makes the folder of a file that is being put together, once for all its files. */
-function withFolder({ staged, files }: KeptPlace, path: string): void {
-  const made = foldersMade.get(files) ?? new Set();
-  foldersMade.set(files, made);
-  makeFolder(staged, posix.dirname(path), made);
+function withFolder({ staged, foldersMade }: KeptPlace, path: string): void {
+  makeFolder(staged, posix.dirname(path), foldersMade);
 }
 
 /** Whether the files that were written still stand, and nobody has changed one. */

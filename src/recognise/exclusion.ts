@@ -106,9 +106,18 @@ export function letsIn(text: string): boolean {
   return says(text, readmissionForms);
 }
 
+/** Numbers of items in a list: "9", "9a and 9b", "7, 9 to 11". */
+function listOfNumbers(dash: string): string {
+  return `(\\d{1,3}[a-z]?(?:(?:[,;]| and|, and| &| to|${dash}) ?\\d{1,3}[a-z]?){0,40})`;
+}
+
+const label = '(?: no\\.?| nos\\.?| numbers?)? ?';
+
 /** "Items 9 – 11" are three; in "item 9 – 12 Mill Lane" the dash leads to a title. */
-const itemsNamed =
-  /\b(?:items?|minutes?)(?: no\.?| nos\.?| numbers?)? ?(\d{1,3}[a-z]?(?:(?:,| and|, and| &| to|[-–—]|(?<=s \d{1,3}) [-–—]) ?\d{1,3}[a-z]?){0,8})/gi;
+const itemsNamed = new RegExp(
+  `\\b(?:items|minutes)${label}${listOfNumbers(' ?[-–—]')}|\\b(?:item|minute)${label}${listOfNumbers('[-–—]')}`,
+  'gi',
+);
 
 /** What a decision to shut out the public is about: some items by their numbers, the next one, or all that follow. */
 export type Exclusion =
@@ -116,20 +125,34 @@ export type Exclusion =
   | { readonly of: 'next' }
   | { readonly of: 'rest' };
 
-/** A number, or two with all between them: "9a", "9 to 11". */
-const numberOrRange = /(\d{1,3})([a-z]?)(?: ?(?:to|[-–—]) ?(\d{1,3})(?![a-z\d]))?/gi;
+/** A number, or two with all between them: "9a", "9 to 11", "9a to 9c". */
+const numberOrRange = /(\d{1,3})([a-z]?)(?: ?(?:to|[-–—]) ?(\d{1,3})([a-z]?)\b)?/gi;
+
+function numbersFrom(from: number, to: number): readonly string[] {
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, at) => String(from + at));
+}
+
+function lettersFrom(from: string, to: string): readonly string[] {
+  const [first, last] = [from, to].map((letter) => letter.toLowerCase().charCodeAt(0));
+  const codes = numbersFrom(first ?? 0, last ?? 0);
+  return codes.map((code) => String.fromCharCode(Number(code)));
+}
 
 function numbersIn(list: string): readonly string[] {
-  return [...list.matchAll(numberOrRange)].flatMap(([, from = '', letter = '', to = from]) => {
-    const behind = Math.max(0, Number(to) - Number(from));
-    const between = Array.from({ length: behind }, (_, at) => String(Number(from) + at + 1));
-    return [`${from}${letter}`, ...between, ...(Number(to) < Number(from) ? [to] : [])];
+  return [...list.matchAll(numberOrRange)].flatMap(([, from = '', letter = '', to, toLetter = '']) => {
+    const first = `${from}${letter}`;
+    if (to === undefined) return [first];
+    const between =
+      to === from && letter !== '' && toLetter !== ''
+        ? lettersFrom(letter, toLetter).map((each) => `${from}${each}`)
+        : numbersFrom(Number(from) + 1, Number(to) - 1);
+    return [...new Set([first, ...between, `${to}${toLetter}`])];
   });
 }
 
 /** What an exclusion is about, as its text says. */
 export function exclusionIn(text: string): Exclusion {
-  const numbers = [...text.matchAll(itemsNamed)].flatMap(([, list = '']) => numbersIn(list));
+  const numbers = [...text.matchAll(itemsNamed)].flatMap(([, many, one]) => numbersIn(many ?? one ?? ''));
   if (numbers.length > 0) return { of: 'items', numbers };
   return /\b(?:following|next) (?:agenda )?item\b(?!\()|\bthis item\b/i.test(text)
     ? { of: 'next' }

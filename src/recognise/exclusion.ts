@@ -128,24 +128,24 @@ export type Exclusion =
 /** A number, or two with all between them: "9a", "9 to 11", "9a to 9c". */
 const numberOrRange = /(\d{1,3})([a-z]?)(?: ?(?:to|[-–—]) ?(\d{1,3})([a-z]?)\b)?/gi;
 
-function numbersFrom(from: number, to: number): readonly string[] {
-  return Array.from({ length: Math.max(0, to - from + 1) }, (_, at) => String(from + at));
+/** The whole numbers from one to another, both among them. */
+function fromTo(first: number, last: number): readonly number[] {
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at);
 }
 
-function lettersFrom(from: string, to: string): readonly string[] {
-  const [first, last] = [from, to].map((letter) => letter.toLowerCase().charCodeAt(0));
-  const codes = numbersFrom(first ?? 0, last ?? 0);
-  return codes.map((code) => String.fromCharCode(Number(code)));
+function lettersFrom(first: string, last: string): readonly string[] {
+  const [from, to] = [first, last].map((letter) => letter.toLowerCase().charCodeAt(0));
+  return fromTo(from ?? 0, to ?? 0).map((code) => String.fromCharCode(code));
 }
 
 function numbersIn(list: string): readonly string[] {
   return [...list.matchAll(numberOrRange)].flatMap(([, from = '', letter = '', to, toLetter = '']) => {
     const first = `${from}${letter}`;
     if (to === undefined) return [first];
-    const between =
-      to === from && letter !== '' && toLetter !== ''
-        ? lettersFrom(letter, toLetter).map((each) => `${from}${each}`)
-        : numbersFrom(Number(from) + 1, Number(to) - 1);
+    const isOfLetters = to === from && letter !== '' && toLetter !== '';
+    const between = isOfLetters
+      ? lettersFrom(letter, toLetter).map((each) => `${from}${each}`)
+      : fromTo(Number(from) + 1, Number(to) - 1).map(String);
     return [...new Set([first, ...between, `${to}${toLetter}`])];
   });
 }

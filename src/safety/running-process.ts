@@ -12,12 +12,13 @@ export interface ProcessIdentity {
   readonly begun: number;
 }
 
-/** What only some systems have; elsewhere it adds nothing. */
-function unlessAbsent(read: () => string): string {
+/** What only some systems tell, or only while a process runs; empty where nothing is told. */
+export function unlessAbsent(read: () => string): string {
   try {
     return read();
-  } catch {
-    return '';
+  } catch (error) {
+    if (hasCode(error, 'ENOENT', 'ENOTDIR', 'ESRCH', 'EACCES', 'EPERM', 'EINVAL')) return '';
+    throw error;
   }
 }
 

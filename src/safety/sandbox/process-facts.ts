@@ -1,18 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { statusFields } from '../running-process.ts';
-
-/** What the system tells of a process at length; nothing where it does not (only Linux does) and when the process is gone. */
-function told(processId: number): string {
-  try {
-    return readFileSync(`/proc/${processId}/status`, 'latin1');
-  } catch {
-    return '';
-  }
-}
+import { statusFields, unlessAbsent } from '../running-process.ts';
 
 /** How many megabytes of memory a process holds; nothing where the system does not tell. */
 export function residentMegabytes(processId: number): number | undefined {
-  const [, kilobytes] = /^VmRSS:\s+(\d+) kB/m.exec(told(processId)) ?? [];
+  const told = unlessAbsent(() => readFileSync(`/proc/${processId}/status`, 'latin1'));
+  const [, kilobytes] = /^VmRSS:\s+(\d+) kB/m.exec(told) ?? [];
   return kilobytes === undefined ? undefined : Number(kilobytes) / 1000;
 }
 

@@ -66,7 +66,6 @@ function sourceLine(line: string, passage: Passage, context: Speaker): string {
 
 /** Empty cells at the end of a table's row leave tabs that nobody needs and checkers object to. */
 function trimmedLines(text: string): string {
-  if (!text.includes('\n')) return text.trimEnd();
   return text
     .split('\n')
     .map((line) => line.trimEnd())
@@ -83,14 +82,9 @@ function markdown(passage: Passage, source: string): string {
   return `${quoted}\n\n${source}`;
 }
 
-/** The members of a JSON object, to be put together with others. */
-function members(data: object): string {
-  return JSON.stringify(data).slice(1, -1);
-}
-
-/** Makes the item of CSL-JSON of a passage; what all passages of the document share is written once. */
+/** Makes the item of CSL-JSON of a passage; what all passages of the document share is gathered once. */
 function cslOf(work: CitedWork): (passage: Passage, address: string) => string {
-  const document = members({
+  const document = {
     type: 'report',
     genre: work.genre,
     title: work.title,
@@ -99,16 +93,18 @@ function cslOf(work: CitedWork): (passage: Passage, address: string) => string {
     publisher: work.council,
     ...(work.reference === undefined ? {} : { number: work.reference }),
     issued: { 'date-parts': [work.date.split('-').map(Number)] },
-  });
+  };
   return (passage, address) => {
     const { page } = passage.place;
-    const place = members({
+    const item = {
+      id: address,
+      ...document,
       section: where(passage),
       ...(page === undefined ? {} : { page: String(page) }),
       language: work.language,
       URL: address,
-    });
-    return `[{${members({ id: address })},${document},${place}}]`;
+    };
+    return JSON.stringify([item]);
   };
 }
 

@@ -25,7 +25,11 @@ export default function configure(config) {
   config.on('eleventy.after', async ({ directories }) => {
     const site = await load();
     const standing = sitePages(site, base, { address }).filter(({ kind }) => kind !== 'withdrawn');
-    await writeBesidePages(siteContext(site, base, { address }), standing, resolve(directories.output));
+    const context = siteContext(site, base, { address });
+    const findings = await writeBesidePages(context, standing, resolve(directories.output));
+    // Eleventy takes no findings: it stops at what is thrown.
+    if (findings.length > 0)
+      throw new Error(findings.map(({ message, hint }) => `${message} ${hint}`).join('\n'));
   });
   return settings;
 }

@@ -60,21 +60,12 @@ async function writeScripts(folder: string): Promise<void> {
 }
 
 /** Work that may be begun before it is waited for; what goes wrong with it is told to whoever waits. */
-function begunOnce(work: () => Promise<void>): {
-  readonly begin: () => void;
-  readonly done: () => Promise<void>;
-} {
-  let running: Promise<void> | undefined;
-  const begin = () => {
+function begunOnce<Result>(work: () => Promise<Result>): () => Promise<Result> {
+  let running: Promise<Result> | undefined;
+  return () => {
     running ??= work();
     running.catch(() => undefined);
-  };
-  return {
-    begin,
-    done: async () => {
-      begin();
-      await running;
-    },
+    return running;
   };
 }
 
@@ -99,14 +90,18 @@ export async function assembleSite(
   onStep('Indexing for search');
   const beside = begunOnce(async () => {
     linkKept(place);
-    await writeBeside();
+    const told = await writeBeside();
     await writeScripts(folder);
     lookBesideIndex(folder, files);
+    return told;
   });
-  const { value, findings } = await indexStaged(place, searchShards(site.meetings), beside.begin);
-  await beside.done();
+  const { value, findings } = await indexStaged(place, searchShards(site.meetings), beside);
+  const told = await beside();
   await writeOffline(folder, site.settings?.offline ?? false);
   for (const below of ['.', 'assets', indexFolder]) lookAtStaged(folder, files, below);
   const states = keepUnchanged(folder, files, standing);
-  return { value: { addresses, indexed: value, files: states, kept: keeper.record() }, findings };
+  return {
+    value: { addresses, indexed: value, files: states, kept: keeper.record() },
+    findings: [...told, ...findings],
+  };
 }

@@ -1,5 +1,6 @@
 import Eleventy from '@11ty/eleventy';
 import type { Address } from '../archive/model.ts';
+import type { Finding, Outcome } from '../document/finding.ts';
 import type { LinkedArchive } from '../link/model.ts';
 import { withFrugalHeap } from '../safety/frugal-heap.ts';
 import type { FileKeeper } from './data/file-keeper.ts';
@@ -44,27 +45,31 @@ export async function renderPages(records: readonly PageRecord[], output: string
   await eleventy.write();
 }
 
-/** Writes everything that belongs to a site beside its pages: data, schemas, feeds, site map, originals. */
+/**
+ * Writes everything that belongs to a site beside its pages: data, schemas, feeds, site map, originals. Gives findings of
+ * severity `error` when an original must not be given out.
+ */
 export async function writeBesidePages(
   context: SiteContext,
   standing: readonly StandingPage[],
   output: string,
   keeper?: FileKeeper,
-): Promise<void> {
+): Promise<readonly Finding[]> {
   const { site, base, address } = context;
   writePublishedFiles(publishedFiles(context, keeper?.keepData), output, keeper);
   writePublishedFiles(oparlFiles(context), output, keeper);
   writePublishedFiles(siteMapFiles(standing, address), output, keeper);
   writePublishedFiles(hostFiles(base), output, keeper);
-  copyOriginals(site, output, keeper);
+  const findings = copyOriginals(site, output, keeper);
   await writeAssets(site, output);
+  return findings;
 }
 
 /** The pages of a site as they were rendered. */
 interface RenderedPages {
   readonly addresses: readonly Address[];
   /** Writes what belongs to the site beside them. */
-  readonly writeBeside: () => Promise<void>;
+  readonly writeBeside: () => Promise<readonly Finding[]>;
 }
 
 /** Renders the pages of a site by one Eleventy after another, each of which is cleared away before much more comes. */
@@ -80,11 +85,8 @@ export async function renderSitePages(options: RenderOptions): Promise<RenderedP
   return { addresses, writeBeside: () => writeBesidePages(context, standing, output, keeper) };
 }
 
-/** Renders a whole site: its pages, then data, feeds and originals. */
-export async function renderSite(
-  options: RenderOptions,
-): Promise<{ readonly addresses: readonly Address[] }> {
+/** Renders a whole site: its pages, then data, feeds and originals. The value is the addresses of all pages. */
+export async function renderSite(options: RenderOptions): Promise<Outcome<readonly Address[]>> {
   const { addresses, writeBeside } = await renderSitePages(options);
-  await writeBeside();
-  return { addresses };
+  return { value: addresses, findings: await writeBeside() };
 }

@@ -46,5 +46,6 @@ const settings = {
   colour: themeColour('#7a1f5c'),
   licence: { text: 'Open Government Licence v3.0', link: 'https://www.fenwick.example/licence' },
 };
-await renderSite({ site: { ...sampleArchive, meetings, settings }, output, base: '/' });
+const { findings } = await renderSite({ site: { ...sampleArchive, meetings, settings }, output, base: '/' });
+if (findings.length > 0) throw new Error(findings.map(({ message }) => message).join('\n'));
 await writeFile(join(output, 'assets', 'reading.js'), await browserScript('reading.js'));

@@ -19,7 +19,8 @@ afterAll(async () => {
 
 test('a site is written with pages, data, feeds, style and originals, and nothing unknown', async () => {
   const output = join(folder, 'site');
-  const { addresses } = await renderSite({ site: sampleArchive, output, base: '/' });
+  const { value: addresses, findings } = await renderSite({ site: sampleArchive, output, base: '/' });
+  expect(findings).toEqual([]);
   const files = await readdir(output, { recursive: true });
   expect(files.filter((file) => file.endsWith('.html'))).toHaveLength(addresses.length);
   for (const file of ['index.html', '404.html', 'feed.xml', 'assets/style.css', 'data/meetings.json']) {

@@ -30,7 +30,8 @@ const stages: Readonly<Record<string, (from: string, to: string) => Promise<obje
     const { searchShards } = await import('../../src/site/search-shards.ts');
     const memory = meetingStore(`${output}-meetings`, programVersion());
     const site = await loadSite({ content, memory });
-    const { addresses } = await renderSite({ site, output, base: '/' });
+    const { value: addresses, findings } = await renderSite({ site, output, base: '/' });
+    if (findings.length > 0) throw new Error(findings.map(({ message }) => message).join('\n'));
     await writeFile(shardsFile(output), JSON.stringify(searchShards(site.meetings)));
     return { did: addresses.length };
   },

@@ -46,7 +46,9 @@ export async function writePrints(
   const printer = await openPrinter({ folder, address }, browser);
   try {
     if (!printer.value) return { value: undefined, findings: printer.findings };
-    await renderSite({ site, output: folder, base: '/', address, wholeMeetings: 'on one page' });
+    const whole = { site, output: folder, base: '/', address, wholeMeetings: 'on one page' } as const;
+    const { findings } = await renderSite(whole);
+    if (findings.length > 0) return { value: undefined, findings };
     await mkdir(output, { recursive: true });
     const prints: WrittenPrint[] = [];
     for (const meeting of site.meetings) prints.push(await writePrint(meeting, printer.value, options));

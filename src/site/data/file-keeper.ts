@@ -3,6 +3,8 @@ import type { PublishedFile } from './published-file.ts';
 
 /** An original or a picture, and where its copy lies below the output folder. */
 export interface PublishedOriginal {
+  /** What it is called in findings. */
+  readonly file: string;
   readonly path: string;
   /** The file that is copied. */
   readonly from: string;
@@ -10,8 +12,6 @@ export interface PublishedOriginal {
   readonly mediaType: string;
   /** The SHA-256 that a copy must have to be given out; of a picture none is known. */
   readonly sha256: string | undefined;
-  /** What is given out of its bytes. */
-  readonly copy: (bytes: Uint8Array) => Uint8Array;
 }
 
 /** What is left of the files of another site of the same papers that are no pages: what is kept need not be written. */

@@ -3,54 +3,54 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cp, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Archive, Source } from '../../archive/model.ts';
+import type { Archive } from '../../archive/model.ts';
+import type { Finding } from '../../document/finding.ts';
 import { givenOut } from '../../safety/properties/given-out.ts';
 import { outputPath } from '../addresses.ts';
 import { logoAddress, themedStyle } from '../theme.ts';
 import type { FileKeeper, PublishedOriginal } from './file-keeper.ts';
 import type { PublishedFile } from './published-file.ts';
 
-/** The copy of a source that is given out. It must be the one of which it is known that nothing of it is held back. */
-function copyOf({ file, mediaType, sha256 }: Source, bytes: Uint8Array): Uint8Array {
-  const copy = givenOut(bytes, mediaType);
-  if (hash('sha256', copy) === sha256) return copy;
-  throw new Error(
-    `“${file}” is not the file that its pages were made from, so nobody knows whether something of it must be held back. Build again; where its conversion.yaml was corrected by hand, take the new one that stands beside it.`,
-  );
+/** Says that an original must not be given out: nobody knows whether something of it has to be held back. */
+function originalChanged(file: string): Finding {
+  return {
+    rule: 'original-changed',
+    severity: 'error',
+    file,
+    message: `“${file}” is not the file that its pages were made from, so something in it might have to be held back. No site was made of it.`,
+    hint: 'Build again from the folder of documents. Where its conversion.yaml was corrected by hand, take the new one that stands beside it.',
+  };
 }
 
 /**
  * Writes every source and picture to the address that the pages link to: pictures byte for byte, sources without their
- * properties; what is withheld stays out. Throws when a source is another than the one that was read.
+ * properties; what is withheld stays out. A source that is another than the one that was read is not written: a finding
+ * of severity `error` names it.
  */
-export function copyOriginals(archive: Archive, output: string, keeper?: FileKeeper): void {
-  for (const original of publishedOriginals(archive)) {
-    if (keeper?.keepOriginal(original)) continue;
-    const copy = original.copy(readFileSync(original.from));
-    const target = join(output, original.path);
+export function copyOriginals(archive: Archive, output: string, keeper?: FileKeeper): readonly Finding[] {
+  return publishedOriginals(archive).flatMap((original) => {
+    if (keeper?.keepOriginal(original)) return [];
+    const { file, from, path, mediaType, sha256 } = original;
+    const copy = givenOut(readFileSync(from), mediaType);
+    if (sha256 !== undefined && hash('sha256', copy) !== sha256) return [originalChanged(file)];
+    const target = join(output, path);
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(target, copy);
-  }
+    return [];
+  });
 }
 
 function publishedOriginals({ meetings }: Archive): readonly PublishedOriginal[] {
   const published = meetings.flatMap(({ sources, pictures }) => [
-    ...sources
-      .filter(({ withheld }) => withheld === undefined)
-      .map((source) => ({ ...source, copy: (bytes: Uint8Array) => copyOf(source, bytes) })),
-    ...pictures.map((picture) => ({
-      ...picture,
-      mediaType: '',
-      sha256: undefined,
-      copy: (bytes: Uint8Array) => bytes,
-    })),
+    ...sources.filter(({ withheld }) => withheld === undefined),
+    ...pictures.map((picture) => ({ ...picture, file: picture.path, mediaType: '', sha256: undefined })),
   ]);
-  return published.map(({ url, path, mediaType, sha256, copy }) => ({
+  return published.map(({ file, url, path, mediaType, sha256 }) => ({
+    file,
     path: url.slice(1).split('/').map(decodeURIComponent).join('/'),
     from: path,
     mediaType,
     sha256,
-    copy,
   }));
 }
 

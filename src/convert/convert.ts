@@ -14,7 +14,7 @@ import { publicationReaders } from './source/office-readers.ts';
 import { type ReadDocuments, type ReadingProgress, readDocuments } from './source/read-documents.ts';
 import { settledReaders } from './source/settled-readers.ts';
 import type { Settling } from './source/withhold.ts';
-import { type ConversionFolders, copiedOriginals, keepOriginals } from './write/originals.ts';
+import { type ConversionFolders, copiedOriginals, keepOriginals, mayBeRemoved } from './write/originals.ts';
 import { hasCollections, type WrittenCollection, writeCollection } from './write/write-collection.ts';
 
 /** What is known from earlier conversions. */
@@ -108,6 +108,7 @@ async function written(
       files: contentsOf(made),
       originals: copiedOriginals(course, givenOut),
       keepOriginals: () => keepOriginals(course, givenOut, standing),
+      mayBeRemoved: mayBeRemoved(course),
     },
     standing,
   );

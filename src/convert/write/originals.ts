@@ -88,6 +88,15 @@ export function copiedOriginals(
 }
 
 /**
+ * Tells of a path below the content folder whether a copy that lies there may be removed. Where the documents themselves lie
+ * in place of copies that an earlier conversion made, none of them may: the folder of documents is only read.
+ */
+export function mayBeRemoved(folders: ConversionFolders): (path: string) => boolean {
+  const inPlace = lieInPlace(folders);
+  return (path) => !inPlace || !path.startsWith(`${folder}/`);
+}
+
+/**
  * Copies the originals below the content folder, as they are given out, unless they lie there already or `standing` tells
  * that their copies do.
  */

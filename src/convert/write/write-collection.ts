@@ -30,6 +30,8 @@ export interface Collected {
   readonly originals?: readonly string[];
   /** Makes those copies. */
   readonly keepOriginals?: () => Promise<void>;
+  /** Whether a copy that an earlier conversion made may be removed. */
+  readonly mayBeRemoved?: (path: string) => boolean;
 }
 
 export interface WrittenCollection {
@@ -171,7 +173,7 @@ function pathsWith(fates: ReadonlyMap<string, Fate>, wanted: Fate): readonly str
  */
 export async function writeCollection(
   content: string,
-  { files, originals = [], keepOriginals = async () => {} }: Collected,
+  { files, originals = [], keepOriginals = async () => {}, mayBeRemoved = () => true }: Collected,
   standing: FileStates = new Map(),
 ): Promise<Outcome<WrittenCollection>> {
   const known = await readManifest(content);
@@ -195,7 +197,7 @@ export async function writeCollection(
     if (fate === 'kept') await writeWhole(join(content, `${path}.new`), held);
   }
   const removed = await removeStale(content, known, files);
-  const withdrawn = known.originals.filter((path) => !originals.includes(path));
+  const withdrawn = known.originals.filter((path) => !originals.includes(path) && mayBeRemoved(path));
   for (const path of withdrawn) await rm(join(content, path), { force: true });
   const kept = pathsWith(fates, 'kept');
   for (const path of kept) hashes.set(path, known.files.get(path) ?? '');

@@ -1,6 +1,8 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { convert } from '../../src/convert/convert.ts';
+import { readersInProcess } from '../../src/convert/source/document-readers.ts';
 import { openSource } from '../../src/convert/source/source-folder.ts';
 import { roomWith, treeHash } from './sources-room.ts';
 import { frontSheet, minutesOf, pack } from './town-papers.ts';
@@ -179,6 +181,19 @@ test('originals are kept byte for byte, in the folders that they came in', async
   const room = roomWith({ '2024/march.txt': march.replaceAll('\n', '\r\n') });
   await room.convert();
   expect(room.read('sources/2024/march.txt')).toBe(march.replaceAll('\n', '\r\n'));
+});
+
+test('copies of originals of which the collections are made again are documents now, and none is removed', async () => {
+  const room = roomWith({ '2024/march.txt': march });
+  await room.convert();
+  const again = {
+    sources: join(room.content, 'sources'),
+    content: room.content,
+    readers: readersInProcess,
+  };
+  await convert(again);
+  await convert(again);
+  expect(room.read('sources/2024/march.txt')).toBe(march);
 });
 
 test('an empty folder of documents makes an empty collection and no fault', async () => {

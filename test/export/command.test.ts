@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
@@ -71,4 +71,15 @@ test('the portable edition of one meeting is one zip, and says how it is opened'
   const names = Object.keys(unzipSync(readFileSync(join(output, file.replace('.epub', '-papers.zip')))));
   expect(names).toContain(`${file.replace('.epub', '-papers')}/index.html`);
   expect(names.filter((name) => name.includes('place-and-environment'))).toEqual([]);
+});
+
+test('an original that was changed since its pages were made goes into no edition', () => {
+  const content = join(room, 'changed');
+  cpSync('content', content, { recursive: true });
+  const original = 'place-and-environment-2024-06-18-minutes.txt';
+  appendFileSync(join(content, 'sources', original), 'Not for publication.\n');
+  const output = join(room, 'edition');
+  const { status, stderr } = runExport('--zip', '--content', content, '--output', output);
+  expect([status, existsSync(output)]).toEqual([1, false]);
+  expect(stderr).toContain(`“${original}” is not the file that its pages were made from`);
 });

@@ -1,24 +1,15 @@
 import { z } from 'zod';
 import type { Address, Meeting, MeetingId } from '../archive/model.ts';
 import { outputPath } from '../site/addresses.ts';
-import {
-  hashOf,
-  type Look,
-  type Looks,
-  seesTheSame,
-  type WatchedContext,
-  watchedContext,
-} from '../site/looks.ts';
+import { hashOf, type Looks, seesTheSame, type WatchedContext, watchedContext } from '../site/looks.ts';
 import type { StandingPage } from '../site/page.ts';
 import type { PageKeeper, PageRecord } from '../site/pages.ts';
 import type { SiteContext } from '../site/site-context.ts';
 import { areKept, type KeptPlace } from './kept-place.ts';
 import type { StagedFiles, StandingSite } from './staged-site.ts';
 
-/** There are very many keys, so they are not looked at one by one by the schema. */
-function isLook(value: unknown): value is Look {
-  return Array.isArray(value) && value.length > 0 && value.every((part) => typeof part === 'string');
-}
+/** As looks are noted: a place, and the keys that were looked up there. */
+const look = z.tuple([z.string()]).rest(z.string());
 
 const link = z.object({ url: z.string(), text: z.string() });
 
@@ -41,7 +32,7 @@ const keptMeeting = z.object({
   id: z.string(),
   /** A hash of the meeting with all that it is linked with. */
   meeting: z.string(),
-  looks: z.array(z.custom<Look>(isLook)),
+  looks: z.array(look),
   seen: z.string(),
   pages: z.array(keptPage),
 });
@@ -92,7 +83,7 @@ function recorded({ id, meeting, looks, seen, pages }: MadePages, files: StagedF
   return {
     id,
     meeting,
-    looks: [...looks],
+    looks: looks.map(([place, ...keys]) => [place, ...keys]),
     seen,
     pages: pages.map(({ url, heading, crumbs, metadata }) => ({
       url,

@@ -21,16 +21,9 @@ export interface FileState {
 export type FileStates = ReadonlyMap<string, FileState>;
 
 /** One file of a record: its path and its state, without names because there are very many. */
-type FileRow = readonly [string, string, number, number, number, number, boolean];
-
-const rowTypes = ['string', 'string', 'number', 'number', 'number', 'number', 'boolean'];
-
-function isFileRow(value: unknown): value is FileRow {
-  if (!Array.isArray(value) || value.length !== rowTypes.length) return false;
-  return rowTypes.every((type, at) => typeof value[at] === type);
-}
-
-const fileRow = z.custom<FileRow>(isFileRow);
+const fileRow = z
+  .tuple([z.string(), z.string(), z.number(), z.number(), z.number(), z.number(), z.boolean()])
+  .readonly();
 
 /** How a record holds the states of the files of a folder. */
 export const fileRows = z.array(fileRow).readonly();

@@ -87,16 +87,17 @@ function unpacked(bytes: Uint8Array): Uint8Array | undefined {
   }
 }
 
-/** Puts other content into a stream, when it fits; what is left over stands behind the end of what is packed. */
-function repack({ bytes }: PdfFile, { from, to }: Stretch, content: Uint8Array): void {
+/** Puts other content into a stream, when it fits; what is left over stands behind the end of what is packed. Whether it did. */
+function repack({ bytes }: PdfFile, { from, to }: Stretch, content: Uint8Array): boolean {
   const packed = deflateSync(content, { level: 9 });
-  if (packed.length > to - from) return;
+  if (packed.length > to - from) return false;
   bytes.fill(0x0a, from, to);
   bytes.set(packed, from);
+  return true;
 }
 
-/** Empties those of some objects that are packed together in a stream; whether there were any. */
-function emptyPacked(content: Uint8Array, first: number, objects: ReadonlySet<number>): boolean {
+/** Where those of some objects stand that are packed together in a stream. */
+function placesIn(content: Uint8Array, first: number, objects: ReadonlySet<number>): readonly Stretch[] {
   const head = Buffer.from(content.subarray(0, first)).toString('latin1').trim().split(/\s+/).map(Number);
   const places = head.flatMap((number, at) =>
     at % 2 === 0 ? [[number, first + (head[at + 1] ?? 0)] as const] : [],
@@ -105,20 +106,45 @@ function emptyPacked(content: Uint8Array, first: number, objects: ReadonlySet<nu
     const next = places[at + 1]?.[1] ?? content.length;
     return objects.has(number) && Number.isFinite(from + next) ? [{ from, to: next }] : [];
   });
-  for (const { from, to } of united(held)) emptyStrings(content, from, to);
-  return held.length > 0;
+  return united(held);
+}
+
+/** Empties the properties among the objects that are packed together in a stream: their strings, and if that does not fit, all. */
+function emptyPacked(file: PdfFile, stream: Stretch, first: number, objects: ReadonlySet<number>): void {
+  const content = unpacked(file.bytes.subarray(stream.from, stream.to));
+  const places = content ? placesIn(content, first, objects) : [];
+  if (!content || places.length === 0) return;
+  for (const { from, to } of places) emptyStrings(content, from, to);
+  if (repack(file, stream, content)) return;
+  for (const { from, to } of places) content.fill(0x20, Math.max(from, 0), to);
+  repack(file, stream, content);
+}
+
+/** Empties properties as XML, however they are packed: nothing that is shown depends on them. */
+function emptyMetadata(file: PdfFile, stream: Stretch): void {
+  const isPacked = unpacked(file.bytes.subarray(stream.from, stream.to)) !== undefined;
+  if (!isPacked || !repack(file, stream, new Uint8Array())) file.bytes.fill(0x20, stream.from, stream.to);
+}
+
+/** Blanks what a JPEG says of itself, also one that is packed once more. */
+function blankPicture(file: PdfFile, stream: Stretch): void {
+  const bytes = file.bytes.subarray(stream.from, stream.to);
+  if (blankProperties(bytes)) return;
+  const content = unpacked(bytes);
+  if (content && blankProperties(content)) repack(file, stream, content);
 }
 
 function emptyStreams(file: PdfFile, objects: ReadonlySet<number>): void {
-  let blanked = 0;
+  let done = 0;
   for (const stream of streamsOf(file)) {
     const { from, to, isMetadata, isPicture, firstObject } = stream;
-    if (isPicture && from >= blanked && blankProperties(file.bytes.subarray(from, to))) blanked = to;
-    if (!isMetadata && firstObject === undefined) continue;
-    const content = unpacked(file.bytes.subarray(from, to));
-    if (!content) continue;
-    if (isMetadata) repack(file, stream, new Uint8Array());
-    else if (emptyPacked(content, firstObject ?? 0, objects)) repack(file, stream, content);
+    // A file may have any number of beginnings for one end.
+    if (from < done) continue;
+    if (isMetadata) emptyMetadata(file, stream);
+    else if (isPicture) blankPicture(file, stream);
+    else if (firstObject !== undefined) emptyPacked(file, stream, firstObject, objects);
+    else continue;
+    done = to;
   }
 }
 
@@ -135,13 +161,10 @@ function unnameProperties({ text, bytes }: PdfFile): void {
 export function pdfWithoutProperties(original: Uint8Array): Uint8Array {
   const bytes = Uint8Array.from(original);
   const file: PdfFile = { bytes, text: Buffer.from(original).toString('latin1') };
-  blankPackets(file);
-  if (/\/Encrypt\s{1,9}\d/.test(file.text)) {
-    unnameProperties(file);
-    return bytes;
-  }
   const objects = propertyObjects(file);
-  emptyOwnObjects(file, objects);
+  blankPackets(file);
   emptyStreams(file, objects);
+  if (/\/Encrypt\s{1,9}\d/.test(file.text)) unnameProperties(file);
+  else emptyOwnObjects(file, objects);
   return bytes;
 }

@@ -117,12 +117,20 @@ export function pictureWithoutProperties(bytes: Uint8Array): Uint8Array {
   return new Uint8Array(Buffer.concat(bare));
 }
 
+/** Where a JPEG ends, by its end mark. */
+function endOf(pieces: readonly Piece[], bytes: Uint8Array): number {
+  const last = pieces.at(-1);
+  return last?.kind === 'd9' ? last.bytes.byteOffset - bytes.byteOffset + last.bytes.length : bytes.length;
+}
+
 /**
  * Blanks the same within a file that holds the JPEG from one place to another, so that nothing in it moves. The bytes are
  * changed. Gives whether they are a JPEG.
  */
 export function blankProperties(bytes: Uint8Array): boolean {
-  const isOne = isJpeg(bytes);
-  if (isOne) for (const piece of jpegPieces(bytes)) if (!isShown(piece)) piece.body.fill(0);
-  return isOne;
+  if (!isJpeg(bytes)) return false;
+  const pieces = jpegPieces(bytes);
+  for (const piece of pieces) if (!isShown(piece)) piece.body.fill(0);
+  bytes.fill(0x0a, endOf(pieces, bytes));
+  return true;
 }

@@ -1,6 +1,7 @@
 import { deflateSync, inflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { pdfWithoutProperties } from '../../../src/safety/properties/pdf.ts';
+import { segment } from './picture-pieces.ts';
 
 const bytes = (text: string) => new Uint8Array(Buffer.from(text, 'latin1'));
 const latin = (data: Uint8Array) => Buffer.from(data).toString('latin1');
@@ -105,22 +106,50 @@ describe('a packed stream', () => {
     expect(givenOut(file)).toBe(file);
   });
 
-  test('that is damaged or does not end is as it was', () => {
+  test('that does not end, or holds nothing, is as it was', () => {
     for (const file of [
-      '9 0 obj <</Type /Metadata>> stream\nno deflate at all\nendstream endobj',
       '9 0 obj <</Type /Metadata>> stream\nendstream endobj',
       '9 0 obj <</Type /Metadata>> stream\nabc',
+      '9 0 obj <</Type /ObjStm /First 5>> stream\nno deflate at all\nendstream endobj /Info 7 0 R',
     ])
       expect(givenOut(file)).toBe(file);
   });
 
-  test('that is too small for what would stand in its place is as it was', () => {
-    const nothing = deflateSync(Buffer.alloc(0), { level: 9 }).toString('latin1');
-    const raw = nothing.slice(0, -1);
-    const file = `9 0 obj <</Type /Metadata>> stream\n${raw}endstream`;
+  test.each([
+    ['in no way', '<x:xmpmeta>Ada</x:xmpmeta>'],
+    ['in another way', '87cURD]i,"Ebo80~>'],
+    ['too small for an empty one', deflateSync('', { level: 9 }).toString('latin1').slice(0, -1)],
+  ])('of properties as XML, packed %s, is blank', (_, content) => {
+    const file = (data: string) => `9 0 obj <</Type /Metadata>> stream\n${data}endstream`;
+    expect(givenOut(file(content))).toBe(file(' '.repeat(content.length)));
+  });
+
+  test('of objects in which there is no room for emptied strings has the whole of them blank', () => {
+    // Emptied, "()     aaa)" would take 21 bytes where there are 19.
+    const file = `${packed('/Type /ObjStm /N 1 /First 5', '70 0 (aaaaa)aaa)', 9)}/Info 70 0 R`;
+    expect(streamIn(givenOut(file))).toBe('70 0            ');
+  });
+});
+
+describe('a picture', () => {
+  const start = '\xff\xd8';
+  const remark = segment(0xfe, 'Ada').toString('latin1');
+  const scan = `${segment(0xda, 'scan').toString('latin1')}pixels\xff\xd9`;
+  const jpeg = `${start}${remark}${scan}`;
+  const bare = `${start}${remark.replace('Ada', '\0\0\0')}${scan}`;
+
+  test('says nothing of itself, and nothing stands behind its end', () => {
+    const file = (data: string) => `9 0 obj <</Filter /DCTDecode>> stream\n${data}endstream`;
+    expect(givenOut(file(`${jpeg}${jpeg}`))).toBe(file(`${bare}${'\n'.repeat(jpeg.length)}`));
+  });
+
+  test('that is packed once more says nothing of itself', () => {
+    expect(streamIn(givenOut(packed('/Filter [/FlateDecode /DCTDecode]', jpeg)))).toBe(bare);
+  });
+
+  test('that is another than a JPEG is as it was', () => {
+    const file = packed('/Filter [/FlateDecode /DCTDecode]', 'no picture at all');
     expect(givenOut(file)).toBe(file);
-    const fits = `9 0 obj <</Type /Metadata>> stream\n${nothing}endstream`;
-    expect(givenOut(fits)).toBe(fits);
   });
 });
 
@@ -132,6 +161,11 @@ describe('an encrypted file', () => {
   ])('with %j names its properties no longer, and keeps its strings', (locked) => {
     const file = `7 0 obj <</Author (Ada)>> endobj /Info 7 0 R /Info  12  345\nR ${locked}`;
     expect(givenOut(file)).toBe(file.replaceAll('/Info', '/Xnfo'));
+  });
+
+  test('has no properties as XML either', () => {
+    const file = (data: string) => `9 0 obj <</Type /Metadata>> stream\n${data}endstream /Encrypt 8 0 R`;
+    expect(givenOut(file('locked'))).toBe(file('      '));
   });
 
   test('is none because a word of it says so', () => {

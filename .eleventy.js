@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { addPages, secureText, settings, typedLayouts } from './src/site/eleventy.ts';
 import { loadSite } from './src/site/load.ts';
-import { sitePages } from './src/site/pages.ts';
+import { sitePages } from './src/site/page-batches.ts';
 import { writeBesidePages } from './src/site/render-site.ts';
 import { siteContext } from './src/site/site-context.ts';
 

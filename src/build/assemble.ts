@@ -1,25 +1,27 @@
 import { readdirSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Address } from '../archive/model.ts';
+import type { Address, Meeting } from '../archive/model.ts';
 import type { FileStates } from '../cache/file-states.ts';
 import type { Outcome } from '../document/finding.ts';
 import type { LinkedArchive } from '../link/model.ts';
 import { offlineScript, siteVersion, workerScript } from '../offline/offline-scripts.ts';
 import { browserScript, scriptNames } from '../search/browser-script.ts';
 import { indexFolder } from '../search/index-pages.ts';
-import { renderSitePages } from '../site/render-site.ts';
-import { searchShards } from '../site/search-shards.ts';
+import { outputPath } from '../site/addresses.ts';
+import { type PageListener, renderSitePages } from '../site/render-site.ts';
+import { type SearchShard, searchShards, shardByPath } from '../site/search-shards.ts';
 import type { OriginalHash } from './kept-files.ts';
-import { keptPlace, linkKept } from './kept-place.ts';
+import { type KeptPlace, keptPlace, linkKept } from './kept-place.ts';
 import { type KeptSite, nothingKept, siteKeeper } from './kept-site.ts';
-import { indexStaged } from './staged-index.ts';
+import { type StagedIndexing, stagedIndexing } from './staged-index.ts';
 import {
   type IndexedPart,
   keepUnchanged,
   lookAtStaged,
   type StagedFiles,
   type StandingSite,
+  stagedPage,
 } from './staged-site.ts';
 
 /** The pages of a site that was put together, and how many of them the search knows. */
@@ -59,20 +61,28 @@ async function writeScripts(folder: string): Promise<void> {
   for (const name of scriptNames) await writeFile(join(folder, 'assets', name), await browserScript(name));
 }
 
-/** Work that may be begun before it is waited for; what goes wrong with it is told to whoever waits. */
-function begunOnce<Result>(work: () => Promise<Result>): () => Promise<Result> {
-  let running: Promise<Result> | undefined;
-  return () => {
-    running ??= work();
-    running.catch(() => undefined);
-    return running;
-  };
-}
-
 /** Looks at all files but those of the index, which may be on their way to the disk just now. */
 function lookBesideIndex(folder: string, files: StagedFiles): void {
   for (const entry of readdirSync(folder, { withFileTypes: true }))
     if (entry.isDirectory() && entry.name !== indexFolder) lookAtStaged(folder, files, entry.name);
+}
+
+/** Notes the pages of a site as they are rendered, and has them indexed while those that come after them are. */
+function listenerOf({ files }: KeptPlace, indexing: StagedIndexing): PageListener {
+  return {
+    onPage: (address, html) => {
+      files.set(outputPath(address), stagedPage(html));
+    },
+    onStanding: (addresses) => indexing.add(addresses.map(outputPath)),
+  };
+}
+
+/** The meetings in the order of the indexes that hold their pages, so that one is made while the pages of the next are rendered. */
+function byShard(meetings: readonly Meeting[], shards: readonly SearchShard[]): readonly Meeting[] {
+  if (shards.length === 0) return meetings;
+  const shardOf = shardByPath(shards);
+  const groups = Map.groupBy(meetings, ({ id }) => shardOf(id));
+  return shards.flatMap((shard) => groups.get(shard) ?? []);
 }
 
 /** Puts a whole site together in an empty folder: pages, data, originals, scripts and the search index. */
@@ -85,23 +95,35 @@ export async function assembleSite(
   const place = keptPlace(folder, standing);
   const { files } = place;
   const keeper = siteKeeper(kept, place, hashOfOriginal);
-  const { addresses, writeBeside } = await renderSitePages({ site, output: folder, base, address, keeper });
-  lookAtStaged(folder, files);
-  onStep('Indexing for search');
-  const beside = begunOnce(async () => {
+  const shards = searchShards(site.meetings);
+  const indexing = stagedIndexing(place, shards);
+  try {
+    const meetings = byShard(site.meetings, shards);
+    const listener = listenerOf(place, indexing);
+    const rendered = await renderSitePages({
+      site,
+      output: folder,
+      base,
+      address,
+      keeper,
+      meetings,
+      listener,
+    });
+    onStep('Indexing for search');
+    const indexed = indexing.finish();
     linkKept(place);
-    const told = await writeBeside();
+    const told = await rendered.writeBeside();
     await writeScripts(folder);
     lookBesideIndex(folder, files);
-    return told;
-  });
-  const { value, findings } = await indexStaged(place, searchShards(site.meetings), beside);
-  const told = await beside();
-  await writeOffline(folder, site.settings?.offline ?? false);
-  for (const below of ['.', 'assets', indexFolder]) lookAtStaged(folder, files, below);
-  const states = keepUnchanged(folder, files, standing);
-  return {
-    value: { addresses, indexed: value, files: states, kept: keeper.record() },
-    findings: [...told, ...findings],
-  };
+    const { value, findings } = await indexed;
+    await writeOffline(folder, site.settings?.offline ?? false);
+    for (const below of ['.', 'assets', indexFolder]) lookAtStaged(folder, files, below);
+    const states = keepUnchanged(folder, files, standing);
+    return {
+      value: { addresses: rendered.addresses, indexed: value, files: states, kept: keeper.record() },
+      findings: [...told, ...findings],
+    };
+  } finally {
+    await indexing.stop();
+  }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { FileKeeper } from '../site/data/file-keeper.ts';
-import type { PageKeeper } from '../site/pages.ts';
+import type { PageKeeper } from '../site/page-batches.ts';
 import { fileKeeper, keptFiles, type OriginalHash } from './kept-files.ts';
 import { keptPages, pageKeeper } from './kept-pages.ts';
 import type { KeptPlace } from './kept-place.ts';

@@ -8,7 +8,8 @@ import { linkArchive } from '../link/link-archive.ts';
 import { claimTarget, releaseTarget } from '../safety/swap.ts';
 import { outputPath } from '../site/addresses.ts';
 import { type Layouts, readLayouts } from '../site/layouts.ts';
-import { type PageKeeper, type PageRecord, pageBatches, pagesMadeAnew } from '../site/pages.ts';
+import { type PageKeeper, pageBatches, pagesMadeAnew } from '../site/page-batches.ts';
+import type { PageRecord } from '../site/pages.ts';
 import { renderPages } from '../site/render-site.ts';
 import { type SiteContext, siteContext } from '../site/site-context.ts';
 import { pagesInPlace } from './kept-pages.ts';
@@ -78,11 +79,11 @@ async function refreshed(
   const layouts = await readLayouts();
   try {
     const meetings = context.site.meetings.filter(({ id }) => touched.has(id));
-    const first = meetings.flatMap((meeting) => pagesMadeAnew(meeting, context, keeper).pages);
+    const first = meetings.flatMap((meeting) => pagesMadeAnew(meeting, context, keeper).records);
     tell(await written(first, layouts, { staged, output }), false);
     let others = 0;
-    for (const batch of pageBatches(context, undefined, keeper))
-      others += await written(batch, layouts, { staged, output });
+    for (const { records } of pageBatches(context, { keeper }))
+      others += await written(records, layouts, { staged, output });
     tell(others, true);
     return [];
   } finally {

@@ -32,6 +32,11 @@ export interface StagedFile {
 
 export type StagedFiles = Map<string, StagedFile>;
 
+/** What is known of a page from its text. */
+export function stagedPage(html: string): StagedFile {
+  return { sha256: hash('sha256', html), isSearchable: isSearchable(html) };
+}
+
 function stagedFile(path: string): StagedFile {
   const bytes = readFileSync(path);
   const sha256 = hash('sha256', bytes);
@@ -52,10 +57,13 @@ export function lookAtStaged(folder: string, files: StagedFiles, below = ''): vo
   }
 }
 
-/** One hash over all that the search reads of some pages: the same for two sites means that their indexes are the same too. */
+/**
+ * One hash over all that the search reads of some pages, in the order in which it knows them: the same for two sites means
+ * that their indexes are the same too.
+ */
 export function searchedHash(files: StagedFiles, paths: readonly string[]): string {
   const hash = createHash('sha256');
-  for (const path of paths.toSorted()) {
+  for (const path of paths) {
     const file = files.get(path);
     if (file?.isSearchable) hash.update(`${path}\0${file.sha256}\n`);
   }

@@ -21,33 +21,42 @@ export function isSearchable(html: string): boolean {
   return searchable.test(html);
 }
 
+/** A page that is to be indexed. */
+export interface PageFile {
+  /** Its path below the site. */
+  readonly path: string;
+  /** Where it can be read just now. */
+  readonly file: string;
+}
+
 /** An index that was made: how many pages it knows, and its files. */
-interface MadeIndex {
+export interface MadeIndex {
   readonly pages: number;
   readonly files: readonly IndexFile[];
 }
 
+/** No index, for this reason. */
+export function noIndex(reason: string): Outcome<MadeIndex> {
+  return { value: { pages: 0, files: [] }, findings: [notIndexed(reason)] };
+}
+
 /** A change of a page for the index alone, beside those that every index has. */
-type Preparation = (html: string) => string;
+export type Preparation = (html: string) => string;
 
 /**
- * Indexes the pages at these paths below their folders that can be searched. They are read in the order given, so that the
- * same pages give the same index, byte for byte. `meanwhile` is done while Pagefind, a process of its own, works alone.
+ * Indexes those of some pages that can be searched. They may still be coming; they are taken in the order given, so that
+ * the same pages give the same index, byte for byte.
  */
 export async function madeIndex(
-  folderOf: (path: string) => string,
-  paths: readonly string[],
+  pages: AsyncIterable<PageFile>,
   prepare: Preparation = (html) => html,
-  meanwhile: () => void = () => undefined,
 ): Promise<Outcome<MadeIndex>> {
   // One language for all pages: "en" and "en-GB" would become two indexes, of which a page searches one.
   const { index, errors } = await createIndex({ forceLanguage: 'en' });
-  if (!index) return { value: { pages: 0, files: [] }, findings: [notIndexed(errors.join('; '))] };
-  const added = await addPages(index, folderOf, paths, prepare);
+  if (!index) return noIndex(errors.join('; '));
+  const added = await addPages(index, pages, prepare);
   // Not written by Pagefind itself, which is ended before all that it says to have written is on the disk.
-  const asked = index.getFiles();
-  meanwhile();
-  const given = await asked;
+  const given = await index.getFiles();
   await index.deleteIndex();
   const findings = [...added.findings, ...given.errors.map(notIndexed)];
   if (given.errors.length > 0) return { value: { pages: added.value, files: [] }, findings };
@@ -71,13 +80,12 @@ const pagesAhead = 4;
 
 async function addPages(
   index: PagefindIndex,
-  folderOf: (path: string) => string,
-  paths: readonly string[],
+  pages: AsyncIterable<PageFile>,
   prepare: Preparation,
 ): Promise<Outcome<number>> {
   const given: Promise<readonly Finding[]>[] = [];
-  for (const path of paths) {
-    const content = await readFile(join(folderOf(path), path), 'utf8');
+  for await (const { path, file } of pages) {
+    const content = await readFile(file, 'utf8');
     if (!isSearchable(content)) continue;
     await given.at(-pagesAhead);
     given.push(addPage(index, path, prepare(content)));

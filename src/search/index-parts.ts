@@ -2,10 +2,17 @@ import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createIndex } from 'pagefind';
-import type { Finding, Outcome } from '../document/finding.ts';
+import type { Outcome } from '../document/finding.ts';
 import { type SearchShard, shardByPath } from '../site/search-shards.ts';
 import { inTurn } from './browser/in-turn.ts';
-import { indexFolder, type KeepFile, madeIndex, notIndexed, writeIndex } from './index-pages.ts';
+import {
+  indexFolder,
+  type KeepFile,
+  type MadeIndex,
+  noIndex,
+  notIndexed,
+  writeIndex,
+} from './index-pages.ts';
 import { emptiedIndex, entryPath, isIndexCode } from './steady-index.ts';
 
 /*
@@ -18,45 +25,46 @@ import { emptiedIndex, entryPath, isIndexCode } from './steady-index.ts';
 export interface IndexPart {
   /** Its folder below the site: "pagefind" for the only one, "pagefind/ashmere" or "pagefind/ashmere/2024" for a part. */
   readonly folder: string;
-  /** The files of the pages that it may hold, below the site. */
-  readonly paths: readonly string[];
+  /** The files of the pages that it may hold, below the site, in the order in which it is to know them. */
+  readonly paths: string[];
 }
 
-/** The indexes of a site. Where it has parts, a page of no part, such as the glossary, is in none. */
-export function indexParts(paths: readonly string[], shards: readonly SearchShard[]): readonly IndexPart[] {
-  if (shards.length === 0) return [{ folder: indexFolder, paths }];
-  const groups = Map.groupBy(paths, shardByPath(shards));
-  return shards.map((shard) => ({
-    folder: `${indexFolder}/${shard.id}`,
-    paths: groups.get(shard) ?? [],
-  }));
+/** The indexes of a site without any page yet, and to which of them a page goes: where a site has parts, to none if it is of no part, such as the glossary. */
+export function indexParts(shards: readonly SearchShard[]): {
+  readonly parts: readonly IndexPart[];
+  readonly partOf: (path: string) => IndexPart | undefined;
+} {
+  if (shards.length === 0) {
+    const only = { folder: indexFolder, paths: [] };
+    return { parts: [only], partOf: () => only };
+  }
+  const byShard = new Map(
+    shards.map((shard) => [shard, { folder: `${indexFolder}/${shard.id}`, paths: [] }]),
+  );
+  const shardOf = shardByPath(shards);
+  return {
+    parts: [...byShard.values()],
+    partOf: (path) => {
+      const shard = shardOf(path);
+      return shard && byShard.get(shard);
+    },
+  };
+}
+
+/** Whether an index is the only one of its site. */
+export function isOnly({ folder }: IndexPart): boolean {
+  return folder === indexFolder;
 }
 
 /** For the order by date across indexes, the day of a page is a filter too: the engine counts the pages of each value. */
-function withDay(html: string): string {
+export function withDay(html: string): string {
   return html.replace(' data-pagefind-sort="date[data-date]"', '$& data-pagefind-filter="day[data-date]"');
 }
 
-/** What else goes on while an index is made. */
-export interface Making {
-  readonly keepFile?: KeepFile | undefined;
-  /** Where a page lies that is not below the site yet. */
-  readonly folderOf?: ((path: string) => string) | undefined;
-  /** Done while Pagefind works alone. */
-  readonly meanwhile?: (() => void) | undefined;
-}
-
-/** Makes one index anew, in its own folder; the value counts its pages. */
-export async function writePart(
-  site: string,
-  { folder, paths }: IndexPart,
-  { keepFile, folderOf = () => site, meanwhile }: Making,
-): Promise<Outcome<number>> {
-  const isOnly = folder === indexFolder;
-  const { value, findings } = await madeIndex(folderOf, paths, isOnly ? undefined : withDay, meanwhile);
-  const files = isOnly ? value.files : value.files.filter(({ path }) => !isIndexCode(path));
-  if (files.length > 0) writeIndex(files, site, folder, keepFile);
-  return { value: value.pages, findings };
+/** Writes an index that was made into its folder, the engine only where no other shares it. */
+export function writePart(site: string, part: IndexPart, { files }: MadeIndex, keepFile?: KeepFile): void {
+  const own = isOnly(part) ? files : files.filter(({ path }) => !isIndexCode(path));
+  if (own.length > 0) writeIndex(own, site, part.folder, keepFile);
 }
 
 /** A text that differs when any of the indexes does. */
@@ -72,16 +80,23 @@ function namesOf(parts: readonly IndexPart[]): readonly string[] {
   return inTurn([...Map.groupBy(names, (name) => name.split('/', 1)[0]).values()]);
 }
 
-/** Writes what the indexes of a site in parts share; they must be there already. */
-export async function writeShared(site: string, parts: readonly IndexPart[]): Promise<readonly Finding[]> {
+/** The engine with an index of no pages. */
+export async function madeEngine(): Promise<Outcome<MadeIndex>> {
   const { index, errors } = await createIndex({ forceLanguage: 'en' });
-  if (!index) return errors.map(notIndexed);
+  if (!index) return noIndex(errors.join('; '));
   // The engine for a language comes with the first page of that language.
   await index.addCustomRecord({ url: '/', content: 'minutes', language: 'en' });
-  const given = await index.getFiles();
+  const { files, errors: faults } = await index.getFiles();
   await index.deleteIndex();
-  if (given.errors.length > 0) return given.errors.map(notIndexed);
-  for (const { path, content } of emptiedIndex(given.files, await signOf(site, parts), namesOf(parts)))
+  return { value: { pages: 0, files }, findings: faults.map(notIndexed) };
+}
+
+/** Writes what the indexes of a site in parts share; they must be there already. */
+export async function writeShared(
+  site: string,
+  parts: readonly IndexPart[],
+  { files }: MadeIndex,
+): Promise<void> {
+  for (const { path, content } of emptiedIndex(files, await signOf(site, parts), namesOf(parts)))
     await writeFile(join(site, indexFolder, path), content);
-  return [];
 }

@@ -1,20 +1,23 @@
-import { readdir, rm } from 'node:fs/promises';
-import { resolve, sep } from 'node:path';
-import { close } from 'pagefind';
+import { rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import type { Finding, Outcome } from '../document/finding.ts';
 import type { SearchShard } from '../site/search-shards.ts';
-import { indexFolder, notIndexed } from './index-pages.ts';
-import { type IndexPart, indexParts, type Making, writePart, writeShared } from './index-parts.ts';
+import { type IndexMaker, indexMaker } from './index-maker.ts';
+import { indexFolder, type KeepFile, notIndexed } from './index-pages.ts';
+import { type IndexPart, indexParts, isOnly, writePart, writeShared } from './index-parts.ts';
 
 /** What to index. */
-interface IndexOptions extends Making {
+interface IndexOptions {
   readonly site: string;
-  /** The pages that can be searched, as paths below the site, where they are known. */
-  readonly pages?: readonly string[];
   /** The parts of the site that have an index each; none when one index holds all. */
   readonly shards?: readonly SearchShard[];
+  /** Whether an index may have been made before, so that it is not known that it must be made until all its pages are there. */
+  readonly mayBeTakenOver?: (part: IndexPart) => boolean;
   /** Puts an index that was made before of the same pages in its place, and tells how many pages it holds; nothing when there is none. */
   readonly takeOver?: (part: IndexPart) => number | undefined;
+  /** Where a page lies that is not below the site yet. */
+  readonly folderOf?: (path: string) => string;
+  readonly keepFile?: KeepFile | undefined;
 }
 
 /** An index in its place: its folder below the site, and how many pages it holds. */
@@ -25,54 +28,124 @@ interface PartInPlace {
   readonly isWhole: boolean;
 }
 
+/** The indexing of a site whose pages are still being made. */
+export interface SiteIndexing {
+  /** Adds pages that can be read by now, as paths below the site, in the order in which the index is to know them. */
+  readonly add: (paths: readonly string[]) => void;
+  /** Writes the indexes when all pages are there. It may be begun and waited for later; it throws nothing. */
+  readonly finish: () => Promise<Outcome<readonly PartInPlace[]>>;
+  /** Breaks off. */
+  readonly stop: () => Promise<void>;
+}
+
+type Placing = Required<Pick<IndexOptions, 'site' | 'takeOver' | 'folderOf'>> &
+  Pick<IndexOptions, 'keepFile'>;
+
+/** Has pages indexed; the worker is started with the first index that must be made. */
+function partsMaker({ folderOf }: Pick<Placing, 'folderOf'>) {
+  let started: IndexMaker | undefined;
+  const begun = new Set<IndexPart>();
+  const maker = () => {
+    started ??= indexMaker();
+    return started;
+  };
+  const begin = (part: IndexPart) => {
+    if (!begun.has(part)) maker().begin(part.folder, !isOnly(part));
+    begun.add(part);
+  };
+  return {
+    maker,
+    isBegun: (part: IndexPart) => begun.has(part),
+    add: (part: IndexPart, path: string) => {
+      begin(part);
+      maker().add(part.folder, { path, file: join(folderOf(path), path) });
+    },
+    begin,
+    close: async () => await started?.close(),
+  };
+}
+
+type PartsMaker = ReturnType<typeof partsMaker>;
+
+/** Takes over what was made before of the same pages, and begins what must be made. */
+function takenOver(
+  parts: readonly IndexPart[],
+  { takeOver }: Placing,
+  making: PartsMaker,
+): ReadonlyMap<IndexPart, number> {
+  const taken = new Map<IndexPart, number>();
+  for (const part of parts) {
+    if (making.isBegun(part)) continue;
+    const pages = takeOver(part);
+    if (pages !== undefined) taken.set(part, pages);
+    else {
+      making.begin(part);
+      for (const path of part.paths) making.add(part, path);
+    }
+  }
+  return taken;
+}
+
+async function inPlace(
+  parts: readonly IndexPart[],
+  placing: Placing,
+  making: PartsMaker,
+): Promise<Outcome<readonly PartInPlace[]>> {
+  const taken = takenOver(parts, placing, making);
+  const placed: PartInPlace[] = [];
+  const findings: Finding[] = [];
+  for (const part of parts) {
+    const pages = taken.get(part);
+    if (pages !== undefined) {
+      placed.push({ part, pages, isWhole: true });
+      continue;
+    }
+    const made = await making.maker().made(part.folder);
+    writePart(placing.site, part, made.value, placing.keepFile);
+    placed.push({ part, pages: made.value.pages, isWhole: made.findings.length === 0 });
+    findings.push(...made.findings);
+  }
+  if (!parts.every(isOnly)) {
+    const engine = await making.maker().engine();
+    if (engine.findings.length === 0) await writeShared(placing.site, parts, engine.value);
+    findings.push(...engine.findings);
+  }
+  return { value: placed, findings };
+}
+
 /**
- * Indexes the built pages below `site` and writes the search index to `<site>/pagefind/`: one index, or one for each of
- * the parts that are given. The same site gives the same index, byte for byte.
+ * Indexes the pages of a site as they come and writes the search index to `<site>/pagefind/`: one index, or one for each
+ * of the parts that are given. The same pages in the same order give the same index, byte for byte.
  */
-export async function indexSite({
+export function siteIndexing({
   site,
-  pages,
   shards = [],
   takeOver = () => undefined,
-  ...making
-}: IndexOptions): Promise<Outcome<readonly PartInPlace[]>> {
+  mayBeTakenOver = () => true,
+  folderOf = () => site,
+  keepFile,
+}: IndexOptions): SiteIndexing {
   const root = resolve(site);
-  await rm(resolve(root, indexFolder), { recursive: true, force: true });
-  const parts: PartInPlace[] = [];
-  const findings: Finding[] = [];
-  try {
-    for (const part of indexParts(pages?.toSorted() ?? (await pagePaths(root)), shards)) {
-      const taken = takeOver(part);
-      const made = taken === undefined ? await writePart(root, part, making) : { value: taken, findings: [] };
-      parts.push({ part, pages: made.value, isWhole: made.findings.length === 0 });
-      findings.push(...made.findings);
-    }
-    if (shards.length > 0)
-      findings.push(
-        ...(await writeShared(
-          root,
-          parts.map(({ part }) => part),
-        )),
-      );
-    return { value: parts, findings };
-  } catch (reason) {
-    return { value: [], findings: [...findings, notIndexed(String(reason))] };
-  } finally {
-    // Pagefind runs as a process of its own, which would keep ours alive.
-    await close();
-  }
+  rmSync(join(root, indexFolder), { recursive: true, force: true });
+  const { parts, partOf } = indexParts(shards);
+  const making = partsMaker({ folderOf });
+  return {
+    add: (paths) => {
+      for (const path of paths) {
+        const part = partOf(path);
+        part?.paths.push(path);
+        if (part && !mayBeTakenOver(part)) making.add(part, path);
+      }
+    },
+    finish: async () =>
+      await inPlace(parts, { site: root, takeOver, folderOf, keepFile }, making)
+        .catch((reason: unknown) => ({ value: [], findings: [notIndexed(String(reason))] }))
+        .finally(making.close),
+    stop: making.close,
+  };
 }
 
 /** How many pages the indexes of a site hold. */
 export function pagesIndexed(parts: readonly Pick<PartInPlace, 'pages'>[]): number {
   return parts.reduce((sum, { pages }) => sum + pages, 0);
-}
-
-/** Every HTML file of the site, with "/" between folders, sorted without regard to the machine's language. */
-async function pagePaths(site: string): Promise<readonly string[]> {
-  const names = await readdir(site, { recursive: true });
-  return names
-    .filter((name) => name.endsWith('.html'))
-    .map((name) => name.split(sep).join('/'))
-    .toSorted();
 }

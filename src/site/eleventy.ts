@@ -1,6 +1,6 @@
 import { relative, resolve } from 'node:path';
 import { outputPath } from './addresses.ts';
-import type { Layouts } from './layouts.ts';
+import type { Layout } from './layouts.ts';
 import { type PageKind, type PageRecord, pageKinds } from './pages.ts';
 
 /** The part of Eleventy's configuration that this site uses; Eleventy 3.1.7 brings no types of its own. */
@@ -76,16 +76,15 @@ function byKind(records: readonly PageRecord[]): Readonly<Record<PageKind, reado
 /**
  * One virtual template for each kind of page, paginated over its records with one record a page. `load` is
  * asked at each build, so that a change of the collections shows while Eleventy watches. It reads the layouts itself
- * then, again after each change; an Eleventy that renders one batch of many is given them, once read for all.
+ * then, again after each change; an Eleventy that renders one batch of many is given a function that has read them.
  */
 export function addPages(
   config: EleventyConfig,
   load: () => Promise<readonly PageRecord[]>,
-  layouts?: Layouts,
+  render?: Layout,
 ): void {
   config.addGlobalData('pages', async () => byKind(await load()));
   for (const kind of pageKinds) {
-    const render = layouts?.[kind];
     config.addTemplate(`${kind}.11ty.js`, ({ record }) => render?.(record) ?? '', {
       pagination: { data: `pages.${kind}`, size: 1, alias: 'record' },
       ...(render ? {} : { layout: `${kind}.11ty.ts` }),

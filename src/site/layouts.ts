@@ -1,6 +1,7 @@
 import { type PageKind, type PageRecord, pageKinds } from './pages.ts';
 
-type Layout = (page: PageRecord) => string;
+/** Makes the file of a page from its record. */
+export type Layout = (page: PageRecord) => string;
 
 /** The layout of each kind of page, as a function from the record to the file. */
 export type Layouts = Readonly<Record<PageKind, Layout>>;

@@ -1,8 +1,7 @@
-import type { Address, Meeting } from '../archive/model.ts';
-import type { LinkedArchive } from '../link/model.ts';
+import type { Meeting } from '../archive/model.ts';
 import { withMetadata } from './metadata/page-metadata.ts';
 import { meetingSubjects, siteSubjects } from './metadata/subjects.ts';
-import type { PageBase, StandingPage } from './page.ts';
+import type { PageBase } from './page.ts';
 import { type AttendanceOverviewPage, type AttendancePage, attendancePages } from './pages/attendance.ts';
 import {
   type CalendarMonthPage,
@@ -36,8 +35,8 @@ import { type SiteMapPage, siteMapPage } from './pages/site-map.ts';
 import { type TopicPage, type TopicsPage, topicPages } from './pages/topics.ts';
 import { type TrackersPage, trackersPage } from './pages/trackers.ts';
 import { type WholeMeetingPage, wholeMeetingPages } from './pages/whole-meeting.ts';
-import { type WithdrawnPage, withdrawnPages } from './pages/withdrawn.ts';
-import { type SiteContext, type SiteOptions, siteContext } from './site-context.ts';
+import type { WithdrawnPage } from './pages/withdrawn.ts';
+import type { SiteContext } from './site-context.ts';
 
 /** One page of the site with all that its layout needs. */
 export type PageRecord =
@@ -110,7 +109,7 @@ export const pageKinds = [
 export type PageOf<Kind extends PageKind> = Extract<PageRecord, { readonly kind: Kind }>;
 
 /** Every page of a site carries what the publisher has set for all of them in its own record. */
-function themed<Page extends PageBase>(
+export function themed<Page extends PageBase>(
   pages: readonly Page[],
   { theme, language, settings }: SiteContext,
 ): readonly Page[] {
@@ -182,117 +181,4 @@ export function meetingPages(meeting: Meeting, context: SiteContext): readonly P
   ]);
   const kept = withKeeping(pages, meeting, context);
   return withMetadata(themed(kept, context), meetingSubjects(meeting), context);
-}
-
-/**
- * As many pages as one Eleventy renders well: fewer cost more starts of it, more live longer, which costs memory and its
- * clearing. Measured at 2,000 pages: a third less than with 200 outlives two clearings.
- */
-const pagesInBatch = 100;
-
-/** The parts of a long list of pages, in their order. */
-function* partsOf(pages: readonly PageRecord[], most: number): Generator<readonly PageRecord[]> {
-  for (let start = 0; start < pages.length; start += most) yield pages.slice(start, start + most);
-}
-
-/** Groups of pages in their order, put together until there are enough; each is made only when it is asked for. */
-function* inBatches(
-  groups: Iterable<readonly PageRecord[]>,
-  enough: number,
-): Generator<readonly PageRecord[]> {
-  let batch: PageRecord[] = [];
-  for (const group of groups) {
-    batch.push(...group);
-    if (batch.length < enough) continue;
-    yield batch;
-    batch = [];
-  }
-  if (batch.length > 0) yield batch;
-}
-
-/** What of every page is kept until all are made. */
-function standingPage({ url, heading, crumbs, base, metadata }: PageRecord): StandingPage {
-  return { url, heading, crumbs, base, metadata: metadata && { changed: metadata.changed } };
-}
-
-/** What is left of another site of the same papers: the pages of a meeting that would come out the same are taken over. */
-export interface PageKeeper {
-  /** Takes the pages of a meeting over; nothing when they have to be made. */
-  readonly keep: (meeting: Meeting, context: SiteContext) => readonly StandingPage[] | undefined;
-  /** A context that notes what the pages of a meeting are made from. */
-  readonly watch: (meeting: Meeting, context: SiteContext) => SiteContext;
-  /** Told of the pages that were made. */
-  readonly made: (meeting: Meeting, pages: readonly StandingPage[]) => void;
-  /** Takes a page over that belongs to no single meeting, as it comes out the same from the same record; whether it did. */
-  readonly keepPage?: (page: PageRecord) => boolean;
-}
-
-/** What is known when all pages are made. */
-export interface PagesMade {
-  /** Every page that stands, in the order of the site. */
-  readonly standing: readonly StandingPage[];
-  /** The addresses of all pages, those that stand in for withdrawn ones among them. */
-  readonly addresses: readonly Address[];
-}
-
-/** The pages of a meeting, made anew; a keeper is told from what. */
-export function pagesMadeAnew(
-  meeting: Meeting,
-  context: SiteContext,
-  keeper?: PageKeeper,
-): { readonly pages: readonly PageRecord[]; readonly standing: readonly StandingPage[] } {
-  const pages = meetingPages(meeting, keeper?.watch(meeting, context) ?? context);
-  const standing = pages.map(standingPage);
-  keeper?.made(meeting, standing);
-  return { pages, standing };
-}
-
-function* pagesOrNone(
-  meeting: Meeting,
-  context: SiteContext,
-  standing: StandingPage[],
-  keeper: PageKeeper | undefined,
-): Generator<readonly PageRecord[]> {
-  const kept = keeper?.keep(meeting, context);
-  if (kept) {
-    standing.push(...kept);
-    return;
-  }
-  const made = pagesMadeAnew(meeting, context, keeper);
-  standing.push(...made.standing);
-  yield made.pages;
-}
-
-/**
- * The pages of a site in batches: first the lists, then whole meetings, last the pages that stand in for withdrawn ones.
- * A page needs nothing but its own record and a batch is made only when the one before it is done with, so memory does
- * not grow with the number of pages. What a keeper takes over is not made. Gives in the end what the site map has to
- * know of the pages that stand.
- */
-export function* pageBatches(
-  context: SiteContext,
-  enough = pagesInBatch,
-  keeper?: PageKeeper,
-): Generator<readonly PageRecord[], PagesMade, undefined> {
-  const standing: StandingPage[] = [];
-  const { meetings } = context.site;
-  const unkept = (pages: readonly PageRecord[]) => pages.filter((page) => !keeper?.keepPage?.(page));
-  const listsMade = () => {
-    const lists = listPages(context);
-    standing.push(...lists.map(standingPage));
-    return unkept(lists);
-  };
-  function* groups() {
-    yield* partsOf(listsMade(), enough);
-    for (const meeting of meetings) yield* pagesOrNone(meeting, context, standing, keeper);
-  }
-  yield* inBatches(groups(), enough);
-  const withdrawn = themed(withdrawnPages(standing, context), context);
-  yield* inBatches(partsOf(unkept(withdrawn), enough), enough);
-  return { standing, addresses: [...standing, ...withdrawn].map(({ url }) => url) };
-}
-
-/** Every page of a site at once, those that stand in for withdrawn ones last: for a small site that is watched. */
-export function sitePages(site: LinkedArchive, base = '/', options: SiteOptions = {}): readonly PageRecord[] {
-  return [...pageBatches(siteContext(site, base, options))].flat();
 }

@@ -1,5 +1,5 @@
 import Eleventy from '@11ty/eleventy';
-import type { Address } from '../archive/model.ts';
+import type { Address, Meeting } from '../archive/model.ts';
 import type { Finding, Outcome } from '../document/finding.ts';
 import type { LinkedArchive } from '../link/model.ts';
 import { withFrugalHeap } from '../safety/frugal-heap.ts';
@@ -12,7 +12,8 @@ import { addPages, inputDirectory, secureText, typedLayouts } from './eleventy.t
 import { readLayouts } from './layouts.ts';
 import { oparlFiles } from './oparl/oparl-files.ts';
 import type { StandingPage } from './page.ts';
-import { type PageKeeper, type PageRecord, pageBatches } from './pages.ts';
+import { type PageKeeper, pageBatches } from './page-batches.ts';
+import type { PageRecord } from './pages.ts';
 import { type SiteContext, type SiteOptions, siteContext } from './site-context.ts';
 
 /** What to render and where to. */
@@ -27,18 +28,39 @@ export interface RenderOptions {
   /** What is left of another site of the same papers. */
   readonly keeper?: (PageKeeper & FileKeeper) | undefined;
   readonly wholeMeetings?: SiteOptions['wholeMeetings'];
+  /** The meetings of the site in the order in which their pages are to be rendered. */
+  readonly meetings?: readonly Meeting[] | undefined;
+  readonly listener?: PageListener | undefined;
+}
+
+/** Told of pages while a site is rendered. */
+export interface PageListener {
+  /** A page is going to be written with this text. */
+  readonly onPage: (address: Address, html: string) => void;
+  /** These pages stand in their places now, or were taken over from another site. */
+  readonly onStanding: (addresses: readonly Address[]) => void;
 }
 
 /** Renders some pages with an Eleventy of their own, so that a site can be rendered in batches. */
-export async function renderPages(records: readonly PageRecord[], output: string): Promise<void> {
+export async function renderPages(
+  records: readonly PageRecord[],
+  output: string,
+  onPage?: PageListener['onPage'],
+): Promise<void> {
+  if (records.length === 0) return;
   const layouts = await readLayouts();
+  const render = (record: PageRecord) => {
+    const html = layouts[record.kind](record);
+    onPage?.(record.url, html);
+    return html;
+  };
   const eleventy = new Eleventy(inputDirectory, output, {
     configPath: false,
     quietMode: true,
     config(config) {
       secureText(config);
       typedLayouts(config);
-      addPages(config, async () => records, layouts);
+      addPages(config, async () => records, render);
     },
   });
   eleventy.disableLogger();
@@ -74,12 +96,15 @@ interface RenderedPages {
 
 /** Renders the pages of a site by one Eleventy after another, each of which is cleared away before much more comes. */
 export async function renderSitePages(options: RenderOptions): Promise<RenderedPages> {
-  const { site, base, address, wholeMeetings, output, keeper } = options;
+  const { site, base, address, wholeMeetings, output, keeper, meetings, listener } = options;
   const context = siteContext(site, base, { address, wholeMeetings });
   const { standing, addresses } = await withFrugalHeap(async () => {
-    const batches = pageBatches(context, undefined, keeper);
+    const batches = pageBatches(context, { keeper, meetings });
     let batch = batches.next();
-    for (; !batch.done; batch = batches.next()) await renderPages(batch.value, output);
+    for (; !batch.done; batch = batches.next()) {
+      await renderPages(batch.value.records, output, listener?.onPage);
+      listener?.onStanding(batch.value.standing.map(({ url }) => url));
+    }
     return batch.value;
   });
   return { addresses, writeBeside: () => writeBesidePages(context, standing, output, keeper) };

@@ -6,7 +6,7 @@ import { readArchive } from '../../src/archive/read-archive.ts';
 import { convert } from '../../src/convert/convert.ts';
 import { confinedReaders } from '../../src/convert/source/document-readers.ts';
 import { linkArchive } from '../../src/link/link-archive.ts';
-import { sitePages } from '../../src/site/pages.ts';
+import { sitePages } from '../../src/site/page-batches.ts';
 import { generatedArchive, generatedSources, writeGenerated } from './archive.ts';
 import { meetingPlaces } from './council.ts';
 

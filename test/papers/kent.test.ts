@@ -3,7 +3,7 @@ import type { LinkedArchive } from '../../src/link/model.ts';
 import type { MeetingData } from '../../src/site/data/schema.ts';
 import { printed } from '../../src/site/html.ts';
 import { changesPages } from '../../src/site/pages/changes.ts';
-import { sitePages } from '../../src/site/pages.ts';
+import { sitePages } from '../../src/site/page-batches.ts';
 import { siteContext } from '../../src/site/site-context.ts';
 import { heldAndFlagged, meetingOn, onPapers } from './papers-at-hand.ts';
 

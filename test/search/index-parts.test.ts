@@ -12,9 +12,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { partsIn } from '../../src/search/browser/other-sites.ts';
-import { indexSite, pagesIndexed } from '../../src/search/index-site.ts';
+import { pagesIndexed } from '../../src/search/index-site.ts';
 import type { SearchShard } from '../../src/site/search-shards.ts';
 import { treeHash } from '../convert/sources-room.ts';
+import { indexedSite } from './indexed-site.ts';
 
 const room = mkdtempSync(join(tmpdir(), 'minutebook-shards-'));
 afterAll(() => rmSync(room, { recursive: true, force: true }));
@@ -50,7 +51,7 @@ function siteWith(name: string, words: string): string {
 describe('a site in parts', () => {
   test('has an index in a folder of its own for each, and the engine once', async () => {
     const site = siteWith('parts', 'Parking is dear.');
-    const { value, findings } = await indexSite({ site, shards });
+    const { value, findings } = await indexedSite({ site, shards });
     expect([pagesIndexed(value), findings]).toEqual([4, []]);
     for (const { id } of shards) {
       expect(existsSync(join(site, 'pagefind', id, 'pagefind-entry.json'))).toBe(true);
@@ -62,26 +63,26 @@ describe('a site in parts', () => {
 
   test('names its indexes to other sites, the newest of each council first', async () => {
     const site = siteWith('named', 'Parking is dear.');
-    await indexSite({ site, shards });
+    await indexedSite({ site, shards });
     const contents = readFileSync(join(site, 'pagefind', 'pagefind-entry.json'), 'utf8');
     expect(partsIn(JSON.parse(contents))).toEqual(['ashby/2025', 'dunton', 'ashby/2024']);
   });
 
   test('gives the same bytes each time', async () => {
     const [one, other] = [siteWith('one', 'Parking is dear.'), siteWith('other', 'Parking is dear.')];
-    await indexSite({ site: one, shards });
-    await indexSite({ site: other, shards });
+    await indexedSite({ site: one, shards });
+    await indexedSite({ site: other, shards });
     expect(treeHash(join(one, 'pagefind'))).toEqual(treeHash(join(other, 'pagefind')));
   });
 
   test('takes over an index that was made before, and makes the others', async () => {
     const site = siteWith('taken', 'Parking is dear.');
-    await indexSite({ site, shards });
+    await indexedSite({ site, shards });
     const before = treeHash(join(site, 'pagefind'));
     rmSync(join(room, 'kept'), { recursive: true, force: true });
     cpSync(join(site, 'pagefind'), join(room, 'kept', 'pagefind'), { recursive: true });
     const asked: string[] = [];
-    const { value } = await indexSite({
+    const { value } = await indexedSite({
       site,
       shards,
       takeOver: ({ folder, paths }) => {
@@ -100,9 +101,9 @@ describe('a site in parts', () => {
     const site = siteWith('files', 'Parking is dear.');
     const made = new Map<string, Uint8Array>();
     const note = (path: string, content: Uint8Array) => made.set(path, content) && false;
-    await indexSite({ site, shards, keepFile: note });
+    await indexedSite({ site, shards, keepFile: note });
     expect([...made.keys()].filter((path) => path.includes('/fragment/')).length).toBe(4);
-    const { value } = await indexSite({ site, shards, keepFile: (path) => path.includes('/fragment/') });
+    const { value } = await indexedSite({ site, shards, keepFile: (path) => path.includes('/fragment/') });
     expect(pagesIndexed(value)).toBe(4);
     const written = readdirSync(join(site, 'pagefind'), { recursive: true, encoding: 'utf8' });
     expect(written.filter((path) => path.includes('fragment'))).toEqual([]);
@@ -110,8 +111,8 @@ describe('a site in parts', () => {
 
   test('changes in the part whose page has changed, and tells by the shared index that one has', async () => {
     const [before, after] = [siteWith('before', 'Parking is dear.'), siteWith('after', 'Parking is free.')];
-    await indexSite({ site: before, shards });
-    await indexSite({ site: after, shards });
+    await indexedSite({ site: before, shards });
+    await indexedSite({ site: after, shards });
     const of = (site: string, part: string) => treeHash(join(site, 'pagefind', part));
     expect(of(after, 'ashby/2025')).toEqual(of(before, 'ashby/2025'));
     expect(of(after, 'dunton')).toEqual(of(before, 'dunton'));

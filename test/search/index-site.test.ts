@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, expect, test } from 'vitest';
-import { indexSite, pagesIndexed } from '../../src/search/index-site.ts';
+import { pagesIndexed } from '../../src/search/index-site.ts';
 import { preparedForIndex } from '../../src/search/prepared.ts';
 import { treeHash } from '../convert/sources-room.ts';
+import { indexedSite } from './indexed-site.ts';
 
 const rooms: string[] = [];
 afterAll(() => {
@@ -42,7 +43,7 @@ function fragments(site: string): readonly { url: string; content: string }[] {
 }
 
 async function pagesAndFindings(site: string): Promise<readonly unknown[]> {
-  const { value, findings } = await indexSite({ site });
+  const { value, findings } = await indexedSite({ site });
   return [pagesIndexed(value), findings];
 }
 
@@ -67,7 +68,7 @@ test('indexes the pages that say where their words stand, and no others', async 
 
 test("leaves out Pagefind's own interfaces", async () => {
   const site = siteWith([['a/index.html', report]]);
-  await indexSite({ site });
+  await indexedSite({ site });
   const names = readdirSync(join(site, 'pagefind'));
   expect(names.filter((name) => /\.(?:js|css)$/.test(name)).toSorted()).toEqual([
     'pagefind-worker.js',
@@ -86,8 +87,8 @@ test('the same pages give the same index, whatever order they were written in, a
   ]);
   mkdirSync(join(other, 'pagefind', 'index'), { recursive: true });
   writeFileSync(join(other, 'pagefind', 'index', 'old.pf_index'), 'x');
-  await indexSite({ site: one });
-  await indexSite({ site: other });
+  await indexedSite({ site: one });
+  await indexedSite({ site: other });
   expect(treeHash(join(one, 'pagefind'))).toEqual(treeHash(join(other, 'pagefind')));
 });
 
@@ -98,7 +99,7 @@ test('headings of neighbouring table cells stay two words', async () => {
       '<main data-pagefind-body><table><caption>Bands</caption><tr><th>Zone</th><th>Charge</th></tr></table></main>',
     ],
   ]);
-  await indexSite({ site });
+  await indexedSite({ site });
   expect(fragments(site)[0]?.content).toMatch(/Bands\W+Zone\W+Charge/);
 });
 

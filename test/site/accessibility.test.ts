@@ -9,7 +9,7 @@ import type { LinkedArchive } from '../../src/link/model.ts';
 import { accessibilityNotes, doubtfulRules } from '../../src/site/pages/accessibility.ts';
 import { minutesPage } from '../../src/site/pages/minutes.ts';
 import { aboutPage } from '../../src/site/pages/service.ts';
-import { sitePages } from '../../src/site/pages.ts';
+import { sitePages } from '../../src/site/page-batches.ts';
 import { siteContext } from '../../src/site/site-context.ts';
 import { july, may, sampleArchive } from './sample-archive.ts';
 

@@ -1,7 +1,7 @@
 import { load } from 'cheerio';
 import { expect, test } from 'vitest';
 import { defaultSettings } from '../../src/archive/site-settings.ts';
-import { sitePages } from '../../src/site/pages.ts';
+import { sitePages } from '../../src/site/page-batches.ts';
 import { rendered } from './layouts.ts';
 import { sampleArchive } from './sample-archive.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { siteMapFiles } from '../../src/site/data/site-map.ts';
 import { html, linkedDataBlock, printed } from '../../src/site/html.ts';
-import { sitePages } from '../../src/site/pages.ts';
+import { sitePages } from '../../src/site/page-batches.ts';
 import { july, mayUrl, sampleArchive } from './sample-archive.ts';
 
 const address = 'https://papers.example/sub/';

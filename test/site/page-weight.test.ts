@@ -5,7 +5,7 @@ import * as layout from '../../_includes/paper.11ty.ts';
 import type { Anchor, Block } from '../../src/document/block.ts';
 import { text } from '../../src/document/inline.ts';
 import { browserScript } from '../../src/search/browser-script.ts';
-import { sitePages } from '../../src/site/pages.ts';
+import { sitePages } from '../../src/site/page-batches.ts';
 import { july, sampleArchive } from './sample-archive.ts';
 
 /** The script of every page. */

@@ -2,7 +2,8 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { listPages, meetingPages, pageBatches, sitePages } from '../../src/site/pages.ts';
+import { pageBatches, sitePages } from '../../src/site/page-batches.ts';
+import { listPages, meetingPages } from '../../src/site/pages.ts';
 import { renderPages, renderSite } from '../../src/site/render-site.ts';
 import { siteContext } from '../../src/site/site-context.ts';
 import { july, sampleArchive } from './sample-archive.ts';
@@ -45,16 +46,44 @@ test('a batch of pages has the same bytes as the whole site', async () => {
 
 test('pages come in batches, the lists first, then whole meetings, and together they are all pages', () => {
   const context = siteContext({ ...sampleArchive, publishedBefore: [] });
-  const batches = [...pageBatches(context, 1)];
+  const recordsOf = (enough: number) => [...pageBatches(context, { enough })].map(({ records }) => records);
+  const batches = recordsOf(1);
   const { length } = listPages(context);
   const [lists, meetings] = [batches.slice(0, length), batches.slice(length)];
   expect(lists).toEqual(listPages(context).map((page) => [page]));
   expect(meetings.map((batch) => batch.length)).toEqual(
     sampleArchive.meetings.map((meeting) => meetingPages(meeting, context).length),
   );
-  const inOne = [...pageBatches(context, 10_000)];
+  const inOne = recordsOf(10_000);
   expect(inOne).toHaveLength(1);
   expect(batches.flat()).toEqual(inOne[0]);
+});
+
+test('each batch says which pages stand with it, and together they are those of the site map', () => {
+  const context = siteContext({ ...sampleArchive, publishedBefore: [] });
+  const batches = pageBatches(context, { enough: 1 });
+  const standing: string[] = [];
+  let batch = batches.next();
+  for (; !batch.done; batch = batches.next()) {
+    expect(batch.value.standing.map(({ url }) => url)).toEqual(batch.value.records.map(({ url }) => url));
+    standing.push(...batch.value.standing.map(({ url }) => url));
+  }
+  expect(batch.value.standing.map(({ url }) => url)).toEqual(standing);
+});
+
+test('meetings may be made in another order, which the site map does not show', () => {
+  const context = siteContext({ ...sampleArchive, publishedBefore: [] });
+  const meetings = sampleArchive.meetings.toReversed();
+  const made = (order?: typeof meetings) => {
+    const batches = pageBatches(context, { enough: 1, meetings: order });
+    const urls: string[] = [];
+    let batch = batches.next();
+    for (; !batch.done; batch = batches.next()) urls.push(...batch.value.records.map(({ url }) => url));
+    return { urls, standing: batch.value.standing };
+  };
+  expect(made(meetings).standing).toEqual(made().standing);
+  expect(made(meetings).urls).not.toEqual(made().urls);
+  expect(made(meetings).urls.toSorted()).toEqual(made().urls.toSorted());
 });
 
 test('a batch is made only when the one before it is done with', () => {
@@ -69,7 +98,7 @@ test('a batch is made only when the one before it is done with', () => {
       }),
   );
   const context = siteContext(sampleArchive);
-  const batches = pageBatches({ ...context, site: { ...context.site, meetings } }, 1);
+  const batches = pageBatches({ ...context, site: { ...context.site, meetings } }, { enough: 1 });
   for (const _ of listPages(context)) batches.next();
   asked.length = 0;
   batches.next();

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { keptPlace } from '../../src/build/kept-place.ts';
-import { indexStaged } from '../../src/build/staged-index.ts';
+import { stagedIndexing } from '../../src/build/staged-index.ts';
 import {
   type IndexedPart,
   keepUnchanged,
@@ -42,7 +42,9 @@ export async function indexAgain(site: string, shards: readonly SearchShard[]): 
   const place = keptPlace(site, standing);
   const { files } = place;
   lookAtStaged(site, files);
-  const { value } = await indexStaged(place, shards);
+  const indexing = stagedIndexing(place, shards);
+  indexing.add([...files.keys()]);
+  const { value } = await indexing.finish();
   lookAtStaged(site, files);
   const written = rowsOf(ofIndex(keepUnchanged(site, files, standing)));
   const last: LastIndex = { written, indexed: value };

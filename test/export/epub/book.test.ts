@@ -6,7 +6,7 @@ import { countWords, wordsMissing } from '../../../src/document/words.ts';
 import { linkArchive } from '../../../src/link/link-archive.ts';
 import type { LinkedArchive } from '../../../src/link/model.ts';
 import { welsh } from '../../../src/site/language/welsh.ts';
-import { sitePages } from '../../../src/site/pages.ts';
+import { sitePages } from '../../../src/site/page-batches.ts';
 import { atLeastOne } from '../../at-least-one.ts';
 import { rendered } from '../../site/layouts.ts';
 import { july, may } from '../../site/sample-archive.ts';

@@ -7,7 +7,7 @@ import type { Outcome } from '../document/finding.ts';
 import type { LinkedArchive } from '../link/model.ts';
 import { offlineScript, siteVersion, workerScript } from '../offline/offline-scripts.ts';
 import { browserScript, scriptNames } from '../search/browser-script.ts';
-import { indexFolder } from '../search/index-pages.ts';
+import { indexFolder } from '../search/index-files.ts';
 import { outputPath } from '../site/addresses.ts';
 import { type PageListener, renderSitePages } from '../site/render-site.ts';
 import { type SearchShard, searchShards, shardByPath } from '../site/search-shards.ts';
@@ -77,12 +77,20 @@ function listenerOf({ files }: KeptPlace, indexing: StagedIndexing): PageListene
   };
 }
 
-/** The meetings in the order of the indexes that hold their pages, so that one is made while the pages of the next are rendered. */
-function byShard(meetings: readonly Meeting[], shards: readonly SearchShard[]): readonly Meeting[] {
-  if (shards.length === 0) return meetings;
+/** The meetings by the indexes that hold their pages, so that one index is made while the pages of the next are rendered. */
+function byShard(
+  meetings: readonly Meeting[],
+  shards: readonly SearchShard[],
+): readonly (readonly Meeting[])[] {
+  if (shards.length === 0) return [meetings];
   const shardOf = shardByPath(shards);
   const groups = Map.groupBy(meetings, ({ id }) => shardOf(id));
-  return shards.flatMap((shard) => groups.get(shard) ?? []);
+  return shards.map((shard) => groups.get(shard) ?? []);
+}
+
+/** The page of the last meeting of each: all pages of a meeting come into their places together. */
+function lastPages(groups: readonly (readonly Meeting[])[]): ReadonlySet<string> {
+  return new Set(groups.flatMap((meetings) => meetings.slice(-1).map(({ url }) => outputPath(url))));
 }
 
 /** Puts a whole site together in an empty folder: pages, data, originals, scripts and the search index. */
@@ -96,9 +104,10 @@ export async function assembleSite(
   const { files } = place;
   const keeper = siteKeeper(kept, place, hashOfOriginal);
   const shards = searchShards(site.meetings);
-  const indexing = stagedIndexing(place, shards);
+  const groups = byShard(site.meetings, shards);
+  const indexing = stagedIndexing(place, shards, lastPages(groups));
   try {
-    const meetings = byShard(site.meetings, shards);
+    const meetings = groups.flat();
     const listener = listenerOf(place, indexing);
     const rendered = await renderSitePages({
       site,

@@ -15,13 +15,18 @@ export interface StagedIndexing {
 
 /**
  * Indexes the pages of a site that is being put together as they come; an index of the standing site that was made of the
- * same pages is taken over.
+ * same pages is taken over. With one of the `lastPages` come the last pages of each index.
  */
-export function stagedIndexing(place: KeptPlace, shards: readonly SearchShard[]): StagedIndexing {
+export function stagedIndexing(
+  place: KeptPlace,
+  shards: readonly SearchShard[],
+  lastPages?: ReadonlySet<string>,
+): StagedIndexing {
   const { standing, staged, files } = place;
   const { add, finish, stop } = siteIndexing({
     site: staged,
     shards,
+    ...(lastPages ? { lastPages } : {}),
     mayBeTakenOver: ({ folder }) => standing?.indexed.some((part) => part.folder === folder) ?? false,
     takeOver: (part) => {
       const same = standing && standingPart(standing, part.folder, searchedHash(files, part.paths));

@@ -3,7 +3,7 @@ import { existsSync, linkSync, readdirSync, readFileSync, renameSync } from 'nod
 import { join } from 'node:path';
 import { type FileState, type FileStates, stateOf } from '../cache/file-states.ts';
 import { hasCode } from '../safety/error-code.ts';
-import { isSearchable } from '../search/index-pages.ts';
+import { isSearchable } from '../search/index-files.ts';
 
 /** A search index of a site: its folder, a hash of all pages that it was made from, and their number. */
 export interface IndexedPart {

@@ -1,17 +1,19 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { Outcome } from '../document/finding.ts';
-import { type MadeIndex, noIndex, type PageFile } from './index-pages.ts';
+import { type MadeIndex, noIndex, type PageFile } from './index-files.ts';
 import type { IndexAnswer, Told } from './index-talk.ts';
 
 /** Makes indexes beside this thread, one after another in the order in which they were begun. */
 export interface IndexMaker {
   readonly begin: (index: string, hasDays: boolean) => void;
   readonly add: (index: string, page: PageFile) => void;
-  /** Gives an index that was begun, when it is made of all pages that were added. */
+  /** Says that an index has all its pages. */
+  readonly end: (index: string) => void;
+  /** Gives an index that was ended, when it is made. */
   readonly made: (index: string) => Promise<Outcome<MadeIndex>>;
-  /** Gives the engine with an index of no pages. */
-  readonly engine: () => Promise<Outcome<MadeIndex>>;
+  /** Gives the engine with an index of no pages that is named by `sign` and names the `parts`. */
+  readonly engine: (sign: string, parts: readonly string[]) => Promise<Outcome<MadeIndex>>;
   /** Ends what runs beside this thread, and waits until it has. */
   readonly close: () => Promise<void>;
 }
@@ -49,12 +51,10 @@ export function indexMaker(): IndexMaker {
   return {
     begin: (index, hasDays) => tell({ tell: 'begin', index, hasDays }),
     add: (index, page) => tell({ tell: 'page', index, page }),
-    made: (index) => {
-      tell({ tell: 'end', index });
-      return heard.to(index);
-    },
-    engine: () => {
-      tell({ tell: 'engine', index: '' });
+    end: (index) => tell({ tell: 'end', index }),
+    made: heard.to,
+    engine: (sign, parts) => {
+      tell({ tell: 'engine', index: '', sign, parts });
       return heard.to('');
     },
     close: async () => {

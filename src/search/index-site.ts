@@ -2,9 +2,9 @@ import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Finding, Outcome } from '../document/finding.ts';
 import type { SearchShard } from '../site/search-shards.ts';
+import { indexFolder, type KeepFile, notIndexed, writeFiles } from './index-files.ts';
 import { type IndexMaker, indexMaker } from './index-maker.ts';
-import { indexFolder, type KeepFile, notIndexed } from './index-pages.ts';
-import { type IndexPart, indexParts, isOnly, writePart, writeShared } from './index-parts.ts';
+import { type IndexPart, indexParts, isOnly, namesOf, signOf, writePart } from './index-parts.ts';
 
 /** What to index. */
 interface IndexOptions {
@@ -15,6 +15,8 @@ interface IndexOptions {
   readonly mayBeTakenOver?: (part: IndexPart) => boolean;
   /** Puts an index that was made before of the same pages in its place, and tells how many pages it holds; nothing when there is none. */
   readonly takeOver?: (part: IndexPart) => number | undefined;
+  /** Pages of which one comes with the last of each index; where none does, an index has all its pages when the site has. */
+  readonly lastPages?: ReadonlySet<string>;
   /** Where a page lies that is not below the site yet. */
   readonly folderOf?: (path: string) => string;
   readonly keepFile?: KeepFile | undefined;
@@ -45,6 +47,7 @@ type Placing = Required<Pick<IndexOptions, 'site' | 'takeOver' | 'folderOf'>> &
 function partsMaker({ folderOf }: Pick<Placing, 'folderOf'>) {
   let started: IndexMaker | undefined;
   const begun = new Set<IndexPart>();
+  const ended = new Set<IndexPart>();
   const maker = () => {
     started ??= indexMaker();
     return started;
@@ -61,6 +64,10 @@ function partsMaker({ folderOf }: Pick<Placing, 'folderOf'>) {
       maker().add(part.folder, { path, file: join(folderOf(path), path) });
     },
     begin,
+    end: (part: IndexPart) => {
+      if (!ended.has(part)) maker().end(part.folder);
+      ended.add(part);
+    },
     close: async () => await started?.close(),
   };
 }
@@ -75,13 +82,16 @@ function takenOver(
 ): ReadonlyMap<IndexPart, number> {
   const taken = new Map<IndexPart, number>();
   for (const part of parts) {
-    if (making.isBegun(part)) continue;
-    const pages = takeOver(part);
-    if (pages !== undefined) taken.set(part, pages);
-    else {
+    const pages = making.isBegun(part) ? undefined : takeOver(part);
+    if (pages !== undefined) {
+      taken.set(part, pages);
+      continue;
+    }
+    if (!making.isBegun(part)) {
       making.begin(part);
       for (const path of part.paths) making.add(part, path);
     }
+    making.end(part);
   }
   return taken;
 }
@@ -106,8 +116,8 @@ async function inPlace(
     findings.push(...made.findings);
   }
   if (!parts.every(isOnly)) {
-    const engine = await making.maker().engine();
-    if (engine.findings.length === 0) await writeShared(placing.site, parts, engine.value);
+    const engine = await making.maker().engine(await signOf(placing.site, parts), namesOf(parts));
+    writeFiles(engine.value.files, placing.site, indexFolder);
     findings.push(...engine.findings);
   }
   return { value: placed, findings };
@@ -122,6 +132,7 @@ export function siteIndexing({
   shards = [],
   takeOver = () => undefined,
   mayBeTakenOver = () => true,
+  lastPages = new Set(),
   folderOf = () => site,
   keepFile,
 }: IndexOptions): SiteIndexing {
@@ -131,11 +142,13 @@ export function siteIndexing({
   const making = partsMaker({ folderOf });
   return {
     add: (paths) => {
-      for (const path of paths) {
+      const coming = paths.flatMap((path) => {
         const part = partOf(path);
         part?.paths.push(path);
-        if (part && !mayBeTakenOver(part)) making.add(part, path);
-      }
+        return part && !mayBeTakenOver(part) ? [{ path, part }] : [];
+      });
+      for (const { path, part } of coming) making.add(part, path);
+      for (const { path, part } of coming) if (lastPages.has(path)) making.end(part);
     },
     finish: async () =>
       await inPlace(parts, { site: root, takeOver, folderOf, keepFile }, making)

@@ -2,8 +2,8 @@ import { Readable } from 'node:stream';
 import { parentPort } from 'node:worker_threads';
 import { close } from 'pagefind';
 import type { Outcome } from '../document/finding.ts';
-import { type MadeIndex, madeIndex, noIndex, type PageFile } from './index-pages.ts';
-import { madeEngine, withDay } from './index-parts.ts';
+import { type MadeIndex, noIndex, type PageFile } from './index-files.ts';
+import { madeEngine, madeIndex, withDay } from './index-pages.ts';
 import type { IndexAnswer, Told } from './index-talk.ts';
 
 /*
@@ -39,7 +39,7 @@ function hear(told: Told): void {
     inTurn(told.index, () => madeIndex(pages, told.hasDays ? withDay : undefined));
   } else if (told.tell === 'page') pagesOf(told.index).push(told.page);
   else if (told.tell === 'end') pagesOf(told.index).push(null);
-  else if (told.tell === 'engine') inTurn(told.index, madeEngine);
+  else if (told.tell === 'engine') inTurn(told.index, () => madeEngine(told.sign, told.parts));
   else {
     // Pagefind runs as a process of its own, which would keep ours alive.
     void close().finally(() => port?.close());

@@ -2,18 +2,13 @@ import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { decode, encode } from 'cborg';
 import { z } from 'zod';
+import { entryPath, type IndexFile, isIndexCode } from './index-files.ts';
 
 /*
  * Pagefind 1.5 lists the values of a filter, and the filters themselves, in an order that is drawn by lot in each run.
  * Here both are put into the order of their names, so that the same site has the same index, byte for byte. A file
  * of the index is gzip of a mark and CBOR (RFC 8949); its name holds the beginning of the SHA-1 of the CBOR.
  */
-
-/** A file of the index: its path below `pagefind/`, and its bytes. */
-export interface IndexFile {
-  readonly path: string;
-  readonly content: Uint8Array;
-}
 
 const mark = Buffer.from('pagefind_dcd');
 
@@ -34,15 +29,8 @@ const entryShape = z.looseObject({
   languages: z.record(z.string(), z.looseObject({ hash: z.string() })),
 });
 
-/** The file by which an index is found. */
-export const entryPath = 'pagefind-entry.json';
 const filterPath = (name: string) => `filter/${name}.pf_filter`;
 const contentsPath = (name: string) => `pagefind.${name}.pf_meta`;
-
-/** Whether a file of an index is the engine that searches it, and the same for every index. */
-export function isIndexCode(path: string): boolean {
-  return /^(?:pagefind(?:-worker)?\.js|wasm\.[\w-]+\.pagefind)$/.test(path);
-}
 
 type Files = ReadonlyMap<string, Uint8Array>;
 

@@ -20,6 +20,8 @@ test('indexes are made one after another, whichever has its pages first', async 
   maker.add('other', page('b', 'The library is warm.'));
   maker.add('one', page('a', 'Bus lanes are cheap.'));
   maker.add('other', page('c', 'The baths are cold.'));
+  maker.end('other');
+  maker.end('one');
   const made = await Promise.all([maker.made('other'), maker.made('one')]);
   await maker.close();
   expect(made.map(({ value, findings }) => [value.pages, findings])).toEqual([
@@ -32,6 +34,7 @@ test('a page that is not there leaves no index, and the reason is told', async (
   const maker = indexMaker();
   maker.begin('one', false);
   maker.add('one', { path: 'a/index.html', file: join(room, 'gone.html') });
+  maker.end('one');
   const { value, findings } = await maker.made('one');
   await maker.close();
   expect(value).toEqual({ pages: 0, files: [] });

@@ -2,6 +2,7 @@ import { brotliCompressSync, deflateRawSync, deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { unpackedSize } from '../../../src/safety/unpack/pdf-filters.ts';
+import { lotsOf } from '../../hostile/mutations.ts';
 import { lzwPacked } from './lzw-codes.ts';
 
 const text = 'Benches and trees. '.repeat(1000);
@@ -104,7 +105,8 @@ describe('without being told', () => {
 });
 
 describe('damaged bytes are counted as far as a reader takes them', () => {
-  const large = Buffer.alloc(40_000_000, 'Benches. ');
+  const lots = lotsOf(1);
+  const large = Buffer.from(Array.from({ length: 200_000 }, () => 97 + lots.below(16)));
   const packed = deflateSync(large);
 
   test('whatever their checksum says', () => {
@@ -115,14 +117,13 @@ describe('damaged bytes are counted as far as a reader takes them', () => {
   });
 
   test('when they are cut off', () => {
-    expect(unpackedSize(packed.subarray(0, -5), ['Fl'], large.length)).toBeGreaterThan(39_000_000);
+    expect(unpackedSize(packed.subarray(0, -500), ['Fl'], large.length)).toBeGreaterThan(198_000);
   });
 
   test('when something else is in their midst', () => {
-    const changed = Buffer.from(packed).fill(0xff, packed.length - 40, packed.length - 20);
-    const size = unpackedSize(changed, ['Fl'], large.length);
-    expect(size).toBeGreaterThan(15_000_000);
-    expect(unpackedSize(changed, ['Fl'], 15_000_000)).toBeUndefined();
+    const changed = Buffer.from(packed).fill(0xff, packed.length - 400);
+    expect(unpackedSize(changed, ['Fl'], 1e6)).toBeGreaterThan(150_000);
+    expect(unpackedSize(changed, ['Fl'], 150_000)).toBeUndefined();
   });
 
   test('nothing of what Brotli cannot read', () => {

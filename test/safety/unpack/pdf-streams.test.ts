@@ -23,6 +23,8 @@ describe('the filters of a stream', () => {
     ['<</Filter [/JPXDecode] /Other /Fl>>', ['JPXDecode']],
     ['<</Filter /Own /FlateDecode>>', []],
     ['<</Type /FlateDecode>>', []],
+    ['<</Filter [/OwnFlateDecode]>>', []],
+    ['<</Filter [/FlateDecoder]>>', []],
     ['<</Filter 9 0 R>>', []],
   ])('are told by %s', (dictionary, filters) => {
     expect(streamOf(dictionary)?.filters).toEqual(filters);
@@ -32,7 +34,7 @@ describe('the filters of a stream', () => {
 describe('a picture is told with its points', () => {
   test.each([
     ['<</Subtype /Image /Width 20 /Height 30>>', true, 600],
-    ['<</Subtype/Image/Height\n30/Width 20>>', true, 600],
+    ['<</Subtype/Image/Height\n30/Width   20>>', true, 600],
     ['<</Subtype /Image /Width 9 0 R /Height 30>>', true, 0],
     ['<</Subtype /Image>>', true, 0],
     ['<</Subtype /Form /Width 20 /Height 30>>', false, 600],
@@ -63,6 +65,7 @@ describe('a stream reaches', () => {
   test('to the end of the file, when its length stands elsewhere, is longer, or nothing ends it', () => {
     const rest = 'data\nendstream endobj';
     expect(reach('<</Length 9 0 R>>', 'data')).toEqual({ data: rest, first: 'data\n' });
+    expect(reach('<</Length  2  10  R>>', 'data')).toEqual({ data: rest, first: 'data\n' });
     expect(reach('<<>>', 'data')).toEqual({ data: rest, first: 'data\n' });
     expect(reach('<</Length 999>>', 'data')).toEqual({ data: rest, first: 'data\n' });
     expect(reach('<</Length 2>>', 'data', '')).toEqual({ data: 'data', first: 'data' });

@@ -37,6 +37,12 @@ describe('a PDF is not to be opened', () => {
     expect(faultOf(packed(blanks(60_000)), packed(blanks(40_000)))).toBeUndefined();
   });
 
+  test('wherever in the file they stand', () => {
+    const before = stream(words(200_000), '');
+    expect(faultOf(before, packed(blanks(100_001)))).toBe('swells');
+    expect(faultOf(before, packed(blanks(60_000)), packed(blanks(40_001)))).toBe('swells');
+  });
+
   test('when a part of it swells at the second unpacking', () => {
     const twice = deflateSync(deflateSync(blanks(3_000_000)));
     expect(faultOf(stream(twice, '/Filter [/FlateDecode /FlateDecode]'))).toBe('swells');
@@ -74,6 +80,17 @@ describe('a PDF may be opened', () => {
   test('whatever white pictures swell to, alone and together', () => {
     const white = picture(blanks(270_000), 300, 300);
     expect(faultOf(white, white, white, white, white)).toBeUndefined();
+  });
+
+  test('whatever pictures of many colours are together', () => {
+    const coloured = picture(words(270_000), 300, 300);
+    expect(faultOf(coloured, coloured, coloured, coloured)).toBeUndefined();
+    const twice = stream(deflateSync(deflateSync(blanks(90_000))), '/Subtype /Image /Filter [/Fl /Fl]');
+    expect(faultOf(twice, twice, packed(blanks(100_000)))).toBeUndefined();
+  });
+
+  test('with parts that swell as far as is harmless, beside text that does not', () => {
+    expect(faultOf(packed(words(90_000)), packed(words(90_000)), packed(blanks(100_000)))).toBeUndefined();
   });
 
   test('with a picture of so many points that it is never unpacked', () => {

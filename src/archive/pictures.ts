@@ -118,6 +118,11 @@ export function withPictureAddresses(
 ): Outcome<readonly Block[]> {
   const findings: Finding[] = [];
   const value = blocks.map((block): Block => {
+    if (block.type === 'quotation') {
+      const quoted = withPictureAddresses(block.blocks, file, meeting, stored);
+      findings.push(...quoted.findings);
+      return { ...block, blocks: quoted.value };
+    }
     const { picture } = block.type === 'figure' ? block : {};
     if (block.type !== 'figure' || picture === undefined) return block;
     const placed = withAddress({ ...block, picture }, file, meeting, stored);

@@ -38,7 +38,9 @@ function bodyBlocks(body: string, name: string, context: FolderContext): readonl
 
 /** Where the pictures lie that some blocks show. */
 function picturesIn(blocks: readonly Block[], context: FolderContext): readonly PictureFile[] {
-  const shown = blocks.flatMap((block) => (block.type === 'figure' ? (block.picture ?? []) : []));
+  const shown = blocksWithin(blocks).flatMap((block) =>
+    block.type === 'figure' ? (block.picture ?? []) : [],
+  );
   return [...new Set(shown)].map((url) => ({
     url: url as Address,
     path: join(context.root, context.path, url.slice(context.url.length)),

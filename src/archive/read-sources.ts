@@ -37,15 +37,15 @@ function staysInside({ id, file, path }: ReportedSource, context: FolderContext)
 
 /**
  * The name under which each original is published: its own as far as every file system takes it, unless another
- * has it already (in small or capital letters) or the folder of a conversion report does, which is named by the
- * source's id.
+ * has it already (in small or capital letters). It has an ending, so it is never that of the folder of a conversion
+ * report, which is named by the source's id.
  */
 function publishedNames(sources: readonly ReportedSource[]): ReadonlyMap<string, string> {
-  const taken = new Set(sources.map(({ id }) => id));
+  const taken = new Set<string>();
   const names = new Map<string, string>();
   for (const { id, file } of sources) {
     const own = inertFileName(safeFileName(file));
-    const ending = extname(own) || '.txt';
+    const ending = extname(own);
     let name = own;
     for (let count = 1; taken.has(name.toLowerCase()); count += 1)
       name = `${id}${count === 1 ? '' : `-${count}`}${ending}`;

@@ -18,7 +18,7 @@ export const referencePatterns: readonly ReferencePattern[] = [
     kind: 'page',
     example: 'page 37 of the agenda',
     signs: ['page'],
-    pattern: /\bpages? \d{1,4}(?: of the (?:agenda|pack|report))?/gi,
+    pattern: /\bpages? \d{1,4}(?!\d)(?: of the (?:agenda|pack|report))?/gi,
   },
   {
     kind: 'item',

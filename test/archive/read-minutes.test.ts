@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { stringify } from 'yaml';
 import { blockText } from '../../src/document/block.ts';
-import { meetingFile, minutesFile, readCollection } from '../link/collection.ts';
+import { folderOf, meetingFile, minutesFile, readCollection } from '../link/collection.ts';
 
 const date = '2024-01-09';
+const here = '/brindlewick/streets-committee/2024-01-09/minutes/';
 
 async function minutesOf(body: string, agenda = '') {
   const { value, findings } = await readCollection(
@@ -148,4 +150,119 @@ test('a line that leads in to lettered parts is no decision by itself, but stays
     ['b', 'Light the lamps.'],
   ]);
   expect(items[0]?.blocks.map(blockText).join('\n')).toContain('that Cabinet agree to:');
+});
+
+describe('what the head of the file says of minutes', () => {
+  test('is the minutes’', async () => {
+    const told = {
+      status: 'approved',
+      opened: '19:00',
+      closed: '21:10',
+      pages: { from: 3, to: 8 },
+      attendance: [{ name: 'Agatha Pym', role: 'Chair', status: 'present', items: ['4'] }],
+      printedIn: ['pack', 'later-pack'],
+    };
+    const head = stringify({ kind: 'minutes', ...told });
+    const { value, findings } = await readCollection(meetingFile(date), {
+      [`${folderOf(date)}/minutes.md`]: `---\n${head}---\n\nWords.\n`,
+    });
+    expect(findings).toEqual([]);
+    expect(value.meetings[0]?.minutes).toMatchObject({ ...told, url: here });
+  });
+});
+
+describe('what happened is told with its place:', () => {
+  test('votes, undertakings and departures lead to their paragraphs', async () => {
+    const { items, events } = await minutesOf(
+      [
+        'Mrs Pym took the chair.',
+        '## 4. Benches',
+        '**4.1** Voting was 6 for, 3 against.',
+        '**4.2** Silas Wren agreed to bring the figures.',
+        '**4.3** Mrs Wren left the meeting at 7.35pm.',
+        '**4.4** The Committee agreed to see them lit.',
+      ].join('\n\n'),
+    );
+    expect(events).toMatchObject([{ kind: 'took the chair', url: expect.stringMatching(`^${here}#.`) }]);
+    const [item] = items;
+    expect(item?.votes).toMatchObject([{ for: 6, against: 3, url: `${here}#p-4-1` }]);
+    expect(item?.actions).toMatchObject([{ owner: 'Silas Wren', url: `${here}#p-4-2` }]);
+    expect(item?.events).toMatchObject([{ kind: 'left', time: '19:35', url: `${here}#p-4-3` }]);
+    expect(item?.decisions).toMatchObject([{ kind: 'prose', url: `${here}#p-4-4` }]);
+    expect([...(item?.votes ?? []), ...(item?.events ?? [])].some((told) => 'at' in told)).toBe(false);
+  });
+
+  test('minutes that were approved, by their dates', async () => {
+    const { items } = await minutesOf('## 2. Minutes\n\nThe Minutes of 10 July 2018 were agreed.');
+    expect(items[0]?.approves).toMatchObject([{ date: '2018-07-10' }]);
+  });
+});
+
+describe('the address of', () => {
+  const anchors = async (body: string) => (await minutesOf(body)).items.map(({ anchor }) => anchor);
+
+  test('a minute without a number tells its title, and one that comes twice is counted', async () => {
+    expect(await anchors('## Any other business\n\n## 6a. Lamps\n\n## [6a.] Trees')).toEqual([
+      'item-any-other-business',
+      'item-6a',
+      'item-6a-2',
+    ]);
+  });
+
+  test('a decision tells its label without its signs, or is counted', async () => {
+    const { items } = await minutesOf(
+      '## 4. Benches\n\n> **RESOLVED:**\n>\n> - (a) That one be.\n> - 1.2 That two be.\n\n## Lamps\n\n> **RESOLVED:**\n>\n> That they be lit.\n>\n> That they be mended.',
+    );
+    expect(
+      items.map(({ decisions }) => decisions.map(({ number, url }) => [number, url.split('#')[1]])),
+    ).toEqual([
+      [
+        ['a', 'decision-4-a'],
+        ['1.2', expect.stringMatching(/^decision-4-1-?2$/)],
+      ],
+      [
+        [undefined, 'decision-lamps-1'],
+        [undefined, 'decision-lamps-2'],
+      ],
+    ]);
+  });
+});
+
+describe('of two decisions of an item that begin alike', () => {
+  const decisions = async (...paragraphs: readonly string[]) => {
+    const { items } = await minutesOf(['## 4. Benches', ...paragraphs].join('\n\n'));
+    return items[0]?.decisions.map(({ text }) => text);
+  };
+
+  test('both stand when their words go on otherwise, or a short beginning alone is shared', async () => {
+    expect(
+      await decisions(
+        '> **RESOLVED:**\n>\n> that benches be bought now.\n>\n> that benches be bought never.',
+        'It was resolved that benches.',
+      ),
+    ).toEqual([
+      'that benches be bought now.',
+      'that benches be bought never.',
+      'It was resolved that benches.',
+    ]);
+  });
+
+  test('both stand when they have numbers that differ', async () => {
+    const numbered = '> **RESOLVED:**\n>\n> 1. that it be noted.\n> 2. that it be noted.';
+    expect(await decisions(numbered)).toEqual(['that it be noted.', 'that it be noted.']);
+  });
+
+  test('one stands when a system says it again, in other signs and letters', async () => {
+    const once = '> **RESOLVED:**\n>\n> That the benches in the square be mended;';
+    expect(await decisions(once, 'It was RESOLVED: that the benches in the Square be mended.')).toEqual([
+      'That the benches in the square be mended;',
+    ]);
+  });
+});
+
+test('a line that only ends with a colon decides, where no letters follow', async () => {
+  const { items } = await minutesOf(
+    '## 5. Roads\n\n> **RESOLVED**\n>\n> that Cabinet agree to:\n>\n> mend the quay.',
+  );
+  expect(items[0]?.decisions.map(({ text }) => text)).toEqual(['that Cabinet agree to:', 'mend the quay.']);
 });

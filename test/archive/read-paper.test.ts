@@ -136,3 +136,105 @@ describe('a table of plans', () => {
     expect(value.meetings[0]?.workProgramme).toEqual([]);
   });
 });
+
+describe('what the head of a file says of its paper', () => {
+  test('is the paper’s', async () => {
+    const told = {
+      kind: 'report',
+      title: 'Benches in the Square',
+      agendaItem: '4',
+      label: 'Report B',
+      reference: 'SSC/04/24',
+      listedAs: 'Item 4: benches',
+      date: '2024-03-01',
+      published: '2024-03-05',
+      pages: { from: 9, to: 14 },
+      sheets: { from: 11, to: 16 },
+      missing: ['Appendix C'],
+      header: [{ field: 'wards', label: 'Wards', value: 'All' }],
+      authors: [{ name: 'Silas Wren', title: 'Clerk' }],
+      source: 'pack',
+      alsoIn: ['minutes-pack'],
+      inferred: ['date'],
+    };
+    const [paper] = await papersOf('Words.', told);
+    expect(paper).toMatchObject({
+      ...told,
+      id: `brindlewick/streets-committee/${date}/4-benches`,
+      url: here,
+    });
+  });
+
+  test('with the day on which it came later goes the reason that its body gives', async () => {
+    const reason = 'The report was not available in time for the agenda.';
+    const [late] = await papersOf(reason, { published: '2024-03-05' });
+    const [inTime] = await papersOf(reason);
+    expect([late?.reason, inTime?.reason]).toEqual([reason, undefined]);
+  });
+});
+
+describe('what the body of a paper holds is read off it:', () => {
+  test('recommendations without numbers are counted', async () => {
+    const [paper] = await papersOf('## Recommendations\n\n- That oak be used.\n- That four be bought.');
+    expect(paper?.recommendations.map(({ number, text, url }) => [number, text, url])).toEqual([
+      [undefined, 'That oak be used.', `${here}#rec-1`],
+      [undefined, 'That four be bought.', `${here}#rec-2`],
+    ]);
+  });
+
+  test('sections and tables have the anchors of their places', async () => {
+    const [paper] = await papersOf(
+      '## Costs\n\n| a | b | c |\n| --- | --- | --- |\n| 1 | 2 | 3 |\n\n### Trees\n\n| a |\n| --- |\n| 1 |\n| 2 |',
+    );
+    expect(paper?.sections).toEqual([
+      { number: undefined, title: 'Costs', level: 1, anchor: 'costs', url: `${here}#costs` },
+      { number: undefined, title: 'Trees', level: 2, anchor: 'trees', url: `${here}#trees` },
+    ]);
+    expect(paper?.tables.map(({ id, rows, columns, url }) => [id, rows, columns, url])).toEqual([
+      ['table-1', 2, 3, `${here}#table-1`],
+      ['table-2', 3, 1, `${here}#table-2`],
+    ]);
+  });
+
+  test('implications with who verified them', async () => {
+    const [paper] = await papersOf(
+      '## 7. Implications\n\n### 7.1 Financial\n\nImplications verified by: Hugh Curlew, Head of Law\n\nThere are none.',
+    );
+    expect(paper?.implications).toEqual([
+      {
+        number: '7.1',
+        title: 'Financial',
+        verifiedBy: 'Hugh Curlew',
+        verifierTitle: 'Head of Law',
+        url: expect.stringMatching(`^${here}#.`),
+      },
+    ]);
+  });
+
+  test('acronyms of each paragraph', async () => {
+    const [paper] = await papersOf(
+      'The Street Care Team (SCT) mends.\n\nThe Lamp Repair Group (LRG) lights.\n\nThe Bench Users\n\nForum (BUF) sits.',
+    );
+    expect(paper?.acronyms.map(({ term }) => term)).toEqual(['SCT', 'LRG', 'BUF']);
+  });
+});
+
+describe('tables of plans are looked for', () => {
+  const tracker =
+    '| Item | Outcome | Review date | Update |\n| --- | --- | --- | --- |\n| Lamps | Lit | May | Completed |';
+
+  test.each([
+    ['work-programme', 1],
+    ['tracker', 1],
+    ['report', 0],
+    ['appendix', 0],
+  ])('for what became of something, in a %s: %d', async (kind, rows) => {
+    const { value } = await readCollection(
+      meetingFile(date),
+      paperFile(date, '9-plan', `Words.\n\n${tracker}`, { kind }),
+    );
+    expect(value.meetings[0]?.tracker.map(({ url }) => url)).toEqual(
+      Array.from({ length: rows }, () => `${here.replace('4-benches', '9-plan')}#table-1`),
+    );
+  });
+});

@@ -22,28 +22,6 @@ export const contentCases: Readonly<Record<string, PdfCase>> = {
     make: changed((name) => ({ 4: stream(drawnLines(paperLines(name)), '/Length 4 0 R') })),
     ending: published,
   },
-  bomb: {
-    what: 'content that unpacks to three hundred megabytes',
-    make: changed((name) => ({
-      3: String(paperObjects(name)[3]).replace('4 0 R', '[4 0 R 6 0 R]'),
-      6: packed(' '.repeat(300_000_000)),
-    })),
-    ending: refused('pdf-page-broken'),
-    slow: true,
-  },
-  'bomb-in-a-bomb': {
-    what: 'content that unpacks thrice, to thirty megabytes of blanks',
-    make: changed((name) => ({
-      3: String(paperObjects(name)[3]).replace('4 0 R', '[4 0 R 6 0 R]'),
-      6: packed(' '.repeat(30_000_000), 3),
-    })),
-    ending: published,
-  },
-  'packed-a-hundred-times': {
-    what: 'content packed a hundred times',
-    make: changed((name) => ({ 4: packed(drawnLines(paperLines(name)), 100) })),
-    ending: published,
-  },
   'packed-content-damaged': {
     what: 'packed content with a damaged middle, behind which nothing can be told',
     make: (name) => {

@@ -2,12 +2,10 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import type { Finding, Outcome } from '../../document/finding.ts';
+import { pdfLimits } from '../../safety/unpack/limits.ts';
 
 /** The PDF engine: pdf.js in its build for old browsers, which is the one that runs without a browser. */
 export type Engine = typeof import('pdfjs-dist');
-
-/** More pixels than any page of a paper needs: a larger picture is not decoded. */
-const mostPixels = 40_000_000;
 
 /**
  * The engine draws with these classes of a browser and warns when there are none; text, tags and operators are
@@ -72,7 +70,8 @@ export async function openPdf(bytes: Uint8Array): Promise<Outcome<PDFDocumentPro
     isOffscreenCanvasSupported: false,
     isImageDecoderSupported: false,
     enableXfa: false,
-    maxImageSize: mostPixels,
+    // More than any page of a paper needs: a larger picture is not decoded.
+    maxImageSize: pdfLimits.pixels,
     verbosity: 0,
     cMapUrl: dataFolder('cmaps'),
     cMapPacked: true,

@@ -32,6 +32,7 @@ import { heldPassages, hiddenTextFindings } from './sight/findings.ts';
 import type { HeldText } from './sight/hold-back.ts';
 import { heldPages } from './sight/repeated.ts';
 import { withCountedPages } from './stamps.ts';
+import { swellingFinding } from './swelling.ts';
 import { withoutLeaders, withTexts } from './texts.ts';
 
 /** A page that has been read, waiting for the pages behind it to tell its furniture. */
@@ -193,7 +194,7 @@ function readingOf(gathered: Gathered, bookmarks: readonly Bookmark[], propertie
 
 /**
  * Reads a PDF: its text layer as lines, its pages as blocks, its pictures, outline and properties. Gives a finding
- * in place of a reading when it needs a password, is damaged, holds nothing or more pages than any pack. One page at
+ * in place of a reading when it needs a password, is damaged, swells, holds nothing or more pages than any pack. One page at
  * a time is in memory; `tellPages` is told how many are to be read, as they are come to. Of what nobody sees, what is
  * `lifted` is read.
  */
@@ -202,6 +203,8 @@ export async function readPdf(
   tellPages: (pages: number) => void = () => undefined,
   lifted: ReadonlySet<HoldKind> = new Set(),
 ): Promise<Outcome<Reading | undefined>> {
+  const swelling = swellingFinding(bytes);
+  if (swelling) return { value: undefined, findings: [swelling] };
   const { value: opened, findings } = await openPdf(bytes);
   if (!opened) return { value: undefined, findings };
   if (opened.numPages > mostPages) {

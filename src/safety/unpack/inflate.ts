@@ -12,28 +12,45 @@ export function canUnpack({ method }: DirectoryEntry): boolean {
   return method === stored || method === deflated;
 }
 
+/** How fflate tells that data are damaged: an error with the number of the fault. */
+function isDamage(error: unknown): boolean {
+  return error instanceof Error && 'code' in error;
+}
+
+/**
+ * Hands on what comes of deflated bytes, piece by piece and without a checksum, for as long as pieces are taken. Tells
+ * whether the bytes were sound as far as that.
+ */
+export function inflatedPieces(packed: Uint8Array, take: (piece: Uint8Array) => boolean): boolean {
+  let isTaken = true;
+  const inflate = new Inflate((piece) => {
+    isTaken &&= take(piece);
+  });
+  try {
+    for (let at = 0; at < packed.length && isTaken; at += packedAtOnce)
+      inflate.push(packed.subarray(at, at + packedAtOnce), at + packedAtOnce >= packed.length);
+    return true;
+  } catch (error) {
+    if (!isDamage(error)) throw error;
+    return false;
+  }
+}
+
 /** Unpacks piece by piece and gives up as soon as there is more than the directory claims, so that nothing can swell. */
 function inflated(packed: Uint8Array, size: number): Uint8Array | undefined {
   const whole = new Uint8Array(size);
   let filled = 0;
-  const inflate = new Inflate((piece) => {
+  const isSound = inflatedPieces(packed, (piece) => {
     if (filled + piece.length <= size) whole.set(piece, filled);
     filled += piece.length;
+    return filled <= size;
   });
-  for (let at = 0; at < packed.length && filled <= size; at += packedAtOnce)
-    inflate.push(packed.subarray(at, at + packedAtOnce), at + packedAtOnce >= packed.length);
-  return filled === size ? whole : undefined;
+  return isSound && filled === size ? whole : undefined;
 }
 
 function unpacked(packed: Uint8Array, { method, size }: DirectoryEntry): Uint8Array | undefined {
   if (method === stored) return packed.length === size ? packed : undefined;
-  try {
-    return inflated(packed, size);
-  } catch (error) {
-    // How fflate tells that data are damaged: an error with the number of the fault.
-    if (error instanceof Error && 'code' in error) return undefined;
-    throw error;
-  }
+  return inflated(packed, size);
 }
 
 /** The content of an entry; nothing when it is not what the directory says of it, in size or checksum. */

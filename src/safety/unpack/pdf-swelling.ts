@@ -1,0 +1,43 @@
+import { type PdfLimits, pdfLimits } from './limits.ts';
+import { unpackedSize } from './pdf-filters.ts';
+import { type PdfStream, pdfStreams } from './pdf-streams.ts';
+
+/** Why a PDF is not opened: parts of it swell more than any paper needs, or it is too much as a whole or in one part. */
+export type PdfFault = 'swells' | 'stream too large' | 'too large';
+
+/** Deflate, by which nearly all is packed, makes no more of a byte. */
+const mostOfDeflate = 1032;
+
+/** What may come of a stream though what swelled before it has taken some of what is harmless. */
+function mayUnpackTo({ from, endsFrom }: PdfStream, swollen: number, limits: PdfLimits): number {
+  return Math.min(limits.stream, Math.max((endsFrom - from) * limits.ratio, limits.harmless - swollen));
+}
+
+/** A picture that cannot be more than a stream may be, or that is never unpacked for the number of its points. */
+function isHarmlessPicture({ isPicture, pixels, from, to, filters }: PdfStream, limits: PdfLimits): boolean {
+  if (!isPicture) return false;
+  const isOnceDeflated = filters.length === 1 && /^Fl/.test(filters[0] ?? '');
+  return pixels > limits.pixels || (isOnceDeflated && (to - from) * mostOfDeflate <= limits.stream);
+}
+
+/**
+ * Looks how much the streams of a PDF unpack to, before anything opens it: in what one is, in what all are together,
+ * and in what those that swell are together, such as blanks. Gives what is too much. Pictures may swell: a white page
+ * packs to next to nothing. What is encrypted cannot be looked at.
+ */
+export function pdfFault(bytes: Uint8Array, limits: PdfLimits = pdfLimits): PdfFault | undefined {
+  let together = 0;
+  let swollen = 0;
+  for (const stream of pdfStreams(bytes)) {
+    const { from, to, endsFrom, filters, isPicture } = stream;
+    if (isHarmlessPicture(stream, limits)) continue;
+    const most = isPicture ? limits.stream : mayUnpackTo(stream, swollen, limits);
+    const size = unpackedSize(bytes.subarray(from, to), filters, most);
+    if (size === undefined) return most === limits.stream ? 'stream too large' : 'swells';
+    if (isPicture) continue;
+    together += size;
+    if (size > (endsFrom - from) * limits.ratio) swollen += size;
+    if (together > limits.bytes) return 'too large';
+  }
+  return undefined;
+}

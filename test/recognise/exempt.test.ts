@@ -27,6 +27,15 @@ describe('what the public may not read is told by', () => {
     expect(isMarked(text)).toBe(marked);
   });
 
+  test('each form has a name of its own, and says which lines of open papers look like it', () => {
+    for (const [, forms] of tables) {
+      const names = forms.map(({ name }) => name);
+      expect(new Set(names).size).toBe(names.length);
+      for (const words of [...names, ...forms.flatMap(({ open }) => atLeastOne(open))])
+        expect(words).toMatch(/\p{L}/u);
+    }
+  });
+
   test('each form by its own examples', () => {
     for (const [, forms] of tables)
       for (const { pattern, examples } of atLeastOne(forms))

@@ -76,6 +76,7 @@ function writtenContact(blocks: readonly SourceBlock[]): ContactFacts | undefine
   const whole = lines.join(' ');
   const address = email.exec(whole)?.[0];
   const number = phone.exec(whole)?.[0];
+  if (!person && address === undefined && number === undefined) return undefined;
   return {
     ...(person ? { name: person.name } : {}),
     ...(person?.role ? { role: person.role } : {}),

@@ -9,7 +9,6 @@ import {
   titleWithoutMark,
 } from '../../src/recognise/exempt.ts';
 import { exemptFileNameForms, exemptLineForms, exemptTitleForms } from '../../src/recognise/exempt-forms.ts';
-import { atLeastOne } from '../at-least-one.ts';
 
 describe('what the public may not read is told by', () => {
   const tables = [
@@ -25,22 +24,6 @@ describe('what the public may not read is told by', () => {
   );
   test.each(rows)('%s “%s”: %s', (_where, text, marked, isMarked) => {
     expect(isMarked(text)).toBe(marked);
-  });
-
-  test('each form has a name of its own, and says which lines of open papers look like it', () => {
-    for (const [, forms] of tables) {
-      const names = forms.map(({ name }) => name);
-      expect(new Set(names).size).toBe(names.length);
-      for (const words of [...names, ...forms.flatMap(({ open }) => atLeastOne(open))])
-        expect(words).toMatch(/\p{L}/u);
-    }
-  });
-
-  test('each form by its own examples', () => {
-    for (const [, forms] of tables)
-      for (const { pattern, examples } of atLeastOne(forms))
-        for (const example of atLeastOne(examples))
-          expect([example, pattern.test(example)]).toEqual([example, true]);
   });
 });
 

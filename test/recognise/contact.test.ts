@@ -86,7 +86,7 @@ describe('whom to ask is printed as labels and values', () => {
   test('only near the head, and only with a name', () => {
     const filler = (count: number) => Array.from({ length: count }, () => paragraph('Agenda'));
     expect(contactOf([...filler(14), paragraph('Ask for: Ada Finch')])).toEqual({ name: 'Ada Finch' });
-    expect(contactOf([...filler(15), paragraph('Ask for: Ada Finch')])).not.toMatchObject({ phone: '' });
+    expect(contactOf([...filler(15), paragraph('Ask for: Ada Finch')])).toBeUndefined();
     expect(contactOf([paragraph('Telephone: 01632 960123')])).toBeUndefined();
     expect(contactOf([paragraph('Clerk: to be appointed')])?.name).toBeUndefined();
   });
@@ -155,10 +155,21 @@ describe('whom to ask is written', () => {
     expect(contactOf([paragraph('Please ask for the clerk')])).toBeUndefined();
   });
 
+  test('without what is not said', () => {
+    const told = (...lines: readonly string[]) => Object.keys(contactOf(lines.map(paragraph)) ?? {});
+    expect(told('Ask for: Ada Finch')).toEqual(['name']);
+    expect(told('Please ask for', 'Nora Fell')).toEqual(['name']);
+    expect(told('Please contact Nora Fell, Clerk')).toEqual(['name', 'role']);
+    expect(told('Please ask for us on 01632 960123')).toEqual(['phone']);
+    expect(contactOf([paragraph('Please ask for ada@town.wick.example')])).toEqual({
+      email: 'ada@town.wick.example',
+    });
+  });
+
   test.each([
-    'The contact officer: Nora Fell',
-    'Our committee clerk: Nora Fell',
-    'Contact Nora Fell, Clerk',
+    'The contact officer: 01632 960123',
+    'Our committee clerk: 01632 960123',
+    'Contact Nora Fell, 01632 960123',
   ])('and not as “%s”', (words) => {
     expect(contactOf([paragraph(words)])).toBeUndefined();
   });
@@ -187,9 +198,7 @@ test('a row is read without the contact that stands beside its facts', () => {
     'Phone no:',
   ])
     expect(withoutContact([label, 'x', 'kept'])).toEqual(['kept']);
-  expect(withoutContact(['Contact', 'Contacts of the council:', 'Faxed:'])).toEqual([
-    'Contact',
-    'Contacts of the council:',
-    'Faxed:',
-  ]);
+  const others = ['Contact', 'Contacts of the council:', 'Faxed:', 'My clerk:', 'Clerk: now'];
+  expect(withoutContact(others)).toEqual(others);
+  expect(contactOf([table(['Web contact:', 'Ada Finch'])])).toBeUndefined();
 });

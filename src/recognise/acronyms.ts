@@ -8,10 +8,6 @@ export interface Acronym {
 const bracketed = /\(([A-Z][A-Za-z&/]{1,9}s?)\)/g;
 const small = new Set(['and', 'of', 'the', 'for', 'in', 'on', 'to', 'with', 'a', 'an', 'at', 'by', '&']);
 
-function capitals(term: string): string {
-  return term.replace(/s$/, '').replace(/[^A-Z]/g, '');
-}
-
 /** How far the words at the end of a text spell an acronym backwards: from which word, and the letters left over. */
 interface Spelling {
   readonly spelling: readonly string[];
@@ -28,23 +24,17 @@ function initialsOf(word: string): string {
 /** How many of the last letters a word spells: "Co-ordinator" may be one or two of them, "plan" is none of "B". */
 function spelledBy(word: string, letters: string): number {
   const initials = initialsOf(word);
-  if (initials.length > 1 && letters.endsWith(initials)) return initials.length;
-  return initials !== '' && letters.endsWith(initials.slice(0, 1)) ? 1 : 0;
+  return [initials, initials.charAt(0)].find((spelled) => letters.endsWith(spelled))?.length ?? 0;
 }
 
 function spellingBefore(text: string, letters: string): Spelling {
-  const before = text
-    .trimEnd()
-    .split(/\s+/)
-    .slice(-letters.length * 2 - 2);
-  let at = before.length;
-  let from = at;
+  const before = text.trimEnd().split(/\s+/);
+  let from = before.length;
   let unspelt = letters.length;
-  while (at > 0 && unspelt > 0) {
-    at -= 1;
-    const word = (before[at] ?? '').replace(/^[“"'(‘]/, '');
+  for (const [behind, printed] of before.toReversed().entries()) {
+    const word = printed.replace(/^[“"'(‘]+/, '');
     const spelled = spelledBy(word, letters.slice(0, unspelt));
-    if (spelled > 0) from = at;
+    if (spelled > 0) from = before.length - behind - 1;
     else if (!small.has(word.toLowerCase())) break;
     unspelt -= spelled;
   }
@@ -52,7 +42,7 @@ function spellingBefore(text: string, letters: string): Spelling {
 }
 
 function lettersOf(term: string): string | undefined {
-  const letters = capitals(term).toLowerCase();
+  const letters = term.replace(/[^A-Z]/g, '').toLowerCase();
   return letters.length < 2 || letters.length > 7 ? undefined : letters;
 }
 

@@ -50,11 +50,11 @@ export function councilsNamed(value: string): ReadonlyMap<string, number> {
   for (const [, raw = ''] of value.matchAll(councilName)) {
     // "Minutes of the Ordinary Meeting of Little Marsh Parish Council" names only the council behind "of".
     let name = raw.replace(
-      /^.*\b(?:Meeting|Minutes?|Committee|Report|Agenda|Member|Leader|Office) of (?:the )?/,
+      /.*\b(?:Meeting|Minutes?|Committee|Report|Agenda|Member|Leader|Office) of (?:the )?/,
       '',
     );
     while (notCouncils.test(name) && / /.test(name)) name = name.slice(name.indexOf(' ') + 1);
-    if (/^(?:Council|.{0,3})$/.test(name) || new RegExp(`^${councilKind} Council$`).test(name)) continue;
+    if (name === 'Council' || new RegExp(`^${councilKind} Council$`).test(name)) continue;
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   return counts;
@@ -86,8 +86,8 @@ function withLetterhead(value: string): string {
   const capitals = value
     .slice(0, openingLength)
     .split('\n')
-    .filter((line) => line.length < 80 && /\bCOUNCIL\b/.test(line) && line === line.toUpperCase());
-  return capitals.length === 0 ? value : `${capitals.map(titleCased).join('\n')}\n${value}`;
+    .filter((line) => line.length < 80 && line === line.toUpperCase());
+  return `${capitals.map(titleCased).join('\n')}\n${value}`;
 }
 
 /** "BOROUGH OF HALLINGFORD" on a line of its own at the head of a paper. */

@@ -18,7 +18,8 @@ const phone = /\b0\d[\d ]{8,12}\d\b/;
 /** Labels of the contact that some front sheets and letters print to the right of date and place. */
 const contactLabel =
   /^(?:(?:please )?ask for|contact|clerk|tel(?:ephone)?|phone|direct dial(?:\/ext)?|e-?mail|web(?:site)?|fax)\b.{0,12}:$/i;
-const nameLabel = /^(?:(?:please )?ask for|contact|clerk)\b.{0,12}:$/i;
+/** Those behind which a name stands. */
+const nameLabel = /^(?:(?:please )?ask for|contact|clerk)\b/i;
 
 /** The cells of a row without the labels of a contact and what stands behind each. */
 export function withoutContact(row: readonly string[]): readonly string[] {
@@ -36,7 +37,7 @@ function pairs(block: SourceBlock): readonly (readonly [string, string])[] {
     });
   }
   return blockLines(block).flatMap((line) => {
-    const [, label = '', value = ''] = /^([^:]{3,20}:) ?(.*)$/.exec(line) ?? [];
+    const [, label = '', value = ''] = /^([^:]{3,20}:) ?(.*)/.exec(line) ?? [];
     return contactLabel.test(label) ? [[label, value] as const] : [];
   });
 }
@@ -72,10 +73,11 @@ function writtenContact(blocks: readonly SourceBlock[]): ContactFacts | undefine
   const [, name = '', role = ''] =
     /contact:? ([^,]+), ([^,.]+?)(?: by | on | at |[,.]|$)/i.exec(lines[0] ?? '') ?? [];
   const below = lines.slice(1).flatMap(peopleIn);
-  const person = isPersonName(name) ? { name, role: role.replace(/ (?:by|on|at) .*$/, '') } : below[0];
+  const person = isPersonName(name) ? { name, role } : below[0];
   const whole = lines.join(' ');
   const address = email.exec(whole)?.[0];
   const number = phone.exec(whole)?.[0];
+  if (!person && address === undefined && number === undefined) return undefined;
   return {
     ...(person ? { name: person.name } : {}),
     ...(person?.role ? { role: person.role } : {}),

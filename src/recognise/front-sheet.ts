@@ -199,13 +199,15 @@ function withoutLayout(block: SourceBlock): SourceBlock {
   return { type: 'paragraph', content, ...(place ? { place } : {}), ...(gap === undefined ? {} : { gap }) };
 }
 
+/** "Quorum: 4", "The quorum is three"; that a quorum was present tells no number. */
+const quorumLine =
+  /\bquorum:? ?(?:is )?(\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)\b/i;
+
 /** Reads the front sheet of an agenda or pack: what meeting it is of, who sits on it, what is on the agenda. */
 export function readFrontSheet(blocks: readonly SourceBlock[]): FrontSheet {
   const { entries, rest } = readAgenda(blocks);
   const committee = committeeLine(blocks);
-  const quorum = blocks
-    .map((block) => /\bquorum:? ?(?:is )?(\d+|[a-z]+)\b/i.exec(lineText(block))?.[1])
-    .find(Boolean);
+  const quorum = blocks.map((block) => quorumLine.exec(lineText(block))?.[1]).find(Boolean);
   const contact = contactOf(blocks);
   const meeting = meetingLine(blocks);
   const printed = publishedOn(blocks);

@@ -130,6 +130,8 @@ function depthLevel(number: string): Heading['level'] {
 function bareNumber(block: Paragraph, line: string, state: State): Heading | undefined {
   const [, number = '', title = ''] = /^(\d{1,2}\.?) (\p{Lu}.*)$/u.exec(line) ?? [];
   if (number === '' || Number.parseInt(number, 10) !== state.section + 1) return undefined;
+  // "1 May 2014" is a day.
+  if (datesIn(title).length < datesIn(line).length) return undefined;
   if (!isTemplateHeading(title) && !looksLikeHeading(title, 80)) return undefined;
   return heading(block, {
     level: 2,

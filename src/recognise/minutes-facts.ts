@@ -81,7 +81,7 @@ function isAction(sentence: string): boolean {
 function ownerIn(sentence: string): string | undefined {
   for (const { pattern } of actionPatterns) {
     const owner = pattern.exec(sentence)?.[1]?.trim();
-    if (owner !== undefined && owner !== '' && canUndertake(owner)) return owner;
+    if (owner !== undefined && canUndertake(owner)) return owner;
   }
   return undefined;
 }
@@ -111,9 +111,9 @@ const interestKind =
 
 /** Who declares, and of which kind, as a sentence says; not who only goes on: "He also declared an interest". */
 function declarer(sentence: string): Pick<DeclaredInterest, 'name' | 'kind'> | undefined {
-  const [whole = '', subject = '', between = ''] = declared.exec(sentence) ?? [];
+  const [, subject = '', between = ''] = declared.exec(sentence) ?? [];
   if (subject === '' || /^(?:no|there|none)\b|^(?:he|she|they)\b/i.test(subject)) return undefined;
-  const kind = interestKind.exec(between)?.[1] ?? interestKind.exec(whole)?.[1];
+  const kind = interestKind.exec(between)?.[1];
   const name = subject.split(', ').at(-1) ?? subject;
   return { name, ...(kind === undefined ? {} : { kind: kind.toLowerCase() }) };
 }

@@ -35,7 +35,7 @@ export const minutesOpenings: readonly HeadPattern[] = [
     example:
       'At a meeting of the Housing Committee held at the Town Hall on Tuesday the 16th day of November 1993',
     pattern: new RegExp(
-      `^at (?:a|an|the) (?:${occasions} )?meeting of (?:the )?(.{3,140}?)(?:,? (?:duly )?(?:held|convened)\\b|,? on \\w+day\\b)`,
+      `^at an? (?:${occasions} )?meeting of (?:the )?(.{3,140}?)(?:,? (?:duly )?(?:held|convened)\\b|,? on \\w+day\\b)`,
       'i',
     ),
   },
@@ -45,9 +45,9 @@ export const minutesOpenings: readonly HeadPattern[] = [
 export function minutesHead(block: SourceBlock | undefined): MinutesHead | undefined {
   if (block?.type !== 'paragraph' && block?.type !== 'heading') return undefined;
   const line = lineText(block);
-  if (line.length > 320 || !/^(?:minutes? of|at an? )\b/i.test(line)) return undefined;
-  const date = datesIn(line)[0];
+  if (line.length > 320) return undefined;
   const match = minutesOpenings.map(({ pattern }) => pattern.exec(line)).find(Boolean);
+  const date = match ? datesIn(line)[0] : undefined;
   if (date === undefined || !match) return undefined;
   const [, first, name = ''] = match;
   const [, inner, body = name] =
@@ -64,14 +64,19 @@ export function minutesHead(block: SourceBlock | undefined): MinutesHead | undef
   };
 }
 
-function itemHeading(block: Paragraph): Heading {
-  const { place, gap, number, content } = block;
+interface TitleLine {
+  readonly number: string;
+  readonly order: number;
+  readonly title: string;
+}
+
+function itemHeading({ place, gap }: Paragraph, { number, title }: TitleLine): Heading {
   return {
     type: 'heading',
     level: 2,
-    content: content.flatMap((node) => (node.type === 'strong' ? node.children : [node])),
+    number,
+    content: [text(title)],
     because: 'its number goes on through the minutes, and it is a short title',
-    ...(number === undefined ? {} : { number }),
     ...(place === undefined ? {} : { place }),
     ...(gap === undefined ? {} : { gap }),
   };
@@ -95,12 +100,6 @@ function isTitle(line: string, longest: number): boolean {
 const bareNumbered = /^(\d{1,4}[A-Z]?\.?) (\p{Lu}.{2,120})$/u;
 /** "24/031 Apologies", "CA23/41 Budget": minutes numbered through a year. */
 const yearNumbered = /^([A-Z]{0,5}\d{1,4}\/\d{1,4}[a-z]?)[.:]? +(\p{Lu}.{2,120})$/u;
-
-interface TitleLine {
-  readonly number: string;
-  readonly order: number;
-  readonly title: string;
-}
 
 function titleLine(block: Paragraph, first: string): TitleLine | undefined {
   if (block.number !== undefined) {
@@ -130,11 +129,7 @@ function numberedTitle(
   const longest = isMarked ? longestMarkedTitle : longestTitle;
   if (!found || !isTitle(found.title, longest) || !goesOn(found.order, previous)) return undefined;
   const cut = block.content.findIndex(({ type }) => type === 'break');
-  const head: Heading = {
-    ...itemHeading(block),
-    number: found.number,
-    content: [{ type: 'text', text: found.title }],
-  };
+  const head = itemHeading(block, found);
   if (cut < 0) return { blocks: [head], order: found.order };
   const { number: _number, ...below } = { ...block, gap: 0, content: block.content.slice(cut + 1) };
   return { blocks: [head, below], order: found.order };

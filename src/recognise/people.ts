@@ -6,7 +6,7 @@ export interface NamedPerson {
 }
 
 const groupTitle =
-  /^(?:county |borough |city |district |parish |town )?(?:councillors?|cllrs?|members?)\b[:.]? */i;
+  /^(?:county |borough |city |district |parish |town )?(?:councillors|cllrs|members)\b[:.]?/i;
 const personTitle =
   '(?:(?:(?:County|District|Borough|City|Town|Parish) )?(?:Councillor|Cllr)|Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Baroness|Prof(?:essor)?|Rev(?:erend|d)?|Canon|Father)\\.?';
 const nameWord = "\\p{Lu}[\\p{L}'’.-]*";
@@ -35,14 +35,14 @@ interface NameParts {
 }
 
 function nameParts(name: string): NameParts | undefined {
-  const words = name
-    .replace(new RegExp(`^(?:${personTitle} )+`, 'u'), '')
+  const [first, ...others] = name
+    .replace(new RegExp(`^(?:${personTitle} )+`), '')
     .split(/[ .]+/)
     .filter(Boolean);
-  const surname = words.at(-1)?.toLowerCase();
-  return words.length < 2 || surname === undefined
+  const surname = others.at(-1)?.toLowerCase();
+  return first === undefined || surname === undefined
     ? undefined
-    : { initial: (words[0] ?? '').charAt(0).toLowerCase(), surname };
+    : { initial: first.charAt(0).toLowerCase(), surname };
 }
 
 /**
@@ -60,7 +60,7 @@ export function splitNames(value: string): readonly string[] {
   const parts: string[] = [];
   let depth = 0;
   let from = 0;
-  const separator = /,(?: and)? |;\s*| and | & /y;
+  const separator = /,(?: and)? |;| and | & /y;
   for (let at = 0; at < value.length; at += 1) {
     if (value[at] === '(') depth += 1;
     if (value[at] === ')') depth -= 1;
@@ -78,7 +78,7 @@ export function splitNames(value: string): readonly string[] {
 
 /** "(arrived 7.12pm)", "(until item 6)" and "for whom … came" tell of the meeting, not of the person. */
 function isRole(value: string): boolean {
-  return !/^(?:arrived?|left|from|until|items?|for|who|whom|in the chair|present|virtual|remote|part)\b/i.test(
+  return !/^(?:arrived|left|from|until|items?|for|who|whom|in the chair|present|virtual|remote|part)\b/i.test(
     value,
   );
 }
@@ -89,21 +89,20 @@ function withRoleInBrackets(value: string): NamedPerson | undefined {
   const name = value
     .replace(/\([^()]*\)/g, '')
     .replace(/[.*\s]+$/, '')
-    .replace(/^[*\s]+/, '')
-    .trim();
+    .replace(/^[*\s]+/, '');
   if (!isPersonName(name)) return undefined;
   const substitute = brackets.find((inner) => /^(?:as )?(?:a )?substitut\w* for /i.test(inner));
   const role = brackets.find((inner) => inner !== substitute && isRole(inner));
   return {
     name: name.replace(/^(?:(?:County|District|Borough|City|Town|Parish) )?(?:Councillor|Cllr)\.? /, ''),
     ...(role === undefined ? {} : { role }),
-    ...(substitute === undefined ? {} : { substituteFor: substitute.replace(/^.*? for /i, '') }),
+    ...(substitute === undefined ? {} : { substituteFor: substitute.replace(/.*? for /i, '') }),
   };
 }
 
 /** "Beryl Ockenden, Parish Councils' Representative": split at the first comma, for posts hold commas too. */
 function withRoleBehindComma(value: string): NamedPerson | undefined {
-  const match = /^([^,]+?)(?:,| [-–] ) ?(.+)$/.exec(value);
+  const match = /^([^,]+?)(?:,| [-–] ) ?(.+)/.exec(value);
   const [, name = '', role = ''] = match ?? [];
   const person = withRoleInBrackets(name);
   if (!person || !isRole(role) || honour.test(role)) return person;
@@ -119,17 +118,17 @@ function isListOfNames(value: string): boolean {
   const parts = splitNames(value).map((part) => part.replace(/\([^()]*\)/g, '').trim());
   const isName = (part: string) => isPersonName(part) && part.includes(' ') && !postWords.test(part);
   const [first = ''] = splitNames(value);
-  if (splitNames(value).length > 1 && /\)$/.test(first)) return true;
+  if (/\)$/.test(first)) return true;
   return parts.every(isName) && (parts.length > 2 || / (?:and|&) /.test(value));
 }
 
 /** "The Speaker, Councillor Quill", "Deputy Mayor Councillor Lisle", "Her Worship Mayor Okoro": the office stands in front. */
 const officeInFront =
-  /^(?:(?:His|Her|Their) Worship )?(?:The )?((?:(?:Deputy|Acting|Lord|Vice)[ -])?(?:Mayor|Speaker|Provost|Leader|Chair(?:man|woman|person)?)),? (?:the )?((?:(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr)\.? )?\p{Lu}.*)$/u;
+  /^(?:(?:His|Her|Their) Worship )?(?:The )?((?:(?:Deputy|Acting|Lord|Vice)[ -])?(?:Mayor|Speaker|Provost|Leader|Chair(?:man|woman|person)?)),? (?:the )?(\p{Lu}.*)/u;
 
 function withOfficeInFront(value: string): NamedPerson | undefined {
   const [, role = '', name = ''] = officeInFront.exec(value) ?? [];
-  const person = name === '' || name.includes(',') ? undefined : withRoleInBrackets(name);
+  const person = withRoleInBrackets(name);
   return person && { role, ...person };
 }
 
@@ -138,13 +137,13 @@ function withOfficeInFront(value: string): NamedPerson | undefined {
  * names one person and, behind a comma, their role. Gives nothing when the line names nobody.
  */
 export function peopleIn(line: string): readonly NamedPerson[] {
-  if (line.includes(';')) return line.split(/; ?/).flatMap(peopleIn);
-  const holder = withOfficeInFront(line.trim());
+  if (line.includes(';')) return line.split(';').flatMap(peopleIn);
+  const whole = line.trim();
+  const holder = withOfficeInFront(whole);
   if (holder) return [holder];
-  const group = groupTitle.exec(line);
-  const isGroup = group !== null && /s\b|^cllrs/i.test(group[0].trim());
-  const rest = group && isGroup ? line.slice(group[0].length) : line.trim();
-  if (!isGroup && !isListOfNames(rest)) {
+  const [group = ''] = groupTitle.exec(whole) ?? [];
+  const rest = whole.slice(group.length);
+  if (group === '' && !isListOfNames(rest)) {
     const single = withRoleBehindComma(rest);
     if (single) return [single];
   }

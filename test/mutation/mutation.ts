@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { installedTools } from '../acceptance/tools.ts';
@@ -56,10 +56,11 @@ function configuration(packages: string, file: string, report: string) {
   };
 }
 
-/** The tests that tell what a file is to do: those of its own name, else those of its room. */
+/** The tests that tell what a file is to do: those of its own name and in a folder of that name, else those of its room. */
 function testsOf(file: string): string {
-  const own = file.replace(/^src\//, 'test/').replace(/\.ts$/, '.test.ts');
-  return existsSync(own) ? own : `test/${file.split('/')[1]}/**/*.test.ts`;
+  const named = file.replace(/^src\//, 'test/').replace(/\.ts$/, '');
+  const own = [`${named}.test.ts`, `${named}/*.test.ts`].filter((tests) => globSync(tests).length > 0);
+  return own.length > 0 ? own.join(',') : `test/${file.split('/')[1]}/**/*.test.ts`;
 }
 
 /** Lets Stryker change one file in every way that it knows, and counts how many changes the tests notice. */

@@ -18,6 +18,13 @@ describe('an acronym with the words that spell it', () => {
     ['‘Key Performance Indicator’, (KPI)', 'KPI = Key Performance Indicator'],
     ['(Key Performance Indicator; (KPI)', 'KPI = Key Performance Indicator'],
     ['an Open Path (OP)', 'OP = Open Path'],
+    ['(“Key Performance Indicator” (KPI)', 'KPI = Key Performance Indicator'],
+    ['the Parks “Open” Plan (POP)', 'POP = Parks “Open” Plan'],
+    [
+      'Big Open Land and Nature Group for Xylem (BOLANGX)',
+      'BOLANGX = Big Open Land and Nature Group for Xylem',
+    ],
+    ['Open  Path\tTeam  (OPT)', 'OPT = Open Path Team'],
     ['a Parks and Open Land Plan for the East (POLPE)', 'POLPE = Parks and Open Land Plan for the East'],
     ['the Parks & Gardens (P&G)', 'P&G = Parks & Gardens'],
     ['the Parks/Gardens Team (PT)', 'PT = Parks/Gardens Team'],
@@ -37,6 +44,9 @@ describe('no expansion is guessed', () => {
     'a park (A)',
     '(LPSB)',
     'of the land (OL)',
+    'the Parks of (Ps)',
+    'a Co-ordinator (CO)',
+    'an open path (OP)',
     'Local Path Sweeping Board (lpsb)',
     'Local Path Sweeping Board (L)',
     'Local Path Sweeping Board LPSB',
@@ -58,6 +68,7 @@ test.each([
   ['the Country Park, (BCP)', 'BCP = Country Park'],
   ['the Plan (BCP)', undefined],
   ['a Country Park (B)', undefined],
+  ['the Country Park (BCDEFGHP)', undefined],
 ])('the end of an expansion in “%s”', (text, expected) => {
   const [found] = partAcronymsIn(text);
   expect(found && `${found.term} = ${found.expansion}`).toBe(expected);
@@ -73,6 +84,9 @@ test.each([
   ['Parks and Open Lands', 'park open land'],
   ['Co-ordinators of the Park', 'co ordinator park'],
   ['S, the', ''],
+  ['S Parks', 'park'],
+  ['Assets', 'asset'],
+  ['Parks and of the for in on to with a an at by & Paths', 'park path'],
   ['', ''],
 ])('what tells the expansion “%s” from another is “%s”', (expansion, telling) => {
   expect(tellingWords(expansion)).toBe(telling);

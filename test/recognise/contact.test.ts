@@ -47,10 +47,46 @@ describe('whom to ask is printed as labels and values', () => {
     });
   });
 
+  test.each([
+    'Please ask for Ada:',
+    'Contacts:',
+    'The clerk: Ada Finch',
+    'Clerk of the whole council: Ada Finch',
+    'Clerk Ada Finch',
+  ])('and not behind “%s”', (line) => {
+    expect(contactOf([table([line, 'Ada Finch']), paragraph(line)])?.phone).toBeUndefined();
+    expect(contactOf([paragraph(line)])).toBeUndefined();
+  });
+
+  test('with the address and the number that stand behind labels alone', () => {
+    const name = ['Ask for:', 'Ada Finch'];
+    expect(contactOf([table(name, ['Fax:', '01632 960123'], ['Rooms:', '01632 960999'])])).toEqual({
+      name: 'Ada Finch',
+      phone: '01632 960123',
+    });
+    expect(contactOf([table(name, ['Rooms:', 'ada@marsh.example'], ['E-mail:'])])).toEqual({
+      name: 'Ada Finch',
+    });
+    expect(contactOf([table(['Contact:', 'none'], ['Clerk:', 'Bob Dunlin'])])).toEqual({
+      name: 'Bob Dunlin',
+    });
+    expect(contactOf([table(['Telephone:', 'Ada Finch'], ['Clerk:', 'Bob Dunlin'])])?.name).toBe(
+      'Bob Dunlin',
+    );
+    expect(contactOf([paragraph('Contact:Ada Finch'), paragraph('Tel: 01632 960123')])).toEqual({
+      name: 'Ada Finch',
+      phone: '01632 960123',
+    });
+  });
+
+  test.each(['1632 960123', '01632 9601', 'x01632960123'])('“%s” is no number', (number) => {
+    expect(contactOf([table(['Ask for:', 'Ada Finch'], ['Tel:', number])])).toEqual({ name: 'Ada Finch' });
+  });
+
   test('only near the head, and only with a name', () => {
     const filler = (count: number) => Array.from({ length: count }, () => paragraph('Agenda'));
     expect(contactOf([...filler(14), paragraph('Ask for: Ada Finch')])).toEqual({ name: 'Ada Finch' });
-    expect(contactOf([...filler(15), paragraph('Ask for: Ada Finch')])).not.toMatchObject({ phone: '' });
+    expect(contactOf([...filler(15), paragraph('Ask for: Ada Finch')])).toBeUndefined();
     expect(contactOf([paragraph('Telephone: 01632 960123')])).toBeUndefined();
     expect(contactOf([paragraph('Clerk: to be appointed')])?.name).toBeUndefined();
   });
@@ -81,6 +117,63 @@ describe('whom to ask is written', () => {
     expect(contactOf([paragraph(words)])).toMatchObject({ name: 'Nora Fell', role: 'Clerk' });
   });
 
+  test.each([
+    'Please contact Nora Fell, Clerk, for more',
+    'For more please contact: Nora Fell, Clerk. She will help.',
+    'CONTACT: Nora Fell, Clerk by letter',
+    'Contact officer: Nora Fell, Clerk',
+  ])('in one line: “%s”', (words) => {
+    expect(contactOf([paragraph(words)])?.name).toBe(words.includes('officer') ? undefined : 'Nora Fell');
+  });
+
+  test.each([
+    'Committee officer:',
+    'Committee Manager:',
+    'COMMITTEE CLERK: as below',
+    'For papers, please ask for',
+    'Contact officer:',
+  ])('in the lines below “%s”', (label) => {
+    expect(
+      contactOf([
+        paragraph(label),
+        paragraph('Nora Fell, Clerk'),
+        paragraph('01632 960123'),
+        paragraph('nora@wick.example'),
+      ]),
+    ).toEqual({ name: 'Nora Fell', role: 'Clerk', phone: '01632 960123', email: 'nora@wick.example' });
+  });
+
+  test('in six blocks at most', () => {
+    const filler = (count: number) => Array.from({ length: count }, () => paragraph('the words'));
+    const phone = (between: number) =>
+      contactOf([paragraph('Please ask for'), ...filler(between), paragraph('Call 01632 960123')])?.phone;
+    expect([phone(4), phone(5)]).toEqual(['01632 960123', undefined]);
+  });
+
+  test('with a name that has no post, or with neither', () => {
+    expect(contactOf([paragraph('Please ask for'), paragraph('Nora Fell')])).toEqual({ name: 'Nora Fell' });
+    expect(contactOf([paragraph('Please ask for the clerk')])).toBeUndefined();
+  });
+
+  test('without what is not said', () => {
+    const told = (...lines: readonly string[]) => Object.keys(contactOf(lines.map(paragraph)) ?? {});
+    expect(told('Ask for: Ada Finch')).toEqual(['name']);
+    expect(told('Please ask for', 'Nora Fell')).toEqual(['name']);
+    expect(told('Please contact Nora Fell, Clerk')).toEqual(['name', 'role']);
+    expect(told('Please ask for us on 01632 960123')).toEqual(['phone']);
+    expect(contactOf([paragraph('Please ask for ada@town.wick.example')])).toEqual({
+      email: 'ada@town.wick.example',
+    });
+  });
+
+  test.each([
+    'The contact officer: 01632 960123',
+    'Our committee clerk: 01632 960123',
+    'Contact Nora Fell, 01632 960123',
+  ])('and not as “%s”', (words) => {
+    expect(contactOf([paragraph(words)])).toBeUndefined();
+  });
+
   test('nowhere', () => {
     expect(contactOf([paragraph('Agenda'), paragraph('Contact sports were discussed.')])).toBeUndefined();
     expect(contactOf([])).toBeUndefined();
@@ -105,9 +198,7 @@ test('a row is read without the contact that stands beside its facts', () => {
     'Phone no:',
   ])
     expect(withoutContact([label, 'x', 'kept'])).toEqual(['kept']);
-  expect(withoutContact(['Contact', 'Contacts of the council:', 'Faxed:'])).toEqual([
-    'Contact',
-    'Contacts of the council:',
-    'Faxed:',
-  ]);
+  const others = ['Contact', 'Contacts of the council:', 'Faxed:', 'My clerk:', 'Clerk: now'];
+  expect(withoutContact(others)).toEqual(others);
+  expect(contactOf([table(['Web contact:', 'Ada Finch'])])).toBeUndefined();
 });

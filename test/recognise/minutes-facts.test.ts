@@ -16,6 +16,45 @@ describe('undertakings and requests', () => {
     expect(actions(example)).toHaveLength(1);
   });
 
+  test('are told by forms that each have a name of their own', () => {
+    const names = actionPatterns.map(({ name }) => name).filter((name) => name !== '');
+    expect(new Set(names).size).toBe(actionPatterns.length);
+  });
+
+  test.each([
+    'programme',
+    'plan',
+    'strategy',
+    'report',
+    'paper',
+    'scheme',
+    'project',
+    'policy',
+    'review',
+    'framework',
+    'bill',
+    'act',
+    'system',
+    'fund',
+    'funding',
+    'grant',
+    'budget',
+    'proposal',
+    'option',
+    'decision',
+    'changes',
+    'measures',
+    'website',
+  ])('no %s undertakes anything, nor do several', (thing) => {
+    const named = `The ${thing.charAt(0).toUpperCase()}${thing.slice(1)}`;
+    expect(actions(`${named} would provide shade.`)).toEqual([]);
+    expect(
+      actions(
+        `${named.replace(/(?:y|s|(?<=Fund)ing)?$/, (end) => (end === 'y' ? 'ies' : 's'))} would provide shade.`,
+      ),
+    ).toEqual([]);
+  });
+
   test('have the owner that the sentence names', () => {
     expect(
       actions('Mr Merlin agreed to look into this.', '', 'The Head of Roads would provide a written answer.'),
@@ -56,6 +95,8 @@ describe('undertakings and requests', () => {
     ['The Head of Parks also undertook that she would write.', 'The Head of Parks'],
     ['Mrs Pym promised to write.', 'Mrs Pym'],
     ['Officers will report back.', 'Officers'],
+    ['The Board Clerk agreed to write.', 'The Board Clerk'],
+    ['The Warden of One Tree Hill agreed to write.', 'The Warden of One Tree Hill'],
     ['A Warden of the Parks would come back in May.', 'A Warden of the Parks'],
     ['The Clerk to the Council assured the Panel that this would be mended.', 'The Clerk to the Council'],
   ])('“%s” is for %s', (sentence, owner) => {
@@ -68,10 +109,14 @@ describe('undertakings and requests', () => {
     'Cllr Pym asked that it be mended.',
     'They were thanked and requested that officers write.',
     'Two responses will be circulated.',
+    'A member asked for a note.',
+    'The Chair requested that it be mended.',
+    'They went home and asked that a path be swept.',
     'It would also return back to this Committee.',
     'This would be brought back to the Board.',
   ])('“%s” is for nobody by name', (sentence) => {
     expect(actions(sentence)).toEqual([sentence]);
+    expect(actionsIn(textBlocks(sentence))[0]).not.toHaveProperty('owner');
   });
 
   test.each([
@@ -82,6 +127,7 @@ describe('undertakings and requests', () => {
     'Somebody asked for a note and reasked that they come.',
     'It should come back to the parks.',
     'The Panel agreed to write.',
+    'Panel agreed to write.',
     'Members of it agreed.',
     'These would provide shade.',
     'The Parks Bill would bring shade.',
@@ -152,6 +198,10 @@ describe('declarations of interest', () => {
     ],
     ['Mrs Pym declared a non-statutory interest in item 2.', 'Mrs Pym (non-statutory)'],
     ['Mr Pym declared his interests.', 'Mr Pym (kind not said)'],
+    ['Mrs Pym declared her other interest.', 'Mrs Pym (other)'],
+    ['Mrs Ada None-Such declared an interest.', 'Mrs Ada None-Such (kind not said)'],
+    ['In respect of item 4, as a governor, Mrs Pym declared an interest.', 'Mrs Pym (kind not said)'],
+    ['As a personal friend, Mrs Pym declared an interest.', 'Mrs Pym (kind not said)'],
   ])('%s', (sentence, expected) => {
     expect(declarations(sentence)).toEqual([expected]);
   });
@@ -166,6 +216,7 @@ describe('declarations of interest', () => {
 
   test.each([
     'He declared an interest.',
+    `${'x'.repeat(121)} Mrs Pym declared an interest.`,
     'They also declared an interest.',
     'None declared an interest.',
     'It was declared an interesting evening.',

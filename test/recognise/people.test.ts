@@ -27,6 +27,8 @@ describe('a list of people', () => {
       'Ann Curlew (Parks, Roads and Bins)',
       'Bob Dunlin',
     ]);
+    expect(splitNames('A Curlew;  B Dunlin, , C Egret')).toEqual(['A Curlew', 'B Dunlin', 'C Egret']);
+    expect(splitNames('A Curlew, OBE, B Dunlin')).toEqual(['A Curlew', 'B Dunlin']);
     expect(splitNames('A Curlew, and B Dunlin & C Egret')).toEqual(['A Curlew', 'B Dunlin', 'C Egret']);
   });
 
@@ -54,13 +56,16 @@ describe('one person on a line', () => {
     expect(peopleIn('Owen Plover (Substitute) (substitute for Rita Shrike)')).toEqual([
       { name: 'Owen Plover', role: 'Substitute', substituteFor: 'Rita Shrike' },
     ]);
-    expect(peopleIn('Councillor Ann Curlew (as substitute for Bob Dunlin)')[0]).toMatchObject({
-      substituteFor: 'Bob Dunlin',
-    });
+    for (const how of ['as substitute for', 'Substituting for', 'a substitute for'])
+      expect(peopleIn(`Councillor Ann Curlew (${how} Bob Dunlin)`)).toEqual([
+        { name: 'Ann Curlew', substituteFor: 'Bob Dunlin' },
+      ]);
+    expect(peopleIn('Ann Curlew (no substitute for Bob Dunlin)')[0]).not.toHaveProperty('substituteFor');
   });
 
   test('when and how somebody came is no role', () => {
     expect(peopleIn('Ann Curlew (arrived 7.12pm)')).toEqual([{ name: 'Ann Curlew' }]);
+    expect(peopleIn('Ann Curlew (item 6)')).toEqual([{ name: 'Ann Curlew' }]);
     expect(peopleIn('Ann Curlew (until item 6)')).toEqual([{ name: 'Ann Curlew' }]);
   });
 });
@@ -83,6 +88,8 @@ describe('a name', () => {
     'José Ñandú',
     'Łucja Żuraw',
     'Dafydd ap Gwilan',
+    'Representative Curlew',
+    '  Ann Curlew ',
   ])('%s', (name) => {
     expect(isPersonName(name)).toBe(true);
   });
@@ -98,6 +105,10 @@ describe('a name', () => {
     'ann curlew',
     'Ann Curlew said that',
     'Housing Officers',
+    'Housing Officer',
+    'Substitute',
+    'Parent Representative',
+    'Parent Representatives',
     'Apologies',
     'Page 5',
     '',
@@ -128,6 +139,8 @@ describe('whoever holds an office that stands in front', () => {
   test.each([
     ['The Mayor, Councillor Ann Curlew', 'Ann Curlew', 'Mayor'],
     ['Deputy Mayor Councillor Curlew', 'Curlew', 'Deputy Mayor'],
+    ['The Chair, Ann Curlew', 'Ann Curlew', 'Chair'],
+    ['  Deputy Mayor Cllr. Curlew', 'Curlew', 'Deputy Mayor'],
     ['Her Worship the Mayor', undefined, undefined],
     ['His Worship The Lord Mayor, Mr B Dunlin', 'Mr B Dunlin', 'Lord Mayor'],
     ['Vice-Chairwoman the Cllr Curlew', 'Curlew', 'Vice-Chairwoman'],
@@ -146,11 +159,32 @@ test.each([
   ['Mr R Lisle, OBE', 'Mr R Lisle'],
   ['Mr R Lisle, OBE, DL', 'Mr R Lisle'],
   ['* Cllr. Ann Curlew *', 'Ann Curlew'],
+  ['** Ann Curlew. **', 'Ann Curlew'],
+  ['Old Mayor Curlew', 'Old Mayor Curlew'],
   ['Parish Councillor Ann Curlew.', 'Ann Curlew'],
   ['Ann Curlew, from item 6', 'Ann Curlew'],
   ['Ann Curlew (virtual)', 'Ann Curlew'],
 ])('“%s” names %s without a role', (line, name) => {
   expect(peopleIn(line)).toEqual([{ name }]);
+});
+
+test.each([
+  ['Ann Curlew,  Clerk', 'Clerk'],
+  ['Ann Curlew, Dept. Head', 'Dept. Head'],
+  ['Ann Curlew, Officer for parks', 'Officer for parks'],
+  ['Ann Curlew, Head of the MBE', 'Head of the MBE'],
+  ['Ann Curlew, MP for Wick', 'MP for Wick'],
+  ['Ann Curlew, Bird Hide', 'Bird Hide'],
+])('“%s” is Ann Curlew with the role “%s”', (line, role) => {
+  expect(peopleIn(line)).toEqual([{ name: 'Ann Curlew', role }]);
+});
+
+test('roles in brackets keep no list from being one', () => {
+  expect(peopleIn('Ann Curlew, Bob Dunlin (Clerk), Cy Egret')).toEqual([
+    { name: 'Ann Curlew' },
+    { name: 'Bob Dunlin', role: 'Clerk' },
+    { name: 'Cy Egret' },
+  ]);
 });
 
 test('a role ends without a stop, and the first bracket that is one counts', () => {
@@ -187,6 +221,10 @@ test.each([
   ['Mrs A Pym', 'Mr B Pym', false],
   ['Pym', 'Ada Pym', false],
   ['Pym', 'Pym', true],
+  ['Pym', 'Paul Pym', false],
+  ['Paul Pym', 'Pym', false],
+  ['Ben John Watts', 'B Carl Watts', true],
+  ['B. Watts.', 'Ben Watts', true],
   ['B. Watts', 'Mr Ben WATTS', true],
   ['Ben Watts', 'Ben Wattson', false],
   ['', 'Ada Pym', false],

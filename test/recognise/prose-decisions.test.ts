@@ -20,6 +20,18 @@ describe('decisions in running text', () => {
     expect(decisions(sentence)).toEqual([sentence]);
   });
 
+  test('are told by forms that each have a name of their own', () => {
+    const names = proseDecisions.map(({ name }) => name).filter((name) => name !== '');
+    expect(new Set(names).size).toBe(proseDecisions.length);
+  });
+
+  test.each([
+    ['minutes', (letters: number) => `The minutes ${'y'.repeat(letters - 2)} were signed.`, 200],
+    ['a paper', (letters: number) => `The ${'p'.repeat(letters)} was adopted.`, 80],
+  ] as const)('%s may have a long name, and not a longer one', (_what, sentence, longest) => {
+    expect([decisions(sentence(longest)).length, decisions(sentence(longest + 1)).length]).toEqual([1, 0]);
+  });
+
   test('only the sentence that decides is one', () => {
     expect(decisions('Members spoke of the weather. The Committee agreed to this. Then it rained.')).toEqual([
       'The Committee agreed to this.',
@@ -59,6 +71,13 @@ describe('decisions in running text', () => {
     'The plans were endorsed.',
     'The minutes of May be signed.',
     'Members noted the report.',
+    'Members noted both dates.',
+    'Members noted all appendices.',
+    'Members noted the Appendix.',
+    'Members noted an oral programme.',
+    'Members noted the position.',
+    'Members noted this recommendation.',
+    'Members noted the contents.',
     'Members noted the tracker, PR/04/24.',
     'Members noted and agreed what the Warden proposed.',
     'The report was noted.',
@@ -83,6 +102,13 @@ describe('decisions in running text', () => {
     'At that meeting, Members agreed to refer the bench to the full Council.',
     'At its last meeting the Panel endorsed the plan.',
     'The report was late.',
+    'At their last special meeting the Panel endorsed the plan.',
+    'At this preceding meeting it was agreed to wait.',
+    'Members noted that report.',
+    'Membership noted the report.',
+    'Nobody said that it was agreeable.',
+    'The subcommittees agreed.',
+    'Of 5 was approved.',
     'Members asked whether the minutes would be long.',
     'Nobody agreed with him.',
   ])('none in “%s”', (sentence) => {

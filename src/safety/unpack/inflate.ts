@@ -18,10 +18,10 @@ function isDamage(error: unknown): boolean {
 }
 
 /**
- * Hands on what comes of deflated bytes, piece by piece and without a checksum, for as long as pieces are taken. Tells
- * whether the bytes were sound as far as that.
+ * Hands on what comes of deflated bytes, piece by piece and without a checksum, for as long as pieces are taken and the
+ * bytes are sound.
  */
-export function inflatedPieces(packed: Uint8Array, take: (piece: Uint8Array) => boolean): boolean {
+export function inflatedPieces(packed: Uint8Array, take: (piece: Uint8Array) => boolean): void {
   let isTaken = true;
   const inflate = new Inflate((piece) => {
     isTaken &&= take(piece);
@@ -29,10 +29,8 @@ export function inflatedPieces(packed: Uint8Array, take: (piece: Uint8Array) => 
   try {
     for (let at = 0; at < packed.length && isTaken; at += packedAtOnce)
       inflate.push(packed.subarray(at, at + packedAtOnce), at + packedAtOnce >= packed.length);
-    return true;
   } catch (error) {
     if (!isDamage(error)) throw error;
-    return false;
   }
 }
 
@@ -40,12 +38,12 @@ export function inflatedPieces(packed: Uint8Array, take: (piece: Uint8Array) => 
 function inflated(packed: Uint8Array, size: number): Uint8Array | undefined {
   const whole = new Uint8Array(size);
   let filled = 0;
-  const isSound = inflatedPieces(packed, (piece) => {
+  inflatedPieces(packed, (piece) => {
     if (filled + piece.length <= size) whole.set(piece, filled);
     filled += piece.length;
     return filled <= size;
   });
-  return isSound && filled === size ? whole : undefined;
+  return filled === size ? whole : undefined;
 }
 
 function unpacked(packed: Uint8Array, { method, size }: DirectoryEntry): Uint8Array | undefined {

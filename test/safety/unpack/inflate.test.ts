@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { crc32, deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { canUnpack, entryContent } from '../../../src/safety/unpack/inflate.ts';
+import { canUnpack, entryContent, inflatedPieces } from '../../../src/safety/unpack/inflate.ts';
 import type { DirectoryEntry } from '../../../src/safety/unpack/zip-directory.ts';
 
 /** Bytes that do not pack, so that what is packed is as long as they are. */
@@ -80,4 +80,46 @@ test('only what is stored or deflated can be unpacked', () => {
     false,
     false,
   ]);
+});
+
+describe('pieces of what is deflated', () => {
+  const content = disorder(200_000);
+  const packed = deflateRawSync(content);
+
+  test('come one after another', () => {
+    const pieces: Uint8Array[] = [];
+    inflatedPieces(packed, (piece) => pieces.push(piece) > 0);
+    expect(pieces.length).toBeGreaterThan(5);
+    expect(Buffer.concat(pieces).equals(content)).toBe(true);
+  });
+
+  test('come no more when one is not taken', () => {
+    let [asked, taken] = [0, 0];
+    inflatedPieces(packed, ({ length }) => {
+      asked += 1;
+      taken += length;
+      return taken < 60_000;
+    });
+    expect(taken).toBeGreaterThanOrEqual(60_000);
+    expect(taken).toBeLessThan(100_000);
+    expect(asked).toBeLessThan(7);
+  });
+
+  test('come as far as the bytes are sound', () => {
+    let taken = 0;
+    const damaged = Buffer.from(packed).fill(0xff, 100_000);
+    inflatedPieces(damaged, ({ length }) => {
+      taken += length;
+      return true;
+    });
+    expect(taken).toBeGreaterThan(60_000);
+    expect(taken).toBeLessThan(200_000);
+  });
+
+  test('and what goes wrong with whoever takes them is not kept quiet', () => {
+    const failing = () => {
+      throw new TypeError('A fault of whoever takes them.');
+    };
+    expect(() => inflatedPieces(packed, failing)).toThrow('A fault of whoever takes them.');
+  });
 });

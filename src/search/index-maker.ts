@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { Outcome } from '../document/finding.ts';
 import { type MadeIndex, noIndex, type PageFile } from './index-files.ts';
@@ -43,7 +42,7 @@ function answers() {
 export function indexMaker(): IndexMaker {
   const heard = answers();
   const worker = new Worker(new URL('./index-worker.ts', import.meta.url));
-  const ended = once(worker, 'exit');
+  const ended = new Promise((resolve) => worker.once('exit', resolve));
   worker.on('message', heard.hear);
   worker.on('error', (reason) => heard.end(String(reason)));
   worker.on('exit', () => heard.end('its worker has ended'));

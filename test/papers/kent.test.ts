@@ -2,8 +2,8 @@ import { describe, expect } from 'vitest';
 import type { LinkedArchive } from '../../src/link/model.ts';
 import type { MeetingData } from '../../src/site/data/schema.ts';
 import { printed } from '../../src/site/html.ts';
-import { changesPages } from '../../src/site/pages/changes.ts';
 import { sitePages } from '../../src/site/page-batches.ts';
+import { changesPages } from '../../src/site/pages/changes.ts';
 import { siteContext } from '../../src/site/site-context.ts';
 import { heldAndFlagged, meetingOn, onPapers } from './papers-at-hand.ts';
 

@@ -6,10 +6,10 @@ import { render as renderMinutes } from '../../_includes/minutes.11ty.ts';
 import { render as renderPaper } from '../../_includes/paper.11ty.ts';
 import type { Meeting } from '../../src/archive/model.ts';
 import type { LinkedArchive } from '../../src/link/model.ts';
+import { sitePages } from '../../src/site/page-batches.ts';
 import { accessibilityNotes, doubtfulRules } from '../../src/site/pages/accessibility.ts';
 import { minutesPage } from '../../src/site/pages/minutes.ts';
 import { aboutPage } from '../../src/site/pages/service.ts';
-import { sitePages } from '../../src/site/page-batches.ts';
 import { siteContext } from '../../src/site/site-context.ts';
 import { july, may, sampleArchive } from './sample-archive.ts';
 

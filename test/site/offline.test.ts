@@ -3,7 +3,7 @@ import * as layout from '../../_includes/meeting.11ty.ts';
 import { defaultSettings } from '../../src/archive/site-settings.ts';
 import type { Language } from '../../src/document/language.ts';
 import { sitePages } from '../../src/site/page-batches.ts';
-import { type PageOf } from '../../src/site/pages.ts';
+import type { PageOf } from '../../src/site/pages.ts';
 import { july, sampleArchive } from './sample-archive.ts';
 
 function julyPage(offline: boolean, language: Language = 'en'): PageOf<'meeting'> {

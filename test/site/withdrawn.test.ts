@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Address } from '../../src/archive/model.ts';
-import { withdrawnPages } from '../../src/site/pages/withdrawn.ts';
 import { sitePages } from '../../src/site/page-batches.ts';
+import { withdrawnPages } from '../../src/site/pages/withdrawn.ts';
 import { siteContext } from '../../src/site/site-context.ts';
 import { address, committeeUrl, july, sampleArchive } from './sample-archive.ts';
 

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { defaultSettings } from '../../../src/archive/site-settings.ts';
 import { welsh } from '../../../src/site/language/welsh.ts';
 import { sitePages } from '../../../src/site/page-batches.ts';
-import { type PageRecord } from '../../../src/site/pages.ts';
+import type { PageRecord } from '../../../src/site/pages.ts';
 import { atLeastOne } from '../../at-least-one.ts';
 import { rendered } from '../layouts.ts';
 import { sampleArchive } from '../sample-archive.ts';

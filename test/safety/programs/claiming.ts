@@ -8,7 +8,7 @@ const [folder = '', times = '1'] = process.argv.slice(2);
 const place = { folder, prefix: '.claim-' };
 
 function microseconds(): number {
-  return performance.timeOrigin * 1000 + performance.now() * 1000;
+  return Number(process.hrtime.bigint()) / 1000;
 }
 
 for (let time = 0; time < Number(times); time += 1) {

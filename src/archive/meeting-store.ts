@@ -6,6 +6,7 @@ import { hasCode } from '../safety/error-code.ts';
 import { keepOnly } from '../safety/keep-only.ts';
 import type { MeetingFolder, MeetingMemory, MeetingOutcome } from './meeting-memory.ts';
 import { type MeetingText, textJson, withoutText, withText } from './meeting-text.ts';
+import { sharedTexts } from './shared-texts.ts';
 
 const sealLength = 32;
 
@@ -50,9 +51,13 @@ function write(folder: string, name: string, body: Buffer): Sealed {
 }
 
 /** What is whole was written by this version of the program, for its name tells that, and so has the known shape. */
-function outcomeIn(body: Buffer): MeetingOutcome {
-  const outcome: MeetingOutcome = deserialize(body);
-  return outcome;
+function outcomes(): (body: Buffer) => MeetingOutcome {
+  const share = sharedTexts();
+  return (body) => {
+    const outcome: MeetingOutcome = deserialize(body);
+    share(outcome);
+    return outcome;
+  };
 }
 
 function textIn(body: Buffer): MeetingText {
@@ -87,6 +92,7 @@ export interface MeetingStore extends MeetingMemory {
 export function meetingStore(folder: string, version: string): MeetingStore {
   const used = new Set<string>();
   const take = texts(folder);
+  const outcomeIn = outcomes();
   const textName = (name: string) => `${name}-text`;
   const lent = (name: string, { seal }: Sealed, { value, findings }: MeetingOutcome): MeetingOutcome => ({
     value: value && withText(value, seal, () => take(textName(name))),

@@ -73,23 +73,32 @@ function byKind(records: readonly PageRecord[]): Readonly<Record<PageKind, reado
   return Object.fromEntries(entries);
 }
 
+/** The data of a virtual template that makes one page of each record in a list. */
+function onePageEach(list: string) {
+  return {
+    pagination: { data: list, size: 1, alias: 'record' },
+    permalink: ({ record }: PageData) => outputPath(record.url),
+    eleventyExcludeFromCollections: true,
+  };
+}
+
 /**
  * One virtual template for each kind of page, paginated over its records with one record a page. `load` is
  * asked at each build, so that a change of the collections shows while Eleventy watches. It reads the layouts itself
- * then, again after each change; an Eleventy that renders one batch of many is given a function that has read them.
+ * then, again after each change.
  */
-export function addPages(
-  config: EleventyConfig,
-  load: () => Promise<readonly PageRecord[]>,
-  render?: Layout,
-): void {
+export function addPages(config: EleventyConfig, load: () => Promise<readonly PageRecord[]>): void {
   config.addGlobalData('pages', async () => byKind(await load()));
   for (const kind of pageKinds) {
-    config.addTemplate(`${kind}.11ty.js`, ({ record }) => render?.(record) ?? '', {
-      pagination: { data: `pages.${kind}`, size: 1, alias: 'record' },
-      ...(render ? {} : { layout: `${kind}.11ty.ts` }),
-      permalink: ({ record }: PageData) => outputPath(record.url),
-      eleventyExcludeFromCollections: true,
+    config.addTemplate(`${kind}.11ty.js`, () => '', {
+      ...onePageEach(`pages.${kind}`),
+      layout: `${kind}.11ty.ts`,
     });
   }
+}
+
+/** One virtual template for a batch of pages of all kinds, for an Eleventy that renders no others. */
+export function addBatch(config: EleventyConfig, records: readonly PageRecord[], render: Layout): void {
+  config.addGlobalData('batch', async () => records.map((page) => Object.freeze(page)));
+  config.addTemplate('batch.11ty.js', ({ record }) => render(record), onePageEach('batch'));
 }

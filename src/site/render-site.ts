@@ -8,7 +8,7 @@ import { hostFiles } from './data/host-files.ts';
 import { copyOriginals, writeAssets, writePublishedFiles } from './data/originals.ts';
 import { publishedFiles } from './data/published-files.ts';
 import { siteMapFiles } from './data/site-map.ts';
-import { addPages, inputDirectory, secureText, typedLayouts } from './eleventy.ts';
+import { addBatch, inputDirectory, secureText, typedLayouts } from './eleventy.ts';
 import { readLayouts } from './layouts.ts';
 import { oparlFiles } from './oparl/oparl-files.ts';
 import type { StandingPage } from './page.ts';
@@ -60,7 +60,7 @@ export async function renderPages(
     config(config) {
       secureText(config);
       typedLayouts(config);
-      addPages(config, async () => records, render);
+      addBatch(config, records, render);
     },
   });
   eleventy.disableLogger();

@@ -19,11 +19,6 @@ export interface PageBatch {
   readonly standing: readonly StandingPage[];
 }
 
-/** The parts of a long list of pages, in their order. */
-function* partsOf(pages: readonly PageRecord[], most: number): Generator<readonly PageRecord[]> {
-  for (let start = 0; start < pages.length; start += most) yield pages.slice(start, start + most);
-}
-
 /** Batches put together until there are enough pages to render; each is made only when it is asked for. */
 function* inBatches(groups: Iterable<PageBatch>, enough: number): Generator<PageBatch> {
   let records: PageRecord[] = [];
@@ -104,21 +99,24 @@ export function* pageBatches(
   context: SiteContext,
   { enough = pagesInBatch, keeper, meetings = context.site.meetings }: BatchOptions = {},
 ): Generator<PageBatch, PagesMade, undefined> {
-  const unkept = (pages: readonly PageRecord[]) => pages.filter((page) => !keeper?.keepPage?.(page));
+  const unkept = (page: PageRecord) => (keeper?.keepPage?.(page) ? [] : [page]);
   const ofLists: StandingPage[] = [];
   const ofMeetings = new Map<MeetingId, readonly StandingPage[]>();
   function* groups(): Generator<PageBatch> {
-    for (const part of partsOf(listPages(context), enough)) {
-      const own = part.map(standingPage);
-      ofLists.push(...own);
-      yield { records: unkept(part), standing: own };
+    for (const page of listPages(context)) {
+      const own = standingPage(page);
+      ofLists.push(own);
+      yield { records: unkept(page), standing: [own] };
     }
     yield* keptOrMade(meetings, context, keeper, (id, pages) => ofMeetings.set(id, pages));
   }
   yield* inBatches(groups(), enough);
   const standing = [...ofLists, ...context.site.meetings.flatMap(({ id }) => ofMeetings.get(id) ?? [])];
-  const withdrawn = themed(withdrawnPages(standing, context), context);
-  for (const part of partsOf(unkept(withdrawn), enough)) yield { records: part, standing: [] };
+  const withdrawn = withdrawnPages(standing, context).map((page) => themed(page, context));
+  yield* inBatches(
+    withdrawn.map((page) => ({ records: unkept(page), standing: [] })),
+    enough,
+  );
   return { standing, addresses: [...standing, ...withdrawn].map(({ url }) => url) };
 }
 

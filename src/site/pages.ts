@@ -109,50 +109,53 @@ export const pageKinds = [
 export type PageOf<Kind extends PageKind> = Extract<PageRecord, { readonly kind: Kind }>;
 
 /** Every page of a site carries what the publisher has set for all of them in its own record. */
-export function themed<Page extends PageBase>(
-  pages: readonly Page[],
-  { theme, language, settings }: SiteContext,
-): readonly Page[] {
+export function themed<Page extends PageBase>(page: Page, { theme, language, settings }: SiteContext): Page {
   const wordsLanguage = settings.papersLanguage === language ? undefined : settings.papersLanguage;
   const mayBeKept = settings.offline || undefined;
-  if (theme === undefined && wordsLanguage === undefined && !mayBeKept) return pages;
-  return pages.map((page) => ({ ...page, theme, wordsLanguage, mayBeKept }));
+  if (theme === undefined && wordsLanguage === undefined && !mayBeKept) return page;
+  return { ...page, theme, wordsLanguage, mayBeKept };
 }
 
 /** Numbers titles that come more than once, because two pages with one title cannot be told apart. */
-function withDistinctTitles<Page extends PageBase>(pages: readonly Page[]): readonly Page[] {
+function* withDistinctTitles<Page extends PageBase>(pages: Iterable<Page>): Generator<Page> {
   const seen = new Map<string, number>();
-  return pages.map((page) => {
+  for (const page of pages) {
     const count = (seen.get(page.title) ?? 0) + 1;
     seen.set(page.title, count);
-    return count === 1 ? page : { ...page, title: `${page.title} (${count})` };
-  });
+    yield count === 1 ? page : { ...page, title: `${page.title} (${count})` };
+  }
 }
 
-/** The pages that belong to no single meeting: home, lists, people, search and the like. */
-export function listPages(context: SiteContext): readonly PageRecord[] {
-  const pages = withDistinctTitles<PageRecord>([
-    homePage(context),
-    ...councilPages(context),
-    ...committeePages(context),
-    ...decisionsPages(context),
-    ...plainRegisterPages(context),
-    registerIndexPage(context),
-    ...attendancePages(context),
-    ...topicPages(context),
-    trackersPage(context),
-    peoplePage(context),
-    ...personPages(context),
-    workProgrammePage(context),
-    glossaryPage(context),
-    calendarPage(context),
-    ...calendarMonthPages(context),
-    siteMapPage(context),
-    searchPage(context),
-    aboutPage(context),
-    notFoundPage(context),
-  ]);
-  return withMetadata(themed(pages, context), siteSubjects(context), context);
+function* pagesOfNoMeeting(context: SiteContext): Generator<PageRecord> {
+  yield homePage(context);
+  yield* councilPages(context);
+  yield* committeePages(context);
+  yield* decisionsPages(context);
+  yield* plainRegisterPages(context);
+  yield registerIndexPage(context);
+  yield* attendancePages(context);
+  yield* topicPages(context);
+  yield trackersPage(context);
+  yield peoplePage(context);
+  yield* personPages(context);
+  yield workProgrammePage(context);
+  yield glossaryPage(context);
+  yield calendarPage(context);
+  yield* calendarMonthPages(context);
+  yield siteMapPage(context);
+  yield searchPage(context);
+  yield aboutPage(context);
+  yield notFoundPage(context);
+}
+
+/**
+ * The pages that belong to no single meeting: home, lists, people, search and the like. They are made as they are asked
+ * for, because a large archive has a thousand of them, some of which are long.
+ */
+export function* listPages(context: SiteContext): Generator<PageRecord> {
+  const subjects = siteSubjects(context);
+  for (const page of withDistinctTitles(pagesOfNoMeeting(context)))
+    yield withMetadata(themed(page, context), subjects, context);
 }
 
 /** The page of the meeting knows all the others, so that a reader can keep them together. */
@@ -170,7 +173,7 @@ export function meetingPages(meeting: Meeting, context: SiteContext): readonly P
   const papers = meetingPapers(meeting, context);
   const own = papersWithPages(meeting);
   const isOwn = new Set(own);
-  const pages = withDistinctTitles<PageRecord>([
+  const pages: readonly PageRecord[] = [
     meetingPage(meeting, context),
     ...(meeting.minutes ? [minutesPage(meeting, meeting.minutes, context)] : []),
     ...meeting.papers.flatMap((paper, index) => (isOwn.has(paper) ? [paperPage(paper, index, papers)] : [])),
@@ -178,7 +181,9 @@ export function meetingPages(meeting: Meeting, context: SiteContext): readonly P
     ...wholeMeetingPages(meeting, own, context),
     ...citePages(meeting, own, context),
     ...meeting.sources.map((source) => conversionReportPage(source, meeting, context)),
-  ]);
-  const kept = withKeeping(pages, meeting, context);
-  return withMetadata(themed(kept, context), meetingSubjects(meeting), context);
+  ];
+  const subjects = meetingSubjects(meeting);
+  return withKeeping([...withDistinctTitles(pages)], meeting, context).map((page) =>
+    withMetadata(themed(page, context), subjects, context),
+  );
 }

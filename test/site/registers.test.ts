@@ -109,7 +109,7 @@ describe('the register of decisions', () => {
   const [decision] = sampleArchive.decisions;
 
   test('shows all by year, and again by kind and by committee', () => {
-    const pages = decisionsPages(context);
+    const pages = [...decisionsPages(context)];
     const kinds = new Set(sampleArchive.decisions.map(({ kind }) => kind));
     expect(pages[0]?.views.map(({ links }) => links.length)).toEqual([kinds.size, 1]);
     const matters = pages[0]?.years.flatMap(({ members }) => members.flatMap(({ matters }) => matters)) ?? [];

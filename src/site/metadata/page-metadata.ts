@@ -45,13 +45,13 @@ function metadataOf(page: PageBase, subject: Subject | undefined, context: SiteC
   };
 }
 
-/** Pages with what they tell programs; a page that is shown at any address has nothing to tell. */
+/** A page with what it tells programs; one that is shown at any address has nothing to tell. */
 export function withMetadata<Page extends PageBase>(
-  pages: readonly Page[],
+  page: Page,
   subjects: Subjects,
   context: SiteContext,
-): readonly Page[] {
-  return pages.map((page) =>
-    page.base === undefined ? { ...page, metadata: metadataOf(page, subjects.get(page.url), context) } : page,
-  );
+): Page {
+  return page.base === undefined
+    ? { ...page, metadata: metadataOf(page, subjects.get(page.url), context) }
+    : page;
 }

@@ -129,8 +129,8 @@ function links(views: readonly View[]): readonly PageLink[] {
   return views.map(({ url, heading }) => ({ url, text: heading }));
 }
 
-/** The register of decisions: all by year, then by kind and by committee. */
-export function decisionsPages(context: SiteContext): readonly DecisionsPage[] {
+/** The register of decisions: all by year, then by kind and by committee, each list made as it is asked for. */
+export function* decisionsPages(context: SiteContext): Generator<DecisionsPage> {
   const { decisions } = context.site;
   const ofKinds = kindViews(context);
   const ofCommittees = committeeViews(context);
@@ -150,9 +150,7 @@ export function decisionsPages(context: SiteContext): readonly DecisionsPage[] {
     { heading: say(context, 'By kind'), links: links(ofKinds) },
     { heading: say(context, 'By committee'), links: links(ofCommittees) },
   ].filter((view) => view.links.length > 0);
-  return [
-    ...(all ? [{ ...all, views }] : []),
-    ...years,
-    ...[...ofKinds, ...ofCommittees].flatMap((view) => viewPages(view, context)),
-  ];
+  if (all) yield { ...all, views };
+  yield* years;
+  for (const view of [...ofKinds, ...ofCommittees]) yield* viewPages(view, context);
 }

@@ -128,7 +128,7 @@ function personPage(person: Person, context: SiteContext): PersonPage {
   };
 }
 
-/** The page of each person. */
-export function personPages(context: SiteContext): readonly PersonPage[] {
-  return context.site.people.map((person) => personPage(person, context));
+/** The page of each person, made as it is asked for. */
+export function* personPages(context: SiteContext): Generator<PersonPage> {
+  for (const person of context.site.people) yield personPage(person, context);
 }

@@ -68,7 +68,8 @@ function topicsPage(context: SiteContext): TopicsPage {
   };
 }
 
-/** What several meetings dealt with: all topics, and a page for each. */
-export function topicPages(context: SiteContext): readonly (TopicsPage | TopicPage)[] {
-  return [topicsPage(context), ...context.site.topics.map((topic) => topicPage(topic, context))];
+/** What several meetings dealt with: all topics, and a page for each, made as it is asked for. */
+export function* topicPages(context: SiteContext): Generator<TopicsPage | TopicPage> {
+  yield topicsPage(context);
+  for (const topic of context.site.topics) yield topicPage(topic, context);
 }

@@ -63,6 +63,11 @@ test('a row tells how much each page took', () => {
   );
 });
 
+test('a row of a part of a run tells its time alone', () => {
+  const part = { name: '– of it reading', cost: { user: 1 }, did: 5000, unit: 'pages', bytes: undefined };
+  expect(tableRow(part)).toBe('| – of it reading | 5,000 pages | 1.0 | 0.20 | – | – | – |\n');
+});
+
 test('a wrong call ends with 64', () => {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/bench.ts', '--pages=-3'], {
     encoding: 'utf8',

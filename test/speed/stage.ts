@@ -12,6 +12,18 @@ enableCompileCache(join(import.meta.dirname, '../../node_modules/.cache/minutebo
 /** Where the render stage leaves the plan of the search indexes for the index stage, which does not read the papers. */
 const shardsFile = (site: string) => `${site}-shards.json`;
 
+/** Seconds of a processor that the steps of a stage took; the first of them with the start of the program. */
+function steps(): (name: string) => Readonly<Record<string, number>> {
+  const known: Record<string, number> = {};
+  let before = 0;
+  return (name) => {
+    const now = process.cpuUsage().user / 1e6;
+    known[name] = now - before;
+    before = now;
+    return known;
+  };
+}
+
 /** The stages by name; each is given a folder to read and one to write, and tells how much it did. */
 const stages: Readonly<Record<string, (from: string, to: string) => Promise<object>>> = {
   async convert(sources, content) {
@@ -26,14 +38,19 @@ const stages: Readonly<Record<string, (from: string, to: string) => Promise<obje
     const { meetingStore } = await import('../../src/archive/meeting-store.ts');
     const { programVersion } = await import('../../src/cache/program-version.ts');
     const { loadSite } = await import('../../src/site/load.ts');
-    const { renderSite } = await import('../../src/site/render-site.ts');
+    const { renderSitePages } = await import('../../src/site/render-site.ts');
     const { searchShards } = await import('../../src/site/search-shards.ts');
     const memory = meetingStore(`${output}-meetings`, programVersion());
+    const secondsOf = steps();
     const site = await loadSite({ content, memory });
-    const { value: addresses, findings } = await renderSite({ site, output, base: '/' });
+    secondsOf('reading and linking');
+    const { addresses, writeBeside } = await renderSitePages({ site, output, base: '/' });
+    secondsOf('records, layouts, writing');
+    const findings = await writeBeside();
+    const parts = secondsOf('data, feeds, originals');
     if (findings.length > 0) throw new Error(findings.map(({ message }) => message).join('\n'));
     await writeFile(shardsFile(output), JSON.stringify(searchShards(site.meetings)));
-    return { did: addresses.length };
+    return { did: addresses.length, parts };
   },
   async index(site) {
     const { indexAgain } = await import('./index-stage.ts');

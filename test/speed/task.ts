@@ -11,7 +11,11 @@ function bytesBelow(folder: string): number {
     .reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0);
 }
 
-const told = z.object({ did: z.number(), lost: z.number().optional() });
+const told = z.object({
+  did: z.number(),
+  lost: z.number().optional(),
+  parts: z.record(z.string(), z.number()).optional(),
+});
 
 /** Something to measure: a command, and the folder that it fills. */
 export interface Task {
@@ -32,11 +36,13 @@ export type Print = (text: string) => void;
 export async function run(task: Task, print: Print): Promise<void> {
   const cost = await measured(task.command ?? process.execPath, task.args, task.cwd);
   const said = task.count
-    ? { did: task.count(cost.output), lost: undefined }
+    ? { did: task.count(cost.output), lost: undefined, parts: undefined }
     : told.parse(JSON.parse(cost.output));
   const lost = said.lost === undefined ? '' : `, ${said.lost} words lost`;
   const row = { name: `${task.name}${lost}`, cost, did: said.did, unit: task.unit };
   print(tableRow({ ...row, bytes: bytesBelow(task.fills) }));
+  for (const [name, user] of Object.entries(said.parts ?? {}))
+    print(tableRow({ ...row, name: `– of it ${name}`, cost: { user }, bytes: undefined }));
 }
 
 /** Adds a sentence to one document, so that the run after it has one thing to do. */

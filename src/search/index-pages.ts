@@ -1,10 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { createIndex, type PagefindIndex } from 'pagefind';
 import type { Finding, Outcome } from '../document/finding.ts';
-import { isSearchable, type MadeIndex, noIndex, notIndexed, type PageFile } from './index-files.ts';
+import { emptiedIndex } from './emptied-index.ts';
+import {
+  type IndexFile,
+  isSearchable,
+  type MadeIndex,
+  noIndex,
+  notIndexed,
+  type PageFile,
+} from './index-files.ts';
 import { preparedForIndex } from './prepared.ts';
 import { searchedPart, withoutUnreadAttributes } from './searched-part.ts';
-import { emptiedIndex, steadyIndex } from './steady-index.ts';
 
 /** Files of Pagefind's ready-made interfaces: ours is `assets/search.js`, and nobody should have to carry both. */
 const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\.(?:js|css)$/;
@@ -12,6 +19,10 @@ const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\.(?:js|css)$/
 /** For the order by date across indexes, the day of a page is a filter too: the engine counts the pages of each value. */
 export function withDay(html: string): string {
   return html.replace(' data-pagefind-sort="date[data-date]"', '$& data-pagefind-filter="day[data-date]"');
+}
+
+function byPath({ path: one }: IndexFile, { path: other }: IndexFile): number {
+  return one < other ? -1 : 1;
 }
 
 /** A change of a page for the index alone, beside those that every index has. */
@@ -34,7 +45,7 @@ export async function madeIndex(
   await index.deleteIndex();
   const findings = [...added.findings, ...given.errors.map(notIndexed)];
   if (given.errors.length > 0) return { value: { pages: added.value, files: [] }, findings };
-  const files = steadyIndex(given.files.filter(({ path }) => !unused.test(path)));
+  const files = given.files.filter(({ path }) => !unused.test(path)).toSorted(byPath);
   return { value: { pages: added.value, files }, findings };
 }
 

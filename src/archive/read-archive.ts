@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import type { Finding, Outcome } from '../document/finding.ts';
-import { withFrugalHeap } from '../safety/frugal-heap.ts';
+import { keepHeapFrugal } from '../safety/frugal-heap.ts';
 import { withMinutesOf, withSourcePages } from './across-meetings.ts';
 import { readAliases } from './aliases.ts';
 import {
@@ -76,7 +76,8 @@ async function readMeetings(root: string, known: KnownArchive): Promise<Outcome<
  */
 export async function readArchive(directory: string, known: KnownArchive = {}): Promise<Outcome<Archive>> {
   const root = resolve(directory);
-  const { value: meetings, findings } = await withFrugalHeap(() => readMeetings(root, known));
+  keepHeapFrugal();
+  const { value: meetings, findings } = await readMeetings(root, known);
   const byId = new Map(meetings.map((meeting) => [meeting.id, meeting]));
   const linked = meetings.map((meeting) => withMinutesOf(meeting, byId));
   const aliases = await readAliases(root);

@@ -1,7 +1,7 @@
 import { readReview } from '../archive/review.ts';
 import type { FileStates } from '../cache/file-states.ts';
 import type { Finding, Outcome } from '../document/finding.ts';
-import { withFrugalHeap } from '../safety/frugal-heap.ts';
+import { keepHeapFrugal } from '../safety/frugal-heap.ts';
 import { lossFinding } from './accounts.ts';
 import { withheldFor } from './conversion-reports.ts';
 import { contentsOf, type MadeCollections, madeCollections } from './made-collections.ts';
@@ -158,9 +158,10 @@ async function converted(course: Course): Promise<Outcome<Conversion>> {
  * changed since it could be read, the collections are left as they are.
  */
 export async function convert(options: ConversionOptions): Promise<Outcome<Conversion>> {
+  keepHeapFrugal();
   // A review that is broken is told when the collections are read; until then it decides nothing.
   const { value: decisions } = await readReview(options.content);
   const readers = options.readers ?? publicationReaders();
   const course = { ...options, readers, settling: { decisions, quoted: false } };
-  return await withFrugalHeap(() => converted(course)).finally(readers.close);
+  return await converted(course).finally(readers.close);
 }

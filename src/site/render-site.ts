@@ -2,7 +2,6 @@ import Eleventy from '@11ty/eleventy';
 import type { Address, Meeting } from '../archive/model.ts';
 import type { Finding, Outcome } from '../document/finding.ts';
 import type { LinkedArchive } from '../link/model.ts';
-import { withFrugalHeap } from '../safety/frugal-heap.ts';
 import type { FileKeeper } from './data/file-keeper.ts';
 import { hostFiles } from './data/host-files.ts';
 import { copyOriginals, writeAssets, writePublishedFiles } from './data/originals.ts';
@@ -98,15 +97,13 @@ interface RenderedPages {
 export async function renderSitePages(options: RenderOptions): Promise<RenderedPages> {
   const { site, base, address, wholeMeetings, output, keeper, meetings, listener } = options;
   const context = siteContext(site, base, { address, wholeMeetings });
-  const { standing, addresses } = await withFrugalHeap(async () => {
-    const batches = pageBatches(context, { keeper, meetings });
-    let batch = batches.next();
-    for (; !batch.done; batch = batches.next()) {
-      await renderPages(batch.value.records, output, listener?.onPage);
-      listener?.onStanding(batch.value.standing.map(({ url }) => url));
-    }
-    return batch.value;
-  });
+  const batches = pageBatches(context, { keeper, meetings });
+  let batch = batches.next();
+  for (; !batch.done; batch = batches.next()) {
+    await renderPages(batch.value.records, output, listener?.onPage);
+    listener?.onStanding(batch.value.standing.map(({ url }) => url));
+  }
+  const { standing, addresses } = batch.value;
   return { addresses, writeBeside: () => writeBesidePages(context, standing, output, keeper) };
 }
 

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { exitStatus } from '../../src/safety/command-line.ts';
+import { smallNurseries } from '../../src/safety/frugal-heap.ts';
 import { generatedArchive, generatedSources, writeGenerated } from '../generated/archive.ts';
 import type { ArchiveSize } from '../generated/council.ts';
 import type { Part, SpeedOptions } from './options.ts';
@@ -27,7 +28,7 @@ const pack = /\.txt$/;
 const report = /\/\d+-[^/]*\.md$/;
 
 function stage(name: string, from: string, to: string, unit: string, fills = to): Task {
-  return { name, args: [program('stage.ts'), name, from, to], fills, unit };
+  return { name, args: [smallNurseries, program('stage.ts'), name, from, to], fills, unit };
 }
 
 function pagesMade(output: string): number {
@@ -36,6 +37,7 @@ function pagesMade(output: string): number {
 
 function wholeTask({ sources, whole }: Room): Task {
   const args = [
+    smallNurseries,
     build,
     '--sources',
     sources,

@@ -290,6 +290,7 @@ describe('text that Markdown would take for a mark is guarded, and no more than 
 
   test.each([
     ['mailto:a@b.example', 'mailto:a@b.example', '[mailto:a@b.example](mailto:a@b.example)'],
+    ['http://b.example/', 'http://b.example/', '<http://b.example/>'],
     ['https://b.example/', 'map', '[map](https://b.example/)'],
     [
       'see https://b.example/',
@@ -313,6 +314,7 @@ describe('text that Markdown would take for a mark is guarded, and no more than 
   test.each([
     [' a ', 'x **a** y'],
     ['(a) b', 'x(a) by'],
+    [' (a) ', 'x (a) y'],
     ['a £', 'xa £y'],
     ['a-b', 'x**a-b**y'],
     [' ', 'x y'],
@@ -323,6 +325,8 @@ describe('text that Markdown would take for a mark is guarded, and no more than 
 
   test('bold that begins with a line break, or with what is written as one, is plain', () => {
     expect(written(paragraph('a', { type: 'strong', children: [lineBreak, text('b')] }))).toBe('a\\\nb');
+    const within: Inline = { type: 'strong', children: [text('a'), lineBreak, text('b')] };
+    expect(written(paragraph(within))).toBe('**a\\\nb**');
   });
 
   test('two bold runs side by side are one', () => {

@@ -261,7 +261,7 @@ describe('an archive that is read again', () => {
       const { value } = await readArchive(content, { memory, ...(hash === undefined ? {} : { hashes }) });
       return value.meetings[0]?.venue;
     };
-    return { write, kept, read };
+    return { content, write, kept, read };
   }
 
   test('is read where a folder has changed, and only there', async () => {
@@ -280,6 +280,13 @@ describe('an archive that is read again', () => {
     write('Library');
     expect(await read(hash)).toBe('Town House');
     expect(kept).toEqual(['Town House']);
+  });
+
+  test('is read whole without a memory, whatever is known of its files', async () => {
+    const { write, content } = rooms();
+    const hash = write('Town House');
+    const { value } = await readArchive(content, { hashes: () => hash });
+    expect(value.meetings.map(({ venue }) => venue)).toEqual(['Town House']);
   });
 
   test('is not believed to be what it was when a file changed while it was read', async () => {

@@ -19,7 +19,7 @@ export interface WebPage {
   readonly items: readonly SourceBlock[];
 }
 
-const fileLabel = / ?(?:pdf icon )?\b(?:PDF|DOC|DOCX|XLS) [\d.,]+ [KM]B\b.*$/;
+const fileLabel = / ?(?:pdf icon )?\b(?:PDF|DOC|DOCX|XLS) [\d.,]+ [KM]B\b.*/;
 const pageTitle = /^(?:agenda|agenda and minutes|minutes|agenda,? decisions and minutes|printed minutes)$/i;
 const cutText = /view the full (?:minutes|agenda) text for item (\d{1,3})/i;
 
@@ -37,7 +37,7 @@ export function isWebPage(blocks: readonly SourceBlock[]): boolean {
 function pageFacts(lines: readonly string[]): Omit<WebPage, 'preamble' | 'items'> {
   const [, committee, when = ''] =
     lines
-      .map((line) => /^(.{5,120}?) [-–] ((?:mon|tues|wednes|thurs|fri|satur|sun)day\b.*)$/i.exec(line))
+      .map((line) => /^(.{5,120}?) [-–] ((?:mon|tues|wednes|thurs|fri|satur|sun)day\b.*)/i.exec(line))
       .find(Boolean) ?? [];
   const venue = lines
     .map((line) => /^venue: ?(.+?)(?:\.? view directions)?\.?$/i.exec(line)?.[1])
@@ -45,7 +45,7 @@ function pageFacts(lines: readonly string[]): Omit<WebPage, 'preamble' | 'items'
   const [, name, role] =
     lines.map((line) => /^contact: ?([^,]+), ([^,]+?)(?: +e-?mail:?.*)?$/i.exec(line)).find(Boolean) ?? [];
   const date = datesIn(when)[0];
-  const time = timeIn(when.replace(/.*\d{4}/, ''));
+  const time = timeIn(when);
   return {
     ...(committee === undefined ? {} : { committee }),
     ...(date === undefined ? {} : { date }),
@@ -102,13 +102,11 @@ function numbered(blocks: readonly SourceBlock[]): readonly SourceBlock[] {
   let index = -1;
   for (const block of blocks) {
     if (block.type === 'heading') index += 1;
-    const lines =
-      block.type === 'resolution' ? block.items.map((item) => contentText(item)) : [lineText(block)];
-    const anchor = lines.map((line) => cutText.exec(line)?.[1]).find(Boolean);
-    if (anchor !== undefined && index >= 0) offsets.add(Number(anchor) - index);
+    const anchor = cutText.exec(lineText(block))?.[1];
+    if (anchor !== undefined) offsets.add(Number(anchor) - index);
   }
-  const [offset] = offsets;
-  if (offsets.size !== 1 || offset === undefined || offset < 1) return blocks;
+  const [offset = 0] = offsets;
+  if (offsets.size !== 1 || offset < 1) return blocks;
   let position = -1;
   return blocks.map((block) => {
     if (block.type !== 'heading') return block;

@@ -6,11 +6,14 @@ import {
   meetingSchema,
   minutesSchema,
   paperSchema,
+  peopleSchema,
   readFrontMatter,
   readYaml,
 } from '../../src/archive/front-matter.ts';
 import { fileMarkdown } from '../../src/archive/markdown/write.ts';
+import type { Outcome } from '../../src/document/finding.ts';
 import { text } from '../../src/document/inline.ts';
+import { allHoldKinds } from '../../src/safety/holds/kinds.ts';
 
 const file = 'ashmere/panel/2024-01-18/5-buses.md';
 
@@ -118,6 +121,193 @@ describe('a fault names the file and the field', () => {
         .join(),
     ).toMatch(/“sources\.0\.sha256”/);
   });
+});
+
+const council = { id: 'ashmere', name: 'Ashmere' };
+const committee = { id: 'bus-panel-2', name: 'Bus Panel' };
+const meeting = { kind: 'meeting', council, committee, date: '2024-01-18' };
+const minutes = { kind: 'minutes', printedIn: ['pack'] };
+const report = { kind: 'report', title: 'Buses', source: 'pack' };
+const source = {
+  id: 'pack',
+  file: 'pack.pdf',
+  path: 'sources/pack.pdf',
+  mediaType: 'application/pdf',
+  bytes: 0,
+  sha256: 'a1'.repeat(32),
+  fidelity: { words: 9, kept: 8, lost: 0, furniture: 1 },
+};
+
+describe('what a file leaves out', () => {
+  test.each([
+    [
+      'of a meeting',
+      meetingSchema,
+      meeting,
+      { status: 'unknown', membership: [], substitutes: [], alsoIn: [], inferred: [] },
+    ],
+    ['of minutes', minutesSchema, minutes, { status: 'unknown', attendance: [], inferred: [] }],
+    ['of a paper', paperSchema, report, { header: [], authors: [], missing: [], alsoIn: [], inferred: [] }],
+  ])('%s is empty or unknown', (_, schema, fields, leftOut) => {
+    expect(checked(schema, fields, file)).toEqual({ value: { ...fields, ...leftOut }, findings: [] });
+  });
+
+  test('of a source is empty', () => {
+    expect(checked(conversionSchema, { sources: [source] }, file).value?.sources).toEqual([
+      { ...source, furniture: [], lost: [], warnings: [] },
+    ]);
+  });
+});
+
+const people = [{ name: 'A Curlew', role: 'Chair' }];
+const hold = { id: '0123456789ab', kind: allHoldKinds[0], pages: [3], words: 0 };
+const warning = { rule: 'table', severity: 'note', message: 'A table', hint: 'Look', page: 3, line: 4 };
+const attended = { name: 'A Curlew', role: 'Chair', substituteFor: 'B Wren', items: ['4'] };
+
+describe('each field may hold', () => {
+  test.each([
+    ...['scheduled', 'held', 'cancelled', 'postponed', 'unknown'].map((status) => ({ status })),
+    ...['00:00', '19:59', '23:30'].map((time) => ({ time })),
+    { venue: 'Town House', quorum: '3', published: '2024-01-10', source: 'pack', alsoIn: ['pack-2'] },
+    { contact: {} },
+    { contact: { name: 'A', role: 'Clerk', email: 'a@ashmere.gov.uk', phone: '1' } },
+    { membership: people, substitutes: [{ name: 'B Wren' }], inferred: ['time'] },
+  ])('of a meeting: %j', (fields) => {
+    expect(checked(meetingSchema, { ...meeting, ...fields }, file).value).toMatchObject(fields);
+  });
+
+  test.each([
+    ...['draft', 'approved', 'unknown'].map((status) => ({ status })),
+    ...['present', 'apologies', 'absent', 'substitute', 'in attendance'].map((status) => ({
+      attendance: [{ ...attended, status }],
+    })),
+    { opened: '18:30', closed: '20:05', pages: { from: 1, to: 4 }, lines: { from: 1, to: 90 } },
+  ])('of minutes: %j', (fields) => {
+    expect(checked(minutesSchema, { ...minutes, ...fields }, file).value).toMatchObject(fields);
+  });
+
+  test.each([
+    ...['report', 'appendix', 'agenda', 'work-programme', 'tracker', 'decision', 'other'].map((kind) => ({
+      kind,
+    })),
+    {
+      agendaItem: '4',
+      label: 'A',
+      reference: 'R1',
+      listedAs: 'Bus',
+      supersededBy: '4-buses-2',
+      missing: ['B'],
+    },
+    { date: '2024-01-02', published: '2024-01-03', sheets: { from: 1, to: 1 }, lines: { from: 2, to: 3 } },
+    {
+      header: [
+        { field: 'wards', value: '' },
+        { label: 'Ward', value: 'All' },
+      ],
+    },
+    { authors: [{ name: 'A Curlew', title: 'Clerk', service: 'Roads', email: 'a@ashmere.gov.uk' }] },
+  ])('of a paper: %j', (fields) => {
+    expect(checked(paperSchema, { ...report, ...fields }, file).value).toMatchObject(fields);
+  });
+
+  test.each([
+    { withheld: 'hidden text' },
+    { holds: [hold] },
+    { furniture: [{ text: 'Page 1', line: 4, page: 1, reason: 'page number' }], lost: [{ text: '' }] },
+    ...['error', 'warning', 'note'].map((severity) => ({ warnings: [{ ...warning, severity }] })),
+  ])('of a source: %j', (fields) => {
+    const { value } = checked(conversionSchema, { sources: [{ ...source, ...fields }] }, file);
+    expect(value?.sources[0]).toMatchObject(fields);
+  });
+});
+
+describe('and no field may hold', () => {
+  const fields = (faulty: Outcome<unknown>) =>
+    faulty.findings.map(({ message }) => /^“([^”]*)”/.exec(message)?.[1]);
+
+  test.each([
+    ['council.id', { council: { ...council, id: '' } }],
+    ['council.id', { council: { ...council, id: 'x/ashmere' } }],
+    ['council.id', { council: { ...council, id: 'ashmere/x' } }],
+    ['committee.name', { committee: { ...committee, name: '' } }],
+    ['time', { time: '24:00' }],
+    ['time', { time: '19:60' }],
+    ['time', { time: '9:30' }],
+    ['time', { time: '19:30 or so' }],
+    ['time', { time: 'at 19:30' }],
+    ['contact', { contact: { fax: '1' } }],
+    ['membership.0', { membership: [{ name: 'A', party: 'B' }] }],
+  ])('of a meeting: %s in %j', (field, wrong) => {
+    expect(fields(checked(meetingSchema, { ...meeting, ...wrong }, file))).toEqual([field]);
+  });
+
+  test.each([
+    ['lines.from', { lines: { from: 0, to: 1 } }],
+    ['lines.to', { lines: { from: 1, to: 0 } }],
+    ['lines', { lines: { from: 1, to: 2, on: 3 } }],
+    ['authors.0', { authors: [{ name: 'A', party: 'B' }] }],
+    ['header.0', { header: [{ value: 'All', colour: 'red' }] }],
+  ])('of a paper: %s in %j', (field, wrong) => {
+    expect(fields(checked(paperSchema, { ...report, ...wrong }, file))).toEqual([field]);
+  });
+
+  test.each([
+    ['bytes', { bytes: -1 }],
+    ['sha256', { sha256: 'a1'.repeat(33) }],
+    ['sha256', { sha256: `x${source.sha256}` }],
+    ['sha256', { sha256: 'A1'.repeat(32) }],
+    ['holds.0.id', { holds: [{ ...hold, id: `${hold.id}c` }] }],
+    ['holds.0.id', { holds: [{ ...hold, id: `x${hold.id}` }] }],
+    ['holds.0.kind', { holds: [{ ...hold, kind: 'whim' }] }],
+    ['holds.0.words', { holds: [{ ...hold, words: -1 }] }],
+    ['lost.0', { lost: [{ text: 'A', colour: 'red' }] }],
+    ['warnings.0', { warnings: [{ ...warning, colour: 'red' }] }],
+    ['fidelity', { fidelity: { ...source.fidelity, added: 1 } }],
+  ])('of a source: %s in %j', (field, wrong) => {
+    const faulty = checked(conversionSchema, { sources: [{ ...source, ...wrong }] }, file);
+    expect(fields(faulty)).toEqual([`sources.0.${field}`]);
+  });
+
+  test('of minutes: no source, or an attendance of another shape', () => {
+    expect(fields(checked(minutesSchema, { ...minutes, printedIn: [] }, file))).toEqual(['printedIn']);
+    const attendance = [{ name: 'A', status: 'present', seat: 1 }];
+    expect(fields(checked(minutesSchema, { ...minutes, attendance }, file))).toEqual(['attendance.0']);
+  });
+
+  test('of people: a name without another, or with something else', () => {
+    const one = { name: 'A Curlew', aliases: ['Cllr Curlew'] };
+    expect(checked(peopleSchema, { people: [one] }, file).value).toEqual({ people: [one] });
+    for (const wrong of [
+      { ...one, aliases: [] },
+      { ...one, seat: 1 },
+    ])
+      expect(checked(peopleSchema, { people: [wrong] }, file).findings).toHaveLength(1);
+    expect(checked(peopleSchema, { people: [], more: 1 }, file).findings).toHaveLength(1);
+  });
+});
+
+test('a fault says where to correct it: in the head of a Markdown file, or in a YAML file', () => {
+  const hintIn = (name: string) => checked(paperSchema, {}, name).findings[0]?.hint;
+  expect(hintIn('5-buses.md')).toMatch(/between the two --- marks/);
+  expect(hintIn('people.yaml')).toMatch(/^Correct the file;/);
+});
+
+test('a choice that there is not is told with those that there are', () => {
+  expect(faults('kind: poem', 'title: Buses', 'source: pack')).toEqual([
+    '“kind” is not right: it is none of “report”, “appendix”, “agenda”, “work-programme”, “tracker”, “decision”, “other”.',
+  ]);
+});
+
+test('the marks may have blanks behind them, and the body begins on the next line', () => {
+  const markdown = `---\n${whole.join('\n')}\n--- \t\nThe body.\n---\nMore.\n`;
+  expect(readFrontMatter(paperSchema, markdown, file).value?.body).toBe('The body.\n---\nMore.\n');
+  expect(readFrontMatter(paperSchema, markdown.replace('--- \t', '---x'), file).value).toBeUndefined();
+  expect(readFrontMatter(paperSchema, `x${markdown}`, file).value).toBeUndefined();
+});
+
+test('a fault of YAML is told with its line in the whole file', () => {
+  const { findings } = readYaml('a: 1\nb: "c', file, 3);
+  expect(findings).toMatchObject([{ line: 5, message: 'The YAML cannot be read: Missing closing "quote.' }]);
 });
 
 describe('only plain YAML is read, never code', () => {

@@ -141,6 +141,100 @@ describe('blocks in Markdown that a clerk can read and correct', () => {
   });
 });
 
+describe('tables', () => {
+  const columns = (...values: readonly string[]) =>
+    written({ type: 'table', headerRows: 1, rows: [row('Head'), ...values.map((value) => row(value))] })
+      .split('\n')
+      .slice(1, 2);
+
+  test.each([
+    ['5'],
+    ['5', '', '-'],
+    ['–5.00'],
+    ['£1,000'],
+    ['(1 000)'],
+    ['12 %'],
+    ['£3m'],
+    ['7bn'],
+    ['-'],
+    ['–'],
+  ])('a column of %j stands to the right', (...values) => {
+    expect(columns(...values)).toEqual(['| ---: |']);
+  });
+
+  test.each([
+    [''],
+    ['5', 'five'],
+    ['Room 5'],
+    ['5 lamps'],
+    ['--'],
+    ['5a'],
+  ])('a column of %j stands to the left', (...values) => {
+    expect(columns(...values)).toEqual(['| --- |']);
+  });
+
+  test('all rows of headings but the first stand in the body, and count for no column', () => {
+    const rows = [row('Zone', 'Charge'), row('', 'in £'), row(' A ', '5')];
+    expect(written({ type: 'table', headerRows: 2, rows })).toBe(
+      '| Zone | Charge |\n| --- | ---: |\n|  | in £ |\n| A | 5 |',
+    );
+    expect(written({ type: 'table', headerRows: 0, rows: [row('1'), row('2')] })).toBe(
+      '|  |\n| ---: |\n| 1 |\n| 2 |',
+    );
+  });
+
+  test('the lines of a cell stand on one line of the file', () => {
+    const cell: Cell = [text('Town\nHouse'), lineBreak, { type: 'strong', children: [text('Weir | Mill')] }];
+    expect(written({ type: 'table', headerRows: 0, rows: [[cell]] })).toBe(
+      '|  |\n| --- |\n| Town House<br>**Weir \\| Mill** |',
+    );
+  });
+});
+
+describe('lists and resolutions', () => {
+  test('a label of Markdown’s own is the mark, and any other is text behind a bullet', () => {
+    const labels = ['1)', '1.', '1', 'a.', '(1)', '1.)', '*'];
+    const items = labels.map((label) => ({ label, content: [text('one')] }));
+    expect(written({ type: 'list', items })).toBe(
+      '1) one\n1. one\n- 1 one\n- a. one\n- (1) one\n- 1.) one\n- \\* one',
+    );
+  });
+
+  test('the lines of an item and of its sub-lists stand below its words', () => {
+    const children: List = { type: 'list', items: [{ content: [] }, { content: [text('three')] }] };
+    const content = [text('one'), lineBreak, text('  two')];
+    expect(written({ type: 'list', items: [{ label: '10.', content, children }] })).toBe(
+      '10. one\\\n    two\n\n    - \n    - three',
+    );
+  });
+
+  test('parts with a label follow each other as a list, and parts without one stand apart', () => {
+    const [said, labelled] = [{ content: [text('said')] }, { label: '1.', content: [text('one')] }];
+    const items = [labelled, labelled, said, said, labelled];
+    const label = [text('RESOLVED:'), lineBreak, text('that')];
+    expect(written({ type: 'resolution', kind: 'resolved', restored: false, label, items })).toBe(
+      '> **RESOLVED:\\\n> that**\n>\n> 1. one\n> 1. one\n>\n> said\n>\n> said\n>\n> 1. one',
+    );
+  });
+});
+
+test.each<[string, Block, string]>([
+  ['a page of the file alone', { type: 'page-mark', sheet: 39 }, '<!-- sheet 39 -->'],
+  ['a page of pack and file', { type: 'page-mark', page: 37, sheet: 39 }, '<!-- page 37, sheet 39 -->'],
+  [
+    'a picture whose file has an odd name, and whose words have several lines',
+    { type: 'figure', kind: 'chart', alternative: 'Fares\n  today', picture: 'a/<b>\\c.png' },
+    '![Fares today](<a/%3Cb%3E%5Cc.png> "chart")',
+  ],
+  [
+    'a heading of two lines with a number that has a mark',
+    { type: 'heading', level: 2, number: '*1', content: [text('Bus'), lineBreak, text('fares '), lineBreak] },
+    '## \\*1 Bus fares',
+  ],
+])('%s', (_, block, expected) => {
+  expect(written(block)).toBe(expected);
+});
+
 describe('text that Markdown would take for a mark is guarded, and no more than that', () => {
   test.each([
     ['1. Minutes', '1\\. Minutes'],
@@ -160,6 +254,19 @@ describe('text that Markdown would take for a mark is guarded, and no more than 
     ['C:\\temp', 'C:\\\\temp'],
     ['`x` ~~y~~', '\\`x\\` \\~\\~y\\~\\~'],
     ['{{ x }} {% y %}', '{{ x }} {% y %}'],
+    ['12) Minutes', '12\\) Minutes'],
+    ['1.', '1\\.'],
+    ['1.5 metres', '1.5 metres'],
+    ['1234567890. Minutes', '1234567890. Minutes'],
+    ['on 1. May', 'on 1. May'],
+    ['+ 5', '\\+ 5'],
+    [': 5', '\\: 5'],
+    ['a_1 A_b', 'a_1 A_b'],
+    ['a_ _b a_-', 'a\\_ \\_b a\\_-'],
+    ['a*b', 'a\\*b'],
+    ['~5', '~5'],
+    ['&#38; & x; &;', '\\&#38; & x; &;'],
+    ['what!', 'what!'],
   ])('%j is written %j', (value, expected) => {
     expect(written(paragraph(value))).toBe(expected);
   });
@@ -176,6 +283,25 @@ describe('text that Markdown would take for a mark is guarded, and no more than 
     ).toBe('- (a) We will:\\\n  1\\. help');
   });
 
+  test('a sign of exclamation before a link does not make it a picture', () => {
+    const link: Inline = { type: 'link', target: '/map/', children: [text('map')] };
+    expect(written(paragraph('See!', link, '!'))).toBe('See\\![map](/map/)!');
+  });
+
+  test.each([
+    ['mailto:a@b.example', 'mailto:a@b.example', '[mailto:a@b.example](mailto:a@b.example)'],
+    ['http://b.example/', 'http://b.example/', '<http://b.example/>'],
+    ['https://b.example/', 'map', '[map](https://b.example/)'],
+    [
+      'see https://b.example/',
+      'see https://b.example/',
+      '[see https://b.example/](see%20https://b.example/)',
+    ],
+    ['/a b/<c>\\d', 'map', '[map](/a%20b/%3Cc%3E%5Cd)'],
+  ])('the target of a link to %j, called %j', (target, words, expected) => {
+    expect(written(paragraph({ type: 'link', target, children: [text(words)] }))).toBe(expected);
+  });
+
   test('a line break with nothing behind it is left out', () => {
     expect(written(paragraph('Chairman', lineBreak))).toBe('Chairman');
   });
@@ -185,9 +311,35 @@ describe('text that Markdown would take for a mark is guarded, and no more than 
     expect(written(paragraph({ type: 'strong', children: [text('a'), lineBreak] }, 'b'))).toBe('a\\\nb');
   });
 
+  test.each([
+    [' a ', 'x **a** y'],
+    ['(a) b', 'x(a) by'],
+    [' (a) ', 'x (a) y'],
+    ['a £', 'xa £y'],
+    ['a-b', 'x**a-b**y'],
+    [' ', 'x y'],
+    ['', 'xy'],
+  ])('bold %j between letters is written %j', (bold, expected) => {
+    expect(written(paragraph('x', { type: 'strong', children: [text(bold)] }, 'y'))).toBe(expected);
+  });
+
+  test('bold that begins with a line break, or with what is written as one, is plain', () => {
+    expect(written(paragraph('a', { type: 'strong', children: [lineBreak, text('b')] }))).toBe('a\\\nb');
+    const within: Inline = { type: 'strong', children: [text('a'), lineBreak, text('b')] };
+    expect(written(paragraph(within))).toBe('**a\\\nb**');
+  });
+
   test('two bold runs side by side are one', () => {
     const bold = (value: string): Inline => ({ type: 'strong', children: [text(value)] });
     expect(written(paragraph(bold('Cur'), bold('lew')))).toBe('**Curlew**');
+  });
+
+  test('so are two in italics, but not one of each', () => {
+    const italic = (value: string): Inline => ({ type: 'emphasis', children: [text(value)] });
+    expect(written(paragraph(italic('Cur'), italic('lew')))).toBe('*Curlew*');
+    const bold: Inline = { type: 'strong', children: [text('Cur')] };
+    expect(written(paragraph(bold, italic('lew')))).toBe('**Cur***lew*');
+    expect(written(paragraph('a ', 'b'))).toBe('a b');
   });
 
   test('number signs and tags at the end of a heading stay', () => {
@@ -202,4 +354,11 @@ test('a whole file has its front matter in YAML and its body below', () => {
     '---\nkind: report\ntitle: "Buses: a plan"\n---\n\nOne.\n',
   );
   expect(fileMarkdown({ kind: 'report' }, [])).toBe('---\nkind: report\n---\n');
+});
+
+test('what stands twice in front matter is written twice, for readers take no alias', () => {
+  const office = { name: 'Clerk' };
+  expect(fileMarkdown({ to: office, from: office }, [])).toBe(
+    '---\nto:\n  name: Clerk\nfrom:\n  name: Clerk\n---\n',
+  );
 });

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import {
@@ -99,6 +99,42 @@ describe('a store of meetings outlives the program', () => {
     const elsewhere = emptyRoom();
     mkdirSync(join(elsewhere, name));
     expect(meetingStore(elsewhere, '1').recall(folder())).toBeUndefined();
+  });
+
+  test('fetches a text from its file when it is asked for, and again for the next part that is asked for', () => {
+    const room = emptyRoom();
+    const store = meetingStore(room, '1');
+    const kept = store.keep(folder(), outcome).value;
+    const others = store.keep(folder({ mark: 'two' }), other).value;
+    expect([kept?.papers.length, others?.minutes?.items.length].every(Boolean)).toBe(true);
+    for (let time = 0; time < 2; time += 1) {
+      expect(kept?.papers[0]?.blocks).toEqual(july.papers[0]?.blocks);
+      expect(others?.minutes?.items[0]?.blocks).toEqual(may.minutes?.items[0]?.blocks);
+    }
+  });
+
+  test('keeps what is wrong with a folder that holds no meeting', () => {
+    const room = emptyRoom();
+    const nothing: MeetingOutcome = {
+      value: undefined,
+      findings: [{ rule: 'a-rule', severity: 'error', message: 'It is no meeting.' }],
+    };
+    expect(meetingStore(room, '1').keep(folder(), nothing)).toEqual(nothing);
+    expect(meetingStore(room, '1').recall(folder())).toEqual(nothing);
+  });
+
+  test('has nothing of a meeting whose text is gone or changed, and tells whoever holds it of that', () => {
+    const room = emptyRoom();
+    const store = meetingStore(room, '1');
+    const { value } = store.keep(folder(), outcome);
+    const file = join(room, readdirSync(room).find((name) => name.endsWith('-text')) ?? '');
+    const changed = 'was changed or taken away while it was needed';
+    writeFileSync(file, `${readFileSync(file, 'utf8')} `);
+    expect(store.recall(folder())).toBeUndefined();
+    expect(() => value?.papers[0]?.blocks).toThrow(changed);
+    rmSync(file);
+    expect(store.recall(folder())).toBeUndefined();
+    expect(() => value?.papers[0]?.blocks).toThrow(changed);
   });
 
   test('forgets what nobody has asked for', () => {

@@ -1,5 +1,14 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { changed, sealedCopy, textOf, withoutText, withText } from '../../src/archive/meeting-text.ts';
+import {
+  changed,
+  sealedCopy,
+  textJson,
+  textOf,
+  withOwnText,
+  withoutText,
+  withText,
+} from '../../src/archive/meeting-text.ts';
 import type { Meeting } from '../../src/archive/model.ts';
 import { july, may } from '../site/sample-archive.ts';
 
@@ -79,4 +88,28 @@ test('a meeting is known by the seal of its text, and by what a copy has in the 
   expect(known).not.toHaveProperty('blocks');
   expect(sealedCopy(changed(paper, { title: 'Another' }))).toEqual({ ...known, title: 'Another' });
   expect(sealedCopy(changed(paper, { tables: [] }))).toEqual({ ...known, tables: [] });
+});
+
+test('each paper, and each item of the minutes, is known apart by the text of its meeting and its place in it', () => {
+  const copies = (text: string) => {
+    const { papers, minutes } = withText(whole, Buffer.from(text), () => textOf(whole));
+    return [...papers, ...(minutes?.items ?? [])].map((part) => Reflect.get(sealedCopy(part), 'sealedText'));
+  };
+  const { papers, items } = textOf(whole);
+  expect(new Set(copies('one')).size).toBe(Math.max(papers.length, items.length));
+  expect(copies('one')).toEqual(copies('one'));
+  expect(copies('two').filter((seal) => copies('one').includes(seal))).toEqual([]);
+});
+
+test('what fetches no text is known by itself', () => {
+  for (const paper of whole.papers) expect(sealedCopy(paper)).toBe(paper);
+});
+
+test('a meeting that holds its text itself is known like one whose same text is kept elsewhere', () => {
+  const own = withOwnText(whole);
+  const kept = createHash('sha256').update(textJson(whole)).digest();
+  const elsewhere = withText(withoutText(whole), kept, () => textOf(whole));
+  expect(own).toEqual(whole);
+  expect(own.papers.map(sealedCopy)).toEqual(elsewhere.papers.map(sealedCopy));
+  expect(JSON.parse(textJson(whole))).toEqual(JSON.parse(JSON.stringify(textOf(whole))));
 });

@@ -1,5 +1,11 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
+import { type MeetingMemory, meetingsInMemory } from '../../src/archive/meeting-memory.ts';
+import { readArchive } from '../../src/archive/read-archive.ts';
+import { emptyRoom } from '../convert/sources-room.ts';
 import { folderOf, meetingFile, minutesFile, paperFile, readCollection } from '../link/collection.ts';
 
 const date = '2024-03-12';
@@ -206,5 +212,91 @@ describe('the address of an original', () => {
       'source-1.txt',
       'index.html.txt',
     ]);
+  });
+});
+
+test('what is wrong beside the meetings is told with the rest, and what is right is kept', async () => {
+  const { value, findings } = await readCollection(meetingFile(date), {
+    'people.yaml': 'people: none',
+    'published-addresses.txt': '/brindlewick/\nelsewhere\n',
+    'site.yaml': 'name: Brindlewick\ncommittees: { parks: { description: Greens } }',
+  });
+  expect(findings.map(({ file, severity }) => [file, severity])).toEqual([
+    ['people.yaml', 'error'],
+    ['published-addresses.txt', 'warning'],
+    ['site.yaml', 'warning'],
+  ]);
+  expect(value).toMatchObject({
+    aliases: [],
+    publishedBefore: ['/brindlewick/'],
+    settings: { name: 'Brindlewick' },
+  });
+  expect(value.meetings).toHaveLength(1);
+  expect((await readCollection({ 'site.yaml': 'colour: red' })).findings).toHaveLength(1);
+});
+
+describe('an archive that is read again', () => {
+  /** A content folder of one meeting at a place, with a memory that notes what it is asked and what it keeps. */
+  function rooms() {
+    const content = emptyRoom();
+    const file = `${folderOf(date)}/meeting.md`;
+    const write = (venue: string) => {
+      const [text = ''] = Object.values(meetingFile(date, '', { venue }));
+      mkdirSync(dirname(join(content, file)), { recursive: true });
+      writeFileSync(join(content, file), text);
+      return createHash('sha256').update(text).digest('hex');
+    };
+    const kept: string[] = [];
+    const inMemory = meetingsInMemory(() => undefined);
+    const memory: MeetingMemory = {
+      recall: inMemory.recall,
+      keep: (folder, outcome) => {
+        kept.push(outcome.value?.venue ?? 'unknown');
+        return inMemory.keep(folder, outcome);
+      },
+    };
+    /** Where the meeting is, as read again; `hash` is what is known of its file. */
+    const read = async (hash?: string) => {
+      const hashes = (path: string) => (path === file ? hash : undefined);
+      const { value } = await readArchive(content, { memory, ...(hash === undefined ? {} : { hashes }) });
+      return value.meetings[0]?.venue;
+    };
+    return { content, write, kept, read };
+  }
+
+  test('is read where a folder has changed, and only there', async () => {
+    const { write, kept, read } = rooms();
+    write('Town House');
+    expect([await read(), await read()]).toEqual(['Town House', 'Town House']);
+    write('Library');
+    expect([await read(), await read()]).toEqual(['Library', 'Library']);
+    expect(kept).toEqual(['Town House', 'Library']);
+  });
+
+  test('is not even opened where the hashes of the files are known', async () => {
+    const { write, kept, read } = rooms();
+    const hash = write('Town House');
+    expect(await read(hash)).toBe('Town House');
+    write('Library');
+    expect(await read(hash)).toBe('Town House');
+    expect(kept).toEqual(['Town House']);
+  });
+
+  test('is read whole without a memory, whatever is known of its files', async () => {
+    const { write, content } = rooms();
+    const hash = write('Town House');
+    const { value } = await readArchive(content, { hashes: () => hash });
+    expect(value.meetings.map(({ venue }) => venue)).toEqual(['Town House']);
+  });
+
+  test('is not believed to be what it was when a file changed while it was read', async () => {
+    const { write, kept, read } = rooms();
+    const hash = write('Town House');
+    write('Library');
+    expect(await read(hash)).toBe('Library');
+    expect(await read()).toBe('Library');
+    write('Town House');
+    expect(await read(hash)).toBe('Town House');
+    expect(kept).toEqual(['Library', 'Town House']);
   });
 });

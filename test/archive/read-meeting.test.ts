@@ -85,6 +85,16 @@ describe('the agenda in meeting.md', () => {
   });
 });
 
+test('a heading of another level is no item, and no end of the agenda', async () => {
+  const { agenda: items } = await meetingOf(
+    '## Agenda\n\n### 1 Lamps\n\n#### Costs\n\nWords.\n\n### 2 Benches',
+  );
+  expect(items.map(({ title, note }) => [title, note.map(blockText)])).toEqual([
+    ['Lamps', ['Costs', 'Words.']],
+    ['Benches', []],
+  ]);
+});
+
 describe('the line of facts below an item', () => {
   const itemOf = async (...lines: readonly string[]) => {
     const [item] = (await meetingOf(`## Agenda\n\n### 1. Lamps\n\n${lines.join('\n\n')}`)).agenda;
@@ -134,6 +144,7 @@ test('what stands before the agenda and behind it is front sheet, but for the he
     'Behind.',
   ]);
   expect((await meetingOf('### Agenda\n\n### 1 Lamps')).agenda).toEqual([]);
+  expect((await meetingOf('Agenda\n\n### 1 Lamps')).agenda).toEqual([]);
   expect((await meetingOf('## The agenda\n\n### 1 Lamps')).agenda).toEqual([]);
   const { frontSheet, agenda: items } = await meetingOf('Lamps\n\n## Agenda\n\n### 1 Lamps\n\nLamps');
   const anchors = [...frontSheet, ...items.flatMap(({ note }) => note)].map(({ anchor }) => anchor);

@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { sharedTexts } from '../../src/archive/shared-texts.ts';
@@ -37,27 +38,43 @@ test('a text alone, a number and nothing are no data to look through', () => {
   for (const data of ['report', 7, null, undefined]) expect(() => share(data)).not.toThrow();
 });
 
-/** Megabytes that a thousand copies of a text of 10,000 letters take, read one by one, in a process of their own. */
-function megabytesOfCopies(afterReading: string): number {
-  const program = `
-    import { sharedTexts } from ${JSON.stringify(new URL('../../src/archive/shared-texts.ts', import.meta.url).href)};
-    const share = sharedTexts();
-    const held = [];
-    const inUse = () => (gc(), process.memoryUsage().heapUsed / 1e6);
-    const before = inUse();
-    for (let at = 0; at < 1000; at += 1) {
-      const data = JSON.parse(JSON.stringify({ text: 'x'.repeat(10_000) }));
-      ${afterReading};
-      held.push(data);
-    }
-    console.log(inUse() - before, held.length);`;
-  const args = ['--expose-gc', '--input-type=module', '-e', program];
-  const { stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
-  if (stdout === '') throw new Error(stderr);
-  return Number(stdout.split(' ')[0]);
+setFlagsFromString('--expose-gc');
+const collectGarbage: () => void = runInNewContext('gc');
+
+function megabytesInUse(): number {
+  collectGarbage();
+  return process.memoryUsage().heapUsed / 1e6;
+}
+
+/** A text of its own in memory, as reading a file gives it. */
+function textRead(letter: string, length: number): unknown {
+  return JSON.parse(JSON.stringify(letter.repeat(length)));
+}
+
+/** Megabytes that two texts of 10,000 letters take which five hundred papers each hold, read one by one. */
+function megabytesOfCopies(afterReading: (data: unknown) => void): number {
+  const before = megabytesInUse();
+  const held = Array.from({ length: 500 }, () => {
+    const data = { title: textRead('x', 10_000), items: [{ label: textRead('y', 10_000) }] };
+    afterReading(data);
+    return data;
+  });
+  const after = megabytesInUse();
+  expect(held).toHaveLength(500);
+  return after - before;
 }
 
 test('equal texts take the memory of one', () => {
-  expect(megabytesOfCopies('')).toBeGreaterThan(9);
-  expect(megabytesOfCopies('share(data)')).toBeLessThan(1);
+  expect(megabytesOfCopies(() => undefined)).toBeGreaterThan(9);
+  expect(megabytesOfCopies(sharedTexts())).toBeLessThan(1);
+});
+
+test('texts that nobody needs any more are forgotten, however many there were', () => {
+  const share = sharedTexts();
+  const before = megabytesInUse();
+  for (let at = 0; at < 100_000; at += 1) share([`${at}${'x'.repeat(500)}`]);
+  const after = megabytesInUse();
+  // Whoever shares texts is still at work.
+  share([]);
+  expect(after - before).toBeLessThan(25);
 });

@@ -80,9 +80,38 @@ committees:
     expect((await settingsOf('offline: true')).value.offline).toBe(true);
   });
 
+  test('searches other sites of its host too, and may link to a licence of any host', async () => {
+    const sites = ['../fenwick/', '/', '/parishes/fenwick/', '../'];
+    expect((await settingsOf(`searchAlso: ${JSON.stringify(sites)}`)).value.searchAlso).toEqual(sites);
+    for (const link of ['http://a.example/', 'HTTPS://a.example/']) {
+      const { licence } = (await settingsOf(`licence: { text: Free, link: "${link}" }`)).value;
+      expect(licence).toEqual({ text: 'Free', link });
+    }
+  });
+
+  test('has no blanks around its names, and may show a logo without words', async () => {
+    expect((await settingsOf('name: " Fenwick "')).value.name).toBe('Fenwick');
+    const { value } = await settingsOf('logo: { file: a.svg, alternative: " " }', { 'a.svg': drawing });
+    expect(value.logo?.alternative).toBe('');
+  });
+
   test.each(['off', 'false'])('turns the counting of clear days off with “%s”', async (word) => {
     expect((await settingsOf(`clearDays: ${word}`)).value.clearDays).toBeUndefined();
   });
+});
+
+test.each([
+  'fenwick/',
+  '../fenwick',
+  '../fenwick/?x',
+  '/fenwick//',
+  '//other.example/',
+  'see ../fenwick/',
+])('“%s” is no site of the same host to search', async (site) => {
+  const { findings } = await settingsOf(`searchAlso: ["${site}"]`);
+  expect(findings.map(({ message }) => message)).toEqual([
+    expect.stringMatching(/^“searchAlso.0” is no address/),
+  ]);
 });
 
 describe('what is wrong in site.yaml stops the build and is named', () => {
@@ -116,6 +145,16 @@ describe('what is wrong in site.yaml stops the build and is named', () => {
       'licence: { text: Free, link: "javascript:alert(1)" }',
       '“licence.link” is no address that begins with https://.',
     ],
+    ['name: " "', '“name” is empty.'],
+    [
+      'licence: { text: Free, link: "ftp://a.example/" }',
+      '“licence.link” is no address that begins with https://.',
+    ],
+    [
+      'licence: { text: Free, link: "see https://a.example/" }',
+      '“licence.link” is no address that begins with https://.',
+    ],
+    ['licence: { text: Free, link: "https://" }', '“licence.link” is no address that begins with https://.'],
     ['licence: { text: Free, url: x }', '“url” is not known below “licence”.'],
     [
       'logo: { file: logo.svg }',

@@ -81,22 +81,32 @@ describe('a web page of minutes', () => {
       expect(isWebPage(sourceBlocks(title, '', 'No. Item'))).toBe(false);
   });
 
+  test('has its sign in one of its first twelve blocks', () => {
+    const lines = (count: number) => Array.from({ length: count }, () => ['Words', '']).flat();
+    expect(isWebPage(sourceBlocks('Agenda', '', ...lines(10), 'No.Item'))).toBe(true);
+    expect(isWebPage(sourceBlocks('Agenda', '', ...lines(11), 'No. Item'))).toBe(false);
+  });
+
   test.each([
     ['Parks Committee – Sunday 14 October 2018', { committee: 'Parks Committee', date: '2018-10-14' }],
-    ['Parks Committee - Monday, 15 October 2018 10.30 am', { date: '2018-10-15', time: '10:30' }],
+    [
+      'Parks Committee - Monday, 15 October 2018 10.30 am',
+      { committee: 'Parks Committee', date: '2018-10-15', time: '10:30' },
+    ],
+    ['Parks Committee - Monday', { committee: 'Parks Committee' }],
     ['Parks Committee - 15 October 2018', {}],
+    [`${'Parks '.repeat(20)}Committee - Monday, 15 October 2018`, {}],
     ['Venue: Town House', { venue: 'Town House' }],
+    ['VENUE:Town House View directions.', { venue: 'Town House' }],
     ['VENUE: Town House. View directions.', { venue: 'Town House' }],
     ['The venue: Town House', {}],
     ['Contact: Jan Kite, Clerk', { contact: { name: 'Jan Kite', role: 'Clerk' } }],
-    ['Contact: Jan Kite, Clerk Email jan@ashmere.gov.uk', { contact: { name: 'Jan Kite', role: 'Clerk' } }],
+    ['Contact:Jan Kite, Clerk Email jan@ashmere.gov.uk', { contact: { name: 'Jan Kite', role: 'Clerk' } }],
     ['Contact: Jan Kite', {}],
     ['My contact: Jan Kite, Clerk', {}],
   ])('tells by “%s” no more than stands there', (line, facts) => {
     const { preamble: _preamble, items: _items, ...told } = readWebPage(sourceBlocks('Agenda', '', line));
-    if (Object.keys(facts).length === 0) expect(told).toEqual({});
-    else expect(told).toMatchObject(facts);
-    expect(Object.keys(told)).not.toContain('undefined');
+    expect(told).toStrictEqual(facts);
   });
 
   test('tells nothing below its first ten blocks', () => {
@@ -122,6 +132,44 @@ describe('a web page of minutes', () => {
     });
   });
 
+  test('has its first item below the line “No. Item”, and what looks like a title above it is none', () => {
+    const above = ['Agenda', '', '', 'Parks Office', '', 'Words.', ''];
+    const below = [
+      'No.Item',
+      '',
+      '',
+      'Paths and ponds',
+      '',
+      'See no. item 4.',
+      '',
+      '',
+      'Benches in parks',
+      '',
+      'Words.',
+    ];
+    const { preamble, items } = readWebPage(sourceBlocks(...above, ...below));
+    expect(noted(preamble)).toEqual(['¶ Agenda', '¶ Parks Office', '¶ Words.', '¶ No.Item']);
+    expect(headingLines(items)).toEqual(['## Paths and ponds', '## Benches in parks']);
+  });
+
+  test('has its first item below its title when it has no such line', () => {
+    const { items } = readWebPage(sourceBlocks('Minutes PDF 88 KB', '', 'Paths PDF 90 KB', '', 'Words.'));
+    expect(headingLines(items)).toEqual(['## Paths']);
+  });
+
+  test('tells of each heading and label where it stood', () => {
+    const [title, label] = readWebPage(sourceBlocks('Agenda', '', '', 'Paths PDF 90 KB')).items;
+    expect(title).toMatchObject({ type: 'heading', place: { line: 4, toLine: 4 }, gap: 2 });
+    expect(label).toMatchObject({ type: 'paragraph', place: { line: 4, toLine: 4 }, gap: 0 });
+  });
+
+  test('keeps a list as it is', () => {
+    const { items } = readWebPage(
+      sourceBlocks('Agenda', '', 'Paths PDF 90 KB', '', '• Oak Path', '• Ash Path'),
+    );
+    expect(noted(items).slice(-2)).toEqual(['  • Oak Path', '  • Ash Path']);
+  });
+
   test('gets its numbers back from the links to the full text, in brackets', () => {
     expect(headingLines(readWebPage(page).items)).toEqual([
       '## [11.] Minutes',
@@ -129,6 +177,15 @@ describe('a web page of minutes', () => {
       '## [13.] Items of Urgent Business',
       '## [14.] Paths',
     ]);
+  });
+
+  test.each([
+    ['its first item', ['view the full minutes text for item 7', '', '', 'Benches PDF 90 KB', '', 'Words.']],
+    ['a later one', ['Words.', '', '', 'Benches PDF 90 KB', '', '', 'View the full agenda text for item 8']],
+    ['a decision', ['', '', '', 'That paths be swept ... view the full minutes text for item 7']],
+  ])('gets its numbers back from a link in %s', (_where, lines) => {
+    const { items } = readWebPage(sourceBlocks('Agenda', '', 'Paths PDF 90 KB', '', ...lines));
+    expect(headingLines(items)[0]).toBe('## [7.] Paths');
   });
 
   test('gets a lost label back where four blank lines stand before “That”', () => {
@@ -193,6 +250,7 @@ describe('where the page does not prove it', () => {
     expect(headings('', '', 'Any other business', '', 'Text.')).toEqual(['## [15.] Any other business']);
     expect(headings('', 'Any other business', '', 'Text.')).toEqual([]);
     expect(headings('', '', 'Any other business')).toEqual([]);
+    expect(headings('', '', 'Parks: paths, ponds', '', 'Text.')).toEqual(['## [15.] Parks: paths, ponds']);
   });
 
   test('a number is no heading, nor is the label of a file alone', () => {
@@ -220,6 +278,7 @@ describe('where the page does not prove it', () => {
     'At section 4, Officers took questions.',
     'Additional documents:',
     'and so on',
+    'of the Clerk',
     'Minutes',
   ])('“%s” is no heading', (line) => {
     const lines = [...body, '', '', line, '', '', 'Text.'];

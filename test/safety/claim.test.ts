@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { mkdirSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { giveBack, takeClaim } from '../../src/safety/claim.ts';
 import { thisProcess } from '../../src/safety/running-process.ts';
 import { emptyRoom } from '../convert/sources-room.ts';
@@ -47,8 +48,10 @@ function claimBy(folder: string, machine: string, id: number, begun: number): st
 test('a place is claimed once, by this process too, and can be claimed again when it was given back', async () => {
   const place = placeIn(emptyRoom());
   expect(await takeClaim(place)).toBeUndefined();
-  expect(await takeClaim(place)).toMatchObject({ process: process.pid, elsewhere: false });
-  expect(readdirSync(place.folder)).toHaveLength(1);
+  const [name = ''] = readdirSync(place.folder);
+  const file = join(place.folder, name);
+  expect(await takeClaim(place)).toEqual({ process: process.pid, elsewhere: false, file });
+  expect(readdirSync(place.folder)).toEqual([name]);
   await giveBack(place);
   expect(readdirSync(place.folder)).toEqual([]);
   expect(await takeClaim(place)).toBeUndefined();
@@ -117,11 +120,93 @@ test('a claim of another machine or container holds while it shows signs of life
 
 test('files that only look like claims are let be', async () => {
   const folder = emptyRoom();
-  for (const name of ['.claim-', '.claim-notes', '.claim-0123456789ab-1', 'x.claim-0123456789ab-1-1'])
-    writeFileSync(join(folder, name), 'mine');
+  const names = [
+    '.claim-',
+    '.claim-notes',
+    '.claim-0123456789ab-1',
+    'x.claim-0123456789ab-1-1',
+    '_claim-0123456789ab-1-1',
+    '.claim-0123456789ab-1-1.tmp',
+    '.claim-x0123456789ab-1-1',
+    '.claim-0123456789a-1-1',
+    '.claim-0123456789AB-1-1',
+    '.claim-0123456789ab-x-1',
+    '.claim-0123456789ab-1-x',
+    '.claim-0123456789ab-12345678901-1',
+    '.claim-0123456789ab-1-123456789012345678901',
+  ];
+  for (const name of names) writeFileSync(join(folder, name), 'mine');
   expect(await takeClaim(placeIn(folder))).toBeUndefined();
   await giveBack(placeIn(folder));
-  expect(readdirSync(folder)).toHaveLength(4);
+  expect(readdirSync(folder)).toEqual(names.toSorted());
+});
+
+test('of several holders the first by name is told', async () => {
+  const folder = emptyRoom();
+  const begun = [30, 10, 20].map((id) => claimBy(folder, '0123456789ab', id, 1));
+  expect(await takeClaim(placeIn(folder))).toEqual({ process: 10, elsewhere: true, file: begun[1] });
+});
+
+test('a place that is given back a moment later is not refused', async () => {
+  vi.spyOn(Math, 'random').mockReturnValue(0.9);
+  onTestFinished(() => void vi.restoreAllMocks());
+  const folder = emptyRoom();
+  const file = claimBy(folder, '0123456789ab', 1, 1);
+  const claimed = takeClaim(placeIn(folder));
+  await wait(50);
+  expect(readdirSync(folder)).toEqual([basename(file)]);
+  rmSync(file);
+  expect(await claimed).toBeUndefined();
+  await giveBack(placeIn(folder));
+});
+
+test('one that stays taken is refused at the fourth attempt, within half a second', async () => {
+  const random = vi.spyOn(Math, 'random').mockReturnValue(0.9);
+  onTestFinished(() => void vi.restoreAllMocks());
+  const folder = emptyRoom();
+  claimBy(folder, '0123456789ab', 1, 1);
+  const begun = performance.now();
+  expect(await takeClaim(placeIn(folder))).toMatchObject({ process: 1 });
+  expect(random).toHaveBeenCalledTimes(3);
+  expect(performance.now() - begun).toBeGreaterThan(300);
+});
+
+test('a place whose folder is not there is a fault, and not held', async () => {
+  const place = placeIn(join(emptyRoom(), 'later'));
+  await expect(takeClaim(place)).rejects.toThrow('ENOENT');
+  mkdirSync(place.folder);
+  expect(await takeClaim(place)).toBeUndefined();
+  await giveBack(place);
+});
+
+test('a claim shows every five seconds that its process lives, until it is given back', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const place = placeIn(emptyRoom());
+  await takeClaim(place);
+  const file = join(place.folder, readdirSync(place.folder)[0] ?? '');
+  const longAgo = new Date('2024-01-01');
+  utimesSync(file, longAgo, longAgo);
+  const lastSign = () => statSync(file).mtimeMs;
+  vi.advanceTimersByTime(4999);
+  await wait(50);
+  expect(lastSign()).toBe(longAgo.getTime());
+  vi.advanceTimersByTime(1);
+  await vi.waitFor(() => expect(Date.now() - lastSign()).toBeLessThan(5000));
+  await giveBack(place);
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+test('a claim that somebody deletes by hand is nothing to stumble over', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const place = placeIn(emptyRoom());
+  await takeClaim(place);
+  for (const name of readdirSync(place.folder)) rmSync(join(place.folder, name));
+  vi.advanceTimersByTime(5000);
+  await wait(50);
+  await giveBack(place);
+  expect(readdirSync(place.folder)).toEqual([]);
 });
 
 test('of six processes that claim one place again and again, among dead claims, no two ever have it at once', async () => {

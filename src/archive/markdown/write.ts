@@ -19,7 +19,7 @@ function escaped(value: string): string {
   if (!meansSomething.test(value)) return value;
   return value
     .replace(/[\\`*_[\]<]/g, (mark, at: number) => {
-      const insideWord = mark === '_' && /^[a-z\d]_[a-z\d]$/i.test(value.slice(Math.max(0, at - 1), at + 2));
+      const insideWord = /^[a-z\d]_[a-z\d]$/i.test(value.slice(Math.max(0, at - 1), at + 2));
       return insideWord ? mark : `\\${mark}`;
     })
     .replace(/~~/g, '\\~\\~')

@@ -46,7 +46,17 @@ describe('numbers of sections', () => {
     const long = (letters: number) =>
       found(prose, paragraph('1 '.concat('B'.padEnd(letters, 'b'))), { ...prose, gap: 0 });
     expect([long(80).length, long(81).length]).toEqual([1, 0]);
-    const [one] = markReportHeadings([paragraph('1. Benches')]);
+    expect(found(paragraph('Benches', { number: '11.' }), prose, paragraph('12 Bins'), prose).at(-1)).toBe(
+      '## 12 Bins',
+    );
+    const [one, two] = markReportHeadings([
+      paragraph('1. Benches'),
+      { type: 'paragraph', number: '2.', content: [words('Summary')], place: { line: 3, toLine: 3 } },
+    ]);
+    expect(one).not.toHaveProperty('place');
+    expect(one).toHaveProperty('gap', 1);
+    expect(two).toHaveProperty('place', { line: 3, toLine: 3 });
+    expect(two).not.toHaveProperty('gap');
     expect(one).toMatchObject({
       number: '1.',
       because: 'its number 1. goes on from section 0, and it is short',
@@ -68,6 +78,7 @@ describe('numbers below sections', () => {
     ['3.1', `B${'b'.repeat(74)}`, `### 3.1 B${'b'.repeat(74)}`],
     ['3.1', 'This and that', '### 3.1 This and that'],
     ['3.1', 'Fortune', '### 3.1 Fortune'],
+    ['3.1', 'Ways to benches', '### 3.1 Ways to benches'],
   ])('%s “%s” is a heading', (number, line, heading) => {
     expect(below(number, line)).toEqual([heading]);
   });

@@ -1,9 +1,12 @@
 import { brotliCompressSync, deflateRawSync, deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { unpackedSize } from '../../../src/safety/unpack/pdf-filters.ts';
+import { unpackedSize as sizeOf } from '../../../src/safety/pdf/filters.ts';
 import { lotsOf } from '../../hostile/mutations.ts';
 import { lzwPacked } from './lzw-codes.ts';
+
+const unpackedSize = (packed: Uint8Array, filters: readonly string[], most: number) =>
+  sizeOf(packed, { filters, parameters: [] }, most);
 
 const text = 'Benches and trees. '.repeat(1000);
 const whole = Buffer.from(text, 'latin1');

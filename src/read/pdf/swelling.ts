@@ -1,6 +1,6 @@
 import type { Finding } from '../../document/finding.ts';
+import { type PdfFault, pdfFault } from '../../safety/pdf/swelling.ts';
 import { type PdfLimits, pdfLimits } from '../../safety/unpack/limits.ts';
-import { type PdfFault, pdfFault } from '../../safety/unpack/pdf-swelling.ts';
 
 function megabytes(bytes: number): string {
   return `${Math.round(bytes / 1e6).toLocaleString('en-GB')} megabytes`;

@@ -1,4 +1,6 @@
-import { deflateSync, inflateSync } from 'node:zlib';
+import { packedAgain, unpacked } from '../pdf/filters.ts';
+import { pdfSigns, pdfText } from '../pdf/signs.ts';
+import { type Packing, pdfStreams } from '../pdf/streams.ts';
 import { emptyStrings } from './pdf-strings.ts';
 import { blankProperties } from './pictures.ts';
 import { type Stretch, united, wordFinder } from './stretches.ts';
@@ -9,11 +11,28 @@ interface PdfFile {
   readonly bytes: Uint8Array;
 }
 
-/** The numbers of the objects that hold properties; a file that was saved several times names several. */
-function propertyObjects({ text }: PdfFile): ReadonlySet<number> {
-  return new Set(
-    [...text.matchAll(/\/Info\s{1,9}(\d{1,9})\s{1,9}\d{1,5}\s{1,9}R/g)].map(([, number]) => Number(number)),
-  );
+/** What a file says of where its properties are. */
+interface Named {
+  /** The numbers of the objects that hold them; a file that was saved several times names several. */
+  readonly objects: ReadonlySet<number>;
+  /** The places of the names by which it tells so. */
+  readonly places: readonly number[];
+  readonly isEncrypted: boolean;
+}
+
+function namedIn({ text }: PdfFile): Named {
+  const objects = new Set<number>();
+  const places: number[] = [];
+  let isEncrypted = false;
+  for (const sign of pdfSigns(text)) {
+    if (sign.kind !== 'name') continue;
+    const { name, at, number, reference } = sign;
+    if (name === 'Encrypt') isEncrypted ||= (number ?? reference) !== undefined;
+    if (name !== 'Info' || reference === undefined) continue;
+    objects.add(reference);
+    places.push(at);
+  }
+  return { objects, places, isEncrypted };
 }
 
 /** Empties the properties that stand in objects of their own. */
@@ -43,54 +62,20 @@ function blankPackets({ text, bytes }: PdfFile): void {
   }
 }
 
-/** A packed stream, with what the dictionary before it says of it. */
-interface PackedStream extends Stretch {
-  readonly isMetadata: boolean;
-  readonly isPicture: boolean;
-  /** Of a stream of objects, where the first of them stands in it. */
-  readonly firstObject: number | undefined;
-}
-
-/** What is looked for in a file: where an object begins or ends, what a dictionary says, and where a stream begins. */
-const signs =
-  /(?<object>obj)|(?<metadata>\/Type\s{0,9}\/Metadata\b)|(?<objects>\/Type\s{0,9}\/ObjStm\b)|(?<picture>\/DCTDecode\b)|\/First\s{1,9}(?<first>\d{1,9})|(?<stream>(?<!end)stream\r?\n)/g;
-
-function* streamsOf({ text }: PdfFile): Generator<PackedStream> {
-  const endFrom = wordFinder(text, 'endstream');
-  let said = { isMetadata: false, isPicture: false, isOfObjects: false, first: 0 };
-  const nothingSaid = said;
-  for (const { 0: word, index, groups = {} } of text.matchAll(signs)) {
-    if (groups.object) said = nothingSaid;
-    else if (groups.metadata) said = { ...said, isMetadata: true };
-    else if (groups.objects) said = { ...said, isOfObjects: true };
-    else if (groups.picture) said = { ...said, isPicture: true };
-    else if (groups.first) said = { ...said, first: said.first || Number(groups.first) };
-    else {
-      const from = index + word.length;
-      const to = endFrom(from);
-      const { isMetadata, isPicture, isOfObjects, first } = said;
-      if (to !== undefined && to > from)
-        yield { from, to, isMetadata, isPicture, firstObject: isOfObjects ? first : undefined };
-    }
-  }
-}
+/** Packed bytes in a file. */
+interface PackedStretch extends Stretch, Packing {}
 
 const mostUnpacked = 64_000_000;
 
-/** What a stream holds; nothing when it is encrypted, damaged or packed in another way. */
-function unpacked(bytes: Uint8Array): Uint8Array | undefined {
-  try {
-    return new Uint8Array(inflateSync(bytes, { maxOutputLength: mostUnpacked }));
-  } catch (error) {
-    if (error instanceof Error) return undefined;
-    throw error;
-  }
+function contentOf({ bytes }: PdfFile, stretch: PackedStretch): Uint8Array | undefined {
+  return unpacked(bytes.subarray(stretch.from, stretch.to), stretch, mostUnpacked);
 }
 
 /** Puts other content into a stream, when it fits; what is left over stands behind the end of what is packed. Whether it did. */
-function repack({ bytes }: PdfFile, { from, to }: Stretch, content: Uint8Array): boolean {
-  const packed = deflateSync(content, { level: 9 });
-  if (packed.length > to - from) return false;
+function repack({ bytes }: PdfFile, stretch: PackedStretch, content: Uint8Array): boolean {
+  const { from, to } = stretch;
+  const packed = packedAgain(content, stretch);
+  if (!packed || packed.length > to - from) return false;
   bytes.fill(0x0a, from, to);
   bytes.set(packed, from);
   return true;
@@ -110,48 +95,53 @@ function placesIn(content: Uint8Array, first: number, objects: ReadonlySet<numbe
 }
 
 /** Empties the properties among the objects that are packed together in a stream: their strings, and if that does not fit, all. */
-function emptyPacked(file: PdfFile, stream: Stretch, first: number, objects: ReadonlySet<number>): void {
-  const content = unpacked(file.bytes.subarray(stream.from, stream.to));
+function emptyPacked(
+  file: PdfFile,
+  stretch: PackedStretch,
+  first: number,
+  objects: ReadonlySet<number>,
+): void {
+  const content = contentOf(file, stretch);
   const places = content ? placesIn(content, first, objects) : [];
   if (!content || places.length === 0) return;
   for (const { from, to } of places) emptyStrings(content, from, to);
-  if (repack(file, stream, content)) return;
+  if (repack(file, stretch, content)) return;
   for (const { from, to } of places) content.fill(0x20, Math.max(from, 0), to);
-  repack(file, stream, content);
+  repack(file, stretch, content);
 }
 
 /** Empties properties as XML, however they are packed: nothing that is shown depends on them. */
-function emptyMetadata(file: PdfFile, stream: Stretch): void {
-  const isPacked = unpacked(file.bytes.subarray(stream.from, stream.to)) !== undefined;
-  if (!isPacked || !repack(file, stream, new Uint8Array())) file.bytes.fill(0x20, stream.from, stream.to);
+function emptyMetadata(file: PdfFile, stretch: PackedStretch): void {
+  const isPacked = contentOf(file, stretch) !== undefined;
+  if (!isPacked || !repack(file, stretch, new Uint8Array())) file.bytes.fill(0x20, stretch.from, stretch.to);
 }
 
 /** Blanks what a JPEG says of itself, also one that is packed once more. */
-function blankPicture(file: PdfFile, stream: Stretch): void {
-  const bytes = file.bytes.subarray(stream.from, stream.to);
-  if (blankProperties(bytes)) return;
-  const content = unpacked(bytes);
-  if (content && blankProperties(content)) repack(file, stream, content);
+function blankPicture(file: PdfFile, stretch: PackedStretch): void {
+  if (blankProperties(file.bytes.subarray(stretch.from, stretch.to))) return;
+  const content = contentOf(file, stretch);
+  if (content && blankProperties(content)) repack(file, stretch, content);
 }
+
+const jpegFilters = new Set(['DCTDecode', 'DCT']);
 
 function emptyStreams(file: PdfFile, objects: ReadonlySet<number>): void {
   let done = 0;
-  for (const stream of streamsOf(file)) {
-    const { from, to, isMetadata, isPicture, firstObject } = stream;
+  for (const { from, end, types, filters, parameters, numbers } of pdfStreams(file.text)) {
     // A file may have any number of beginnings for one end.
-    if (from < done) continue;
-    if (isMetadata) emptyMetadata(file, stream);
-    else if (isPicture) blankPicture(file, stream);
-    else if (firstObject !== undefined) emptyPacked(file, stream, firstObject, objects);
+    if (end === undefined || end <= from || from < done) continue;
+    const stretch = { from, to: end, filters, parameters };
+    if (types.has('Metadata')) emptyMetadata(file, stretch);
+    else if (filters.some((filter) => jpegFilters.has(filter))) blankPicture(file, stretch);
+    else if (types.has('ObjStm')) emptyPacked(file, stretch, numbers.get('First') ?? 0, objects);
     else continue;
-    done = to;
+    done = end;
   }
 }
 
 /** In an encrypted file an emptied string would be read as a damaged one; there the file no longer names its properties. */
-function unnameProperties({ text, bytes }: PdfFile): void {
-  for (const { index } of text.matchAll(/\/Info\s{1,9}\d{1,9}\s{1,9}\d{1,5}\s{1,9}R/g))
-    bytes[index + 1] = 0x58;
+function unnameProperties({ bytes }: PdfFile, { places }: Named): void {
+  for (const place of places) bytes[place + 1] = 0x58;
 }
 
 /**
@@ -160,11 +150,11 @@ function unnameProperties({ text, bytes }: PdfFile): void {
  */
 export function pdfWithoutProperties(original: Uint8Array): Uint8Array {
   const bytes = Uint8Array.from(original);
-  const file: PdfFile = { bytes, text: Buffer.from(original).toString('latin1') };
-  const objects = propertyObjects(file);
+  const file: PdfFile = { bytes, text: pdfText(original) };
+  const named = namedIn(file);
   blankPackets(file);
-  emptyStreams(file, objects);
-  if (/\/Encrypt\s{1,9}\d/.test(file.text)) unnameProperties(file);
-  else emptyOwnObjects(file, objects);
+  emptyStreams(file, named.objects);
+  if (named.isEncrypted) unnameProperties(file, named);
+  else emptyOwnObjects(file, named.objects);
   return bytes;
 }

@@ -37,6 +37,13 @@ describe('a file is given out in time, however it is made:', () => {
       `/DCTDecode ${many('stream\n\xff\xd8\xff\xda')}endstream`,
     ],
     [
+      'filters without end',
+      'application/pdf',
+      `/Type /Metadata /Filter [${many('/AHx ')}] stream\n${many('3e')}>endstream`,
+    ],
+    ['parameters without end', 'application/pdf', `${many('/DecodeParms [<<')}stream\nendstream`],
+    ['lengths that stand elsewhere', 'application/pdf', `${many('/Length 7 0 R stream\n')}7 0 obj 9 endobj`],
+    [
       'an object as far away as a number goes',
       'application/pdf',
       packedObjects(`7 0 8 ${many('9', 300)} `, '(a)'),

@@ -1,6 +1,9 @@
 import { deflateSync, inflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { packedAgain, unpacked } from '../../../src/safety/pdf/filters.ts';
+import type { Packing } from '../../../src/safety/pdf/streams.ts';
 import { pdfWithoutProperties } from '../../../src/safety/properties/pdf.ts';
+import { lzwPacked } from '../pdf/lzw-codes.ts';
 import { segment } from './picture-pieces.ts';
 
 const bytes = (text: string) => new Uint8Array(Buffer.from(text, 'latin1'));
@@ -150,6 +153,100 @@ describe('a picture', () => {
   test('that is another than a JPEG is as it was', () => {
     const file = packed('/Filter [/FlateDecode /DCTDecode]', 'no picture at all');
     expect(givenOut(file)).toBe(file);
+  });
+});
+
+describe('names whose letters are written by their numbers are known:', () => {
+  test('of the object that holds the properties', () => {
+    const file = '7 0 obj <</Author (Ada)>> endobj <</#49nf#6F 7 0 R>>';
+    expect(givenOut(file)).toBe(file.replace('(Ada)', '()   '));
+  });
+
+  test('of properties as XML', () => {
+    expect(streamIn(givenOut(packed('/Type /Met#61data', '<x>Ada</x>'.repeat(9))))).toBe('');
+  });
+
+  test('of objects that are packed together, and of how they are packed', () => {
+    const dictionary = '/T#79pe /#4fbjStm /F#69rst 5 /Filter /Fl#61teDecode';
+    const file = `${packed(dictionary, '70 0 (Ada)')}/Info 70 0 R`;
+    expect(streamIn(givenOut(file))).toBe('70 0 ()   ');
+  });
+
+  test('of a picture', () => {
+    const file = (remark: string) =>
+      `9 0 obj <</Filter /DCT#44ecode>> stream\n\xff\xd8${segment(0xfe, remark).toString('latin1')}\xff\xd9endstream`;
+    expect(givenOut(file('Ada'))).toBe(file('\0\0\0'));
+  });
+
+  test('of an encrypted file, which names its properties no longer', () => {
+    const file = '7 0 obj (Ada) endobj /#49nfo 7 0 R /#45ncrypt 9 0 R';
+    expect(givenOut(file)).toBe(file.replace('/#49nfo', '/X49nfo'));
+  });
+});
+
+describe('a stream that is packed in other ways', () => {
+  const objects = '70 0 71 7 (kept) (Ada) '.padEnd(60);
+  const stream = (dictionary: string, packing: Packing, content: string) => {
+    const data = latin(packedAgain(bytes(content), packing) ?? new Uint8Array());
+    return `9 0 obj\n<<${dictionary} /Length ${data.length}>>\nstream\n${data}\nendstream\nendobj\n/Info 71 0 R`;
+  };
+  const contentOf = (file: string, packing: Packing) => {
+    const [, data = ''] = /stream\n([\s\S]*)\nendstream/.exec(file) ?? [];
+    return latin(unpacked(bytes(data), packing, 1e6) ?? new Uint8Array());
+  };
+
+  test.each<readonly string[]>([
+    ['ASCII85Decode', 'FlateDecode'],
+    ['AHx'],
+    ['RL', 'A85'],
+    ['Crypt', 'Fl'],
+  ])('has the properties among its objects emptied: %s %s', (...filters) => {
+    const packing = { filters: filters.filter((each) => each !== undefined), parameters: [] };
+    const names = packing.filters.map((filter) => `/${filter}`).join(' ');
+    const file = stream(`/Type /ObjStm /First 10 /Filter [${names}]`, packing, objects);
+    const copy = givenOut(file);
+    expect(contentOf(copy, packing)).toBe(objects.replace('(Ada)', '()   '));
+    expect(givenOut(copy)).toBe(copy);
+  });
+
+  test('has them emptied too when it stands in rows of a predictor', () => {
+    const told = '<</Columns 4 /Predictor 12>>';
+    const packing = { filters: ['Fl'], parameters: [new Map(Object.entries({ Columns: 4, Predictor: 12 }))] };
+    const file = stream(`/Type /ObjStm /First 10 /Filter /Fl /DecodeParms ${told}`, packing, objects);
+    expect(contentOf(givenOut(file), packing)).toBe(objects.replace('(Ada)', '()   '));
+  });
+
+  test('is as it was where it cannot be packed so again', () => {
+    const data = latin(lzwPacked(objects));
+    const file = `9 0 obj <</Type /ObjStm /First 10 /Filter /LZW>> stream\n${data}\nendstream /Info 71 0 R`;
+    expect(givenOut(file)).toBe(file);
+  });
+
+  test('is empty when it is properties as XML, and blank where that cannot be packed', () => {
+    const packing = { filters: ['A85', 'Fl'], parameters: [] };
+    const copy = givenOut(stream('/Type /Metadata /Filter [/A85 /Fl]', packing, '<x>Ada</x>'.repeat(9)));
+    expect(contentOf(copy, packing)).toBe('');
+    const data = latin(lzwPacked('<x>Ada</x>'));
+    const file = (content: string) => `9 0 obj <</Type /Metadata /Filter /LZW>> stream\n${content}endstream`;
+    expect(givenOut(file(data))).toBe(file(' '.repeat(data.length)));
+  });
+
+  test('says nothing of itself when it is a picture', () => {
+    const jpeg = (remark: string) => `\xff\xd8${segment(0xfe, remark).toString('latin1')}\xff\xd9`;
+    const packing = { filters: ['ASCII85Decode', 'DCTDecode'], parameters: [] };
+    const file = (remark: string) => stream('/Filter [/ASCII85Decode /DCTDecode]', packing, jpeg(remark));
+    expect(givenOut(file('Ada'))).toBe(file('\0\0\0'));
+  });
+
+  test.each([
+    ['own', '/Length 36', ''],
+    ['another', '/Length 12 0 R', '12 0 obj\n36\nendobj\n'],
+  ])('is cleaned to the end that its length tells, in its %s object', (_, length, object) => {
+    const file = (data: string) =>
+      `${object}9 0 obj <</Type /Metadata ${length}>> stream\n${data}\nendstream`;
+    const data = `<x>${'Ada endstream'.padEnd(29)}</x>`;
+    expect(data).toHaveLength(36);
+    expect(givenOut(file(data))).toBe(`${file(' '.repeat(36)).replace('\nendstream', ' endstream')}`);
   });
 });
 

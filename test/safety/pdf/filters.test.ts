@@ -1,9 +1,12 @@
 import { brotliCompressSync, deflateRawSync, deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { unpackedSize } from '../../../src/safety/unpack/pdf-filters.ts';
+import { packedAgain, unpackedSize as sizeOf, unpacked } from '../../../src/safety/pdf/filters.ts';
 import { lotsOf } from '../../hostile/mutations.ts';
-import { lzwPacked } from './lzw-codes.ts';
+import { lzwBytes, lzwPacked } from './lzw-codes.ts';
+
+const unpackedSize = (packed: Uint8Array, filters: readonly string[], most: number) =>
+  sizeOf(packed, { filters, parameters: [] }, most);
 
 const text = 'Benches and trees. '.repeat(1000);
 const whole = Buffer.from(text, 'latin1');
@@ -167,4 +170,118 @@ test('what is packed by deflate is counted to the byte, whatever it is', () => {
       if (bytes.length > 1) expect(unpackedSize(packed, ['FlateDecode'], bytes.length - 1)).toBeUndefined();
     }),
   );
+});
+
+describe('what is unpacked as a whole and packed again', () => {
+  const chains = [
+    [],
+    ['FlateDecode'],
+    ['RL'],
+    ['ASCII85Decode'],
+    ['AHx'],
+    ['A85', 'Fl'],
+    ['AHx', 'RL', 'Fl'],
+    ['Crypt', 'Fl'],
+    ['ASCII85Decode', 'DCTDecode'],
+  ];
+
+  test('comes out as it was, whatever it is', () => {
+    const content = fc.oneof(
+      fc.uint8Array({ maxLength: 600 }),
+      fc
+        .array(fc.tuple(fc.nat(255), fc.nat(300)), { maxLength: 6 })
+        .map((runs) =>
+          Uint8Array.from(runs.flatMap(([byte, count]) => Array.from({ length: count }, () => byte))),
+        ),
+    );
+    fc.assert(
+      fc.property(content, fc.constantFrom(...chains), (bytes, filters) => {
+        const packing = { filters, parameters: [] };
+        const packed = packedAgain(bytes, packing) ?? new Uint8Array();
+        expect(Buffer.from(unpacked(packed, packing, 1e6) ?? []).equals(bytes)).toBe(true);
+        expect(unpackedSize(packed, filters, 1e6)).toBeGreaterThanOrEqual(bytes.length);
+      }),
+    );
+  });
+
+  test('comes out in rows of a predictor too', () => {
+    const packing = {
+      filters: ['A85', 'Fl'],
+      parameters: [
+        new Map(),
+        new Map([
+          ['Predictor', 12],
+          ['Columns', 7],
+        ]),
+      ],
+    };
+    const packed = packedAgain(whole, packing) ?? new Uint8Array();
+    expect(Buffer.from(unpacked(packed, packing, 1e6) ?? []).toString('latin1')).toBe(text);
+    expect(unpackedSize(packed, packing.filters, 1e6)).toBeGreaterThan(text.length);
+  });
+
+  const unpackedBy = (packed: Uint8Array, ...filters: readonly string[]) =>
+    unpacked(packed, { filters, parameters: [] }, text.length);
+
+  test('is unpacked only when it ends by its own sign', () => {
+    for (const [filter, packed, sign] of [
+      ['Fl', deflateSync(whole), 1],
+      ['RL', inRuns(whole), 1],
+      ['A85', inLetters(whole), 2],
+      ['AHx', inHex(whole), 1],
+      ['LZW', lzwPacked(text), 2],
+    ] as const) {
+      expect(unpackedBy(packed, filter)?.length, filter).toBe(text.length);
+      expect(unpackedBy(packed.subarray(0, packed.length - sign), filter), filter).toBeUndefined();
+      expect(
+        unpacked(packed, { filters: [filter], parameters: [] }, text.length - 1),
+        filter,
+      ).toBeUndefined();
+    }
+  });
+
+  test('is not unpacked when it is damaged, or packed more than eight times', () => {
+    const times = (count: number) =>
+      Array.from({ length: count }).reduce<Uint8Array>((bytes) => deflateSync(bytes), whole);
+    const often = (count: number) => unpackedBy(times(count), ...Array.from({ length: count }, () => 'Fl'));
+    expect(often(8)?.length).toBe(text.length);
+    expect(often(9)).toBeUndefined();
+    expect(unpackedBy(Buffer.from(deflateSync(whole)).fill(1, 40), 'Fl')).toBeUndefined();
+  });
+
+  test('is not packed by LZW or Brotli', () => {
+    expect(packedAgain(whole, { filters: ['LZWDecode'], parameters: [] })).toBeUndefined();
+    expect(packedAgain(whole, { filters: ['A85', 'BrotliDecode', 'Fl'], parameters: [] })).toBeUndefined();
+  });
+});
+
+describe('what a filter is told is heeded', () => {
+  test('by the next one, which goes on with what was predicted', () => {
+    const inner = deflateSync(whole);
+    const rows = Buffer.concat(Array.from(inner, (byte) => Buffer.of(0, byte)));
+    const packing = { filters: ['Fl', 'Fl'], parameters: [new Map([['Predictor', 12]])] };
+    expect(sizeOf(deflateSync(rows), packing, 1e6)).toBe(text.length);
+    expect(sizeOf(deflateSync(rows), { ...packing, parameters: [] }, 1e6)).toBe(rows.length);
+  });
+
+  test('by LZW, which takes longer codes no code early', () => {
+    const late = [new Map([['EarlyChange', 0]])];
+    const codes = [256, ...Array.from({ length: 254 }, (_, at) => at), 65, 66, 257];
+    const packed = (early: number) => lzwBytes(codes, early);
+    const size = (early: number, parameters: readonly Map<string, number>[]) =>
+      sizeOf(packed(early), { filters: ['LZW'], parameters }, 1e6);
+    expect(size(0, late)).toBe(256);
+    expect(size(1, [])).toBe(256);
+    expect(size(1, [new Map([['EarlyChange', 1]])])).toBe(256);
+    expect(unpacked(packed(0), { filters: ['LZW'], parameters: late }, 1e6)?.length).toBe(256);
+    expect(unpacked(packed(0), { filters: ['LZW'], parameters: [] }, 1e6)?.length).not.toBe(256);
+  });
+});
+
+test('the last letters are as many bytes as there are letters but one', () => {
+  const content = (letters: string) =>
+    Buffer.from(unpacked(Buffer.from(letters, 'latin1'), { filters: ['A85'], parameters: [] }, 99) ?? []);
+  expect(content('87cURD]i,"Ebo80~>').toString('latin1')).toBe('Hello World!');
+  expect(content('87cURD]i,"Ebo8~>').toString('latin1')).toMatch(/^Hello World$/);
+  expect(content('87cUR5~>').toString('latin1')).toBe('Hell');
 });

@@ -1,9 +1,11 @@
-/** Codes of LZW, each of the width that PDF gives it by how many went before, as bytes. */
-export function lzwBytes(codes: readonly number[]): Uint8Array {
+/** Codes of LZW, each of the width that PDF gives it by how many went before, one code early or none, as bytes. */
+export function lzwBytes(codes: readonly number[], early = 1): Uint8Array {
   let bits = '';
   let next = 258;
   for (const [at, code] of codes.entries()) {
-    bits += code.toString(2).padStart(next < 511 ? 9 : next < 1023 ? 10 : next < 2047 ? 11 : 12, '0');
+    bits += code
+      .toString(2)
+      .padStart(next + early < 512 ? 9 : next + early < 1024 ? 10 : next + early < 2048 ? 11 : 12, '0');
     if (code === 256) next = 258;
     else if (at > 0 && codes[at - 1] !== 256) next = Math.min(4096, next + 1);
   }

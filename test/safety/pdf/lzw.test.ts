@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { lzwUnpacked } from '../../../src/safety/unpack/lzw.ts';
+import { lzwUnpacked } from '../../../src/safety/pdf/lzw.ts';
 import { lzwBytes, lzwPacked } from './lzw-codes.ts';
 
 function unpacked(packed: Uint8Array, most = 1_000_000): string | undefined {
-  const content = lzwUnpacked(packed, most);
+  const content = lzwUnpacked(packed, most)?.content;
   return content && Buffer.from(content).toString('latin1');
 }
 

@@ -1,7 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { pdfFault } from '../../../src/safety/pdf/swelling.ts';
 import type { PdfLimits } from '../../../src/safety/unpack/limits.ts';
-import { pdfFault } from '../../../src/safety/unpack/pdf-swelling.ts';
 import { lotsOf } from '../../hostile/mutations.ts';
 
 const limits: PdfLimits = { stream: 400_000, bytes: 1_000_000, ratio: 50, harmless: 100_000, pixels: 90_000 };

@@ -1,4 +1,7 @@
 import { byteRoom } from './byte-room.ts';
+import type { Unpacked } from './unpacked.ts';
+
+// Of what is installed, only pdf.js unpacks LZW, inside its worker: it gives nobody a way to it, nor an end to its memory.
 
 const clearTable = 256;
 const endOfData = 257;
@@ -52,13 +55,16 @@ function bitReader(bytes: Uint8Array): (width: number) => number | undefined {
   };
 }
 
-/** The width of the next code: PDF takes a longer one a code before it is needed. */
-function widthFor(next: number): number {
-  return Math.min(longestCode, Math.max(shortestCode, 32 - Math.clz32(next + 1)));
+/** The width of the next code: a longer one is taken so many codes before it is needed. */
+function widthFor(next: number, early: number): number {
+  return Math.min(longestCode, Math.max(shortestCode, 32 - Math.clz32(next + early)));
 }
 
-/** What comes of bytes packed by LZW as PDF uses it, to their end or to a code that stands for nothing; nothing when it is more than `most`. */
-export function lzwUnpacked(packed: Uint8Array, most: number): Uint8Array | undefined {
+/**
+ * What comes of bytes packed by LZW as PDF uses it, to their end or to a code that stands for nothing; nothing when it is
+ * more than `most`. Longer codes are taken one code `early`, or none where a file says so.
+ */
+export function lzwUnpacked(packed: Uint8Array, most: number, early = 1): Unpacked | undefined {
   const room = byteRoom(most);
   const sequences = ownBytes();
   const nextCode = bitReader(packed);
@@ -66,8 +72,9 @@ export function lzwUnpacked(packed: Uint8Array, most: number): Uint8Array | unde
   let previous: Uint8Array | undefined;
   let previousCode = 0;
   for (;;) {
-    const code = nextCode(widthFor(next));
-    if (code === undefined || code === endOfData || code > next) return room.content();
+    const code = nextCode(widthFor(next, early));
+    if (code === undefined || code === endOfData || code > next)
+      return { content: room.content(), isWhole: code === endOfData };
     if (code === clearTable) {
       next = firstOwnCode;
       previous = undefined;
@@ -75,7 +82,7 @@ export function lzwUnpacked(packed: Uint8Array, most: number): Uint8Array | unde
     }
     const known = code < next ? sequenceOf(code, sequences) : undefined;
     const first = (known ?? previous)?.[0];
-    if (first === undefined) return room.content();
+    if (first === undefined) return { content: room.content(), isWhole: false };
     if (previous && next < mostCodes) {
       sequences.before[next] = previousCode;
       sequences.last[next] = first;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { byteRoom } from '../../../src/safety/unpack/byte-room.ts';
+import { byteRoom } from '../../../src/safety/pdf/byte-room.ts';
 
 test('what is taken up stands one behind another, however much it grows', () => {
   const room = byteRoom(1_000_000);

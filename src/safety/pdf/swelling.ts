@@ -1,6 +1,7 @@
-import { type PdfLimits, pdfLimits } from './limits.ts';
-import { unpackedSize } from './pdf-filters.ts';
-import { type PdfStream, pdfStreams } from './pdf-streams.ts';
+import { type PdfLimits, pdfLimits } from '../unpack/limits.ts';
+import { unpackedSize } from './filters.ts';
+import { pdfText } from './signs.ts';
+import { type PdfStream, pdfStreams } from './streams.ts';
 
 /** Why a PDF is not opened: parts of it swell more than any paper needs, or it is too much as a whole or in one part. */
 export type PdfFault = 'swells' | 'stream too large' | 'too large';
@@ -14,8 +15,9 @@ function mayUnpackTo({ from, endsFrom }: PdfStream, swollen: number, limits: Pdf
 }
 
 /** A picture that cannot be more than a stream may be, or that is never unpacked for the number of its points. */
-function isHarmlessPicture({ isPicture, pixels, from, to, filters }: PdfStream, limits: PdfLimits): boolean {
+function isHarmlessPicture({ isPicture, numbers, from, to, filters }: PdfStream, limits: PdfLimits): boolean {
   if (!isPicture) return false;
+  const pixels = (numbers.get('Width') ?? 0) * (numbers.get('Height') ?? 0);
   const isOnceDeflated = filters.length === 1 && /^Fl/.test(filters[0] ?? '');
   return pixels > limits.pixels || (isOnceDeflated && (to - from) * mostOfDeflate <= limits.stream);
 }
@@ -28,11 +30,11 @@ function isHarmlessPicture({ isPicture, pixels, from, to, filters }: PdfStream, 
 export function pdfFault(bytes: Uint8Array, limits: PdfLimits = pdfLimits): PdfFault | undefined {
   let together = 0;
   let swollen = 0;
-  for (const stream of pdfStreams(bytes)) {
-    const { from, to, endsFrom, filters, isPicture } = stream;
+  for (const stream of pdfStreams(pdfText(bytes))) {
+    const { from, to, endsFrom, isPicture } = stream;
     if (isHarmlessPicture(stream, limits)) continue;
     const most = isPicture ? limits.stream : mayUnpackTo(stream, swollen, limits);
-    const size = unpackedSize(bytes.subarray(from, to), filters, most);
+    const size = unpackedSize(bytes.subarray(from, to), stream, most);
     if (size === undefined) return most === limits.stream ? 'stream too large' : 'swells';
     if (isPicture) continue;
     together += size;
